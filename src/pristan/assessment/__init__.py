@@ -1,0 +1,1 @@
+"""Every route side by side: findings, verdicts, trace, moves, defeat sets, effects."""

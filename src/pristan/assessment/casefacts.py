@@ -1,0 +1,197 @@
+"""A case as grounding sees it: statements turned into evidence for elements, by who says it and with what interest.
+
+Source: docs/assessment.md section 2. Each combination of statements about the facts that a predicate uses is tried by itself, so
+that a conflict between papers shows as evidence both ways; a combination is as strong as its weakest statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import product
+from typing import Any
+
+from pristan.assessment.problem import Evidence, Source
+from pristan.assessment.source import Span
+from pristan.case.model import Case, How, Issuer, Person, Scenario, Statement
+from pristan.kernel.dates import PartialDate
+from pristan.kernel.errors import RuleError
+from pristan.kernel.vocabulary.facts import vocabulary
+from pristan.law.model import Element
+from pristan.law.predicates.registry import REGISTER
+
+MAX_COMBINATIONS = 256
+NOT_YET_MEANS_TODAY = ("filed", "registered", "decided", "notified")
+_WEAKEST_FIRST = (Source.ACCUSATION, Source.PERSON, Source.WITNESS, Source.NEUTRAL, Source.AGAINST_INTEREST, Source.OWN_ACT)
+
+
+def source_of(statement: Statement, case: Case) -> Source:
+    """Who says it, by the issuer's interest. The persecutor's record of its own act proves the act; what it alleges is one side's claim."""
+    if statement.supposed:
+        return Source.SUPPOSED
+    if statement.exhibit is None:
+        return Source.PERSON
+    issuer = case.exhibits[statement.exhibit].issuer
+    match issuer, statement.how:
+        case Issuer.PERSON, _:
+            return Source.PERSON
+        case Issuer.WITNESS, _:
+            return Source.WITNESS
+        case _, How.AGAINST_INTEREST:
+            return Source.AGAINST_INTEREST
+        case _, How.ALLEGES:
+            return Source.ACCUSATION
+        case Issuer.ACCUSER, _:
+            return Source.NEUTRAL
+        case _, How.OWN_ACT:
+            return Source.OWN_ACT
+        case _:
+            return Source.NEUTRAL
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Evidence for one element, with the statements that it rests on."""
+
+    evidence: Evidence
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """One value per fact, as a predicate sees it."""
+
+    on: date
+    values: Mapping[str, Any]
+
+    def get(self, fact: str) -> Any:
+        return self.values.get(fact)
+
+
+class CaseFacts:
+    """One person's facts on one day, under one scenario and any further supposed statements."""
+
+    def __init__(
+        self, case: Case, *, person: Person, on: date, scenario: Scenario | None = None, suppose: Iterable[Statement] = ()
+    ) -> None:
+        self.case = case
+        self.person = person
+        self.on = on
+        self.scenario = scenario
+        self.raised = case.raised
+        supposed = [*(scenario.suppose if scenario else ()), *suppose]
+        replaced = {(statement.fact, statement.item) for statement in supposed if statement.person == person.id}
+        own = [
+            statement
+            for statement in case.statements
+            if statement.person == person.id and (statement.fact, statement.item) not in replaced
+        ]
+        self._by_fact: dict[tuple[str, str | None], list[Statement]] = {}
+        for statement in [*own, *(one for one in supposed if one.person == person.id)]:
+            self._by_fact.setdefault((statement.fact, statement.item), []).append(statement)
+
+    def statements(self, fact: str, item: str | None = None) -> list[Statement]:
+        """All statements about a fact."""
+        return self._by_fact.get((fact, item), [])
+
+    def values(self, fact: str, item: str | None = None) -> list[Any]:
+        """The different values on record for a fact."""
+        return list(dict.fromkeys(statement.value for statement in self.statements(fact, item)))
+
+    def items(self, name: str) -> tuple[str, ...]:
+        """Items of the person's list, in the order of the case."""
+        return tuple(item.id for item in self.case.items if item.list == name and item.person == self.person.id)
+
+    def is_complete(self, name: str) -> bool:
+        """Whether the case says that the list is complete."""
+        return (self.person.id, name) in self.case.complete_lists
+
+    def place(self, parameter: str) -> str | None:
+        """A place parameter that is known."""
+        return self.case.place.get(parameter)
+
+    def facts_of(self, element: Element) -> tuple[str, ...]:
+        """The facts that answer an element."""
+        by = element.answered_by
+        if by.fact is not None:
+            return (by.fact,)
+        if by.predicate is not None:
+            return REGISTER[by.predicate].facts_used(by.arguments)
+        return ()
+
+    def list_of(self, element: Element) -> str | None:
+        """The list whose items the element is asked of. Raises RuleError if its facts belong to two lists."""
+        lists = {kind for fact in self.facts_of(element) if (kind := vocabulary()[fact].list) is not None}
+        if len(lists) > 1:
+            raise RuleError(f"this element uses facts of two lists: {', '.join(sorted(lists))}.", where=element.name)
+        return lists.pop() if lists else None
+
+    def evidence(self, element: Element, item: str | None) -> tuple[Evidence, ...]:
+        """What each source answers to the element."""
+        return tuple(dict.fromkeys(shown.evidence for shown in self.shown(element, item)))
+
+    def shown(self, element: Element, item: str | None) -> list[Shown]:
+        """The evidence with the statements behind it."""
+        found = []
+        for statements, answer in self._answers(element, item):
+            if answer is not None and statements:
+                found.append(Shown(Evidence(answer, self._weakest(statements)), statements))
+        return found
+
+    def needs(self, element: Element, item: str | None) -> tuple[str, ...]:
+        """The facts that the element misses while it is unknown."""
+        by = element.answered_by
+        if by.predicate is None:
+            return self.facts_of(element)
+        missing: dict[str, None] = {}
+        for combination in self._combinations(element, item):
+            outcome = REGISTER[by.predicate].function(_Values(self.on, combination[1]), **by.arguments)
+            missing.update(dict.fromkeys(outcome.needs))
+        return tuple(missing)
+
+    def _answers(self, element: Element, item: str | None) -> Iterable[tuple[tuple[Statement, ...], bool | None]]:
+        by = element.answered_by
+        if by.fact is not None:
+            for statement in self.statements(by.fact, item if vocabulary()[by.fact].list else None):
+                yield (statement,), _fits(statement.value, by.among, by.not_among)
+        elif by.predicate is not None:
+            for statements, values in self._combinations(element, item):
+                outcome = REGISTER[by.predicate].function(_Values(self.on, values), **by.arguments)
+                yield statements, {"met": True, "not_met": False}.get(outcome.answer.value)
+
+    def _combinations(self, element: Element, item: str | None) -> Iterable[tuple[tuple[Statement, ...], dict[str, Any]]]:
+        facts = self.facts_of(element)
+        choices: list[list[Statement] | list[None]] = [
+            self.statements(fact, item if vocabulary()[fact].list else None) or [None] for fact in facts
+        ]
+        count = 0
+        for picked in product(*choices):
+            count += 1
+            if count > MAX_COMBINATIONS:
+                raise RuleError(f"too many combinations of statements (over {MAX_COMBINATIONS}).", where=element.name)
+            chosen = tuple(statement for statement in picked if statement is not None)
+            yield chosen, {fact: one.value for fact, one in zip(facts, picked, strict=True) if one is not None}
+
+    def _weakest(self, statements: tuple[Statement, ...]) -> Source:
+        sources = {source_of(statement, self.case) for statement in statements} - {Source.SUPPOSED}
+        return next((source for source in _WEAKEST_FIRST if source in sources), Source.SUPPOSED)
+
+    def span(self, selector: str, fact: str | None, country: str) -> Span:
+        """The days still possible for a selecting date; see `FactSource.span`."""
+        dates = [value for value in self.values(fact) if isinstance(value, PartialDate)] if fact else []
+        if dates:
+            firsts, lasts = [when.earliest for when in dates], [when.latest for when in dates]
+            first = None if None in firsts else min(day for day in firsts if day)
+            last = None if None in lasts else max(day for day in lasts if day)
+            return first, last
+        happened = fact is not None and selector not in NOT_YET_MEANS_TODAY and country in self.values("where_now")
+        return (None, self.on) if happened else (self.on, self.on)
+
+
+def _fits(value: Any, among: tuple[str, ...] | None, not_among: tuple[str, ...] | None) -> bool:
+    if among is not None:
+        return value in among
+    if not_among is not None:
+        return value not in not_among
+    return value is True

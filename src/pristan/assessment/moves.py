@@ -1,0 +1,291 @@
+"""Irreducible sets of moves that lift a verdict, and of opposite moves that lower it.
+
+Source: docs/assessment.md section 7. Both are computed by the one evaluator in the algebra of sets of moves.
+Exact within a budget; `complete` says whether more may exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from pristan.assessment.evaluate import Evaluator, Reading, Want, satisfies
+from pristan.assessment.families import FREE, IMPOSSIBLE, Family, FamilyAlgebra, Overflow, minimal
+from pristan.assessment.problem import Branch, Leaf, RuleNode
+from pristan.assessment.standing import Side
+from pristan.assessment.verdict import READING_OF, Verdict
+from pristan.assessment.view import Assignment, Moves, View
+from pristan.kernel.answers import Answer, Support
+
+MAX_PATTERNS = 2_000
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Move:
+    """One changed fact: a leaf given a value, a bar raised, or a selecting date found."""
+
+    kind: str  # leaf | raise | select
+    key: str
+    value: str  # met | not_met; the span for a selector; empty for a raised bar
+
+
+MoveSet = frozenset[Move]
+
+
+@dataclass(frozen=True, slots=True)
+class MoveSets:
+    """Irreducible sets, smallest first."""
+
+    sets: tuple[MoveSet, ...]
+    complete: bool
+
+
+def as_moves(chosen: MoveSet) -> Moves:
+    """The moves, laid out for a view."""
+    return Moves(
+        leaves={move.key: move.value == "met" for move in chosen if move.kind == "leaf"},
+        raised=frozenset(move.key for move in chosen if move.kind == "raise"),
+        selectors={move.key: move.value for move in chosen if move.kind == "select"},
+    )
+
+
+def lifting_sets(view: View, verdict: Verdict, *, budget: int = 4_000) -> MoveSets:
+    """The irreducible sets of moves that lift `verdict` to any better one."""
+    if verdict in (Verdict.OPEN, Verdict.CLOSED, Verdict.DOES_NOT_ARISE):
+        return MoveSets((), complete=True)
+    return _search(lambda size: _Lift(view, verdict, budget, size))
+
+
+def lowering_sets(view: View, verdict: Verdict, *, budget: int = 4_000) -> MoveSets:
+    """The irreducible sets of opposite moves that lower `verdict`: the other side's arguments."""
+    if verdict in (Verdict.CLOSED, Verdict.DOES_NOT_ARISE):
+        return MoveSets((), complete=True)
+    return _search(lambda size: _Lower(view, verdict, budget, size))
+
+
+def _search(make: Callable[[int | None], _Search]) -> MoveSets:
+    """All sets if the budget allows; else the smallest ones, size by size."""
+    try:
+        return MoveSets(make(None).sets(), complete=True)
+    except Overflow:
+        found: tuple[MoveSet, ...] = ()
+    for size in range(1, 40):
+        search = make(size)
+        try:
+            found = search.sets()
+        except Overflow:
+            break
+        if found or not search.algebra.cut:
+            break
+    return MoveSets(found, complete=False)
+
+
+class _Search:
+    """What lifting and lowering share: numbering moves, trying out both-sided leaves and selectors."""
+
+    def __init__(self, view: View, verdict: Verdict, budget: int, size: int | None) -> None:
+        self.view = view
+        self.verdict = verdict
+        self.algebra = FamilyAlgebra(budget=budget, max_size=size)
+        self.numbers: dict[Move, int] = {}
+        self.reading = READING_OF[verdict]
+
+    def bit(self, move: Move) -> int:
+        return 1 << self.numbers.setdefault(move, len(self.numbers))
+
+    def sets(self) -> tuple[MoveSet, ...]:
+        masks: list[int] = []
+        for number, (fixed, bits) in enumerate(self.patterns()):
+            if number > MAX_PATTERNS:
+                raise Overflow
+            masks += [mask | bits for mask in self.family(fixed)]
+        named = {1 << number: move for move, number in self.numbers.items()}
+        chosen = [
+            frozenset(move for bit, move in named.items() if mask & bit)
+            for mask in minimal(masks)
+            if self.algebra.max_size is None or mask.bit_count() <= self.algebra.max_size
+        ]
+        return tuple(sorted(chosen, key=lambda group: (len(group), sorted(group))))
+
+    def patterns(self) -> Iterator[tuple[Moves, int]]:
+        """Every choice of moves on both-sided leaves and on selectors."""
+        groups: list[list[Move | None]] = []
+        for key in self.view.both:
+            values = self.both_sided_moves(key)
+            groups.append([None, *(Move("leaf", key, value) for value in values)])
+        for name, spans in self.view.problem.selectors.items():
+            groups.append([None, *(Move("select", name, span) for span in spans)])
+        for choice in product(*groups):
+            chosen = frozenset(move for move in choice if move is not None)
+            bits = 0
+            for move in chosen:
+                bits |= self.bit(move)
+            yield as_moves(chosen), bits
+
+    def both_sided_moves(self, key: str) -> tuple[str, ...]:
+        raise NotImplementedError
+
+    def family(self, fixed: Moves) -> Family:
+        raise NotImplementedError
+
+    def leaf_family(self, leaf: Leaf, want: Want, helps: bool, how: Reading, assignment: Assignment, fixed: Moves) -> Family:
+        if satisfies(self.view.answer(leaf, how, helps, assignment, fixed), want):
+            return FREE
+        if self.view.sides.of(leaf.key) is Side.BOTH or leaf.key in fixed.leaves:
+            return IMPOSSIBLE
+        move = self.one_sided_move(leaf)
+        if move is None or not satisfies(Answer(move.value), want):
+            return IMPOSSIBLE
+        return (self.bit(move),)
+
+    def one_sided_move(self, leaf: Leaf) -> Move | None:
+        raise NotImplementedError
+
+    def evaluator(self, reading: Reading, assignment: Assignment, fixed: Moves, choice: dict[str, Answer]) -> Evaluator[Family]:
+        def leaf(node: Leaf, want: Want, helps: bool, how: Reading) -> Family:
+            return self.leaf_family(node, want, helps, how, assignment, fixed)
+
+        return Evaluator(self.algebra, reading, leaf, raised_otherwise=self.raising, weigh_choice=choice)
+
+    def raising(self, bar: RuleNode) -> Family | None:
+        return None
+
+
+class _Lift(_Search):
+    """Moves for the person."""
+
+    def both_sided_moves(self, key: str) -> tuple[str, ...]:
+        found, leaf = self.view.standings[key], self.view.sides.leaves[key]
+        if not found.firm:
+            return ("met", "not_met")
+        if leaf.has_step:
+            return ("not_met",) if found.answer is Answer.MET else ("met",)
+        return ()
+
+    def one_sided_move(self, leaf: Leaf) -> Move | None:
+        found = self.view.standings[leaf.key]
+        good = Answer.MET if self.view.favourable(leaf.key) else Answer.NOT_MET
+        if found.firm and (found.answer is good or not leaf.has_step):
+            return None
+        return Move("leaf", leaf.key, good.value)
+
+    def family(self, fixed: Moves) -> Family:
+        match self.verdict:
+            case Verdict.ARGUABLE:
+                return self.success(Reading.AS_SHOWN, fixed)
+            case Verdict.UNPROVEN:
+                return self.success(Reading.AS_TOLD, fixed)
+            case Verdict.BARRED:
+                unbarred = self.algebra.every((self.success(Reading.IF_FOUND, fixed), self.unbarred(fixed)))
+                return self.algebra.some((self.success(Reading.AS_TOLD, fixed), unbarred))
+            case _:
+                return self.success(Reading.IF_FOUND, fixed)
+
+    def success(self, reading: Reading, fixed: Moves) -> Family:
+        """The sets with which the route succeeds in `reading`."""
+        shown = reading is Reading.AS_SHOWN
+        every_day = reading in (Reading.AS_SHOWN, Reading.AS_TOLD)
+        join, over_days = (
+            self.algebra.every if shown else self.algebra.some,
+            self.algebra.every if every_day else self.algebra.some,
+        )
+        branches = self.view.branches(fixed)
+        return join(
+            over_days(self.world(reading, branch, assignment, fixed, choice) for branch in branches)
+            for assignment in self.view.assignments(reading, fixed)
+            for choice in self.view.weigh_choices(reading)
+        )
+
+    def world(self, reading: Reading, branch: Branch, assignment: Assignment, fixed: Moves, choice: dict[str, Answer]) -> Family:
+        evaluator = self.evaluator(reading, assignment, fixed, choice)
+        allowed = [self.allowed(evaluator, key, value, reading) for key, value in choice.items()]
+        return self.algebra.every([*allowed, evaluator.holds(branch.root)])
+
+    def allowed(self, evaluator: Evaluator[Family], key: str, value: Answer, reading: Reading) -> Family:
+        node = self.view.sides.weighs[key]
+        if value is Answer.UNKNOWN:
+            return self.algebra.every(evaluator.unsettled(node, outcome, outcome, reading) for outcome in (True, False))
+        return evaluator.goes_persons_way(node, value is Answer.MET, reading)
+
+    def unbarred(self, fixed: Moves) -> Family:
+        """The sets after which, on some possible day, no bar met at the support needed is left unanswered."""
+        return self.algebra.some(
+            self.algebra.every(self.bar_gone(bar, fixed) for bar in branch.bars_to_name) for branch in self.view.branches(fixed)
+        )
+
+    def bar_gone(self, bar: RuleNode, fixed: Moves) -> Family:
+        at_need = self.evaluator(Reading.AT_NEED, {}, fixed, {})
+        ways = [at_need.can(bar.test, Want.NOT_SHOWN_MET, helps=False)]
+        for assignment in self.view.assignments(Reading.AS_TOLD, fixed):
+            told = self.evaluator(Reading.AS_TOLD, assignment, fixed, {})
+            ways += [told.can(exception, Want.MET, helps=True) for exception in bar.yields]
+        return self.algebra.some(ways)
+
+
+class _Lower(_Search):
+    """Moves of the other side."""
+
+    def raising(self, bar: RuleNode) -> Family | None:
+        return (self.bit(Move("raise", bar.key, "")),)
+
+    def both_sided_moves(self, key: str) -> tuple[str, ...]:
+        return ("met", "not_met") if self.loose(key) else ()
+
+    def loose(self, key: str) -> bool:
+        """Whether the other side can still move the leaf: not firm, or resting on the own word."""
+        found = self.view.standings[key]
+        return not found.firm or found.support is Support.CLAIMED
+
+    def one_sided_move(self, leaf: Leaf) -> Move | None:
+        if not self.loose(leaf.key):
+            return None
+        bad = Answer.NOT_MET if self.view.favourable(leaf.key) else Answer.MET
+        return Move("leaf", leaf.key, bad.value)
+
+    def family(self, fixed: Moves) -> Family:
+        failing = self.failure(self.reading, fixed)
+        if self.verdict is Verdict.UNPROVEN:
+            return self.algebra.some((failing, self.barring(fixed)))
+        return failing
+
+    def failure(self, reading: Reading, fixed: Moves) -> Family:
+        """The sets with which the route fails in `reading`."""
+        shown = reading is Reading.AS_SHOWN
+        every_day = reading in (Reading.AS_SHOWN, Reading.AS_TOLD)
+        join = self.algebra.some if shown else self.algebra.every
+        over_days = self.algebra.some if every_day else self.algebra.every
+        branches = self.view.branches(fixed)
+        return join(
+            over_days(self.world(reading, branch, assignment, fixed, choice) for branch in branches)
+            for assignment in self.view.assignments(reading, fixed)
+            for choice in self.view.weigh_choices(reading)
+        )
+
+    def world(self, reading: Reading, branch: Branch, assignment: Assignment, fixed: Moves, choice: dict[str, Answer]) -> Family:
+        evaluator = self.evaluator(reading, assignment, fixed, choice)
+        forbidden = [self.forbidden(evaluator, key, value, reading) for key, value in choice.items()]
+        return self.algebra.some([*forbidden, evaluator.fails(branch.root)])
+
+    def forbidden(self, evaluator: Evaluator[Family], key: str, value: Answer, reading: Reading) -> Family:
+        node = self.view.sides.weighs[key]
+        if value is Answer.UNKNOWN:
+            return self.algebra.some(evaluator.settled(node, outcome, outcome, reading) for outcome in (True, False))
+        return evaluator.not_persons_way(node, value is Answer.MET, reading)
+
+    def barring(self, fixed: Moves) -> Family:
+        """The sets after which, on every possible day, a bar is met at the support needed and unanswered."""
+        return self.algebra.every(
+            self.algebra.some(self.bar_stands(bar, fixed) for bar in branch.bars_to_name) for branch in self.view.branches(fixed)
+        )
+
+    def bar_stands(self, bar: RuleNode, fixed: Moves) -> Family:
+        at_need = self.evaluator(Reading.AT_NEED, {}, fixed, {})
+        conditions = [at_need.can(bar.test, Want.MET, helps=False)]
+        for assignment in self.view.assignments(Reading.AS_TOLD, fixed):
+            told = self.evaluator(Reading.AS_TOLD, assignment, fixed, {})
+            conditions += [told.can(exception, Want.NOT_SHOWN_MET, helps=True) for exception in bar.yields]
+        return self.algebra.every(conditions)
+
+
+

@@ -1,0 +1,63 @@
+"""The verdict of a route: the first of the four nested readings in which it succeeds. Never a score.
+
+Source: docs/assessment.md section 4.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pristan.assessment.evaluate import Reading, Want
+from pristan.assessment.view import NO_MOVES, Moves, View
+from pristan.kernel.answers import Answer
+
+
+class Verdict(StrEnum):
+    """Where a route stands, worst first in `ORDER`."""
+
+    CLOSED = "closed"
+    NOT_YET = "not_yet"
+    BARRED = "barred"
+    UNPROVEN = "unproven"
+    ARGUABLE = "arguable"
+    OPEN = "open"
+    DOES_NOT_ARISE = "does_not_arise"
+
+
+ORDER = (Verdict.CLOSED, Verdict.NOT_YET, Verdict.BARRED, Verdict.UNPROVEN, Verdict.ARGUABLE, Verdict.OPEN)
+
+
+def better(first: Verdict, second: Verdict) -> bool:
+    """Whether `first` is a better verdict than `second`."""
+    return ORDER.index(first) > ORDER.index(second)
+
+
+READING_OF = {
+    Verdict.OPEN: Reading.AS_SHOWN,
+    Verdict.ARGUABLE: Reading.AS_TOLD,
+    Verdict.UNPROVEN: Reading.IF_FOUND,
+    Verdict.BARRED: Reading.IF_FOUND,
+    Verdict.NOT_YET: Reading.IF_CHANGED,
+}
+
+
+def verdict_of(view: View, moves: Moves = NO_MOVES) -> Verdict:
+    """The verdict of the route, with `moves` laid over the record."""
+    if arises(view) is Answer.NOT_MET:
+        return Verdict.DOES_NOT_ARISE
+    if view.holds(Reading.AS_SHOWN, moves):
+        return Verdict.OPEN
+    if view.holds(Reading.AS_TOLD, moves):
+        return Verdict.ARGUABLE
+    if view.holds(Reading.IF_FOUND, moves):
+        return Verdict.BARRED if view.bars_met_at_need(moves) else Verdict.UNPROVEN
+    return Verdict.NOT_YET if view.holds(Reading.IF_CHANGED, moves) else Verdict.CLOSED
+
+
+def arises(view: View) -> Answer:
+    """Whether the route arises at all: `not_met` only where every branch says so at the support needed."""
+    tests = [branch.arises for branch in view.problem.branches if branch.arises is not None]
+    evaluator = view.evaluator(Reading.AT_NEED, {}, NO_MOVES)
+    if tests and all(evaluator.can(test, Want.NOT_MET, helps=True) for test in tests):
+        return Answer.NOT_MET
+    return Answer.MET if not tests else Answer.UNKNOWN

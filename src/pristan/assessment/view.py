@@ -1,0 +1,182 @@
+"""The record of one route, as each reading sees it, with any supposed moves laid over it.
+
+Source: docs/assessment.md section 4 (readings and worlds).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import product
+
+from pristan.assessment.evaluate import BooleanAlgebra, Evaluator, Reading, Want, satisfies
+from pristan.assessment.problem import Branch, Leaf, Problem, RuleNode
+from pristan.assessment.sides import Sides
+from pristan.assessment.standing import Side, Standing, standing
+from pristan.kernel.answers import Answer
+
+Assignment = Mapping[str, Answer]
+_T, _F, _U = Answer.MET, Answer.NOT_MET, Answer.UNKNOWN
+BOOLEAN = BooleanAlgebra()
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """Moves laid over the record: leaves made firm, bars raised, selectors fixed."""
+
+    leaves: Mapping[str, bool] = field(default_factory=dict)
+    raised: frozenset[str] = frozenset()
+    selectors: Mapping[str, str] = field(default_factory=dict)
+    told: frozenset[str] = frozenset()  # leaves of `leaves` that rest on the own word only
+
+
+NO_MOVES = Moves()
+
+
+class View:
+    """Answers of every leaf in every reading. Sides and standings are computed once."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        self.sides = Sides(problem.branches)
+        self.standings: dict[str, Standing] = {
+            key: standing(leaf, self.sides.of(key)) for key, leaf in self.sides.leaves.items()
+        }
+        self.both = self.sides.both_sided()
+        self.both_weighs = self.sides.both_sided_weighs()
+
+    def favourable(self, key: str) -> bool:
+        """The value of a one-sided leaf that helps the person."""
+        return self.sides.of(key) is Side.MET
+
+    def answer(self, leaf: Leaf, reading: Reading, helps: bool, assignment: Assignment, moves: Moves) -> Answer:
+        """The undisputed answer of `leaf` in `reading`."""
+        if leaf.key in moves.leaves:
+            value = _T if moves.leaves[leaf.key] else _F
+            if leaf.key in moves.told and reading in (Reading.AS_SHOWN, Reading.AT_NEED) and not self._told_is_enough(leaf):
+                return _U
+            return value
+        if leaf.key in assignment and reading not in (Reading.ON_RECORD, Reading.AT_NEED):
+            return assignment[leaf.key]
+        found = self.standings.get(leaf.key)
+        if found is None:  # outside the route's tree (an `arises` test)
+            found = standing(leaf, Side.BOTH)
+        return self._one_sided(leaf, found, reading, helps)
+
+    def _told_is_enough(self, leaf: Leaf) -> bool:
+        return leaf.need.word == "claimed" and (leaf.settles or self.sides.of(leaf.key) is not Side.BOTH)
+
+    def _one_sided(self, leaf: Leaf, found: Standing, reading: Reading, helps: bool) -> Answer:
+        mine, other = (_T, _F) if helps else (_F, _T)
+        if reading in (Reading.IF_FOUND, Reading.IF_CHANGED):
+            stuck = found.answer is other and found.firm and not (reading is Reading.IF_CHANGED and leaf.has_step)
+            return other if stuck else mine
+        if reading is Reading.AT_NEED:
+            return found.answer if found.firm else _U
+        if found.answer is Answer.DISPUTED:
+            return mine if reading is Reading.AS_TOLD else other
+        if reading is Reading.AS_SHOWN and found.answer is mine and not found.firm:
+            return _U
+        return found.answer
+
+    # leaves on both sides: every value still possible
+
+    def options(self, key: str, reading: Reading) -> tuple[Answer, ...]:
+        """The values that a both-sided leaf may take in `reading`."""
+        found, leaf = self.standings[key], self.sides.leaves[key]
+        if reading in (Reading.IF_FOUND, Reading.IF_CHANGED):
+            loose = not found.firm or (reading is Reading.IF_CHANGED and leaf.has_step)
+            return (_T, _F, _U) if loose else (found.answer,)
+        if found.answer is _U:
+            return (_U,)
+        if found.answer is Answer.DISPUTED or (reading is Reading.AS_SHOWN and not found.firm):
+            return (_T, _F)
+        return (found.answer,)
+
+    def assignments(self, reading: Reading, moves: Moves) -> Iterator[dict[str, Answer]]:
+        """Every way of giving the both-sided leaves a value."""
+        keys = [key for key in self.both if key not in moves.leaves]
+        for values in product(*(self.options(key, reading) for key in keys)):
+            yield dict(zip(keys, values, strict=True))
+
+    def weigh_choices(self, reading: Reading) -> Iterator[dict[str, Answer]]:
+        """Every value of the weighings on both sides (none to choose in the first reading)."""
+        if reading is Reading.AS_SHOWN or not self.both_weighs:
+            yield {}
+            return
+        for values in product((_T, _F, _U), repeat=len(self.both_weighs)):
+            yield dict(zip(self.both_weighs, values, strict=True))
+
+    def branches(self, moves: Moves) -> tuple[Branch, ...]:
+        """The branches that agree with the selectors fixed by `moves`."""
+        return tuple(
+            branch
+            for branch in self.problem.branches
+            if all(branch.choice.get(name) == value for name, value in moves.selectors.items())
+        )
+
+    # truth of a reading
+
+    def evaluator(
+        self, reading: Reading, assignment: Assignment, moves: Moves, choice: dict[str, Answer] | None = None
+    ) -> Evaluator[bool]:
+        """A Boolean evaluator of one world."""
+
+        def leaf_value(leaf: Leaf, want: Want, helps: bool, how: Reading) -> bool:
+            return satisfies(self.answer(leaf, how, helps, assignment, moves), want)
+
+        def raised(bar: RuleNode) -> bool | None:
+            return True if bar.key in moves.raised else None
+
+        return Evaluator(BOOLEAN, reading, leaf_value, raised_otherwise=raised, weigh_choice=choice)
+
+    def holds(self, reading: Reading, moves: Moves = NO_MOVES) -> bool:
+        """Whether the route succeeds in `reading`."""
+        branches = self.branches(moves)
+        every_day = reading in (Reading.AS_SHOWN, Reading.AS_TOLD)
+
+        def world(assignment: Assignment, choice: dict[str, Answer]) -> Iterator[bool]:
+            evaluator = self.evaluator(reading, assignment, moves, choice)
+            for branch in branches:
+                yield evaluator.holds(branch.root) and self._choice_allowed(evaluator, choice, reading)
+
+        worlds = (
+            (all if every_day else any)(world(assignment, choice))
+            for assignment in self.assignments(reading, moves)
+            for choice in self.weigh_choices(reading)
+        )
+        return all(worlds) if reading is Reading.AS_SHOWN else any(worlds)
+
+    def _choice_allowed(self, evaluator: Evaluator[bool], choice: dict[str, Answer], reading: Reading) -> bool:
+        """A weighing on both sides may take a value only if its factors and precedents let it."""
+        for key, value in choice.items():
+            node = self.sides.weighs[key]
+            if value is _U:
+                if any(evaluator.settled(node, outcome, outcome, reading) for outcome in (True, False)):
+                    return False
+            elif not evaluator.goes_persons_way(node, value is _T, reading):
+                return False
+        return True
+
+    # bars that are met at the support needed
+
+    def bars_met_at_need(self, moves: Moves = NO_MOVES) -> tuple[RuleNode, ...]:
+        """Nameable bars met at the support needed (each by itself) that no exception stops in the second reading."""
+        branches = self.branches(moves)
+        found: list[RuleNode] = []
+        for branch in branches:
+            here = [bar for bar in branch.bars_to_name if self._bars(bar, moves)]
+            if not here:
+                return ()
+            found += [bar for bar in here if all(bar.rule != other.rule for other in found)]
+        return tuple(found)
+
+    def _bars(self, bar: RuleNode, moves: Moves) -> bool:
+        at_need = self.evaluator(Reading.AT_NEED, {}, moves)
+        if not at_need.can(bar.test, Want.MET, helps=False):
+            return False
+        return not any(
+            self.evaluator(Reading.AS_TOLD, assignment, moves).can(exception, Want.MET, helps=True)
+            for exception in bar.yields
+            for assignment in self.assignments(Reading.AS_TOLD, moves)
+        )

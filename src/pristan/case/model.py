@@ -1,0 +1,140 @@
+"""A case: persons, exhibits, statements, events, scenarios. Nothing in it without a source.
+
+Source: docs/case-format.md; docs/assessment.md section 2. Does not: assess; and it never ranks one person's word against another's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from pristan.kernel.dates import PartialDate
+from pristan.kernel.language import Language, Text
+
+Value = bool | float | str | PartialDate
+
+
+class Issuer(StrEnum):
+    """Who made an exhibit, by its interest in what it says."""
+
+    ACCUSER = "accuser"  # the persecuting state, its police, prosecutors and courts
+    NEUTRAL = "neutral"  # no interest in saying it: a hospital, an employer, a court abroad, a newspaper archive
+    HOST_STATE = "host_state"
+    WITNESS = "witness"  # independent of the person
+    PERSON = "person"
+
+
+class How(StrEnum):
+    """What an exhibit does with a statement."""
+
+    ALLEGES = "alleges"  # says that something is so, in its own interest
+    OWN_ACT = "own_act"  # records what its issuer itself did: issued, received, stamped, decided
+    AGAINST_INTEREST = "against_interest"
+    OBSERVES = "observes"  # says what its issuer saw or found, without interest
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A file on record."""
+
+    id: str
+    file: Path
+    title: Text
+    kind: str
+    language: str
+    issuer: Issuer
+    date: PartialDate | None
+    origin: Text | None
+    translation_of: str | None
+    certified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one source asserts about one fact, and where it says so."""
+
+    fact: str
+    person: str
+    item: str | None
+    value: Value
+    exhibit: str | None  # None: the person's own word
+    page: int | None
+    quote: str | None
+    how: How | None
+    supposed: bool
+    where: str  # file and line, for messages
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list: a charge, a nationality, a country hoped for."""
+
+    list: str
+    id: str
+    person: str
+    title: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person of the case."""
+
+    id: str
+    name: Text
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, with a date that may be uncertain."""
+
+    id: str
+    when: PartialDate
+    title: Text
+    lane: str
+    exhibits: tuple[tuple[str, int | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A named set of supposed facts. It never enters a filing."""
+
+    id: str
+    title: Text
+    suppose: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case folder."""
+
+    id: str
+    folder: Path
+    title: Text
+    language: Language
+    assessed_on: date
+    place: Mapping[str, str]
+    persons: tuple[Person, ...]
+    exhibits: Mapping[str, Exhibit]
+    items: tuple[Item, ...]
+    complete_lists: frozenset[tuple[str, str]]  # (person, list)
+    statements: tuple[Statement, ...]
+    events: tuple[Event, ...]
+    scenarios: tuple[Scenario, ...]
+    raised: frozenset[str]
+
+    @property
+    def principal(self) -> Person:
+        """The person whom the case is about first."""
+        return next(person for person in self.persons if person.role == "principal")
+
+    def person(self, person_id: str) -> Person | None:
+        """The person with this id, or None."""
+        return next((person for person in self.persons if person.id == person_id), None)
+
+    def scenario(self, scenario_id: str) -> Scenario | None:
+        """The scenario with this id, or None."""
+        return next((found for found in self.scenarios if found.id == scenario_id), None)

@@ -1,0 +1,41 @@
+"""Values of facts: what a case file writes, read by the type of the question."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pristan.case.model import Value
+from pristan.kernel.dates import PartialDate
+from pristan.kernel.errors import CaseError
+from pristan.kernel.vocabulary.facts import FactType
+
+_COUNTRY = re.compile(r"[A-Z]{2}")
+
+
+def read_value(fact: FactType, raw: Any) -> Value:
+    """The value of `fact` written as `raw`. Raises CaseError with the value and the accepted form."""
+    match fact.type:
+        case "yes_no":
+            return bool(_checked(fact, raw, isinstance(raw, bool), "true or false; leave the fact out if it is not known"))
+        case "date":
+            if not isinstance(raw, str):
+                raise CaseError(f'{raw!r} is not a date of "{fact.id}". Write it in quotes, as "2026-03-04" or "2026-03".')
+            return PartialDate.parse(raw)
+        case "number":
+            number = isinstance(raw, int | float) and not isinstance(raw, bool)
+            return float(_checked(fact, raw, number, "a number without quotes"))
+        case "choice":
+            known = [choice.id for choice in fact.choices]
+            return str(_checked(fact, raw, raw in known, f"one of {', '.join(known)}"))
+        case "country":
+            ok = isinstance(raw, str) and bool(_COUNTRY.fullmatch(raw))
+            return str(_checked(fact, raw, ok, 'a country as two capital letters, as "US"'))
+        case _:
+            return str(_checked(fact, raw, isinstance(raw, str) and bool(raw.strip()), 'words in quotes, as "..."'))
+
+
+def _checked(fact: FactType, raw: Any, ok: bool, form: str) -> Any:
+    if not ok:
+        raise CaseError(f'{raw!r} does not answer "{fact.id}". Write {form}.')
+    return raw

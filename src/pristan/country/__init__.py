@@ -1,0 +1,1 @@
+"""Documented patterns of persecution with their sources and periods."""

@@ -1,0 +1,1 @@
+"""Time limits from events, each with the rule used."""

@@ -1,0 +1,1 @@
+"""Reading files. All input is untrusted here."""

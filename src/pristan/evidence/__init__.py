@@ -1,0 +1,1 @@
+"""Exhibits: files on record with hash, origin, language and translation."""

@@ -1,0 +1,1 @@
+"""A folder per filing: what leaves the case as a document."""

@@ -1,0 +1,60 @@
+"""The visible part of a page and the way it is turned."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pikepdf
+
+Box = tuple[float, float, float, float]
+
+LETTER: Box = (0.0, 0.0, 612.0, 792.0)
+
+
+def box_of(value: pikepdf.Object | None) -> Box | None:
+    """Left, bottom, right, top in user space units, whichever corners the file names; None if it is not a box."""
+    if not isinstance(value, pikepdf.Array) or len(value) != 4:
+        return None
+    numbers = [_number(part) for part in value.as_list()]
+    if any(number is None for number in numbers):
+        return None
+    x0, y0, x1, y1 = (float(number) for number in numbers if number is not None)
+    box = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+    return box if box[2] - box[0] >= 1 and box[3] - box[1] >= 1 else None
+
+
+def media_box(page: pikepdf.Object) -> tuple[Box, bool]:
+    """The page's MediaBox and whether the file really has one (readers assume Letter otherwise)."""
+    box = box_of(page.get("/MediaBox"))
+    return (box, True) if box is not None else (LETTER, False)
+
+
+def visible_box(page: pikepdf.Object) -> Box:
+    """CropBox within MediaBox (ISO 32000-1, 14.11.2); MediaBox when they do not meet."""
+    media, _ = media_box(page)
+    crop = box_of(page.get("/CropBox"))
+    if crop is None:
+        return media
+    inside = (max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3]))
+    return inside if inside[2] - inside[0] >= 1 and inside[3] - inside[1] >= 1 else media
+
+
+def area(box: Box) -> float:
+    """Square user space units."""
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def rotation(page: pikepdf.Object) -> int:
+    """0, 90, 180 or 270 degrees clockwise; anything else in the file counts as 0, as in readers."""
+    turned = _number(page.get("/Rotate"))
+    return int(turned) % 360 if turned is not None and turned % 90 == 0 else 0
+
+
+def user_unit(page: pikepdf.Object) -> float:
+    """Size of one user space unit in points (1/72 inch)."""
+    unit = _number(page.get("/UserUnit"))
+    return float(unit) if unit is not None and unit > 0 else 1.0
+
+
+def _number(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float | Decimal) and not isinstance(value, bool) else None

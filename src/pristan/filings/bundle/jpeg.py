@@ -1,0 +1,58 @@
+"""JPEG data without what a camera wrote beside the picture."""
+
+from __future__ import annotations
+
+_START, _END = b"\xff\xd8", 0xD9
+_SCAN = 0xDA
+_WITHOUT_LENGTH = {0x01, *range(0xD0, 0xD8)}
+_KEPT_APPLICATION_DATA = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}  # what decoding needs
+_COMMENT = 0xFE
+
+
+def without_metadata(data: bytes) -> bytes:
+    """The picture with Exif (place, device, owner), XMP, IPTC, comments and everything after its end removed.
+
+    Source: ITU-T T.81 (JPEG), annex B; the picture itself is copied bit by bit.
+    Returns: `data` as it is when it does not have the structure of a JPEG file.
+    Does not: look into the picture, or into a colour profile.
+    """
+    if data[:2] != _START:
+        return data
+    kept, place = [_START], 2
+    while place + 4 <= len(data):
+        if data[place] != 0xFF:
+            return data
+        marker = data[place + 1]
+        if marker == 0xFF:  # fill byte
+            place += 1
+        elif marker == _END:
+            return b"".join([*kept, b"\xff\xd9"])
+        elif marker in _WITHOUT_LENGTH:
+            kept.append(data[place : place + 2])
+            place += 2
+        else:
+            end = place + 2 + int.from_bytes(data[place + 2 : place + 4], "big")
+            end = _end_of_scan(data, end) if marker == _SCAN else end
+            if not _is_metadata(marker, data[place + 4 : place + 16]):
+                kept.append(data[place:end])
+            place = end
+    return b"".join([*kept, b"\xff\xd9"])
+
+
+def _is_metadata(marker: int, start: bytes) -> bool:
+    if 0xE0 <= marker <= 0xEF:
+        wanted = _KEPT_APPLICATION_DATA.get(marker)
+        return wanted is None or not start.startswith(wanted)
+    return marker == _COMMENT
+
+
+def _end_of_scan(data: bytes, place: int) -> int:
+    """Where the next marker stands: in coded data 0xFF is followed by 0 or by a restart marker."""
+    while True:
+        place = data.find(b"\xff", place)
+        if place < 0 or place + 1 >= len(data):
+            return len(data)
+        follower = data[place + 1]
+        if follower != 0 and not 0xD0 <= follower <= 0xD7 and follower != 0xFF:
+            return place
+        place += 1 if follower == 0xFF else 2

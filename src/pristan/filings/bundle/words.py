@@ -1,0 +1,243 @@
+"""Every word the bundle prints or reports, in both languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pristan.kernel.language import Language, Text
+
+TAB = Text("Tab", "Приложение")
+TAB_COLUMN = Text("Tab", "№")
+COVER = Text("Cover", "Обложка")
+INDEX = Text("Index of exhibits", "Перечень приложений")
+DOCUMENT = Text("Document", "Документ")
+PAGES_COLUMN = Text("Pages", "Страницы")
+PAGES_IN_WORDS = Text("Pages {pages}", "Страницы {pages}")
+EXHIBITS = Text("Exhibits", "Приложения")
+NOTE = Text("Note", "Примечание")
+PREPARED = Text("Prepared on {day}", "Составлено {day}")
+INDEX_AT = Text("Index: page {page}", "Перечень: стр. {page}")
+NUMBERING = Text(
+    "Pages are numbered in one sequence, counting this cover as page 1. "
+    "The number at the bottom right of a page is also its number in the viewing program.",
+    "Страницы пронумерованы подряд; эта обложка — страница 1. "
+    "Номер внизу справа совпадает с номером страницы в программе просмотра.",
+)
+ABSENT_TITLE = Text("This exhibit is not included", "Этот документ не включён")
+ABSENT_MARK = Text("Not included: {reason}", "Не включён: {reason}")
+TYPESET = Text("Text file, set in type for this bundle", "Текстовый файл, набран для этого сборника")
+
+NO_ITEMS = Text(
+    "The bundle has no exhibits. Add at least one file to the list.",
+    "В сборнике нет приложений. Добавьте в список хотя бы один файл.",
+)
+EMPTY_TAB = Text(
+    'An exhibit has an empty tab. Give each exhibit a tab such as "A", "1" or "12A".',
+    "У одного из приложений нет номера. Дайте каждому номер, например «А», «1» или «12А».",
+)
+REPEATED_TAB = Text(
+    "These tabs are used more than once: {tabs}. Give each exhibit its own tab.",
+    "Эти номера повторяются: {tabs}. Дайте каждому приложению свой номер.",
+)
+OUT_IS_EXHIBIT = Text(
+    '"{name}" is one of the exhibits. Write the bundle to another file, so that the exhibit is not overwritten.',
+    "«{name}» — одно из приложений. Запишите сборник в другой файл, чтобы не затереть приложение.",
+)
+NOT_WRITTEN = Text(
+    'The bundle could not be written to "{name}" ({reason}). Choose a folder you can write to.',
+    "Сборник не удалось записать в «{name}» ({reason}). Выберите папку, в которую можно писать.",
+)
+NO_FONTS = Text(
+    'The font folder "{name}" holds no {wanted}. Name a folder with these font files.',
+    "В папке шрифтов «{name}» нет {wanted}. Укажите папку с этими файлами шрифтов.",
+)
+NOT_TYPESET = Text(
+    "The sheets of the bundle could not be set in type: {reason}. This is a fault of the program; please report it.",
+    "Листы сборника не удалось набрать: {reason}. Это ошибка программы; сообщите о ней.",
+)
+
+
+PROGRESS_INDEX = Text("Index and numbers", "Перечень и номера")
+PROGRESS_SAVE = Text("Writing {pages}", "Запись: {pages}")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Why a file is not in the bundle (printed on its page) and what to do (told to the user only)."""
+
+    reason: Text
+    step: Text
+
+
+MISSING = Fault(
+    Text("the file was not found", "файл не найден"),
+    Text("Put it back or choose it again.", "Верните его на место или выберите заново."),
+)
+UNREADABLE = Fault(
+    Text("the file could not be read", "файл не читается"),
+    Text("Check that you may open it.", "Проверьте, что вы можете его открыть."),
+)
+EMPTY = Fault(
+    Text("the file is empty", "файл пуст"),
+    Text("Copy it again from where it came from.", "Скопируйте его заново из источника."),
+)
+LOCKED = Fault(
+    Text("the file is locked with a password", "файл закрыт паролем"),
+    Text("Save a copy without the password and add that.", "Сохраните копию без пароля и добавьте её."),
+)
+DAMAGED = Fault(
+    Text("the file is damaged", "файл повреждён"),
+    Text("Copy or scan it again.", "Скопируйте или отсканируйте его заново."),
+)
+NO_PAGES = Fault(
+    Text("the file has no pages", "в файле нет страниц"),
+    Text("Save it again from the program that made it.", "Сохраните его заново в исходной программе."),
+)
+PORTFOLIO = Fault(
+    Text("the file is a wrapper around other files", "файл — оболочка для других файлов"),
+    Text("Take the files out of it and add each one.", "Извлеките из него файлы и добавьте каждый отдельно."),
+)
+NOT_UTF8 = Fault(
+    Text("the text is not in UTF-8", "текст не в кодировке UTF-8"),
+    Text("Save it as UTF-8, or as PDF.", "Сохраните его в UTF-8 или в PDF."),
+)
+TOO_LARGE = Fault(
+    Text("the picture is too large", "изображение слишком велико"),
+    Text("Save it with fewer pixels, or as PDF.", "Сохраните его с меньшим числом точек или в PDF."),
+)
+UNSUPPORTED = Fault(
+    Text("files of this kind cannot be placed in a bundle", "файлы этого вида нельзя поместить в сборник"),
+    Text("Save it as PDF, JPEG or PNG and add that.", "Сохраните его в PDF, JPEG или PNG и добавьте."),
+)
+
+REPAIRED = Text(
+    "the file was damaged; what could be read is included, compare it with the original",
+    "файл был повреждён; включено то, что удалось прочитать, сверьте с оригиналом",
+)
+DAMAGED_PAGES = Text(
+    "damaged pages of the file: {pages}; they may be incomplete, compare them with the original",
+    "повреждённые страницы файла: {pages}; они могут быть неполными, сверьте с оригиналом",
+)
+NO_BOX = Text("pages without a size, taken as Letter: {pages}", "страницы без размера приняты за Letter: {pages}")
+CROPPED = Text(
+    "cropped pages: {pages}; what lies outside the visible part is still in the file",
+    "обрезанные страницы: {pages}; то, что за краем видимой части, осталось в файле",
+)
+UNLOCKED = Text(
+    "the file had restrictions that need no password to open; the bundle does not keep them",
+    "у файла были ограничения без пароля на открытие; в сборнике их нет",
+)
+LAYERS = Text("hidden layers kept hidden: {count}", "скрытые слои оставлены скрытыми: {count}")
+SIGNED = Text(
+    "electronic signature: its picture, if any, is kept, but it can no longer be verified here; keep the original file",
+    "электронная подпись: её изображение, если оно есть, сохранено, но проверить её здесь нельзя; "
+    "сохраните исходный файл",
+)
+FORM = Text(
+    "form: what the fields show is now part of the page; the fields are removed",
+    "форма: то, что видно в полях, стало частью страницы; сами поля удалены",
+)
+TYPESET_FIELDS = Text(
+    "field values set in type anew, because the file leaves that to the viewer: {count}",
+    "значения полей набраны заново, потому что файл оставляет это программе просмотра: {count}",
+)
+UNDRAWN_FIELDS = Text(
+    "field values not drawn on the page: {values}",
+    "значения полей, которых нет на странице: {values}",
+)
+XFA = Text(
+    "the form has a second version (XFA) which only some programs show; it is not included",
+    "у формы есть второй вид (XFA), который показывают лишь некоторые программы; он не включён",
+)
+SCRIPTS = Text("scripts and automatic actions removed: {count}", "удалены сценарии и автоматические действия: {count}")
+ATTACHMENTS = Text(
+    "attached files left out: {names}; add them as exhibits if they matter",
+    "вложенные файлы не включены: {names}; если они важны, добавьте их отдельно",
+)
+LINKS = Text(
+    "links removed (they start a program, open another file or lead nowhere): {count}",
+    "удалены ссылки (запускают программу, открывают другой файл или никуда не ведут): {count}",
+)
+COMMENTS = Text(
+    "comments: their marks are kept as part of the page, their words are removed: {count}",
+    "комментарии: отметки сохранены как часть страницы, слова удалены: {count}",
+)
+UNDRAWN_MARKS = Text(
+    "marks that the file describes but does not draw, removed: {count}",
+    "удалены отметки, которые файл описывает, но не рисует: {count}",
+)
+MEDIA = Text("sound, video and 3D objects removed: {count}", "удалены звук, видео и объёмные объекты: {count}")
+REDACTION = Text(
+    "pages marked for redaction where it was never applied: {pages}; the text under the marks can still be read",
+    "страницы с неприменённым закрашиванием: {pages}; текст под ним можно прочитать",
+)
+BAD_ANNOTATIONS = Text(
+    "unreadable links or comments removed on pages: {pages}",
+    "удалены нечитаемые ссылки или комментарии на страницах: {pages}",
+)
+BOOKMARKS = Text("bookmarks of the file left out: {count}", "закладки файла не включены: {count}")
+FIRST_FRAME = Text(
+    "a moving picture: only the first of {count} frames is included",
+    "движущееся изображение: включён только первый кадр из {count}",
+)
+CONTROLS = Text(
+    "control characters shown as □: {count}",
+    "управляющие знаки показаны как □: {count}",
+)
+NO_GLYPH = Text(
+    "the fonts have no shape for some characters, for example {sample}; they print as empty boxes",
+    "в шрифтах нет некоторых знаков, например {sample}; вместо них печатаются пустые рамки",
+)
+
+_MONTHS_EN = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_MONTHS_RU = (
+    *("января", "февраля", "марта", "апреля", "мая", "июня"),
+    *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
+)
+
+
+def fill(text: Text, **values: object) -> Text:
+    """`text` with its named places filled in both languages."""
+    return Text(text.en.format(**values), text.ru.format(**values))
+
+
+def day_in_words(day: date, language: Language) -> str:
+    """4 March 2026; 4 марта 2026 года."""
+    if language is Language.EN:
+        return f"{day.day} {_MONTHS_EN[day.month - 1]} {day.year}"
+    return f"{day.day} {_MONTHS_RU[day.month - 1]} {day.year} года"
+
+
+def page_count(number: int, language: Language) -> str:
+    """1 page, 2 pages; 1 страница, 2 страницы, 5 страниц."""
+    if language is Language.EN:
+        return f"{number} {'page' if number == 1 else 'pages'}"
+    return f"{number} {_russian_form(number, 'страница', 'страницы', 'страниц')}"
+
+
+def exhibit_count(number: int, language: Language) -> str:
+    """1 exhibit, 2 exhibits; 1 приложение, 2 приложения, 5 приложений."""
+    if language is Language.EN:
+        return f"{number} {'exhibit' if number == 1 else 'exhibits'}"
+    return f"{number} {_russian_form(number, 'приложение', 'приложения', 'приложений')}"
+
+
+def page_range(first: int, last: int) -> str:
+    """12–20, or 12 when there is one page."""
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def page_list(pages: list[int]) -> str:
+    """1, 2, 7 and at most 20 of them, the rest as a count."""
+    shown = ", ".join(str(page) for page in pages[:20])
+    return shown if len(pages) <= 20 else f"{shown} (+{len(pages) - 20})"
+
+
+def _russian_form(number: int, one: str, few: str, many: str) -> str:
+    if number % 100 in range(11, 15):
+        return many
+    return {1: one, 2: few, 3: few, 4: few}.get(number % 10, many)

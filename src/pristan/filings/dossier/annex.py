@@ -1,0 +1,145 @@
+"""The parts of the dossier that serve every route: effects, dates, papers, events, exhibits, doubts, sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pristan.filings.dossier import codes
+from pristan.filings.dossier.parts import Day, ExhibitRef, Quote
+from pristan.filings.dossier.told import told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EffectException:
+    """What lifts a ground of an effect."""
+
+    name: str = field(metadata=told("The exception or waiver, in words, with its provision."))
+    kind: codes.ExceptionKind = field(metadata=told("Exception or waiver."))
+    answer: codes.Answer = field(metadata=told("Whether it is shown for this person."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EffectCell:
+    """What the record does to one benefit in one scenario."""
+
+    outcome: codes.Outcome = field(metadata=told("The effect."))
+    reason: str = field(default="", metadata=told("Through which words of which rule, about ten words."))
+    duration: str = field(default="", metadata=told("For how long."))
+    exceptions: tuple[EffectException, ...] = field(default=(), metadata=told("Exceptions and waivers, named."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EffectRow:
+    """One benefit elsewhere."""
+
+    id: str = field(metadata=told("The effect's id in the law base, such as us.immigrant_visa.", printed=False))
+    country: str = field(metadata=told("The country or union."))
+    benefit: str = field(metadata=told("The benefit, such as immigrant visa."))
+    law: str = field(default="", metadata=told("The main provisions, short."))
+    cells: tuple[EffectCell, ...] = field(metadata=told("One effect per scenario, in the order of the scenarios."))
+    note: str = field(default="", metadata=told("What is volatile, unverified or counted apart for each charge."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyAnswer:
+    """A question people ask first, answered."""
+
+    question: str = field(metadata=told("The question, as a person would ask it."))
+    answer: str = field(metadata=told("The answer, at most three sentences."))
+    rule: str = field(default="", metadata=told("The rule it rests on."))
+    checked: str = field(default="", metadata=told("The day the rule was compared with its source, in words."))
+    confidence: codes.Confidence | None = field(default=None, metadata=told("How far it was compared."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One event of the chronology."""
+
+    when: Day = field(metadata=told("When it happened."))
+    certainty: codes.Certainty = field(metadata=told("How exactly the day is known."))
+    what: str = field(metadata=told("What happened."))
+    exhibits: tuple[ExhibitRef, ...] = field(default=(), metadata=told("The papers that say so."))
+    said_by: str = field(default="", metadata=told("Who says so, if no paper does."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chronology:
+    """One timeline from all papers and answers."""
+
+    events: tuple[Event, ...] = field(metadata=told("The events, in order."))
+    svg: str = field(default="", metadata=told("A drawing of the timeline as SVG; empty for none.", printed=False))
+    svg_says: str = field(
+        default="", metadata=told("What the drawing shows, for readers who cannot see it.", printed=False)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One side of a disagreement."""
+
+    source: str = field(metadata=told("The paper or the telling, with its date."))
+    quote: Quote = field(metadata=told("What it says."))
+    exhibit: ExhibitRef | None = field(default=None, metadata=told("Where it says so."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """Two sources that do not agree."""
+
+    kind: codes.Difference = field(metadata=told("Papers that contradict each other, or a memory that differs."))
+    headline: str = field(metadata=told("The difference, stated neutrally."))
+    left: Said = field(metadata=told("One side."))
+    right: Said = field(metadata=told("The other side."))
+    leans: codes.Leans = field(metadata=told("Which way it works."))
+    next_step: str = field(default="", metadata=told("What would settle or explain it."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExhibitRow:
+    """One exhibit on record."""
+
+    label: str = field(metadata=told("The exhibit's label, such as Exhibit 4."))
+    title: str = field(metadata=told("What the paper is."))
+    issuer: str = field(default="", metadata=told("Who issued it."))
+    dated: str = field(default="", metadata=told("Its date, in words."))
+    pages: str = field(default="", metadata=told("Its length, such as 6 pages."))
+    language: str = field(default="", metadata=told("The language it is written in, as a word."))
+    reading: codes.Reading = field(metadata=told("How far it was read."))
+    reading_note: str = field(
+        default="", metadata=told("For an unread scan: what to install or do so that it can be read.")
+    )
+    translation: codes.Translation = field(metadata=told("Whether a translation is on file."))
+    translation_note: str = field(default="", metadata=told("Who translated it, or what is missing."))
+    sha256: str = field(default="", metadata=told("SHA-256 of the original file, in hexadecimal."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SameMatter:
+    """What filing in one forum does to another."""
+
+    first: str = field(metadata=told("The forum that is used first."))
+    second: str = field(metadata=told("The forum it may touch."))
+    does: str = field(metadata=told("What happens to the second."))
+    rule: str = field(default="", metadata=told("The clause."))
+    confidence: codes.Confidence | None = field(
+        default=None, metadata=told("How far the clause was compared with its source.")
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown:
+    """Something the case does not know yet; unknown is never no."""
+
+    what: str = field(metadata=told("What is not known."))
+    matters: str = field(default="", metadata=told("Which answers depend on it."))
+    find: str = field(default="", metadata=told("How it can be found out."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceCheck:
+    """One source the conclusions rest on."""
+
+    source: str = field(metadata=told("The source, as cited."))
+    checked: Day = field(metadata=told("The day a person last compared our record with it."))
+    confidence: codes.Confidence = field(metadata=told("How far it was compared."))
+    note: str = field(default="", metadata=told("What is volatile or was not read."))

@@ -1,0 +1,1 @@
+"""Partial dates, durations, languages, four-state answers, errors. Standard library only."""

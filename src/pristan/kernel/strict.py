@@ -1,0 +1,218 @@
+"""Reading TOML strictly: every key is taken by name, what is left over is a fault, each fault names its line.
+
+Does not: read values of a meaning (dates, facts); the rooms do that with what they take from here.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from pristan.kernel.errors import PristanError
+from pristan.kernel.language import Text
+
+_HEADER = re.compile(r"^\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(#.*)?$")
+_KEY = re.compile(r"""^\s*("[^"]*"|'[^']*'|[\w.-]+)\s*=""")
+_Path = tuple[str | int, ...]
+
+
+def _lines_of(source: str) -> dict[_Path, int]:
+    """The line on which each table and key begins. Keys inside inline tables are on the line of their table."""
+    lines: dict[_Path, int] = {}
+    counts: dict[_Path, int] = {}
+    here: _Path = ()
+    quote = ""
+    for number, line in enumerate(source.splitlines(), start=1):
+        if quote:
+            quote = "" if quote in line else quote
+            continue
+        if header := _HEADER.match(line):
+            here = _table_path(header[2], header[1] == "[[", counts)
+            lines.setdefault(here, number)
+        elif key := _KEY.match(line):
+            lines.setdefault((*here, *_parts(key[1])), number)
+        for mark in ('"""', "'''"):
+            if line.count(mark) % 2:
+                quote = mark
+    return lines
+
+
+def _parts(dotted: str) -> tuple[str, ...]:
+    return tuple(part.strip("\"' ") for part in re.findall(r'"[^"]*"|\'[^\']*\'|[^.]+', dotted))
+
+
+def _table_path(dotted: str, is_array: bool, counts: dict[_Path, int]) -> _Path:
+    path: _Path = ()
+    names = _parts(dotted)
+    for depth, name in enumerate(names):
+        path = (*path, name)
+        if depth == len(names) - 1 and is_array:
+            counts[path] = counts.get(path, -1) + 1
+        if path in counts:
+            path = (*path, counts[path])
+    return path
+
+
+class Table:
+    """One TOML table, read key by key. `done()` refuses what nobody took."""
+
+    def __init__(
+        self,
+        data: Mapping[str, Any],
+        *,
+        file: str,
+        error: type[PristanError],
+        lines: Mapping[_Path, int] | None = None,
+        path: _Path = (),
+    ) -> None:
+        self._data = data
+        self._left = set(data)
+        self._file = file
+        self._error = error
+        self._lines = lines or {}
+        self._path = path
+
+    def fail(self, sentence: str, key: str | None = None) -> NoReturn:
+        """Raise this reader's error with the file and the line."""
+        raise self._error(sentence, where=self.where(key))
+
+    def where(self, key: str | None = None) -> str:
+        """File and line of `key`, or of the table."""
+        path: _Path = (*self._path, key) if key else self._path
+        while path and path not in self._lines:
+            path = path[:-1]
+        line = self._lines.get(path)
+        return f"{self._file}:{line}" if line else self._file
+
+    def has(self, key: str) -> bool:
+        """Whether the key is present."""
+        return key in self._data
+
+    def keys(self) -> tuple[str, ...]:
+        """All keys, in the order of the file."""
+        return tuple(self._data)
+
+    def take(self, key: str, *kinds: type, default: Any = ...) -> Any:
+        """The raw value of `key`, checked to be of one of `kinds`."""
+        self._left.discard(key)
+        if key not in self._data:
+            if default is ...:
+                self.fail(f'"{key}" is missing here. Add it.')
+            return default
+        value = self._data[key]
+        if kinds and not (isinstance(value, kinds) and not (isinstance(value, bool) and bool not in kinds)):
+            wanted = " or ".join(_KIND_WORDS.get(kind, kind.__name__) for kind in kinds)
+            self.fail(f'"{key}" is {value!r}. Write {wanted}.', key)
+        return value
+
+    def string(self, key: str, *, default: Any = ...) -> str:
+        """A string."""
+        return self.take(key, str, default=default)  # type: ignore[no-any-return]
+
+    def maybe_string(self, key: str) -> str | None:
+        """A string, or None where the key is left out."""
+        return self.take(key, str, default=None)  # type: ignore[no-any-return]
+
+    def flag(self, key: str, *, default: bool = False) -> bool:
+        """true or false."""
+        return self.take(key, bool, default=default)  # type: ignore[no-any-return]
+
+    def day(self, key: str) -> date | None:
+        """A calendar day, or None where the key is left out."""
+        return self.take(key, date, default=None)  # type: ignore[no-any-return]
+
+    def one_of(self, key: str, allowed: tuple[str, ...], *, default: Any = ...) -> str:
+        """One of a few words."""
+        value = self.take(key, str, default=default)
+        if value is not default and value not in allowed:
+            self.fail(f'"{key}" is "{value}". Write one of: {", ".join(allowed)}.', key)
+        return value  # type: ignore[no-any-return]
+
+    def strings(self, key: str) -> tuple[str, ...]:
+        """A list of strings; empty where the key is left out."""
+        value = self.take(key, list, default=[])
+        if any(not isinstance(item, str) for item in value):
+            self.fail(f'"{key}" holds something that is not a string. Write ["...", "..."].', key)
+        return tuple(value)
+
+    def text(self, key: str) -> Text:
+        """A sentence in both languages: { en = "...", ru = "..." }."""
+        found = self.maybe_text(key)
+        if found is None:
+            self.fail(f'"{key}" is missing here. Write {key} = {{ en = "...", ru = "..." }}.')
+        return found
+
+    def maybe_text(self, key: str) -> Text | None:
+        """A sentence in both languages, or None where the key is left out."""
+        if key not in self._data:
+            return None
+        inner = self.table(key)
+        text = Text(en=inner.string("en"), ru=inner.string("ru"))
+        inner.done()
+        return text
+
+    def texts(self, key: str) -> tuple[Text, ...]:
+        """A list of sentences in both languages."""
+        result = []
+        for inner in self.tables(key):
+            result.append(Text(en=inner.string("en"), ru=inner.string("ru")))
+            inner.done()
+        return tuple(result)
+
+    def table(self, key: str) -> Table:
+        """An inner table."""
+        return self._inner(self.take(key, dict), key)
+
+    def maybe_table(self, key: str) -> Table | None:
+        """An inner table, or None where the key is left out."""
+        return self.table(key) if key in self._data else None
+
+    def tables(self, key: str) -> Iterator[Table]:
+        """Each table of a list of tables; none where the key is left out."""
+        for number, item in enumerate(self.take(key, list, default=[])):
+            if not isinstance(item, dict):
+                self.fail(f'"{key}" holds {item!r}. Write a list of tables.', key)
+            yield self._inner(item, key, number)
+
+    def _inner(self, data: Mapping[str, Any], *steps: str | int) -> Table:
+        return Table(data, file=self._file, error=self._error, lines=self._lines, path=(*self._path, *steps))
+
+    def done(self) -> None:
+        """Refuse keys that nobody took."""
+        if self._left:
+            unknown = sorted(self._left)[0]
+            known = ", ".join(sorted(set(self._data) - self._left))
+            self.fail(f'"{unknown}" is not a key that is read here. Remove it or mend its spelling (read so far: {known}).', unknown)
+
+
+_KIND_WORDS: dict[type, str] = {
+    str: 'a string in quotes, as in "..."',
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    list: "a list, as in [ ... ]",
+    dict: "a table, as in { ... }",
+    date: "a day without quotes, as in 2026-11-20",
+}
+
+
+def read_table(source: str, *, file: str, error: type[PristanError]) -> Table:
+    """Parse TOML text. `file` is how faults name it. Raises `error` with the line for a fault of the notation."""
+    try:
+        data = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as fault:
+        raise error(f"this is not valid TOML: {fault}. Mend the notation there.", where=file) from fault
+    return Table(data, file=file, error=error, lines=_lines_of(source))
+
+
+def read_file(path: Path, *, error: type[PristanError], name: str | None = None) -> Table:
+    """Parse the TOML file at `path`."""
+    try:
+        source = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as fault:
+        raise error("this file is not UTF-8. Save it as UTF-8.", where=name or str(path)) from fault
+    return read_table(source, file=name or str(path), error=error)

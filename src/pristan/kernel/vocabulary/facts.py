@@ -1,0 +1,84 @@
+"""The fact vocabulary: what may be asked of a person, in both languages.
+
+Source: docs/records.md, "A fact of the vocabulary". Does not: hold answers; those are a case's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from pristan.kernel.errors import RuleError
+from pristan.kernel.language import Text
+from pristan.kernel.strict import Table, read_file
+
+TYPES = ("yes_no", "date", "choice", "country", "text", "number", "article")
+LISTS = ("charge", "nationality", "destination", "stay", "child", "filing")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One possible answer of a choice."""
+
+    id: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class FactType:
+    """One question: its wording, why it is asked, and the form of its answer."""
+
+    id: str
+    type: str
+    section: str
+    ask: Text
+    why: Text
+    choices: tuple[Choice, ...]
+    sensitive: bool
+    list: str | None  # the list whose items each answer it; None for a fact of the person
+
+    def choice_text(self, value: str) -> Text | None:
+        """The wording of a choice, or None if there is no such choice."""
+        return next((choice.text for choice in self.choices if choice.id == value), None)
+
+
+def _fact(table: Table) -> FactType:
+    name = table.string("id")
+    prefix = name.split(".", 1)[0] if "." in name else None
+    if prefix is not None and prefix not in LISTS:
+        table.fail(f'"{name}" names the list "{prefix}". Use one of: {", ".join(LISTS)}.', "id")
+    choices = []
+    for inner in table.tables("choices"):
+        choices.append(Choice(inner.string("id"), Text(inner.string("en"), inner.string("ru"))))
+        inner.done()
+    kind = table.one_of("type", TYPES)
+    if (kind == "choice") != bool(choices):
+        table.fail(f'"{name}" needs choices if, and only if, its type is "choice".', "type")
+    fact = FactType(
+        name, kind, table.string("section"), table.text("ask"), table.text("why"), tuple(choices),
+        table.flag("sensitive"), prefix,
+    )  # fmt: skip
+    table.done()
+    return fact
+
+
+def load_facts(folder: Path) -> dict[str, FactType]:
+    """Every fact of the vocabulary files in `folder`. Raises RuleError for a fault or a fact asked twice."""
+    found: dict[str, FactType] = {}
+    for path in sorted(folder.glob("*.toml")):
+        root = read_file(path, error=RuleError, name=f"vocabulary/{path.name}")
+        for table in root.tables("fact"):
+            fact = _fact(table)
+            if fact.id in found:
+                table.fail(f'the fact "{fact.id}" is defined twice. Keep one.', "id")
+            found[fact.id] = fact
+        root.done()
+    return found
+
+
+@cache
+def vocabulary() -> dict[str, FactType]:
+    """The shipped vocabulary by fact id."""
+    return load_facts(Path(str(files(__package__))))

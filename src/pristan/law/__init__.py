@@ -1,0 +1,1 @@
+"""Rules as data: records, the predicates that answer their elements, the loader."""

@@ -1,0 +1,323 @@
+"""Reading the law base: TOML records into `LawBase`, strictly.
+
+Source: docs/records.md. Raises RuleError naming file and line for every fault: our record is wrong, not the case.
+Does not: evaluate; see `assessment`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from pristan.kernel.answers import Answer, support_named
+from pristan.kernel.errors import RuleError
+from pristan.kernel.language import Text
+from pristan.kernel.strict import Table, read_file
+from pristan.kernel.vocabulary.facts import LISTS
+from pristan.law.model import (
+    AnsweredBy,
+    Authority,
+    Element,
+    Example,
+    Ground,
+    LawBase,
+    Litigation,
+    Paper,
+    Place,
+    Precedent,
+    Remedy,
+    Rule,
+    Step,
+    Version,
+    Warning_,
+    Weighing,
+)
+from pristan.law.references import check_references
+from pristan.law.tree import Node, TreeFault, read_tree
+
+ROLES = ("element", "bar", "exception", "weigh", "effect", "route", "interaction")
+SELECTORS = ("facts", "entry", "registered", "filed", "decided", "notified", "today")
+STATES = ("in_force", "appealed", "partly_vacated", "unknown", "stayed", "enjoined", "vacated")
+CONFIDENCE = ("verified", "partial", "unverified")
+WEIGHTS = ("statute", "treaty", "regulation", "precedent", "guidance", "practice")
+DANGERS = ("none", "draws_attention", "endangers")
+
+
+def _tree(table: Table, key: str) -> Node | None:
+    if not table.has(key):
+        return None
+    try:
+        return read_tree(table.take(key), LISTS)
+    except TreeFault as fault:
+        table.fail(str(fault), key)
+
+
+def _says(table: Table) -> dict[Answer, Text]:
+    inner = table.maybe_table("says")
+    if inner is None:
+        return {}
+    result = {Answer(key): inner.text(key) for key in inner.keys() if key in set(Answer)}
+    inner.done()
+    return result
+
+
+def _answered_by(table: Table) -> AnsweredBy:
+    inner = table.table("answered_by")
+    if inner.has("predicate"):
+        name = inner.string("predicate")
+        arguments = {key: inner.take(key) for key in inner.keys() if key != "predicate"}
+        return AnsweredBy(predicate=name, arguments=arguments)
+    if inner.flag("finding"):
+        inner.done()
+        return AnsweredBy(finding=True)
+    found = AnsweredBy(
+        fact=inner.string("fact"),
+        among=inner.strings("is") if inner.has("is") else None,
+        not_among=inner.strings("is_not") if inner.has("is_not") else None,
+    )
+    inner.done()
+    return found
+
+
+def _step(table: Table) -> Step | None:
+    inner = table.maybe_table("step")
+    if inner is None:
+        return None
+    step = Step(
+        inner.one_of("by", ("person", "time", "decider")), inner.text("what"), inner.maybe_string("not_before"),
+        inner.one_of("danger", DANGERS, default="none"),
+    )  # fmt: skip
+    inner.done()
+    return step
+
+
+def _element(name: str, table: Table) -> Element:
+    element = Element(
+        name=name,
+        title=table.text("title"),
+        answered_by=_answered_by(table),
+        support=support_named(table.one_of("support", ("claimed", "corroborated", "documented"))),
+        settles=table.one_of("own_word", ("settles",), default="") == "settles",
+        accusation_enough=table.flag("accusation_enough"),
+        step=_step(table),
+        proof=table.strings("proof"),
+        opponent=table.texts("opponent"),
+        says=_says(table),
+    )
+    table.done()
+    return element
+
+
+def _elements(table: Table) -> dict[str, Element]:
+    inner = table.maybe_table("element")
+    if inner is None:
+        return {}
+    return {name: _element(name, inner.table(name)) for name in inner.keys()}
+
+
+def _place_values(table: Table, key: str) -> dict[str, tuple[str, ...]]:
+    inner = table.maybe_table(key)
+    return {} if inner is None else {name: inner.strings(name) for name in inner.keys()}
+
+
+def _litigation(table: Table) -> tuple[Litigation, ...]:
+    states = []
+    for inner in table.tables("litigation"):
+        states.append(
+            Litigation(
+                inner.one_of("state", STATES), inner.day("from"), inner.day("until"), _place_values(inner, "place"), inner.string("cite")
+            )
+        )
+        inner.done()
+    return tuple(states)
+
+
+def _authorities(table: Table) -> tuple[Authority, ...]:
+    found = []
+    for inner in table.tables("authority"):
+        found.append(
+            Authority(
+                inner.string("cite"), inner.one_of("weight", WEIGHTS), inner.string("says"), inner.strings("disputed_by"), inner.strings("url")
+            )
+        )
+        inner.done()
+    if not found:
+        table.fail("this version cites no authority. Add [[version.authority]] with cite, weight and says.")
+    return tuple(found)
+
+
+def _weighing(table: Table) -> Weighing | None:
+    if not table.has("factors_for") and not table.has("factors_against"):
+        return None
+    table.one_of("factors", ("complete", "partial"), default="partial")
+    precedents = []
+    for inner in table.tables("precedent"):
+        precedents.append(
+            Precedent(
+                inner.string("cite"), Answer(inner.one_of("outcome", ("met", "not_met"))), inner.strings("for"), inner.strings("against"),
+                inner.one_of("factors", ("complete", "partial")) == "complete", inner.strings("binds"), inner.day("from"),
+            )
+        )  # fmt: skip
+        inner.done()
+    return Weighing(table.strings("factors_for"), table.strings("factors_against"), tuple(precedents))
+
+
+def _grounds(table: Table) -> tuple[Ground, ...]:
+    found = []
+    for inner in table.tables("ground"):
+        mandatory = inner.one_of("kind", ("mandatory", "discretionary")) == "mandatory"
+        found.append(Ground(inner.string("rule"), mandatory, inner.strings("waivers"), inner.maybe_text("duration")))
+        inner.done()
+    return tuple(found)
+
+
+def _version(table: Table, shared: dict[str, Element]) -> Version:
+    checked = table.day("checked")
+    if checked is None:
+        table.fail("this version has no `checked` day. Write the day on which it was last compared with its source.")
+    version = Version(
+        since=table.day("from"),
+        until=table.day("until"),
+        selected_by=table.one_of("selected_by", SELECTORS),  # type: ignore[arg-type]
+        place=_place_values(table, "place"),
+        litigation=_litigation(table),
+        confidence=table.one_of("confidence", CONFIDENCE),  # type: ignore[arg-type]
+        volatile=table.flag("volatile"),
+        checked=checked,
+        doubts=table.strings("doubts"),
+        authorities=_authorities(table),
+        elements=shared | _elements(table),
+        test=_tree(table, "test"),
+        weighing=_weighing(table),
+        bars=table.strings("bars"),
+        grounds=_grounds(table),
+    )
+    table.done()
+    return version
+
+
+def _example(table: Table) -> Example:
+    items: dict[str, tuple[dict[str, Any], ...]] = {}
+    if inner := table.maybe_table("items"):
+        items = {name: tuple(inner.take(name, list)) for name in inner.keys()}
+    place: dict[str, str] = table.take("place", dict, default={})
+    example = Example(
+        name=table.string("name"), cite=table.maybe_string("cite"), facts=table.take("facts", dict, default={}), items=items,
+        complete=table.strings("complete"), conflicting=table.take("conflicting", dict, default={}), place=place,
+        on=_example_day(table), expect=table.string("expect"), needs=table.strings("needs"),
+    )  # fmt: skip
+    table.done()
+    return example
+
+
+def _example_day(table: Table) -> date | None:
+    value: str | date | None = table.take("on", str, date, default=None)
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            table.fail(f'"{value}" is not a day. Write 2026-11-20.', "on")
+    return value
+
+
+def _remedy(table: Table, role: str) -> Remedy | None:
+    if role not in ("route", "effect"):
+        return None
+    place = table.table("place")
+    dates = table.maybe_table("dates")
+    remedy = Remedy(
+        place=Place(place.string("country"), place.strings("params")),
+        decides=table.maybe_text("decides"),
+        gives=table.maybe_text("benefit" if role == "effect" else "gives"),
+        does=table.one_of("does", ("stops_return", "gives_status", "answers_accusation")) if role == "route" else None,
+        in_play=table.one_of("in_play", ("place", "wrong_done"), default="place"),
+        arises=_tree(table, "arises"),
+        dates={} if dates is None else {key: dates.string(key) for key in dates.keys()},
+        per=table.one_of("per", LISTS, default="") or None,
+        remaining=table.maybe_text("remaining"),
+        deadlines=table.strings("deadlines"),
+    )
+    place.done()
+    return remedy
+
+
+def _warning(table: Table, role: str) -> Warning_ | None:
+    if role != "interaction":
+        return None
+    return Warning_(
+        table.text("warning"), table.one_of("level", ("danger", "note")), table.flag("when_unknown"), table.strings("touches")
+    )
+
+
+def read_rule(table: Table, expected_id: str) -> Rule:
+    """One record. `expected_id` is what its path says."""
+    rule_id = table.string("id")
+    if rule_id != expected_id:
+        table.fail(f'the id "{rule_id}" does not fit its path. The path says "{expected_id}".', "id")
+    role = table.one_of("role", ROLES)
+    shared = _elements(table)
+    rule = Rule(
+        id=rule_id, role=role, title=table.text("title"), question=table.text("question"), note=table.maybe_text("note"),
+        burden=table.one_of("burden", ("applicant", "authority", "shared"), default="") or None,
+        standard=table.maybe_string("standard"),
+        raised_by=table.one_of("raised_by", ("statute", "opponent"), default="") or None,
+        yields_to=table.strings("yields_to"), decider_only=table.flag("decider_only"), forums=table.strings("forums"),
+        versions=tuple(_version(inner, shared) for inner in table.tables("version")),
+        examples=tuple(_example(inner) for inner in table.tables("example")),
+        says=_says(table), remedy=_remedy(table, role), warning=_warning(table, role),
+    )  # fmt: skip
+    if not rule.versions:
+        table.fail("this rule has no [[version]]. Add one with its days in force and its authority.")
+    table.done()
+    return rule
+
+
+def load_rules(folder: Path) -> dict[str, Rule]:
+    """Every record below `folder`, by id."""
+    rules = {}
+    for path in sorted(folder.rglob("*.toml")):
+        relative = path.relative_to(folder)
+        expected = ".".join((*relative.parts[:-1], path.stem))
+        rules[expected] = read_rule(read_file(path, error=RuleError, name=f"records/{relative.as_posix()}"), expected)
+    return rules
+
+
+def _paper(table: Table) -> Paper:
+    paper = Paper(
+        table.string("id"), table.text("title"), table.one_of("obtain", ("easy", "slow", "hard")), table.one_of("danger", DANGERS),
+        table.text("how"), table.maybe_text("why"),
+    )  # fmt: skip
+    if paper.danger != "none" and paper.why is None:
+        table.fail(f'the paper "{paper.id}" is dangerous to obtain but does not say why. Add why = {{ en, ru }}.')
+    table.done()
+    return paper
+
+
+def load_papers(folder: Path) -> dict[str, Paper]:
+    """Every paper of the tables in `folder`, by id."""
+    papers: dict[str, Paper] = {}
+    for path in sorted(folder.glob("*.toml")):
+        root = read_file(path, error=RuleError, name=f"papers/{path.name}")
+        for table in root.tables("paper"):
+            paper = _paper(table)
+            if paper.id in papers:
+                table.fail(f'the paper "{paper.id}" is defined twice. Keep one.', "id")
+            papers[paper.id] = paper
+        root.done()
+    return papers
+
+
+def load_law(folder: Path) -> LawBase:
+    """The law base in `folder` (records/ and papers/), with every reference checked."""
+    base = LawBase(load_rules(folder / "records"), load_papers(folder / "papers"))
+    check_references(base)
+    return base
+
+
+@cache
+def shipped_law() -> LawBase:
+    """The law base that ships with the product."""
+    return load_law(Path(str(files("pristan.law"))))

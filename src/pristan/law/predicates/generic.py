@@ -1,0 +1,137 @@
+"""Predicates over dates, articles and counts that every area uses.
+
+Source: the calling rule's authorities. Units: calendar days; the day that starts a period is not counted.
+Does not: extend for weekends and holidays; the deadlines room does.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pristan.kernel.dates import PartialDate
+from pristan.kernel.durations import Duration, add
+from pristan.kernel.errors import RuleError
+from pristan.law.predicates.registry import Facts, Outcome, decided, met, missing, not_met, predicate
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as fault:
+        raise RuleError(f'"{text}" is not a day. Write 2022-09-16.', where="predicate") from fault
+
+
+def _last_day(start: date, period: str) -> date:
+    return add(start, Duration.parse(period))
+
+
+def _compare(first: PartialDate, second_earliest: date, second_latest: date, *needs: str) -> Outcome:
+    """Whether `first` lies after a day that is between two days."""
+    if first.earliest is not None and first.earliest > second_latest:
+        return met()
+    if first.latest is not None and first.latest <= second_earliest:
+        return not_met()
+    return missing(*needs)
+
+
+@predicate("filed_later_than", uses=("counts_from", "filed"))
+def filed_later_than(facts: Facts, *, period: str, counts_from: str, filed: str) -> Outcome:
+    """Whether `filed` (or the day of assessment, if nothing is filed) lies after `period` from `counts_from`."""
+    start: PartialDate | None = facts.get(counts_from)
+    when: PartialDate | None = facts.get(filed)
+    if start is None or start.earliest is None or start.latest is None:
+        return missing(counts_from)
+    if when is None:
+        when = PartialDate.parse(facts.on.isoformat())
+    return _compare(when, _last_day(start.earliest, period), _last_day(start.latest, period), counts_from, filed)
+
+
+@predicate("still_in_time", uses=("since", "filed"))
+def still_in_time(facts: Facts, *, period: str, since: str, filed: str) -> Outcome:
+    """Whether `filed` (or the day of assessment) is not later than `period` after `since`."""
+    late = filed_later_than(facts, period=period, counts_from=since, filed=filed)
+    return Outcome(late.answer.negated, late.needs)
+
+
+@predicate("days_passed", uses=("since",))
+def days_passed(facts: Facts, *, period: str, since: str) -> Outcome:
+    """Whether `period` after `since` has fully run by the day of assessment."""
+    start: PartialDate | None = facts.get(since)
+    if start is None or start.earliest is None or start.latest is None:
+        return missing(since)
+    today = PartialDate.parse(facts.on.isoformat())
+    return _compare(today, _last_day(start.earliest, period), _last_day(start.latest, period), since)
+
+
+@predicate("date_before", uses=("fact",))
+def date_before(facts: Facts, *, fact: str, day: str) -> Outcome:
+    """Whether the date lies before `day`."""
+    when: PartialDate | None = facts.get(fact)
+    if when is None:
+        return missing(fact)
+    limit = _day(day)
+    if when.latest is not None and when.latest < limit:
+        return met()
+    if when.earliest is not None and when.earliest >= limit:
+        return not_met()
+    return missing(fact)
+
+
+@predicate("date_on_or_after", uses=("fact",))
+def date_on_or_after(facts: Facts, *, fact: str, day: str) -> Outcome:
+    """Whether the date is `day` or later."""
+    before = date_before(facts, fact=fact, day=day)
+    return Outcome(before.answer.negated, before.needs)
+
+
+@predicate("known", uses=("fact",))
+def known(facts: Facts, *, fact: str) -> Outcome:
+    """Whether the fact is on record at all. Never not_met: nothing on record is unknown, not "no"."""
+    return met() if facts.get(fact) is not None else missing(fact)
+
+
+@predicate("number_at_least", uses=("fact",))
+def number_at_least(facts: Facts, *, fact: str, least: float) -> Outcome:
+    """Whether the number is `least` or more."""
+    value: float | None = facts.get(fact)
+    return missing(fact) if value is None else decided(value >= least)
+
+
+@predicate("at_least", uses=("facts",))
+def at_least(record: Facts, *, count: int, facts: list[str]) -> Outcome:
+    """Whether at least `count` of the yes/no facts are yes; unknown while the unanswered ones could decide."""
+    yes = sum(record.get(name) is True for name in facts)
+    unanswered = tuple(name for name in facts if record.get(name) is None)
+    if yes >= count:
+        return met()
+    return not_met() if yes + len(unanswered) < count else missing(*unanswered)
+
+
+@predicate("same_value", uses=("fact", "other"))
+def same_value(facts: Facts, *, fact: str, other: str) -> Outcome:
+    """Whether two facts have the same value."""
+    first, second = facts.get(fact), facts.get(other)
+    gaps = tuple(name for name, value in ((fact, first), (other, second)) if value is None)
+    return missing(*gaps) if gaps else decided(first == second)
+
+
+_ARTICLE = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d{1,2}){0,2})(?![\d])")
+_CODE = re.compile(r"\b(УПК|УК|КоАП)\b")
+
+
+def _articles(text: str) -> set[str]:
+    """Articles in a free citation, as "УК 228.1". A part ("ч. 4") and a point are left aside."""
+    code = _CODE.search(text)
+    name = code[1] if code else "УК"
+    bare = re.sub(r"(?:ч|п|part|пункт|част\w*)\.?\s*[«\"]?[\dа-яa-z][»\"]?(?:\.\d)?", " ", text, flags=re.IGNORECASE)
+    return {f"{name} {number}" for number in _ARTICLE.findall(bare)}
+
+
+@predicate("article_in", uses=("fact",))
+def article_in(facts: Facts, *, fact: str, articles: list[str]) -> Outcome:
+    """Whether one of the articles cited in the fact is among `articles` (each as "УК 228.1")."""
+    text: str | None = facts.get(fact)
+    if text is None:
+        return missing(fact)
+    return decided(bool(_articles(text) & set(articles)))

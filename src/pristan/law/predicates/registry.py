@@ -1,0 +1,89 @@
+"""The register of predicates: what answers an element from raw facts.
+
+A predicate sees one value per fact. Several statements about a fact are tried one by one by the caller, so a predicate never
+deals with disputes or with support.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+
+from pristan.kernel.answers import Answer
+from pristan.kernel.dates import PartialDate
+
+Value = bool | str | float | PartialDate
+
+
+class Facts(Protocol):
+    """The facts a predicate may read."""
+
+    @property
+    def on(self) -> date:
+        """The day of assessment."""
+
+    def get(self, fact: str) -> Any:
+        """The value of `fact` (PartialDate, bool, str or float), or None if nothing is on record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a predicate answers, and which facts it misses."""
+
+    answer: Answer
+    needs: tuple[str, ...] = ()
+
+
+def met() -> Outcome:
+    """The test is fulfilled."""
+    return Outcome(Answer.MET)
+
+
+def not_met() -> Outcome:
+    """The test is not fulfilled."""
+    return Outcome(Answer.NOT_MET)
+
+
+def decided(holds: bool) -> Outcome:
+    """met or not_met."""
+    return met() if holds else not_met()
+
+
+def missing(*facts: str) -> Outcome:
+    """Unknown, naming what is missing or not exact enough."""
+    return Outcome(Answer.UNKNOWN, facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A registered predicate and the arguments that hold fact ids."""
+
+    name: str
+    function: Callable[..., Outcome]
+    uses: tuple[str, ...]
+    defaults: Mapping[str, Any]
+
+    def facts_used(self, arguments: Mapping[str, Any]) -> tuple[str, ...]:
+        """The fact ids that a call with these arguments reads."""
+        used: list[str] = []
+        for name in self.uses:
+            value = arguments.get(name, self.defaults.get(name))
+            used += [value] if isinstance(value, str) else list(value or [])
+        return tuple(dict.fromkeys(used))
+
+
+REGISTER: dict[str, Predicate] = {}
+
+
+def predicate(name: str, *, uses: tuple[str, ...]) -> Callable[[Callable[..., Outcome]], Callable[..., Outcome]]:
+    """Register a function as the predicate `name`; `uses` are the arguments that hold fact ids (one or a list)."""
+
+    def register(function: Callable[..., Outcome]) -> Callable[..., Outcome]:
+        if name in REGISTER:
+            raise ValueError(f"the predicate {name} is registered twice")
+        REGISTER[name] = Predicate(name, function, uses, dict(function.__kwdefaults__ or {}))
+        return function
+
+    return register

@@ -1,0 +1,236 @@
+"""The product's engine on a problem of FORMAT.md: real records, a case made of direct evidence, the answer in the same form."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from pristan.assessment.compose import composed
+from pristan.assessment.effects import GroundNode, finding, outcome_of
+from pristan.assessment.evaluate import Reading
+from pristan.assessment.ground import Grounded, Grounder
+from pristan.assessment.moves import Move, lifting_sets, lowering_sets
+from pristan.assessment.problem import Evidence, RuleNode, Source
+from pristan.assessment.source import Span
+from pristan.assessment.standing import Side
+from pristan.assessment.verdict import verdict_of
+from pristan.assessment.view import View
+from pristan.kernel.answers import Answer, support_named
+from pristan.kernel.language import Text
+from pristan.law.model import (
+    AnsweredBy,
+    Element,
+    Ground,
+    LawBase,
+    Place,
+    Precedent,
+    Remedy,
+    Rule,
+    Step,
+    Version,
+    Weighing,
+)
+from pristan.law.tree import All, AnyOf, ElementRef, Exists, ForEach, Node, Not, RuleRef
+
+EPOCH = date(2000, 1, 1)
+BLANK = Text("", "")
+ROUTE = "the.route"
+
+
+def day(number: int) -> date:
+    return EPOCH + timedelta(days=number)
+
+
+def number(when: date) -> int:
+    return (when - EPOCH).days
+
+
+def tree(data: Any) -> Node:
+    if isinstance(data, str):
+        return ElementRef(data)
+    match data:
+        case {"rule": name}:
+            return RuleRef(f"r.{name}")
+        case {"weigh": name}:
+            return RuleRef(f"w.{name}")
+        case {"all": parts}:
+            return All(tuple(tree(part) for part in parts))
+        case {"any": parts}:
+            return AnyOf(tuple(tree(part) for part in parts))
+        case {"not": part}:
+            return Not(tree(part))
+        case {"exists": {"list": name, "test": test}}:
+            return Exists(name, tree(test))
+        case {"for_each": {"list": name, "test": test, "if_empty": answer}}:
+            return ForEach(name, tree(test), Answer(answer))
+    raise ValueError(data)
+
+
+def element(name: str, data: dict[str, Any]) -> Element:
+    step = Step(data["step"]["by"], BLANK, None, "none") if "step" in data else None
+    return Element(
+        name, BLANK, AnsweredBy(fact=name), support_named(data["need"]), data.get("own_word") == "settles",
+        data.get("accusation_enough", False), step, (), (), {},
+    )  # fmt: skip
+
+
+def version(elements: dict[str, Element], data: dict[str, Any], **more: Any) -> Version:
+    limit = lambda key: None if data.get(key) is None else day(data[key])  # noqa: E731
+    fields: dict[str, Any] = {"test": tree(data["test"]) if "test" in data else None, "weighing": None, "bars": (), "grounds": ()}
+    return Version(
+        limit("from"), limit("until"), data.get("selected_by", "today"), {}, (), "partial", False, EPOCH, (), (), elements,
+        **(fields | more),
+    )  # fmt: skip
+
+
+def rule(rule_id: str, role: str, versions: tuple[Version, ...], **more: Any) -> Rule:
+    fields: dict[str, Any] = {"raised_by": None, "yields_to": (), "remedy": None, "forums": ("all",)}
+    return Rule(
+        id=rule_id, role=role, title=BLANK, question=BLANK, note=None, burden=None, standard=None, decider_only=False,
+        versions=versions, examples=(), says={}, warning=None, **(fields | more),
+    )  # fmt: skip
+
+
+def law(problem: dict[str, Any]) -> LawBase:
+    elements = {name: element(name, data) for name, data in problem["elements"].items()}
+    rules: dict[str, Rule] = {}
+    for name, data in problem.get("weighs", {}).items():
+        precedents = tuple(
+            Precedent("", Answer(p["outcome"]), tuple(p["for"]), tuple(p["against"]), p["complete"], ("all",) if p["binding"] else (), None)
+            for p in data.get("precedents", [])
+        )
+        weighing = Weighing(tuple(data["for"]), tuple(data["against"]), precedents)
+        rules[f"w.{name}"] = rule(f"w.{name}", "weigh", (version(elements, {}, weighing=weighing),))
+    for name, data in problem["rules"].items():
+        rules[f"r.{name}"] = rule(
+            f"r.{name}", "bar", tuple(version(elements, one) for one in data["versions"]),
+            yields_to=tuple(f"r.{other}" for other in data.get("yields_to", [])), raised_by=data.get("raised_by"),
+        )  # fmt: skip
+    effect = problem.get("effect", {}).get("grounds", [])
+    grounds = tuple(Ground(f"r.{one['rule']}", one["kind"] == "mandatory", (), None) for one in effect)
+    route = problem["route"]
+    dates = {name: name for name in problem.get("dates", {})}
+    remedy = Remedy(Place("XX", ()), None, None, None, "place", tree(route["arises"]) if "arises" in route else None, dates, None, None, ())
+    bars = tuple(f"r.{name}" for name in route.get("bars", []))
+    rules[ROUTE] = rule(ROUTE, "route", (version(elements, {"test": route["test"]}, bars=bars, grounds=grounds),), remedy=remedy)
+    return LawBase(rules, {})
+
+
+class Direct:
+    """A fact source made of the problem's evidence."""
+
+    def __init__(self, problem: dict[str, Any]) -> None:
+        self.problem = problem
+        self.on = EPOCH
+        self.raised = frozenset(f"r.{name}" for name in problem.get("raised", []))
+
+    def items(self, name: str) -> tuple[str, ...]:
+        return tuple(self.problem["lists"][name]["items"])
+
+    def is_complete(self, name: str) -> bool:
+        return bool(self.problem["lists"][name]["complete"])
+
+    def list_of(self, element: Element) -> str | None:
+        return self.problem["elements"][element.name].get("list")  # type: ignore[no-any-return]
+
+    def evidence(self, element: Element, item: str | None) -> tuple[Evidence, ...]:
+        name = element.name if item is None else f"{element.name}@{item}"
+        return tuple(Evidence(one["says"], Source(one["by"])) for one in self.problem.get("evidence", {}).get(name, []))
+
+    def span(self, selector: str, fact: str | None, country: str) -> Span:
+        given = self.problem.get("dates", {}).get(selector)
+        if given is None:
+            return (EPOCH, EPOCH)
+        first, last = (given["known"], given["known"]) if "known" in given else given["between"]
+        return (day(first), day(last))
+
+    def place(self, parameter: str) -> str | None:
+        return None
+
+
+def list_uses(grounded: Grounded, root: RuleNode) -> dict[str, str]:
+    """Leaf keys of list uses -> list:<number>, in reading order of the route's test, then its bars."""
+    from pristan.assessment.problem import Leaf, children
+
+    order: dict[str, str] = {}
+
+    def visit(node: Any) -> None:
+        if isinstance(node, Leaf) and node.is_list:
+            order.setdefault(node.key, f"list:{len(order)}")
+        for child in children(node):
+            visit(child)
+
+    visit(root)
+    return order
+
+
+def solve(problem: dict[str, Any]) -> dict[str, Any]:
+    base = law(problem)
+    source = Direct(problem)
+    grounder = Grounder(base, source)
+    grounded = grounder.route(base.rules[ROUTE])
+    view = View(grounded.problem)
+    verdict = verdict_of(view)
+    uses: dict[str, str] = {}
+    for branch in grounded.problem.branches:
+        for key, name in list_uses(grounded, branch.root).items():
+            uses.setdefault(key, name)
+
+    def name(move: Move) -> str:
+        if move.kind == "raise":
+            return f"raise:{move.key.removeprefix('r.')}"
+        if move.kind == "select":
+            first, last = (number(date.fromisoformat(part)) for part in move.value.split(".."))
+            return f"date:{move.key}={first}..{last}"
+        if move.key in uses:
+            return uses[move.key]
+        _, found, item = grounded.elements[move.key]
+        plain = found.name if item is None else f"{found.name}@{item}"
+        return f"{plain}={move.value}" if view.sides.of(move.key) is Side.BOTH else plain
+
+    def sets(found: Any) -> list[list[str]]:
+        return sorted((sorted(name(move) for move in group) for group in found.sets), key=lambda names: (len(names), names))
+
+    lifted, lowered = lifting_sets(view, verdict), lowering_sets(view, verdict)
+    readings = [view.holds(reading) for reading in (Reading.AS_SHOWN, Reading.AS_TOLD, Reading.IF_FOUND, Reading.IF_CHANGED)]
+    answer: dict[str, Any] = {
+        "verdict": verdict.value, "readings": readings, "answers": answers(grounded),
+        "moves": sets(lifted), "defeats": sets(lowered), "truncated": not (lifted.complete and lowered.complete),
+    }  # fmt: skip
+    if "effect" in problem:
+        answer["effect"] = effect(base, grounder)
+    return answer
+
+
+def effect(base: LawBase, grounder: Grounder) -> str:
+    route = base.rules[ROUTE]
+    grounds = []
+    for ground in route.versions[0].grounds:
+        node, _ = grounder.single(ground.rule, None, route)
+        grounds.append(finding(GroundNode(node, ground.mandatory)))
+    return outcome_of(grounds).value
+
+
+def answers(grounded: Grounded) -> dict[str, str]:
+    """The composed answer of the route's test and of each rule in it, from where it stands."""
+    found: dict[str, set[Answer]] = {}
+
+    from pristan.assessment.problem import NotNode, children
+
+    def visit(node: Any, helps: bool) -> None:
+        if isinstance(node, RuleNode):
+            if "@" not in node.key and node.key.startswith("r."):
+                found.setdefault(node.key.removeprefix("r."), set()).add(composed(node, helps=helps))
+            visit(node.test, helps)
+            for other in node.yields:
+                visit(other, not helps)
+            return
+        for child in children(node):
+            visit(child, helps != isinstance(node, NotNode))
+
+    for branch in grounded.problem.branches:
+        found.setdefault("route", set()).add(composed(branch.root.test))
+        visit(branch.root, True)
+    return {name: (values.pop().value if len(values) == 1 else "unknown") for name, values in found.items()}
+
+

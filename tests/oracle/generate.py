@@ -1,0 +1,361 @@
+"""A seeded generator of problems in the format of FORMAT.md.
+
+Source: FORMAT.md; the features are those of docs/assessment.md sections 1-7.
+`small` problems have at most SMALL_LEAVES things that can move (for brute force); `medium` ones are not bounded.
+A problem follows a `climate`, so that every verdict occurs often; nothing else about the verdict is decided here.
+Does not: write malformed problems (no recursion, no overlapping versions, every bar with its `raised_by`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+Problem = dict[str, Any]
+Tree = Any
+Bounds = list[tuple[int | None, int | None]]
+Statement = dict[str, Any]
+
+SMALL_LEAVES = 6
+DAYS = (0, 40, 80, 120, 160, 200)
+DATES = ("filed", "facts", "entry", "decided")
+FOR, AGAINST = 1, -1
+QUANTIFIERS = ("exists", "for_each")
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much of everything; the numbers are upper bounds or chances."""
+
+    elements: int
+    listed: int
+    depth: int
+    width: int
+    bars: int
+    rule_depth: int
+    lists: float
+    weighs: float
+    crossing: float
+    versions: float
+
+
+SIZES = {
+    "small": Size(4, 1, 2, 2, 2, 2, 0.25, 0.25, 0.12, 0.2),
+    "medium": Size(14, 3, 3, 3, 3, 3, 0.45, 0.45, 0.05, 0.25),
+}
+
+# What an element's evidence looks like; `noise` is any statements at all.
+SHAPES = ("shown", "told", "unasked", "disputed", "weakly_against", "firmly_against", "own_word_against", "noise")
+CLIMATES = {
+    "clear": (80, 5, 6, 1, 1, 2, 3, 2),
+    "told": (45, 34, 5, 8, 1, 1, 4, 2),
+    "thin": (46, 14, 18, 8, 6, 2, 4, 2),
+    "hostile": (62, 8, 8, 6, 3, 8, 3, 2),
+    "early": (66, 10, 5, 4, 2, 8, 3, 2),
+    "mixed": (12, 12, 12, 12, 12, 12, 12, 16),
+}
+SOURCES = ("person", "witness", "neutral", "own_act", "against_interest", "accusation")
+STRENGTH = {"person": 1, "witness": 2, "neutral": 3, "own_act": 3, "against_interest": 3, "accusation": 0}
+NEED = {"claimed": 1, "corroborated": 2, "documented": 3}
+
+
+def generate(seed: int, size: str = "small") -> Problem:
+    """One problem; the same for the same seed and size."""
+    rng = Random(f"{size}:{seed}")
+    while True:
+        problem = _Draft(rng, SIZES[size], rng.choice(list(CLIMATES))).problem()
+        if size != "small" or leaves_that_may_move(problem) <= SMALL_LEAVES:
+            return problem
+
+
+def problems(count: int, size: str = "small", first: int = 0) -> Iterator[Problem]:
+    for seed in range(first, first + count):
+        yield generate(seed, size)
+
+
+def leaves_that_may_move(problem: Problem) -> int:
+    """An upper bound: copies of elements without firm evidence or with a step, incomplete lists, unknown dates."""
+    count = sum(1 for date in problem["dates"].values() if "between" in date)
+    for entry in problem["lists"].values():
+        count += 0 if entry["complete"] else 1
+    for name, element in problem["elements"].items():
+        items = problem["lists"][element["list"]]["items"] if "list" in element else [None]
+        for item in items:
+            statements = problem["evidence"].get(name if item is None else f"{name}@{item}", [])
+            sides = {s["says"] for s in statements}
+            best = max((STRENGTH[s["by"]] for s in statements), default=0)
+            firm = len(sides) == 1 and best >= NEED[element["need"]]
+            count += 0 if firm and "step" not in element else 1
+    return count
+
+
+@dataclass
+class _Draft:
+    rng: Random
+    size: Size
+    climate: str
+    elements: dict[str, Any] = field(default_factory=dict)
+    side_of: dict[str, int] = field(default_factory=dict)
+    rules: dict[str, Any] = field(default_factory=dict)
+    reusable: dict[tuple[int, bool], list[str]] = field(default_factory=dict)
+    weighs: dict[str, Any] = field(default_factory=dict)
+    lists: dict[str, Any] = field(default_factory=dict)
+    dates: dict[str, Any] = field(default_factory=dict)
+
+    def chance(self, probability: float) -> bool:
+        return self.rng.random() < probability
+
+    # ---- the vocabulary -------------------------------------------------------------------------------------------
+
+    def problem(self) -> Problem:
+        self._dates()
+        self._lists()
+        self._elements()
+        route: dict[str, Any] = {"test": self.tree(FOR, self.size.depth, self.size.rule_depth)}
+        route["bars"] = [self._rule(AGAINST, self.size.rule_depth) for _ in range(self.rng.randint(0, self.size.bars))]
+        route["bars"] = list(dict.fromkeys(route["bars"]))
+        if self.chance(0.3):
+            route["arises"] = self._arises()
+        effect = self._effect() if self.chance(0.4) else None
+        self._raised_by(route, effect)
+        raised = [name for name, rule in self.rules.items() if rule.get("raised_by") == "opponent" and self.chance(0.3)]
+        built: Problem = {
+            "lists": self.lists,
+            "dates": self.dates,
+            "elements": self.elements,
+            "weighs": self.weighs,
+            "rules": self.rules,
+            "route": route,
+            "raised": raised,
+            "evidence": self._evidence(),
+        }
+        if effect is not None:
+            built["effect"] = effect
+        return built
+
+    def _dates(self) -> None:
+        for name in self.rng.sample(DATES, self.rng.randint(1, 2)):
+            first, last = sorted(self.rng.sample(range(200), 2))
+            self.dates[name] = {"known": first} if self.chance(0.6) else {"between": [first, last]}
+
+    def _lists(self) -> None:
+        if not self.chance(self.size.lists):
+            return
+        items = [f"i{k + 1}" for k in range(self.rng.choice((0, 1, 1, 2, 2, 3)))]
+        self.lists["L"] = {"complete": self.chance(0.6), "items": items}
+
+    def _elements(self) -> None:
+        for k in range(self.rng.randint(max(2, self.size.elements // 2), self.size.elements)):
+            self._element(f"e{k}", listed=False)
+        if self.lists:
+            for k in range(self.rng.randint(1, self.size.listed)):
+                self._element(f"m{k}", listed=True)
+
+    def _element(self, name: str, *, listed: bool) -> None:
+        element: dict[str, Any] = {"need": self.rng.choice(("claimed", "corroborated", "corroborated", "documented"))}
+        if self.chance(0.15):
+            element["own_word"] = "settles"
+        if self.chance(0.15):
+            element["accusation_enough"] = True
+        if self.chance(0.6 if self.climate == "early" else 0.12):
+            element["step"] = {"by": self.rng.choice(("person", "time", "decider"))}
+        if listed:
+            element["list"] = "L"
+        self.elements[name] = element
+        self.side_of[name] = self.rng.choice((FOR, AGAINST)) if self.chance(0.9) else 0
+
+    # ---- trees ----------------------------------------------------------------------------------------------------
+
+    def tree(self, side: int, depth: int, rule_depth: int, inside: bool = False) -> Tree:
+        """A tree that stands on `side`; `inside` a list, bare names are the item's copies."""
+        if depth <= 0 or self.chance(0.2):
+            return self._leaf(side, rule_depth, inside)
+        kind = self.rng.choice(("all", "all", "any", "any", "not", "leaf", "list"))
+        if kind in ("all", "any"):
+            width = self.rng.randint(1 if self.chance(0.1) else 2, max(2, self.size.width))
+            return {kind: [self.tree(side, depth - 1, rule_depth, inside) for _ in range(width)]}
+        if kind == "not":
+            return {"not": self.tree(-side, depth - 1, rule_depth, inside)}
+        if kind == "list" and self.lists and not inside:
+            return self._quantified(side, depth - 1, rule_depth)
+        return self._leaf(side, rule_depth, inside)
+
+    def _quantified(self, side: int, depth: int, rule_depth: int) -> Tree:
+        test = self.tree(side, min(depth, 1), min(rule_depth, 1), inside=True)
+        if self.chance(0.5):
+            return {"exists": {"list": "L", "test": test}}
+        if_empty = self.rng.choice(("met", "not_met", "unknown"))
+        return {"for_each": {"list": "L", "test": test, "if_empty": if_empty}}
+
+    def _leaf(self, side: int, rule_depth: int, inside: bool) -> Tree:
+        if rule_depth > 0 and self.chance(0.3):
+            return {"rule": self._rule(side, rule_depth, inside)}
+        if self.chance(self.size.weighs * 0.35):
+            return {"weigh": self._weigh(side, inside)}
+        return self._name(side, inside)
+
+    def _name(self, side: int, inside: bool) -> str:
+        """An element that usually stands on this side; now and then one that stands on the other."""
+        listed = inside and self.chance(0.75)
+        names = [name for name, element in self.elements.items() if ("list" in element) == listed]
+        same = [name for name in names if self.side_of[name] in (side, 0)]
+        if same and not self.chance(self.size.crossing):
+            names = same
+        return self.rng.choice(names)
+
+    def _weigh(self, side: int, inside: bool) -> str:
+        name = f"{'wi' if inside else 'w'}{len(self.weighs)}"
+        known = [w for w in self.weighs if w.startswith("wi") == inside]
+        if known and self.chance(0.4):
+            return self.rng.choice(known)
+        pro = list({self._name(side, inside) for _ in range(self.rng.randint(1, 2))})
+        con = [n for n in {self._name(-side, inside) for _ in range(self.rng.randint(0, 2))} if n not in pro]
+        pro, con = sorted(pro), sorted(con)
+        precedents = [self._precedent(pro, con) for _ in range(self.rng.choice((0, 0, 1, 2)))]
+        self.weighs[name] = {"for": pro, "against": con, "precedents": precedents}
+        return name
+
+    def _precedent(self, pro: list[str], con: list[str]) -> dict[str, Any]:
+        return {
+            "for": [f for f in pro if self.chance(0.6)],
+            "against": [f for f in con if self.chance(0.6)],
+            "outcome": self.rng.choice(("met", "not_met")),
+            "complete": self.chance(0.8),
+            "binding": self.chance(0.8),
+        }
+
+    # ---- rules ----------------------------------------------------------------------------------------------------
+
+    def _rule(self, side: int, depth: int, inside: bool = False) -> str:
+        """A new rule standing on `side`, or one already there (now and then one of the other side)."""
+        there = self.reusable.get((side if not self.chance(self.size.crossing) else -side, inside), [])
+        if there and self.chance(0.25):
+            return self.rng.choice(there)
+        rule: dict[str, Any] = {"versions": self._versions(side, depth - 1, inside)}
+        yields = [self._rule(-side, depth - 1, inside) for _ in range(self._how_many_yields(side, depth))]
+        if yields:
+            rule["yields_to"] = list(dict.fromkeys(yields))
+        name = f"{'ri' if inside else 'r'}{len(self.rules)}"
+        self.rules[name] = rule
+        self.reusable.setdefault((side, inside), []).append(name)
+        return name
+
+    def _how_many_yields(self, side: int, depth: int) -> int:
+        if depth <= 0:
+            return 0
+        return self.rng.choice((0, 1, 1, 2) if side == AGAINST else (0, 0, 1))
+
+    def _versions(self, side: int, depth: int, inside: bool) -> list[dict[str, Any]]:
+        if not self.chance(self.size.versions):
+            bounds: Bounds = [(None, None)]
+        else:
+            cut, later = sorted(self.rng.sample(DAYS[1:-1], 2))
+            shapes: list[Bounds] = [
+                [(None, cut), (cut, None)],
+                [(None, cut), (later, None)],
+                [(cut, None)],
+                [(None, later)],
+            ]
+            bounds = self.rng.choice(shapes)
+        date = self.rng.choice(list(self.dates))
+        return [
+            {"from": first, "until": until, "selected_by": date, "test": self.tree(side, 1, depth, inside)}
+            for first, until in bounds
+        ]
+
+    def _arises(self) -> Tree:
+        """Usually a plain element of its own; sometimes a tree over the elements of the route."""
+        if self.chance(0.25):
+            return self.tree(FOR, 1, 1)
+        name = "z0"
+        self._element(name, listed=False)
+        self.side_of[name] = FOR
+        return name
+
+    def _effect(self) -> dict[str, Any]:
+        names = [self._rule(AGAINST, 2) for _ in range(self.rng.randint(1, 3))]
+        kinds = ("mandatory", "discretionary")
+        return {"grounds": [{"rule": name, "kind": self.rng.choice(kinds)} for name in dict.fromkeys(names)]}
+
+    def _raised_by(self, route: dict[str, Any], effect: dict[str, Any] | None) -> None:
+        """Every rule that something yields to as a bar says who raises it; now and then another one says so too."""
+        bars: set[str] = set(route["bars"])
+        seen: set[tuple[str, int]] = set()
+        for tree in (route["test"], route.get("arises")):
+            self._find_bars(tree, FOR, bars, seen)
+        for name in (*route["bars"], *(ground["rule"] for ground in (effect or {"grounds": []})["grounds"])):
+            self._find_bars({"rule": name}, AGAINST, bars, seen)
+        for name, rule in self.rules.items():
+            if name in bars or self.chance(0.1):
+                rule["raised_by"] = "statute" if self.chance(0.4) else "opponent"
+
+    def _find_bars(self, tree: Tree, side: int, bars: set[str], seen: set[tuple[str, int]]) -> None:
+        if not isinstance(tree, dict) or "weigh" in tree:
+            return
+        if "rule" not in tree:
+            ((kind, inner),) = tree.items()
+            children = inner if isinstance(inner, list) else [inner["test"] if kind in QUANTIFIERS else inner]
+            for child in children:
+                self._find_bars(child, -side if kind == "not" else side, bars, seen)
+            return
+        name = tree["rule"]
+        if (name, side) in seen:
+            return
+        seen.add((name, side))
+        for version in self.rules[name]["versions"]:
+            self._find_bars(version["test"], side, bars, seen)
+        yields = self.rules[name].get("yields_to", [])
+        if side == FOR:
+            bars.update(yields)
+        for other in yields:
+            self._find_bars({"rule": other}, -side, bars, seen)
+
+    # ---- evidence -------------------------------------------------------------------------------------------------
+
+    def _evidence(self) -> dict[str, list[Statement]]:
+        found: dict[str, list[Statement]] = {}
+        for name, element in self.elements.items():
+            items = self.lists["L"]["items"] if "list" in element else [None]
+            for item in items:
+                statements = self._statements(name, element)
+                if statements:
+                    found[name if item is None else f"{name}@{item}"] = statements
+        return found
+
+    def _statements(self, name: str, element: dict[str, Any]) -> list[Statement]:
+        good = self.side_of[name] != AGAINST
+        shape = self.rng.choices(SHAPES, CLIMATES[self.climate])[0]
+        if name == "z0" and shape in ("firmly_against", "weakly_against") and self.chance(0.7):
+            shape = "shown"
+        if self.climate == "early" and "step" in element and self.chance(0.35):
+            shape = "firmly_against"
+        need = NEED[element["need"]]
+        firm = [by for by in ("witness", "neutral", "own_act", "against_interest") if STRENGTH[by] >= need]
+        weak = [by for by in ("witness",) if STRENGTH[by] < need]
+        if shape == "noise":
+            return [self._says(self.chance(0.5), *SOURCES) for _ in range(self.rng.randint(1, 3))]
+        made = self._shaped(shape, good, firm, weak)
+        if self.chance(0.15):
+            made.append(self._says(self.chance(0.7) == good, "person"))
+        if self.chance(0.12):
+            made.append(self._says(not good, "accusation"))
+        self.rng.shuffle(made)
+        return made
+
+    def _shaped(self, shape: str, good: bool, firm: list[str], weak: list[str]) -> list[Statement]:
+        if shape == "shown":
+            return [self._says(good, *firm)]
+        if shape == "told":
+            return [self._says(good, "person", *weak)]
+        if shape == "disputed":
+            return [self._says(good, *firm, *weak), self._says(not good, *firm, *weak)]
+        if shape == "weakly_against":
+            return [self._says(not good, *(weak or firm))]
+        if shape == "firmly_against":
+            return [self._says(not good, *firm)]
+        return [self._says(not good, "person")] if shape == "own_word_against" else []
+
+    def _says(self, value: bool, *sources: str) -> Statement:
+        return {"says": value, "by": self.rng.choice(sources)}
