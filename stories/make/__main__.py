@@ -1,24 +1,31 @@
-"""`python -m stories.make STORY --fonts DIR`: make a story's exhibits, or with `--check` compare them with those on record."""
+"""Make a story's exhibits, or with `--check` compare them with those on record.
+
+`python -m stories.make STORY --fonts DIR [--fonts DIR]`
+"""
 
 from pathlib import Path
 
 import click
-
 from stories.make.plan import PlanError, read_plan
 from stories.make.quotes import missing_quotes
 from stories.make.story import Made, made_exhibits
 
 SOURCES = Path(__file__).parent
 STORIES = SOURCES.parent
+FONTS = click.Path(exists=True, file_okay=False, path_type=Path)
+TARGET = click.Path(file_okay=False, path_type=Path)
 
 
-@click.command(help=__doc__)
+@click.command()
 @click.argument("story")
-@click.option("--fonts", multiple=True, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="Folder with fonts; may be given more than once.")  # noqa: E501 - one option, one line
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where to write; stories/STORY/exhibits when absent.")  # noqa: E501 - one option, one line
-@click.option("--check", is_flag=True, help="Write nothing: name each file on record that differs, and each quote in STORY.md not on its page.")  # noqa: E501 - one option, one line
+@click.option("--fonts", multiple=True, required=True, type=FONTS, help="Folder with fonts; may be repeated.")
+@click.option("--out", type=TARGET, help="Where to write; stories/STORY/exhibits when absent.")
+@click.option("--check", is_flag=True, help="Write nothing; name what differs from the record or from STORY.md.")
 def main(story: str, fonts: tuple[Path, ...], out: Path | None, check: bool) -> None:
-    """Make or check the exhibits of `story`; exit 1 when a check finds something, 2 when the plan cannot be followed."""
+    """Make the exhibits of STORY from its sources, or check those on record.
+
+    Exit codes: 1 when --check finds something, 2 when the plan cannot be followed.
+    """
     target = out or STORIES / story / "exhibits"
     try:
         made = list(made_exhibits(read_plan(SOURCES / story), fonts))
@@ -42,7 +49,8 @@ def _write(made: list[Made], target: Path) -> None:
 
 def _differences(made: list[Made], target: Path) -> list[str]:
     names = {item.file for item in made}
-    extra = [f"{path.name}: on record but not in exhibits.toml." for path in sorted(target.glob("*")) if path.name not in names]
+    found = sorted(path.name for path in target.glob("*"))
+    extra = [f"{name}: on record but not in exhibits.toml." for name in found if name not in names]
     changed = [
         f"{item.file}: the file on record differs from the one made now (sources, fonts or library versions changed)."
         for item in made
@@ -55,8 +63,7 @@ def _quote_complaints(story: str, made: list[Made]) -> list[str]:
     path = STORIES / story / "STORY.md"
     if not path.is_file():
         return [f"{story}: there is no STORY.md, so no quote was checked."]
-    pages = {item.file: item.pages or ((item.data.decode("utf-8"),) if item.file.endswith((".html", ".json")) else ()) for item in made}
-    return missing_quotes(path.read_text(encoding="utf-8"), pages)
+    return missing_quotes(path.read_text(encoding="utf-8"), {item.file: item.pages for item in made})
 
 
 if __name__ == "__main__":

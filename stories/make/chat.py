@@ -1,29 +1,34 @@
 """Chat exports in the shape Telegram Desktop gives them: `messages.html` or `result.json`, from one TOML source.
 
-Source layout: `chat`, `owner`, `utc` (offset such as "+03:00"), `exported`, and `[[message]]` with `at`, `from`,
-`text`, or `photo`. Persons and messages are invented.
+Source layout: `chat`, `owner`, `id`, `utc` (offset such as "+03:00"), `first_id`, `people` (name to id), and
+`[[message]]` with `at`, `from`, `text` and, if a picture was sent, `photo`. Persons and messages are invented.
 """
 
-import html
-import itertools
 import json
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # noqa: E501 - the export writes the months in English
-STYLE = (
-    "body{margin:0;font:14px/20px 'Open Sans',Arial,sans-serif;color:#000;background:#fff}"
-    ".page_header{border-bottom:1px solid #e3e6e8;padding:10px 24px;font-weight:700}"
-    ".history{width:480px;margin:0 auto;padding:16px 0}.message{margin:0 -10px;padding:10px}"
-    ".clearfix:after{content:'';display:block;clear:both}.pull_left{float:left}.pull_right{float:right}"
-    ".userpic{width:42px;height:42px;border-radius:50%;background:#6cb4ee;color:#fff;line-height:42px;"
-    "text-align:center;margin-right:16px}.userpic2{background:#e48f5d}.service{text-align:center;color:#70777b}"
-    ".body{margin-left:58px}.from_name{color:#3892db;font-weight:700;padding-bottom:5px}.date{color:#70777b;"
-    "font-size:12px}.joined .userpic_wrap{display:none}.note{color:#999;font-size:10px;text-align:right}"
-)
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+# the export writes month names in English
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+DEMO_MARK = "Pristan · учебный экземпляр: лица и события вымышлены"
 
 
 def read_chat(path: Path) -> dict[str, Any]:
@@ -33,76 +38,48 @@ def read_chat(path: Path) -> dict[str, Any]:
 
 def as_html(chat: Mapping[str, Any]) -> bytes:
     """The chat as one `messages.html`, style sheet inside, no script."""
-    body = "".join(_html_parts(chat))
-    page = (
-        '<!DOCTYPE html>\n<html>\n <head>\n  <meta charset="utf-8"/>\n<title>Exported Data</title>\n'
-        f"  <style>{STYLE}</style>\n </head>\n <body>\n"
-        f'  <div class="page_wrap">\n   <div class="page_header">\n    <div class="content">\n     <div class="text bold">\n'
-        f'{html.escape(chat["chat"])}\n     </div>\n    </div>\n   </div>\n   <div class="page_body chat_page">\n'
-        f'    <div class="history">\n{body}    </div>\n   </div>\n'
-        '   <div class="note">Pristan · учебный экземпляр: лица и события вымышлены</div>\n  </div>\n </body>\n</html>\n'
-    )
-    return page.encode("utf-8")
+    loader = FileSystemLoader(Path(__file__).parent)
+    template = Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template("chat.html.j2")
+    return (template.render(chat=chat["chat"], messages=_rows(chat)) + "\n").encode("utf-8")
 
 
 def as_json(chat: Mapping[str, Any]) -> bytes:
     """The chat as `result.json`: ids, local dates, unix dates, senders and plain text."""
-    messages = [_json_message(chat, number, entry) for number, entry in _numbered(chat)]
-    data = {
-        "name": chat["chat"],
-        "type": "personal_chat",
-        "id": chat["id"],
-        "about": "Pristan · учебный экземпляр: лица и события вымышлены",
-        "messages": messages,
-    }
+    messages = [_json_message(chat, number, entry) for number, entry in enumerate(chat["message"], chat["first_id"])]
+    data = {"name": chat["chat"], "type": "personal_chat", "id": chat["id"], "about": DEMO_MARK, "messages": messages}
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
-def _numbered(chat: Mapping[str, Any]) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    return zip(itertools.count(chat.get("first_id", 1001)), chat["message"], strict=False)
-
-
-def _html_parts(chat: Mapping[str, Any]) -> Iterator[str]:
-    day, sender = "", ""
-    for number, entry in _numbered(chat):
+def _rows(chat: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """One row per message; consecutive messages of one sender on one day are `joined`, as the export writes them."""
+    rows: list[dict[str, Any]] = []
+    day, sender, days = "", "", 0
+    for number, entry in enumerate(chat["message"], chat["first_id"]):
         when = datetime.fromisoformat(entry["at"])
         label = f"{when.day} {MONTHS[when.month - 1]} {when.year}"
-        if label != day:
-            yield _html_service(label)
-            day, sender = label, ""
-        yield _html_message(chat, number, entry, when, joined=entry["from"] == sender)
-        sender = entry["from"]
-
-
-def _html_service(label: str) -> str:
-    return f'     <div class="message service" id="message-1">\n      <div class="body details">\n{label}\n      </div>\n     </div>\n'
-
-
-def _html_message(chat: Mapping[str, Any], number: int, entry: Mapping[str, Any], when: datetime, *, joined: bool) -> str:
-    title = f"{when:%d.%m.%Y %H:%M:%S} UTC{chat['utc']}"
-    name = html.escape(entry["from"])
-    tone = "" if entry["from"] == chat["owner"] else " userpic2"
-    head = (
-        f'      <div class="pull_left userpic_wrap">\n       <div class="userpic{tone}">{name[0]}</div>\n      </div>\n'
-        if not joined
-        else ""
-    )
-    by = f'       <div class="from_name">\n{name}\n       </div>\n' if not joined else ""
-    media = (
-        f'       <div class="media_wrap clearfix">\n        <div class="media_photo">{html.escape(entry["photo"])}</div>\n       </div>\n'
-        if "photo" in entry
-        else ""
-    )
-    text = f'       <div class="text">\n{html.escape(entry["text"])}\n       </div>\n' if entry.get("text") else ""
-    return (
-        f'     <div class="message default clearfix{" joined" if joined else ""}" id="message{number}">\n{head}'
-        f'      <div class="body">\n       <div class="pull_right date details" title="{title}">\n{when:%H:%M}\n       </div>\n'
-        f"{by}{media}{text}      </div>\n     </div>\n"
-    )
+        new_day = label != day
+        days += new_day
+        rows.append(
+            {
+                "number": number,
+                "new_day": label if new_day else "",
+                "day_number": days,
+                "joined": not new_day and entry["from"] == sender,
+                "own": entry["from"] == chat["owner"],
+                "sender": entry["from"],
+                "title": f"{when:%d.%m.%Y %H:%M:%S} UTC{chat['utc']}",
+                "clock": f"{when:%H:%M}",
+                "photo": entry.get("photo", ""),
+                "text": entry.get("text", ""),
+            }
+        )
+        day, sender = label, entry["from"]
+    return rows
 
 
 def _json_message(chat: Mapping[str, Any], number: int, entry: Mapping[str, Any]) -> dict[str, Any]:
     when = datetime.fromisoformat(entry["at"] + chat["utc"])
+    text = entry.get("text", "")
     message: dict[str, Any] = {
         "id": number,
         "type": "message",
@@ -113,7 +90,6 @@ def _json_message(chat: Mapping[str, Any], number: int, entry: Mapping[str, Any]
     }
     if "photo" in entry:
         message["photo"] = entry["photo"]
-    text = entry.get("text", "")
     message["text"] = text
     message["text_entities"] = [{"type": "plain", "text": text}] if text else []
     return message

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import typst
-
 from stories.make.plan import Plan, PlanError
 from stories.make.seal import draw_seal
 
@@ -47,14 +46,17 @@ class Press:
     def pdf(self, source: str) -> bytes:
         """The paper set from `source`, as PDF bytes without a creation date.
 
-        Raises: typst.TypstError if the source does not set; its message names file and line.
+        Raises: PlanError with the place and words of typst when the source does not set.
         """
-        result = typst.compile(
-            str(self.root / "story" / source),
-            root=str(self.root),
-            font_paths=[str(folder) for folder in self.fonts],
-            ignore_system_fonts=True,
-        )
+        try:
+            result = typst.compile(
+                str(self.root / "story" / source),
+                root=str(self.root),
+                font_paths=[str(folder) for folder in self.fonts],
+                ignore_system_fonts=True,
+            )
+        except typst.TypstError as error:
+            raise PlanError(f"{source} does not set:\n{error.diagnostic}") from error
         if not isinstance(result, bytes):
             raise PlanError(f"{source}: typst gave no single PDF. Check the source.")
         return result

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
-
 from stories.make.plan import Item, PlanError
 from stories.make.scene_phone import phone_screen
 from stories.make.scene_stairs import stairwell
@@ -55,7 +54,8 @@ def _taken_by_hand(image: Image.Image, rng: random.Random) -> Image.Image:
         pen.rectangle((ring, ring * 0.75, 31 - ring, 23 - ring * 0.75), fill=min(255, 168 + ring * 9))
     corners = small.resize(image.size, Image.Resampling.BICUBIC).filter(ImageFilter.GaussianBlur(30))
     image = ImageChops.multiply(image, Image.merge("RGB", (corners, corners, corners)))
-    grain = Image.frombytes("L", image.size, rng.randbytes(image.width * image.height)).point([value // 14 for value in range(256)])
+    raw = Image.frombytes("L", image.size, rng.randbytes(image.width * image.height))
+    grain = raw.point([value // 14 for value in range(256)])
     return ImageChops.subtract(image, Image.merge("RGB", (grain, grain, grain)))
 
 

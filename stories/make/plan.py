@@ -45,7 +45,7 @@ def read_plan(folder: Path) -> Plan:
     """
     path = folder / "exhibits.toml"
     if not path.is_file():
-        raise PlanError(f"{folder.name}: there is no exhibits.toml in stories/make/{folder.name}. Copy that of planted.")
+        raise PlanError(f"{folder.name}: there is no exhibits.toml in its source folder. Copy that of planted.")
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     items = tuple(_item(entry) for entry in data.get("exhibit", []))
     names = [item.file for item in items]

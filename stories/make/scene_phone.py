@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
-
 from stories.make.paper import find_font
 from stories.make.scene_stairs import stairwell
 
@@ -15,12 +14,16 @@ SCREEN = (620, 1240)
 
 
 def phone_screen(scene: Mapping[str, Any], rng: random.Random, fonts: Sequence[Path]) -> Image.Image:
-    """The desk with the phone. `scene`: `clock`, `title`, `rows` (pairs of label and value), `thumbnail` (a stairwell scene)."""
+    """The desk with the phone.
+
+    `scene`: `clock`, `title`, `rows` (pairs of label and value), `thumbnail` (settings of a stairwell scene).
+    """
     desk = _desk(rng)
     screen = _screen(scene, rng, fonts)
     body = Image.new("RGBA", (SCREEN[0] + 44, SCREEN[1] + 44), (0, 0, 0, 0))
     pen = ImageDraw.Draw(body)
-    pen.rounded_rectangle((0, 0, body.width - 1, body.height - 1), radius=64, fill=(22, 23, 26, 255), outline=(70, 72, 78, 255), width=5)
+    edge = (0, 0, body.width - 1, body.height - 1)
+    pen.rounded_rectangle(edge, radius=64, fill=(22, 23, 26, 255), outline=(70, 72, 78, 255), width=5)
     mask = Image.new("L", SCREEN, 0)
     ImageDraw.Draw(mask).rounded_rectangle((0, 0, SCREEN[0] - 1, SCREEN[1] - 1), radius=46, fill=255)
     body.paste(screen, (22, 22), mask)

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
-
 from stories.make.paper import find_font
 
 WIDE, HIGH = 1280, 960

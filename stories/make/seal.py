@@ -14,7 +14,7 @@ SIDE = 620  # pixels; printed at about 4 cm this is 390 dpi
 INK = (34, 52, 154)
 
 
-def draw_seal(*, name: str, ring: str, inner: str, middle: str, font: Path, colour: tuple[int, int, int] = INK) -> bytes:
+def draw_seal(*, name: str, ring: str, inner: str, middle: str, font: Path) -> bytes:
     """A round seal as PNG with a clear ground.
 
     `ring` runs along the outer circle, `inner` along the second, `middle` stands in lines (split at `|`) in the centre.
@@ -29,7 +29,7 @@ def draw_seal(*, name: str, ring: str, inner: str, middle: str, font: Path, colo
     _around(mask, inner, radius=188, size=32, font=font)
     _in_the_middle(pen, ["ОБРАЗЕЦ", *middle.split("|")], font)
     alpha = _worn(mask, random.Random(f"seal/{name}"))
-    picture = Image.new("RGBA", (SIDE, SIDE), (*colour, 0))
+    picture = Image.new("RGBA", (SIDE, SIDE), (*INK, 0))
     picture.putalpha(alpha)
     out = io.BytesIO()
     picture.save(out, "PNG", optimize=True)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pypdfium2
 from PIL import Image
-
 from stories.make.chat import as_html, as_json, read_chat
 from stories.make.paper import Press
 from stories.make.photo import photograph
@@ -17,7 +16,7 @@ from stories.make.scan import Look, degraded
 
 @dataclass(frozen=True)
 class Made:
-    """One made exhibit: its bytes, and the words of each page where they are known (papers and scans)."""
+    """One made exhibit: its bytes, and the words of each page where they are known (not of photos)."""
 
     file: str
     data: bytes
@@ -25,11 +24,17 @@ class Made:
 
 
 def made_exhibits(plan: Plan, fonts: Sequence[Path]) -> Iterator[Made]:
-    """Every exhibit of the plan, photographs first so that papers can show them, then in the order of the plan."""
+    """Every exhibit of the plan in its order; photographs are drawn first so that papers can show them.
+
+    A photo marked `inside` is only shown in papers and is not among the exhibits.
+    """
     with Press(plan, fonts) as press:
         photos = {item.file: _photo(plan, item, fonts, press) for item in plan.items if item.kind == "photo"}
         for item in plan.items:
-            yield photos[item.file] if item.kind == "photo" else _made(plan, item, press)
+            if item.kind != "photo":
+                yield _made(plan, item, press)
+            elif not item.options.get("inside", False):
+                yield photos[item.file]
 
 
 def _photo(plan: Plan, item: Item, fonts: Sequence[Path], press: Press) -> Made:
@@ -48,10 +53,10 @@ def _small(data: bytes) -> bytes:
 
 
 def _made(plan: Plan, item: Item, press: Press) -> Made:
-    if item.kind == "chat":
-        return Made(item.file, as_html(read_chat(plan.folder / item.source)))
-    if item.kind == "chat_json":
-        return Made(item.file, as_json(read_chat(plan.folder / item.source)))
+    if item.kind in ("chat", "chat_json"):
+        chat = read_chat(plan.folder / item.source)
+        data = as_html(chat) if item.kind == "chat" else as_json(chat)
+        return Made(item.file, data, (data.decode("utf-8"),))
     pdf = press.pdf(item.source)
     pages = _words(pdf)
     if item.kind == "scan":

@@ -6,7 +6,7 @@ against, and every way for elements on both sides of the tree. An unsettled weig
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import product
 
 from pristan.assessment.problem import AllNode, AnyNode, Const, Ground, Leaf, NotNode, RuleNode, WeighNode, children
@@ -73,27 +73,32 @@ def _settlings(fixed: Mapping[str, Answer], one_sided: Mapping[str, bool], both:
 
 def kleene(node: Ground, answers: Mapping[str, Answer]) -> Answer:
     """Strong Kleene value of `node` with every leaf's undisputed answer given."""
+    return kleene_step(node, answers, lambda child: kleene(child, answers))
+
+
+def kleene_step(node: Ground, answers: Mapping[str, Answer], below: Callable[[Ground], Answer]) -> Answer:
+    """The value of `node` from the values `below` it."""
     match node:
         case Leaf():
             return answers[node.key]
         case Const(answer):
             return answer
         case AllNode(parts):
-            return kleene_all(kleene(part, answers) for part in parts)
+            return kleene_all(below(part) for part in parts)
         case AnyNode(parts):
-            return kleene_any(kleene(part, answers) for part in parts)
+            return kleene_any(below(part) for part in parts)
         case NotNode(child):
-            return kleene(child, answers).negated
+            return below(child).negated
         case RuleNode():
-            return kleene_all((kleene(node.test, answers), *(kleene(other, answers).negated for other in node.yields)))
+            return kleene_all((below(node.test), *(below(other).negated for other in node.yields)))
         case WeighNode():
-            return _weighed(node, answers)
+            return _weighed(node, below)
 
 
-def _weighed(node: WeighNode, answers: Mapping[str, Answer]) -> Answer:
+def _weighed(node: WeighNode, below: Callable[[Ground], Answer]) -> Answer:
     """met or not_met only where the complete, binding precedents settle it one way."""
-    present = dict(zip(node.names_for, (kleene(factor, answers) for factor in node.factors_for), strict=True))
-    opposed = dict(zip(node.names_against, (kleene(factor, answers) for factor in node.factors_against), strict=True))
+    present = dict(zip(node.names_for, (below(factor) for factor in node.factors_for), strict=True))
+    opposed = dict(zip(node.names_against, (below(factor) for factor in node.factors_against), strict=True))
     outcomes = set()
     for precedent in node.precedents:
         own, other = (present, opposed) if precedent.outcome else (opposed, present)

@@ -103,6 +103,12 @@ class Grounder:
                 unknown[parameter] = named
         return known, unknown
 
+    def version(self, rule: Rule) -> Version | None:
+        """The version of a route or effect under the first choice of dates."""
+        _, choices = self.choices(rule)
+        _, days, place = choices[0]
+        return version_for(rule, days, place, self.source.on)
+
     # whole problems
 
     def route(self, rule: Rule) -> Grounded:

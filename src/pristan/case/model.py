@@ -138,3 +138,11 @@ class Case:
     def scenario(self, scenario_id: str) -> Scenario | None:
         """The scenario with this id, or None."""
         return next((found for found in self.scenarios if found.id == scenario_id), None)
+
+    def dates_on_record(self, person_id: str) -> dict[str, PartialDate]:
+        """Every date on record by fact; where several items or sources give one, the last in the file."""
+        return {
+            statement.fact: statement.value
+            for statement in self.statements
+            if statement.person == person_id and isinstance(statement.value, PartialDate)
+        }

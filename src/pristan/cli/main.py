@@ -1,2 +1,53 @@
+"""The command line: `pristan ...`. Each command parses, calls a service and shows; faults become a sentence and an exit code.
+
+Exit codes: 0 done; 1 only from `law check`: something to look at; 2 bad input; 3 some files could not be read, the rest done;
+70 our fault.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from pristan import __version__
+from pristan.cli.assess import assess_command
+from pristan.cli.ask import ask_command
+from pristan.cli.build import build_command, bundle_command
+from pristan.cli.deadlines import deadlines_command
+from pristan.cli.demo import demo_command
+from pristan.cli.law import law_group
+from pristan.cli.schema import schema_command
+from pristan.kernel.errors import PristanError, RuleError
+
+BAD_INPUT = 2
+OUR_FAULT = 70
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="pristan")
+def pristan() -> None:
+    """From one person's story and papers to a reasoned protection case. Offline. It informs; a lawyer or the person decides."""
+
+
+for command in (
+    demo_command, assess_command, build_command, bundle_command, deadlines_command, ask_command, law_group, schema_command
+):  # fmt: skip
+    pristan.add_command(command)
+
+
 def main() -> None:
-    raise SystemExit(0)
+    """Run the command line; every fault of the input becomes a sentence, nothing else is caught."""
+    try:
+        pristan(standalone_mode=False)
+    except click.exceptions.Abort:
+        sys.exit(130)
+    except click.ClickException as fault:
+        fault.show()
+        sys.exit(BAD_INPUT)
+    except RuleError as fault:
+        click.echo(f"A record of the law base is wrong (not your case): {fault}", err=True)
+        sys.exit(OUR_FAULT)
+    except PristanError as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(BAD_INPUT)

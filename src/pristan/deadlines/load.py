@@ -7,7 +7,7 @@ trigger_from, _until    optional: the rule governs triggers from the first of th
 length                  ISO 8601; runs = "after" | "before"; unit = "calendar" | "working"
 counts_from             "next_day" | "same_day": whether the day of the trigger is the first day
 rollover                "none" | "next_working_day" | "previous" | "not_read"
-holidays                whose: "US", or "DE-BE" with a subdivision; left out where no place is fixed: the day then stays, said so
+holidays                whose: "US", or "DE-BE" with a subdivision; left out where no place is fixed (the day stays)
 kind, who, means        hard | soft | planning; person | authority; last_day | opens
 effect                  {en, ru}: what follows when the day is missed, or comes
 safe_length, safe_why   optional: the shorter length kept as a precaution, and why

@@ -57,7 +57,7 @@ class Unit(StrEnum):
 class Rollover(StrEnum):
     """What happens when the last day is not a working day."""
 
-    NONE = "none"  # the source says that it stays
+    NONE = "none"  # it stays: the source says so, or counts from date to date
     NEXT_WORKING_DAY = "next_working_day"
     PREVIOUS = "previous"
     NOT_READ = "not_read"  # the source was not read on this point: it stays, the moved day is shown beside it
@@ -131,9 +131,9 @@ class DeadlineRule:
         return any(route == own or route.startswith(f"{own}.") for own in self.routes)
 
     def applies_to(self, trigger: PartialDate) -> Ternary:
-        """Whether the rule governs this trigger by its date (`trigger_from` is its first day, `trigger_until` the day after).
+        """Whether the rule governs a trigger of this date: from `trigger_from` on, and before `trigger_until`.
 
-        Returns: unknown when only some of the days the trigger can mean fall in the rule's time, or the date is doubted.
+        Returns: unknown when only some of the days the trigger can mean fall in that time, or the date is doubted.
         Does not: read `when`; that is for a person to answer.
         """
         first, last = trigger.earliest_soft, trigger.latest_soft
@@ -153,8 +153,8 @@ class DeadlineRule:
 class Due:
     """A day counted from a trigger.
 
-    `earliest` and `latest` differ when the trigger is not exact; None when it is open on that side. `precaution` is the day
-    by the shorter length a rule keeps for safety. `alternative` is the moved day where nobody read whether the day moves.
+    `earliest` and `latest` differ when the trigger is not exact; None when it is open on that side. `precaution` is the
+    day by the shorter length a rule keeps. `alternative` is the moved day where nobody read whether the day moves.
     """
 
     rule: DeadlineRule
@@ -169,7 +169,7 @@ class Due:
 
     @property
     def day(self) -> date | None:
-        """The day to plan by: the precaution or the earliest possible day; for what only opens then, the latest possible."""
+        """The day to plan by: the precaution, or the earliest possible day; for what only opens then, the latest."""
         if self.rule.means is Means.OPENS:
             return self.latest
         return self.precaution or self.earliest

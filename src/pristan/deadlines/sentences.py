@@ -70,11 +70,13 @@ def _not_exact(rule: DeadlineRule, trigger: PartialDate) -> Text:
 
 def _both_ends(rule: DeadlineRule, low: Counted | None, high: Counted | None) -> list[Text]:
     opens = rule.means is Means.OPENS
-    return [
+    parts = [
         _sum(rule, _FROM_FIRST, low, low) if low else (_FIRST_OPEN_HARMLESS if opens else _FIRST_OPEN),
         _sum(rule, _FROM_LAST, high, high) if high else _LAST_OPEN,
-        _PLAN_BY_LAST if opens else _PLAN_BY_FIRST,
     ]
+    if low and high:
+        parts.append(_PLAN_BY_LAST if opens else _PLAN_BY_FIRST)
+    return parts
 
 
 def _sum(rule: DeadlineRule, lead: Text, low: Counted, high: Counted) -> Text:
@@ -118,8 +120,8 @@ def _moved(rule: DeadlineRule, counted: Counted, place: Place) -> Text:
     why = Text(en=_why(counted.raw, place, Language.EN), ru=_why(counted.raw, place, Language.RU))
     if rule.rollover is Rollover.NOT_READ:
         return Text(
-            en=f", {why.en}. Whether it moves to {of_week.en}, {day.en} was not read in the source: keep the first day.",
-            ru=f", {why.ru}. Переносится ли срок ({of_week.ru}, {day.ru}), в источнике не прочитано: держитесь первого дня.",
+            en=f", {why.en}. Whether it moves to {of_week.en}, {day.en} was not read: keep the first day.",
+            ru=f", {why.ru}. Переносится ли срок ({of_week.ru}, {day.ru}), не прочитано: держитесь первого дня.",
         )
     if rule.rollover is Rollover.PREVIOUS:
         return Text(
@@ -148,7 +150,7 @@ _FROM_FIRST = Text(en="From the first possible day,", ru="От первого в
 _FROM_LAST = Text(en="From the last possible day,", ru="От последнего возможного дня:")
 _FIRST_OPEN = Text(
     en="The first possible day is not known, so no first day can be counted: treat it as due now and find the date.",
-    ru="Первый возможный день неизвестен, поэтому раннего срока не посчитать: считайте, что срок уже идёт к концу, и найдите дату.",
+    ru="Первый возможный день неизвестен, раннего срока не посчитать: считайте, что срок наступил, и найдите дату.",
 )
 _FIRST_OPEN_HARMLESS = Text(en="The first possible day is not known.", ru="Первый возможный день неизвестен.")
 _LAST_OPEN = Text(en="The last possible day is not known.", ru="Последний возможный день неизвестен.")

@@ -17,17 +17,18 @@ from pristan.kernel.language import Language
 TRANSFERS_KNOWN_UNTIL = {"RU": 2027}
 
 _LANGUAGE_CODES = {Language.EN: ("en_US", "en_GB", "en_CA"), Language.RU: ("ru",)}
+_MOVED_DAY_OFF = ("", "Day off", "Выходной")
 _ONE_DAY = timedelta(days=1)
 
 
 def is_working(day: date, place: Place) -> bool:
     """Whether `day` is a working day at `place`.
 
-    Source: the public holidays and the weekend of the country, with the days moved by decree where the package has them.
+    Source: the public holidays and the weekend of the country, with days moved by decree where known.
     Raises: RuleError if the package does not know the place.
     Does not: know closures of one court or office, or holidays of a subdivision that was not named.
     """
-    # `is_holiday` first: it loads the year, and `is_working_day` alone forgets moved Saturdays of a year not yet loaded.
+    # `is_holiday` first: it loads the year; `is_working_day` alone forgets moved Saturdays of a year not yet loaded.
     return not is_holiday(day, place) and bool(_calendar(place, None).is_working_day(day))
 
 
@@ -47,13 +48,13 @@ def is_holiday(day: date, place: Place) -> bool:
 
 
 def holiday_name(day: date, place: Place, language: Language) -> str | None:
-    """The name of a public holiday in `language`; None on other days and where the package has no name in it."""
+    """The name of a public holiday in `language`; None on other days, days off moved by decree, or if none is known."""
     known = holidays.country_holidays(place.country).supported_languages
     code = next((code for code in _LANGUAGE_CODES[language] if code in known), None)
     if code is None:
         return None
-    name = _calendar(place, code).get(day)
-    return None if name is None else str(name)
+    name = str(_calendar(place, code).get(day) or "").partition(" (")[0]  # drop "(observed)" and dates in other orders
+    return None if name in _MOVED_DAY_OFF else name
 
 
 def check_place(place: Place, *, where: str) -> None:
@@ -65,7 +66,7 @@ def check_place(place: Place, *, where: str) -> None:
 
 
 def count_working(day: date, number: int, place: Place, *, forward: bool, included: bool) -> date:
-    """The working day reached after counting `number` working days from `day`; `included` counts `day` too if it is one."""
+    """The working day reached by counting `number` working days from `day`, itself counted if `included`."""
     step = _ONE_DAY if forward else -_ONE_DAY
     left = number
     if included and is_working(day, place):

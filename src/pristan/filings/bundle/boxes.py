@@ -32,11 +32,20 @@ def media_box(page: pikepdf.Object) -> tuple[Box, bool]:
 def visible_box(page: pikepdf.Object) -> Box:
     """CropBox within MediaBox (ISO 32000-1, 14.11.2); MediaBox when they do not meet."""
     media, _ = media_box(page)
+    return _crop_within(media, page) or media
+
+
+def has_idle_crop(page: pikepdf.Object) -> bool:
+    """Whether the page names a CropBox that shows nothing of it; some readers then show an empty page."""
+    return "/CropBox" in page and _crop_within(media_box(page)[0], page) is None
+
+
+def _crop_within(media: Box, page: pikepdf.Object) -> Box | None:
     crop = box_of(page.get("/CropBox"))
     if crop is None:
-        return media
+        return None
     inside = (max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3]))
-    return inside if inside[2] - inside[0] >= 1 and inside[3] - inside[1] >= 1 else media
+    return inside if inside[2] - inside[0] >= 1 and inside[3] - inside[1] >= 1 else None
 
 
 def area(box: Box) -> float:

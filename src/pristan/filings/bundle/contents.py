@@ -9,7 +9,8 @@ from pikepdf import Name
 
 from pristan.filings.bundle.boxes import media_box
 
-_OPERATORS = re.compile(rb"(?<![^\s\]>)}])(?:q|Q|BT|ET|BMC|BDC|EMC|BI)(?![^\s\[<(/%{])")
+# what precedes is not looked at (that costs three times as much): a name such as /Q only builds a needless wall
+_OPERATORS = re.compile(rb"(?:q|Q|BT|ET|BMC|BDC|EMC|BI)(?![^\s\[<(/%{])")
 _OPENS_TEXT_OR_MARK = {b"BT": b"ET", b"BMC": b"EMC", b"BDC": b"EMC"}
 _LONGEST_READ = 4_000_000  # bytes; a longer drawing is walled in without counting
 _DECODING_KEYS = ("/Filter", "/DecodeParms")

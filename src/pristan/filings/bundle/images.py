@@ -13,7 +13,7 @@ from pristan.filings.bundle.jpeg import without_metadata
 from pristan.filings.bundle.spec import PAPER_SIZE_PT, Paper
 from pristan.kernel.language import Text
 
-FORMATS = ("JPEG", "MPO", "PNG", "TIFF", "BMP", "GIF", "WEBP")
+FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "GIF", "WEBP")
 UNREADABLE_IMAGE = (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError)  # what Pillow raises
 
 _SIDE_PT = 48.0  # margins: 17 mm at the sides and top, and below it room for the stamp

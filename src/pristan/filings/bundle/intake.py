@@ -20,7 +20,7 @@ from pristan.filings.bundle.typesetting import Typesetter
 from pristan.filings.bundle.words import Fault
 from pristan.kernel.language import Text
 
-_MOST_MAPPED = 100  # files kept open at once; two descriptors each, and some systems allow 256
+_MOST_OPEN = 120  # files kept open at once, later ones are read into memory: some systems allow 256
 _HEAD = 1024  # bytes in which a reader looks for the PDF header
 _TEXT_SUFFIXES = {".txt", ".text", ".log", ".md", ".csv"}
 
@@ -48,7 +48,7 @@ class Intake:
     def __init__(self, paper: Paper, typesetter: Typesetter) -> None:
         self._paper = paper
         self._typesetter = typesetter
-        self._mapped = 0
+        self._opened = 0
 
     def read(self, item: BundleItem) -> Exhibit:
         """The exhibit; never raises because of what the file holds."""
@@ -80,8 +80,8 @@ class Intake:
         return Exhibit(item, prepared.pdf, prepared.links, prepared.bookmarks, prepared.notes)
 
     def _source(self, path: Path) -> Path | bytes:
-        self._mapped += 1
-        return path if self._mapped <= _MOST_MAPPED else path.read_bytes()
+        self._opened += 1
+        return path if self._opened <= _MOST_OPEN else path.read_bytes()
 
     def _read_other(self, item: BundleItem, data: bytes) -> Exhibit:
         if _is_image(data):

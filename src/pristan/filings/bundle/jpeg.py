@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 _START, _END = b"\xff\xd8", 0xD9
 _SCAN = 0xDA
+_MARKER_AFTER_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")  # in coded data 0xFF precedes 0 or a restart marker
 _WITHOUT_LENGTH = {0x01, *range(0xD0, 0xD8)}
 _KEPT_APPLICATION_DATA = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}  # what decoding needs
 _COMMENT = 0xFE
@@ -47,12 +50,5 @@ def _is_metadata(marker: int, start: bytes) -> bool:
 
 
 def _end_of_scan(data: bytes, place: int) -> int:
-    """Where the next marker stands: in coded data 0xFF is followed by 0 or by a restart marker."""
-    while True:
-        place = data.find(b"\xff", place)
-        if place < 0 or place + 1 >= len(data):
-            return len(data)
-        follower = data[place + 1]
-        if follower != 0 and not 0xD0 <= follower <= 0xD7 and follower != 0xFF:
-            return place
-        place += 1 if follower == 0xFF else 2
+    found = _MARKER_AFTER_SCAN.search(data, place)
+    return found.start() if found else len(data)

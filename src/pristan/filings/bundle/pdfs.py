@@ -11,7 +11,7 @@ from pikepdf import Array, Dictionary, Name
 
 from pristan.filings.bundle import words
 from pristan.filings.bundle.annotations import KeptLink, file_name, settle_annotations
-from pristan.filings.bundle.boxes import area, media_box, visible_box
+from pristan.filings.bundle.boxes import area, has_idle_crop, media_box, visible_box
 from pristan.filings.bundle.contents import secure_contents
 from pristan.filings.bundle.findings import Findings
 from pristan.filings.bundle.layers import layer_states
@@ -40,13 +40,13 @@ class Prepared:
 
 
 def open_pdf(source: Path | bytes) -> pikepdf.Pdf:
-    """Open a file (mapped, not read) or its bytes; an empty password is tried, no other.
+    """Open a file or its bytes; an empty password is tried, no other.
 
     Raises: pikepdf.PasswordError when a password is needed, pikepdf.PdfError when it cannot be repaired.
     """
     if isinstance(source, bytes):
         return pikepdf.open(io.BytesIO(source), suppress_warnings=True)
-    return pikepdf.open(source, suppress_warnings=True, access_mode=pikepdf.AccessMode.mmap)
+    return pikepdf.open(source, suppress_warnings=True)
 
 
 def prepare_pdf(pdf: pikepdf.Pdf, typesetter: Typesetter) -> Prepared:
@@ -82,6 +82,8 @@ def _settle_page(pdf: pikepdf.Pdf, page: pikepdf.Page, number: int, findings: Fi
     if not stated:
         page.obj.MediaBox = Array([int(side) for side in media])
         findings.on_page(words.NO_BOX, number)
+    if has_idle_crop(page.obj):
+        del page.obj["/CropBox"]
     if area(visible_box(page.obj)) < _NOTICEABLE_CROP * area(media):
         findings.on_page(words.CROPPED, number)
     whole = secure_contents(pdf, page)

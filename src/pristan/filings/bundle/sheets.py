@@ -12,6 +12,7 @@ from pristan.filings.bundle import words
 from pristan.filings.bundle.intake import Exhibit
 from pristan.filings.bundle.spec import BundleSpec
 from pristan.filings.bundle.typesetting import Sheet, Typesetter
+from pristan.kernel.date_words import day_in_words
 from pristan.kernel.errors import DocumentError
 
 _MOST_ROUNDS = 8
@@ -94,7 +95,7 @@ def _data(spec: BundleSpec, exhibits: list[Exhibit], layout: Layout, spans: list
         "title": spec.title,
         "subtitle": spec.subtitle,
         "paper": _TYPST_PAPER[spec.paper],
-        "prepared": words.PREPARED.to(say).format(day=words.day_in_words(spec.prepared, say)),
+        "prepared": words.PREPARED.to(say).format(day=day_in_words(spec.prepared).to(say)),
         "contents": contents,
         "numbering": words.NUMBERING.to(say),
         "tab_width": min(max(widest * _TAB_SIGN_PT, _TAB_COLUMN_PT[0]), _TAB_COLUMN_PT[1]),
@@ -114,6 +115,7 @@ def _data(spec: BundleSpec, exhibits: list[Exhibit], layout: Layout, spans: list
 def _row(spec: BundleSpec, exhibit: Exhibit, span: tuple[int, int]) -> dict[str, Any]:
     say, item = spec.language, exhibit.item
     numbers = words.page_range(*span)
+    in_words = words.ON_PAGE if span[0] == span[1] else words.ON_PAGES
     reason = exhibit.fault.reason.to(say) if exhibit.fault else None
     marks = [item.note] if item.note else []
     if reason is not None:
@@ -124,7 +126,7 @@ def _row(spec: BundleSpec, exhibit: Exhibit, span: tuple[int, int]) -> dict[str,
         "detail": item.detail,
         "marks": marks,
         "pages": numbers,
-        "pages_in_words": words.PAGES_IN_WORDS.to(say).format(pages=numbers),
+        "pages_in_words": in_words.to(say).format(pages=numbers),
         "absent": _sentence(reason) if reason is not None else None,
     }
 

@@ -56,25 +56,26 @@ class Stamper:
 
     def stamp(self, page: pikepdf.Page, number: int) -> None:
         """Append `number` to the drawing of `page`, whose own drawing must be closed (see contents.py)."""
-        font_name = self._install(page.obj)
-        drawing = f"\nQ\n{self._drawing(page.obj, str(number), font_name)}"
+        font_name, earlier_stamps = self._install(page.obj)
+        drawing = f"\nQ\n{self._drawing(page.obj, str(number), font_name, earlier_stamps)}"
         closing = self._pdf.make_stream(drawing.encode("ascii"))
         page.obj.Contents = pikepdf.Array([self._opening, *streams_of(page.obj), closing])
 
-    def _install(self, page: pikepdf.Object) -> str:
+    def _install(self, page: pikepdf.Object) -> tuple[str, int]:
+        """The font's name on `page`, and how many bundles have stamped this page before."""
         resources = page.get("/Resources")
         if not isinstance(resources, pikepdf.Dictionary):
             resources = page.Resources = pikepdf.Dictionary()
         fonts = resources.get("/Font")
         if not isinstance(fonts, pikepdf.Dictionary):
             fonts = resources.Font = pikepdf.Dictionary()
-        name = _FONT_KEY
+        name, earlier = _FONT_KEY, 0
         while name in fonts and fonts[name].objgen != self._font.font.objgen:
-            name += "x"  # a bundle within a bundle has its own stamp font
+            name, earlier = f"{name}x", earlier + 1
         fonts[name] = self._font.font
-        return name
+        return name, earlier
 
-    def _drawing(self, page: pikepdf.Object, number: str, font_name: str) -> str:
+    def _drawing(self, page: pikepdf.Object, number: str, font_name: str, earlier_stamps: int) -> str:
         box, turned = visible_box(page), rotation(page)
         scale = _scale(box, user_unit(page))
         matrix = " ".join(f"{value:.5g}" for value in _corner_matrix(box, turned, scale))
@@ -82,10 +83,11 @@ class Stamper:
         codes = "".join(self._font.code[digit] for digit in number)
         left = -_FROM_RIGHT_PT - width
         height = _SIZE_PT * _CAP_HEIGHT + 2 * _PAD_PT
+        foot = _FROM_BOTTOM_PT + earlier_stamps * height
         return (
-            f"q {matrix} cm 1 g {left - _PAD_PT:.5g} {_FROM_BOTTOM_PT - _PAD_PT:.5g} "
+            f"q {matrix} cm 1 g {left - _PAD_PT:.5g} {foot - _PAD_PT:.5g} "
             f"{width + 2 * _PAD_PT:.5g} {height:.5g} re f 0 g "
-            f"BT {font_name} {_SIZE_PT:g} Tf {left:.5g} {_FROM_BOTTOM_PT:g} Td <{codes}> Tj ET Q"
+            f"BT {font_name} {_SIZE_PT:g} Tf {left:.5g} {foot:.5g} Td <{codes}> Tj ET Q"
         )
 
 

@@ -13,7 +13,8 @@ from pristan.filings.bundle.typesetting import Typesetter
 from pristan.kernel.language import Text
 
 _TAB_STOPS = 4
-_LONG_WORD = re.compile(r"\S{48}(?=\S{12})")
+_LONG_WORD = re.compile(r"\S{60,}")
+_PIECE = re.compile(r".{12}(?=.)")
 _SPACES = re.compile(r"^ +| {2,}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
@@ -44,7 +45,7 @@ def text_pages(text: str, *, paper: Paper, typesetter: Typesetter) -> tuple[pike
 
 def _spaced(line: str) -> str:
     wide = _SPACES.sub(lambda run: "\u00a0" * len(run.group()), line.expandtabs(_TAB_STOPS))
-    return _LONG_WORD.sub(lambda word: word.group() + "\u200b", wide)
+    return _LONG_WORD.sub(lambda word: _PIECE.sub(lambda piece: piece.group() + "\u200b", word.group()), wide)
 
 
 def _typst_paper(paper: Paper) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
+from pristan.kernel.duration_words import plural_ru
 from pristan.kernel.language import Language, Text
 
 TAB = Text("Tab", "Приложение")
@@ -13,9 +13,9 @@ COVER = Text("Cover", "Обложка")
 INDEX = Text("Index of exhibits", "Перечень приложений")
 DOCUMENT = Text("Document", "Документ")
 PAGES_COLUMN = Text("Pages", "Страницы")
-PAGES_IN_WORDS = Text("Pages {pages}", "Страницы {pages}")
+ON_PAGE = Text("Page {pages}", "Страница {pages}")
+ON_PAGES = Text("Pages {pages}", "Страницы {pages}")
 EXHIBITS = Text("Exhibits", "Приложения")
-NOTE = Text("Note", "Примечание")
 PREPARED = Text("Prepared on {day}", "Составлено {day}")
 INDEX_AT = Text("Index: page {page}", "Перечень: стр. {page}")
 NUMBERING = Text(
@@ -172,10 +172,6 @@ REDACTION = Text(
     "pages marked for redaction where it was never applied: {pages}; the text under the marks can still be read",
     "страницы с неприменённым закрашиванием: {pages}; текст под ним можно прочитать",
 )
-BAD_ANNOTATIONS = Text(
-    "unreadable links or comments removed on pages: {pages}",
-    "удалены нечитаемые ссылки или комментарии на страницах: {pages}",
-)
 BOOKMARKS = Text("bookmarks of the file left out: {count}", "закладки файла не включены: {count}")
 FIRST_FRAME = Text(
     "a moving picture: only the first of {count} frames is included",
@@ -190,40 +186,24 @@ NO_GLYPH = Text(
     "в шрифтах нет некоторых знаков, например {sample}; вместо них печатаются пустые рамки",
 )
 
-_MONTHS_EN = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_MONTHS_RU = (
-    *("января", "февраля", "марта", "апреля", "мая", "июня"),
-    *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
-)
-
 
 def fill(text: Text, **values: object) -> Text:
     """`text` with its named places filled in both languages."""
     return Text(text.en.format(**values), text.ru.format(**values))
 
 
-def day_in_words(day: date, language: Language) -> str:
-    """4 March 2026; 4 марта 2026 года."""
-    if language is Language.EN:
-        return f"{day.day} {_MONTHS_EN[day.month - 1]} {day.year}"
-    return f"{day.day} {_MONTHS_RU[day.month - 1]} {day.year} года"
-
-
 def page_count(number: int, language: Language) -> str:
     """1 page, 2 pages; 1 страница, 2 страницы, 5 страниц."""
     if language is Language.EN:
         return f"{number} {'page' if number == 1 else 'pages'}"
-    return f"{number} {_russian_form(number, 'страница', 'страницы', 'страниц')}"
+    return f"{number} {plural_ru(number, 'страница', 'страницы', 'страниц')}"
 
 
 def exhibit_count(number: int, language: Language) -> str:
     """1 exhibit, 2 exhibits; 1 приложение, 2 приложения, 5 приложений."""
     if language is Language.EN:
         return f"{number} {'exhibit' if number == 1 else 'exhibits'}"
-    return f"{number} {_russian_form(number, 'приложение', 'приложения', 'приложений')}"
+    return f"{number} {plural_ru(number, 'приложение', 'приложения', 'приложений')}"
 
 
 def page_range(first: int, last: int) -> str:
@@ -235,9 +215,3 @@ def page_list(pages: list[int]) -> str:
     """1, 2, 7 and at most 20 of them, the rest as a count."""
     shown = ", ".join(str(page) for page in pages[:20])
     return shown if len(pages) <= 20 else f"{shown} (+{len(pages) - 20})"
-
-
-def _russian_form(number: int, one: str, few: str, many: str) -> str:
-    if number % 100 in range(11, 15):
-        return many
-    return {1: one, 2: few, 3: few, 4: few}.get(number % 10, many)

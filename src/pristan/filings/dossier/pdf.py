@@ -7,20 +7,20 @@ No file is written: templates are read from the package, the document comes back
 from __future__ import annotations
 
 import json
-from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import typst
 
 from pristan.filings.dossier.coverage import covered
+from pristan.filings.dossier.icons import icons
 from pristan.filings.dossier.printable import coded
 from pristan.filings.dossier.sheet import sheet_of
 from pristan.filings.dossier.view import DossierView
 from pristan.kernel.errors import DocumentError
 
-STANDARD = "ua-1"  # PDF/UA-1: typst refuses to write an inaccessible file
+STANDARD: Final = "ua-1"  # PDF/UA-1: typst refuses to write an inaccessible file
 UNDISPLAYED = "could not be displayed with"
 
 
@@ -53,17 +53,9 @@ def _compiled(sheet: dict[str, Any], fonts: Path) -> bytes:
             font_paths=[fonts],
             ignore_system_fonts=True,
             sys_inputs={"sheet": json.dumps(sheet, ensure_ascii=False)},
-            pdf_standards=[STANDARD],
+            pdf_standards=STANDARD,
         )
     return bytes(document)
-
-
-@cache
-def icons() -> dict[str, str]:
-    """Every icon of the dossier by name, as SVG text that draws in `currentColor`."""
-    folder = resources.files(__package__).joinpath("icons")
-    found = sorted(folder.iterdir(), key=lambda item: item.name)
-    return {item.name.removesuffix(".svg"): item.read_text(encoding="utf-8") for item in found}
 
 
 def _displayable(value: Any, characters: frozenset[str]) -> tuple[Any, int]:

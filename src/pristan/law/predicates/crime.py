@@ -5,18 +5,24 @@ Source: the calling rule's authorities. Does not: judge whether a foreign procee
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.durations import Duration, add
 from pristan.law.predicates.registry import Facts, Outcome, decided, met, missing, not_met, predicate
 
+_CODE = re.compile(r"\b(?:УПК|УК|КоАП)\b")
+
 
 @predicate("article_of_code", uses=("fact",))
 def article_of_code(facts: Facts, *, fact: str, code: str) -> Outcome:
     """Whether the citation names `code` ("КоАП"). A citation that names no code is read as the Criminal Code."""
     text: str | None = facts.get(fact)
-    return missing(fact) if text is None else decided(code.casefold() in text.casefold())
+    if text is None:
+        return missing(fact)
+    named = _CODE.search(text)
+    return decided((named[0] if named else "УК") == code)
 
 
 @predicate("number_at_most", uses=("fact",))

@@ -26,11 +26,17 @@ def _last_day(start: date, period: str) -> date:
     return add(start, Duration.parse(period))
 
 
+def bounds(when: PartialDate | None) -> tuple[date | None, date | None]:
+    """First and last day that a date can mean, the margin of "about" included; a doubted date ("?") can mean any day."""
+    return (None, None) if when is None or when.uncertain else (when.earliest_soft, when.latest_soft)
+
+
 def _compare(first: PartialDate, second_earliest: date, second_latest: date, *needs: str) -> Outcome:
     """Whether `first` lies after a day that is between two days."""
-    if first.earliest is not None and first.earliest > second_latest:
+    earliest, latest = bounds(first)
+    if earliest is not None and earliest > second_latest:
         return met()
-    if first.latest is not None and first.latest <= second_earliest:
+    if latest is not None and latest <= second_earliest:
         return not_met()
     return missing(*needs)
 
@@ -38,13 +44,11 @@ def _compare(first: PartialDate, second_earliest: date, second_latest: date, *ne
 @predicate("filed_later_than", uses=("counts_from", "filed"))
 def filed_later_than(facts: Facts, *, period: str, counts_from: str, filed: str) -> Outcome:
     """Whether `filed` (or the day of assessment, if nothing is filed) lies after `period` from `counts_from`."""
-    start: PartialDate | None = facts.get(counts_from)
-    when: PartialDate | None = facts.get(filed)
-    if start is None or start.earliest is None or start.latest is None:
+    earliest, latest = bounds(facts.get(counts_from))
+    if earliest is None or latest is None:
         return missing(counts_from)
-    if when is None:
-        when = PartialDate.parse(facts.on.isoformat())
-    return _compare(when, _last_day(start.earliest, period), _last_day(start.latest, period), counts_from, filed)
+    when: PartialDate = facts.get(filed) or PartialDate.of(facts.on)
+    return _compare(when, _last_day(earliest, period), _last_day(latest, period), counts_from, filed)
 
 
 @predicate("still_in_time", uses=("since", "filed"))
@@ -57,23 +61,20 @@ def still_in_time(facts: Facts, *, period: str, since: str, filed: str) -> Outco
 @predicate("days_passed", uses=("since",))
 def days_passed(facts: Facts, *, period: str, since: str) -> Outcome:
     """Whether `period` after `since` has fully run by the day of assessment."""
-    start: PartialDate | None = facts.get(since)
-    if start is None or start.earliest is None or start.latest is None:
+    earliest, latest = bounds(facts.get(since))
+    if earliest is None or latest is None:
         return missing(since)
-    today = PartialDate.parse(facts.on.isoformat())
-    return _compare(today, _last_day(start.earliest, period), _last_day(start.latest, period), since)
+    return _compare(PartialDate.of(facts.on), _last_day(earliest, period), _last_day(latest, period), since)
 
 
 @predicate("date_before", uses=("fact",))
 def date_before(facts: Facts, *, fact: str, day: str) -> Outcome:
     """Whether the date lies before `day`."""
-    when: PartialDate | None = facts.get(fact)
-    if when is None:
-        return missing(fact)
+    earliest, latest = bounds(facts.get(fact))
     limit = _day(day)
-    if when.latest is not None and when.latest < limit:
+    if latest is not None and latest < limit:
         return met()
-    if when.earliest is not None and when.earliest >= limit:
+    if earliest is not None and earliest >= limit:
         return not_met()
     return missing(fact)
 

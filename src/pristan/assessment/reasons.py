@@ -1,0 +1,160 @@
+"""What decides a verdict: the few leaves, bars and weighings for which the next better reading fails.
+
+Source: docs/assessment.md section 4 ("the reason shown is only what decides"). The sentence is the record's own `says`; nothing
+is composed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from pristan.assessment.evaluate import Evaluator, Reading, Want
+from pristan.assessment.ground import Grounded
+from pristan.assessment.problem import AllNode, AnyNode, Const, Ground, Leaf, NotNode, RuleNode, WeighNode
+from pristan.assessment.results import Reason
+from pristan.assessment.verdict import Verdict
+from pristan.assessment.view import NO_MOVES, Moves, View
+from pristan.kernel.answers import Answer
+from pristan.kernel.language import Text
+from pristan.law.model import LawBase
+
+NEXT_BETTER = {
+    Verdict.CLOSED: Reading.IF_CHANGED,
+    Verdict.NOT_YET: Reading.IF_FOUND,
+    Verdict.BARRED: Reading.AS_TOLD,
+    Verdict.UNPROVEN: Reading.AS_TOLD,
+    Verdict.ARGUABLE: Reading.AS_SHOWN,
+}
+_ANSWER_WORDS = {
+    Answer.MET: Text("shown", "показано"),
+    Answer.NOT_MET: Text("not so", "не так"),
+    Answer.UNKNOWN: Text("not known yet", "пока не известно"),
+    Answer.DISPUTED: Text("disputed", "спорно"),
+}
+
+
+class Blockers:
+    """Finds what makes a reading fail in one world."""
+
+    def __init__(self, evaluator: Evaluator[bool], reading: Reading, speaks: Callable[[RuleNode], bool]) -> None:
+        self._evaluator = evaluator
+        self._reading = reading
+        self._speaks = speaks
+
+    def of(self, node: Ground, want: Want = Want.MET, *, helps: bool = True) -> list[Ground]:
+        """The nodes for which `node` is not what is wanted; among alternatives, those of the nearest one."""
+        if self._evaluator.can(node, want, helps=helps):
+            return []
+        match node:
+            case NotNode(child):
+                swapped = Want.NOT_MET if want is Want.MET else Want.MET
+                return self.of(child, swapped, helps=not helps)
+            case AllNode(parts):
+                return self._joined(parts, want, helps, together=want is Want.MET)
+            case AnyNode(parts):
+                return self._joined(parts, want, helps, together=want is not Want.MET)
+            case RuleNode():
+                return self._rule(node, want, helps)
+            case _:
+                return [node]
+
+    def _joined(self, parts: tuple[Ground, ...], want: Want, helps: bool, *, together: bool) -> list[Ground]:
+        found = [self.of(part, want, helps=helps) for part in parts]
+        failing = [blockers for blockers in found if blockers]
+        if together:
+            return [blocker for blockers in failing for blocker in blockers]
+        return min(failing, key=len, default=[])
+
+    def _rule(self, node: RuleNode, want: Want, helps: bool) -> list[Ground]:
+        if self._speaks(node):
+            return [node]
+        found = self.of(node.test, want, helps=helps)
+        if helps:
+            found = found + [bar for bar in node.yields if not self._evaluator.passes(bar, self._reading)]
+        return found
+
+
+class Explainer:
+    """Turns blockers of one route into reasons."""
+
+    def __init__(self, base: LawBase, grounded: Grounded, view: View, answer_of: Callable[[Ground], Answer]) -> None:
+        self.base, self.grounded, self.view = base, grounded, view
+        self.answer_of = answer_of
+
+    def reasons(self, verdict: Verdict, moves: Moves = NO_MOVES) -> tuple[Reason, ...]:
+        """Why the verdict is not better; for `open`, nothing stands in the way."""
+        if verdict is Verdict.BARRED:
+            return tuple(self._of_rule(bar, Answer.MET) for bar in self.view.bars_met_at_need(moves))
+        reading = NEXT_BETTER.get(verdict)
+        if reading is None:
+            return ()
+        found: dict[str, Reason] = {}
+        for node in self._blockers(reading, moves):
+            for reason in self._reason(node, moves):
+                found.setdefault(reason.key, reason)
+        return tuple(found.values())
+
+    def of_ground(self, node: RuleNode, answer: Answer) -> Reason:
+        """The sentence of one ground of an effect."""
+        return self._of_rule(node, answer)
+
+    def _blockers(self, reading: Reading, moves: Moves) -> list[Ground]:
+        """Blockers of the world that comes nearest to success."""
+        worlds = []
+        for assignment in self.view.assignments(reading, moves):
+            for choice in self.view.weigh_choices(reading):
+                evaluator = self.view.evaluator(reading, assignment, moves, choice)
+                for branch in self.view.branches(moves):
+                    # the route itself never speaks for what stops it
+                    root = branch.root
+                    blockers = Blockers(evaluator, reading, lambda node, root=root: node is not root and self._speaks(node, moves))
+                    worlds.append(blockers.of(root))
+        failing = [world for world in worlds if world]
+        return min(failing, key=len, default=[])
+
+    def _answer(self, node: Ground, moves: Moves) -> Answer:
+        if isinstance(node, Leaf) and node.key in moves.leaves:
+            return Answer.MET if moves.leaves[node.key] else Answer.NOT_MET
+        return self.answer_of(node.test if isinstance(node, RuleNode) else node)
+
+    def _speaks(self, node: RuleNode, moves: Moves) -> bool:
+        return self._answer(node, moves) in self.base.rules[node.rule].says
+
+    def _reason(self, node: Ground, moves: Moves) -> Iterator[Reason]:
+        answer = self._answer(node, moves)
+        match node:
+            case RuleNode():
+                yield self._of_rule(node, answer)
+            case WeighNode():
+                rule = self.base.rules[node.key.removeprefix("weigh:").partition("@")[0]]
+                yield self._made(rule.says.get(Answer.UNKNOWN) or _titled(rule.title, Answer.UNKNOWN), rule.id, node.key, Answer.UNKNOWN)
+            case Leaf() if node.is_list:
+                name = self.grounded.lists[node.key]
+                text = Text(f"It is not known whether the list is complete: {name}.", f"Не известно, полон ли список: {name}.")
+                yield self._made(text, None, node.key, Answer.UNKNOWN)
+            case Leaf():
+                rule_id, element, _ = self.grounded.elements[node.key]
+                yield self._made(element.says.get(answer) or _titled(element.title, answer), rule_id, node.key, answer)
+            case Const():
+                yield self._made(Text("The rule is not in force on that day.", "Правило в этот день не действует."), None, "not_in_force", Answer.NOT_MET)
+
+    def _of_rule(self, node: RuleNode, answer: Answer) -> Reason:
+        rule = self.base.rules[node.rule]
+        return self._made(rule.says.get(answer) or self._inner(node, answer) or _titled(rule.title, answer), rule.id, node.key, answer)
+
+    def _inner(self, node: RuleNode, answer: Answer) -> Text | None:
+        """A bar without a sentence of its own speaks through its only element."""
+        if isinstance(node.test, Leaf) and node.test.key in self.grounded.elements:
+            return self.grounded.elements[node.test.key][1].says.get(answer)
+        if isinstance(node.test, AllNode) and len(node.test.children) == 1 and isinstance(node.test.children[0], Leaf):
+            return self.grounded.elements[node.test.children[0].key][1].says.get(answer)
+        return None
+
+    def _made(self, text: Text, rule_id: str | None, key: str, answer: Answer) -> Reason:
+        rule = self.base.rules[rule_id or self.grounded.problem.branches[0].root.rule]
+        return Reason(text, rule, self.grounded.versions.get(rule.id), key, answer)
+
+
+def _titled(title: Text, answer: Answer) -> Text:
+    word = _ANSWER_WORDS[answer]
+    return Text(f"{title.en}: {word.en}.", f"{title.ru}: {word.ru}.")

@@ -1,0 +1,130 @@
+"""The tree that an evaluation leaves: rule, version, authority, facts, exhibits, answer, support.
+
+Source: docs/assessment.md 1.3 (answers of composed tests) and 2.6 (composed support: shown, never tested).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from pristan.assessment.casefacts import CaseFacts
+from pristan.assessment.compose import kleene_step
+from pristan.assessment.ground import Grounded
+from pristan.assessment.problem import AllNode, AnyNode, Const, Ground, Leaf, NotNode, RuleNode, WeighNode, children
+from pristan.assessment.results import TraceNode
+from pristan.assessment.standing import Side, Standing
+from pristan.assessment.view import View
+from pristan.kernel.answers import Answer, Support
+from pristan.kernel.language import Text
+from pristan.law.model import LawBase
+
+_BLANK = Text("", "")
+_ORDER = {Answer.MET, Answer.NOT_MET}
+
+
+class Tracer:
+    """Builds the trace of one grounded tree. Answers of all nodes are computed once per way of settling the disputes."""
+
+    def __init__(self, base: LawBase, facts: CaseFacts, grounded: Grounded, view: View, root: Ground) -> None:
+        self.base, self.facts, self.grounded, self.view = base, facts, grounded, view
+        self.answers: dict[int, Answer] = {}
+        ways = [self._all_answers(root, settled) for settled in self._settlings()]
+        for key in ways[0]:
+            found = {way[key] for way in ways}
+            disputed = found == _ORDER
+            self.answers[key] = found.pop() if len(found) == 1 else Answer.DISPUTED if disputed else Answer.UNKNOWN
+
+    def _settlings(self) -> Iterator[dict[str, Answer]]:
+        fixed: dict[str, Answer] = {}
+        sided: dict[str, bool] = {}
+        both: list[str] = []
+        for key, found in self.view.standings.items():
+            side = self.view.sides.of(key)
+            if found.answer is not Answer.DISPUTED:
+                fixed[key] = found.answer
+            elif side is Side.BOTH:
+                both.append(key)
+            else:
+                sided[key] = side is Side.MET
+        for good in (True, False):
+            settled = {key: Answer.MET if value is good else Answer.NOT_MET for key, value in sided.items()}
+            for values in product((Answer.MET, Answer.NOT_MET), repeat=len(both)):
+                yield {**fixed, **settled, **dict(zip(both, values, strict=True))}
+            if not sided and not both:
+                return
+
+    def _all_answers(self, root: Ground, settled: dict[str, Answer]) -> dict[int, Answer]:
+        known: dict[int, Answer] = {}
+
+        def visit(node: Ground) -> Answer:
+            if id(node) not in known:
+                known[id(node)] = kleene_step(node, settled, visit)
+                for child in children(node):
+                    visit(child)
+            return known[id(node)]
+
+        visit(root)
+        return known
+
+    def node(self, ground: Ground, *, kind: str | None = None, helps: bool = True) -> TraceNode:
+        """The trace of `ground` and everything below it."""
+        match ground:
+            case Leaf():
+                return self._leaf(ground, helps)
+            case RuleNode():
+                return self._rule(ground, kind or "rule", helps)
+            case WeighNode():
+                factors = [self.node(part, helps=helps) for part in ground.factors_for]
+                factors += [self.node(part, helps=not helps) for part in ground.factors_against]
+                return self._plain("weigh", ground, helps, tuple(factors))
+            case NotNode(child):
+                return self._plain("not", ground, helps, (self.node(child, helps=not helps),))
+            case AllNode(parts) | AnyNode(parts):
+                name = "all" if isinstance(ground, AllNode) else "any"
+                return self._plain(name, ground, helps, tuple(self.node(part, helps=helps) for part in parts))
+            case Const():
+                return self._plain("not_in_force", ground, helps, ())
+
+    def _plain(self, kind: str, ground: Ground, helps: bool, below: tuple[TraceNode, ...]) -> TraceNode:
+        answer = self.answers[id(ground)]
+        key = ground.key if isinstance(ground, WeighNode) else ""
+        return TraceNode(
+            kind, key, _BLANK, answer, _composed(kind, answer, below), helps, None, None, None, None, (), (), False, below
+        )
+
+    def _leaf(self, leaf: Leaf, helps: bool) -> TraceNode:
+        found: Standing = self.view.standings[leaf.key]
+        if leaf.is_list:
+            title = Text(f"the list is complete ({self.grounded.lists[leaf.key]})", f"список полон ({self.grounded.lists[leaf.key]})")
+            return TraceNode("list", leaf.key, title, found.answer, found.support, helps, None, None, None, None, (), (), False, ())
+        rule_id, element, item = self.grounded.elements[leaf.key]
+        return TraceNode(
+            "element", leaf.key, element.title, self.answers[id(leaf)], found.support, helps, self.base.rules[rule_id],
+            self.grounded.versions.get(rule_id), element, self._item_title(item), tuple(self.facts.shown(element, item)),
+            self.facts.needs(element, item) if found.answer is Answer.UNKNOWN else (), False, (),
+        )  # fmt: skip
+
+    def _item_title(self, item: str | None) -> Text | None:
+        return next((one.title for one in self.facts.case.items if one.id == item), None)
+
+    def _rule(self, node: RuleNode, kind: str, helps: bool) -> TraceNode:
+        rule = self.base.rules[node.rule]
+        test = self.node(node.test, helps=helps)
+        below = test.children if test.kind == "all" else (test,)
+        others = tuple(self.node(other, kind="bar" if helps else "exception", helps=not helps) for other in node.yields)
+        item = node.key.partition("@")[2] or None
+        answer = self.answers[id(node.test)]
+        return TraceNode(
+            kind, node.key, rule.title, answer, test.support, helps, rule, self.grounded.versions.get(rule.id), None,
+            self._item_title(item), (), (), node.raised, (*below, *others),
+        )  # fmt: skip
+
+
+def _composed(kind: str, answer: Answer, below: tuple[TraceNode, ...]) -> Support:
+    """all: the weakest link; any: the strongest; of a `not_met` the other way round."""
+    deciding = [child.support for child in below if child.answer is answer] or [Support.NONE]
+    if kind == "not":
+        return below[0].support
+    weakest = (kind == "all") is (answer is not Answer.NOT_MET)
+    return min(deciding) if weakest else max(deciding)

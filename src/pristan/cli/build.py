@@ -1,0 +1,52 @@
+"""`pristan build` and `pristan bundle`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from pristan.cli.options import CASE, language_option, on_option
+from pristan.cli.progress import steps
+from pristan.kernel.language import Language
+from pristan.services.building import build
+from pristan.services.bundling import bundle_from_index
+from pristan.services.cases import open_case, read_day
+
+SOME_NOT_READ = 3
+
+
+@click.command("build")
+@CASE
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder to write into.")
+@on_option
+@language_option
+def build_command(case: Path, out: Path, on: str | None, language: Language) -> None:
+    """Build the dossier (PDF, HTML, JSON) and the exhibit bundle of CASE. The result is plain text by choice: keep it where it is safe to keep."""
+    opened = open_case(case)
+    with steps() as step:
+        built = build(opened, out, language=language, on=read_day(on) if on else None, progress=step)
+    for path in built.files:
+        click.echo(str(path))
+    for sentence in built.sentences[:3]:
+        click.echo(sentence)
+    _problems(built.problems)
+
+
+@click.command("bundle")
+@click.argument("index", type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The PDF to write.")
+def bundle_command(index: Path, out: Path) -> None:
+    """Build a court bundle from any files listed in INDEX (a TOML file)."""
+    with steps() as step:
+        result = bundle_from_index(index, out, progress=step)
+    click.echo(f"{out}: {result.pages} pages")
+    _problems(result.problems)
+
+
+def _problems(problems: tuple[str, ...]) -> None:
+    for problem in problems:
+        click.echo(problem, err=True)
+    if problems:
+        sys.exit(SOME_NOT_READ)

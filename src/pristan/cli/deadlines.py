@@ -1,0 +1,36 @@
+"""`pristan deadlines`: each date with its counting sentence."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from pristan.cli.options import CASE, JSON, language_option
+from pristan.kernel.language import Language
+from pristan.services.cases import open_case
+from pristan.services.time_limits import time_limits
+
+
+@click.command("deadlines")
+@CASE
+@language_option
+@JSON
+def deadlines_command(case: Path, language: Language, as_json: bool) -> None:
+    """Time limits that follow from the dates on record of CASE."""
+    found = time_limits(open_case(case))
+    if as_json:
+        rows = [
+            {
+                "id": due.rule.id, "day": due.day.isoformat() if due.day else None, "earliest": str(due.earliest or ""), "latest": str(due.latest or ""),
+                "counting": due.sentence.to(language), "cite": [one.cite for one in due.rule.authorities], "confidence": due.rule.confidence.value,
+            }
+            for due in found
+        ]  # fmt: skip
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for due in found:
+        click.echo(f"{due.day or '?'}  {due.rule.title.to(language)}\n    {due.sentence.to(language)}")
+        for caveat in due.caveats:
+            click.echo(f"    {caveat.to(language)}")

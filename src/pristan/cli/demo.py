@@ -1,0 +1,39 @@
+"""`pristan demo`: the stories end to end."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from pristan.cli.options import language_option
+from pristan.cli.progress import steps
+from pristan.kernel.language import Language
+from pristan.services.stories import build_stories, story_folder, story_names
+
+SOME_NOT_READ = 3
+
+
+@click.command("demo")
+@click.argument("story", default="all")
+@click.option("--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True)
+@language_option
+def demo_command(story: str, out: Path, language: Language) -> None:
+    """Build STORY (or all) into OUT/<story>/: dossier.pdf, dossier.html, dossier.json, assessment.json, bundle.pdf."""
+    names = story_names() if story == "all" else (story_folder(story).name,)
+    problems: list[str] = []
+    with steps() as step:
+        results = []
+        for name, built in build_stories(names, out, language=language, progress=step):
+            results.append((name, built))
+            problems += built.problems
+    for name, built in results:
+        click.echo(f"\n{name}: {out / name / 'dossier.pdf'}")
+        for sentence in built.sentences[:3]:
+            click.echo(f"  · {sentence}")
+    click.echo(f"\nOpen the dossiers in {out.resolve()}: dossier.pdf, dossier.html, bundle.pdf. They are plain files: keep them where it is safe.")
+    for problem in problems:
+        click.echo(problem, err=True)
+    if problems:
+        sys.exit(SOME_NOT_READ)

@@ -1,0 +1,145 @@
+"""`pristan law ...`: the law base, rule by rule."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from pristan.cli.options import CASE, JSON, language_option
+from pristan.kernel.language import Language
+from pristan.law.loader import ROLES
+from pristan.law.model import Rule
+from pristan.services.cases import open_case, read_day
+from pristan.services.law_queries import changes_between, check_law, rule_named, rules_listed, stale_versions
+
+SOMETHING_TO_LOOK_AT = 1
+
+
+@click.group("law")
+def law_group() -> None:
+    """List, show, check and compare the rules."""
+
+
+@law_group.command("list")
+@click.option("--role", type=click.Choice(ROLES), help="Only rules of this role.")
+@click.argument("prefix", default="")
+@language_option
+@JSON
+def list_rules(role: str | None, prefix: str, language: Language, as_json: bool) -> None:
+    """List rules, all or those whose id begins with PREFIX."""
+    found = rules_listed(role=role, prefix=prefix)
+    if as_json:
+        rows = [{"id": rule.id, "role": rule.role, "title": {"en": rule.title.en, "ru": rule.title.ru}} for rule in found]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for rule in found:
+        click.echo(f"{rule.id:58} {rule.role:12} {rule.title.to(language)}")
+
+
+@law_group.command("show")
+@click.argument("rule_id")
+@language_option
+@JSON
+def show_rule(rule_id: str, language: Language, as_json: bool) -> None:
+    """Show one rule: its versions, authorities, elements, doubts."""
+    rule = rule_named(rule_id)
+    if as_json:
+        click.echo(json.dumps(_data(rule), ensure_ascii=False, indent=1))
+        return
+    click.echo(f"{rule.title.to(language)}  [{rule.id}, {rule.role}]\n{rule.question.to(language)}")
+    for version in rule.versions:
+        click.echo(f"\n  {version.since or '...'} – {version.until or '...'}  selected by {version.selected_by}; {version.confidence}, checked {version.checked}")
+        for authority in version.authorities:
+            click.echo(f"    {authority.cite} ({authority.weight}): {authority.says}")
+        for element in version.elements.values():
+            click.echo(f"    - {element.title.to(language)}  [needs {element.support.word}]")
+        for doubt in version.doubts:
+            click.echo(f"    ? {doubt}")
+    if rule.yields_to:
+        click.echo(f"\n  yields to: {', '.join(rule.yields_to)}")
+
+
+def _data(rule: Rule) -> dict[str, object]:
+    return {
+        "id": rule.id,
+        "role": rule.role,
+        "title": {"en": rule.title.en, "ru": rule.title.ru},
+        "question": {"en": rule.question.en, "ru": rule.question.ru},
+        "raised_by": rule.raised_by,
+        "yields_to": list(rule.yields_to),
+        "versions": [
+            {
+                "from": str(version.since) if version.since else None,
+                "until": str(version.until) if version.until else None,
+                "selected_by": version.selected_by,
+                "confidence": version.confidence,
+                "checked": str(version.checked),
+                "doubts": list(version.doubts),
+                "authorities": [{"cite": one.cite, "weight": one.weight, "says": one.says} for one in version.authorities],
+                "elements": [
+                    {"name": one.name, "title": {"en": one.title.en, "ru": one.title.ru}, "support": one.support.word}
+                    for one in version.elements.values()
+                ],
+            }
+            for version in rule.versions
+        ],
+    }
+
+
+@law_group.command("check")
+@JSON
+def check(as_json: bool) -> None:
+    """Run every example; exit code 1 if one comes out otherwise."""
+    found = check_law()
+    wrong = [
+        {"rule": one.rule, "example": one.example.name, "expected": one.example.expect, "given": one.given} for one in found.wrong
+    ]
+    if as_json:
+        click.echo(json.dumps({"examples": len(found.results), "wrong": wrong, "unexampled": [list(one) for one in found.unexampled]}, ensure_ascii=False, indent=1))
+    else:
+        for one in wrong:
+            click.echo(f"{one['rule']}: {one['example']}: expected {one['expected']}, given {one['given']}")
+        for rule_id, answer in found.unexampled:
+            click.echo(f"{rule_id}: no example for {answer}")
+        click.echo(f"{len(found.results)} examples, {len(wrong)} wrong, {len(found.unexampled)} answers without an example")
+    if wrong or found.unexampled:
+        sys.exit(SOMETHING_TO_LOOK_AT)
+
+
+@law_group.command("stale")
+@click.option("--on", metavar="DAY", help="As of this day; default: today.")
+@JSON
+def stale(on: str | None, as_json: bool) -> None:
+    """Volatile rules last compared with their source over 60 days ago."""
+    found = stale_versions(read_day(on) if on else date.today())  # noqa: DTZ011 - the local calendar day is meant
+    rows = [{"rule": one.rule.id, "checked": str(one.version.checked), "days": one.days} for one in found]
+    if as_json:
+        click.echo(json.dumps(rows, indent=1))
+        return
+    for row in rows:
+        click.echo(f"{row['rule']:58} checked {row['checked']}, {row['days']} days ago")
+    click.echo(f"{len(rows)} volatile versions to compare again")
+
+
+@law_group.command("diff")
+@CASE
+@click.argument("first")
+@click.argument("second")
+@click.option("--scenario", metavar="ID")
+@JSON
+def diff(case: Path, first: str, second: str, scenario: str | None, as_json: bool) -> None:
+    """What changes for CASE between the law of FIRST and the law of SECOND (days), and why."""
+    found = changes_between(open_case(case), read_day(first), read_day(second), scenario=scenario)
+    if as_json:
+        rows = [{"kind": one.kind, "id": one.id, "item": one.item, "before": one.before, "after": one.after, "because": list(one.because)} for one in found]
+        click.echo(json.dumps(rows, indent=1))
+        return
+    for one in found:
+        click.echo(f"{one.id}{'@' + one.item if one.item else ''}: {one.before} -> {one.after}")
+        for reason in one.because:
+            click.echo(f"    {reason}")
+    click.echo(f"{len(found)} conclusions change")

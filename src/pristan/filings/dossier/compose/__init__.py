@@ -1,0 +1,1 @@
+"""From assessments to the view of the dossier: one module per part of it."""

@@ -1,0 +1,113 @@
+"""The dossier's view from the assessments of one case: today first, then each scenario.
+
+Source: the design's first screen and dossier. Does not: compute law; everything here was answered by the assessment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from pristan.assessment.results import Assessment, RouteResult
+from pristan.case.model import Scenario as CaseScenario
+from pristan.case.model import Statement
+from pristan.filings.dossier.compose.answers import headline, key_answers
+from pristan.filings.dossier.compose.context import TODAY, Context
+from pristan.filings.dossier.compose.plan import papers, unknowns, warnings
+from pristan.filings.dossier.compose.record import chronology, exhibits, sources
+from pristan.filings.dossier.compose.rows import effect_rows, groups, in_play, other_rows, route_row
+from pristan.filings.dossier.compose.samematter import same_matter
+from pristan.filings.dossier.compose.sections import all_dues, deadline, section
+from pristan.filings.dossier.parts import Deadline, Passage
+from pristan.filings.dossier.view import DossierView, Scenario
+from pristan.kernel.date_words import date_in_words
+from pristan.kernel.dates import PartialDate
+from pristan.kernel.language import Language
+from pristan.kernel.vocabulary.facts import vocabulary
+from pristan.law.model import LawBase
+
+
+def compose(base: LawBase, assessments: Sequence[Assessment], *, language: Language, prepared: date) -> DossierView:
+    """The view of a case in `language`. `assessments` begins with today; `prepared` is printed, no clock is read."""
+    context = Context(base, tuple(assessments), language, prepared)
+    results = _results(context)
+    rows = {name: route_row(found, context) for name, found in results.items()}
+    shown = in_play(context)
+    collect, dangerous = papers(context)
+    name = context.say(context.today.person.name)
+    return DossierView(
+        language=language,
+        case_code=context.case.id,
+        title=context.say(context.case.title),
+        person=name,
+        prepared=context.day(prepared),
+        law_as_of=context.day(context.today.on),
+        headline=headline(context),
+        notices=_notices(context),
+        scenarios=(
+            Scenario(id=TODAY, name=context.phrase("scenario_today")),
+            *(_scenario(one, context) for one in context.case.scenarios),
+        ),
+        groups=groups(context, rows),
+        effects=effect_rows(context),
+        key_answers=key_answers(context),
+        sections=tuple(section(results[key], context) for key in shown),
+        other_routes=other_rows(context, rows),
+        deadlines=_other_deadlines(context, shown),
+        collect=collect,
+        dangerous=dangerous,
+        warnings=warnings(context),
+        chronology=chronology(context),
+        exhibits=exhibits(context),
+        same_matter=same_matter(context),
+        unknowns=unknowns(context),
+        sources=sources(context),
+        left_out=(context.phrase("left_history"),),
+    )
+
+
+def _results(context: Context) -> dict[str, tuple[RouteResult, ...]]:
+    """Route id -> its result in every scenario, today first."""
+    return {
+        result.rule.id: tuple(assessment.routes[number] for assessment in context.assessments)
+        for number, result in enumerate(context.today.routes)
+    }
+
+
+def _scenario(scenario: CaseScenario, context: Context) -> Scenario:
+    return Scenario(
+        id=scenario.id,
+        name=context.say(scenario.title),
+        supposed=tuple(_supposed(one, context) for one in scenario.suppose),
+    )
+
+
+def _supposed(statement: Statement, context: Context) -> str:
+    fact = vocabulary()[statement.fact]
+    value = statement.value
+    if isinstance(value, PartialDate):
+        words = context.say(date_in_words(value))
+    elif isinstance(value, bool):
+        words = context.phrase("yes" if value else "no")
+    elif fact.type == "choice":
+        words = context.say(fact.choice_text(str(value)))
+    elif fact.type == "country":
+        words = context.country(str(value))
+    else:
+        words = f"{value:g}" if isinstance(value, float) else str(value)
+    return f"{context.say(fact.ask)} {words}"
+
+
+def _notices(context: Context) -> tuple[Passage, ...]:
+    """What must be read first: for a person inside Russia, where this paper is kept."""
+    inside = any(value.value == "RU" for value in context.case.statements if value.fact == "where_now")
+    if not inside:
+        return ()
+    return (Passage(title=context.phrase("device_title"), paragraphs=(context.phrase("device_text"),)),)
+
+
+def _other_deadlines(context: Context, shown: tuple[str, ...]) -> tuple[Deadline, ...]:
+    """Dates that belong to none of the routes explained."""
+    return tuple(
+        deadline(due, context) for due in all_dues(context) if not any(due.rule.serves(name) for name in shown)
+    )

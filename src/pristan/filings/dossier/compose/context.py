@@ -1,0 +1,87 @@
+"""What every part of the composer needs: the assessments side by side, the language, and small phrases from the words files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from pristan.assessment.results import Assessment
+from pristan.case.model import Case
+from pristan.filings.dossier.parts import Day
+from pristan.kernel.date_words import date_in_words
+from pristan.kernel.dates import PartialDate
+from pristan.kernel.errors import RuleError
+from pristan.kernel.language import Language, Text
+from pristan.kernel.strict import read_file
+from pristan.law.model import LawBase, Rule, Version
+
+TODAY = "today"
+
+
+@cache
+def phrases() -> Mapping[str, Text]:
+    """Sentences that the composer joins with the law's own, in both languages, from `phrases.toml`."""
+    root = read_file(
+        Path(str(files(__package__).joinpath("phrases.toml"))), error=RuleError, name="dossier/compose/phrases.toml"
+    )
+    found = {key: root.text(key) for key in root.keys()}
+    root.done()
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One case under one or more scenarios, to be told in one language."""
+
+    base: LawBase
+    assessments: tuple[Assessment, ...]  # today first
+    language: Language
+    prepared: date
+
+    @property
+    def today(self) -> Assessment:
+        """The assessment that supposes nothing."""
+        return self.assessments[0]
+
+    @property
+    def case(self) -> Case:
+        """The case."""
+        return self.today.case
+
+    def say(self, text: Text | None) -> str:
+        """The text in the dossier's language; empty for none."""
+        return "" if text is None else text.to(self.language)
+
+    def phrase(self, key: str, **values: str) -> str:
+        """A phrase of `phrases.toml` with its places filled."""
+        return phrases()[key].to(self.language).format(**values)
+
+    def day(self, day: date) -> Day:
+        """A calendar day."""
+        return self.when(PartialDate.of(day))
+
+    def when(self, when: PartialDate) -> Day:
+        """A day as exact as it is known."""
+        return Day(edtf=when.original, words=self.say(date_in_words(when)))
+
+    def exhibit_label(self, exhibit_id: str) -> str:
+        """How an exhibit is called in the text."""
+        return self.phrase("exhibit", id=exhibit_id)
+
+    def cites(self, version: Version | None, limit: int = 2) -> str:
+        """The first citations of a version, short."""
+        return "" if version is None else "; ".join(authority.cite for authority in version.authorities[:limit])
+
+    def country(self, code: str) -> str:
+        """The country's name, or the code if none is known here."""
+        found = phrases().get(f"country_{code}")
+        return code if found is None else found.to(self.language)
+
+
+def title_of(rule: Rule, context: Context) -> str:
+    """A rule's title in the dossier's language."""
+    return context.say(rule.title)

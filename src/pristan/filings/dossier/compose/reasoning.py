@@ -1,0 +1,139 @@
+"""The reasoning of a route as lines: rule, version, authority, facts, exhibits, answer, support."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pristan.assessment.casefacts import Shown
+from pristan.assessment.problem import Source
+from pristan.assessment.results import TraceNode
+from pristan.filings.dossier import codes
+from pristan.filings.dossier.compose.context import Context
+from pristan.filings.dossier.parts import Citation, ExhibitRef, Quote
+from pristan.filings.dossier.route import TraceLine
+from pristan.kernel.answers import Answer
+from pristan.law.model import Version
+
+_KINDS = {
+    "route": codes.Node.RULE,
+    "rule": codes.Node.RULE,
+    "bar": codes.Node.BAR,
+    "exception": codes.Node.EXCEPTION,
+    "element": codes.Node.ELEMENT,
+    "list": codes.Node.ELEMENT,
+    "weigh": codes.Node.WEIGH,
+    "all": codes.Node.ALL,
+    "any": codes.Node.ANY,
+    "not": codes.Node.NOT,
+    "not_in_force": codes.Node.ELEMENT,
+}
+
+
+def lines(node: TraceNode, context: Context, depth: int = 0) -> Iterator[TraceLine]:
+    """The tree, top down. Inside a bar that nobody raised and nothing shows, only the bar itself is listed."""
+    yield _line(node, context, depth)
+    if node.kind == "bar" and not node.raised and node.answer is Answer.UNKNOWN:
+        return
+    for child in node.children:
+        if child.kind == "exception" and node.answer is Answer.NOT_MET:
+            continue  # nothing to except from
+        yield from lines(child, context, depth + 1)
+
+
+def _line(node: TraceNode, context: Context, depth: int) -> TraceLine:
+    version = node.version if node.rule is not None and node.kind in ("route", "rule", "bar", "exception") else None
+    title = context.say(node.title)
+    if node.kind == "list":
+        title = context.phrase("list_complete", name=context.phrase(f"list_{_list_name(node)}"))
+    if node.kind == "not_in_force":
+        title = context.phrase("not_in_force")
+    if node.item is not None and node.kind == "element":
+        title = f"{title} ({context.say(node.item)})"
+    groups = node.kind in ("all", "any", "not")
+    return TraceLine(
+        depth=depth,
+        kind=_KINDS[node.kind],
+        title=title,
+        answer=None if groups else codes.Answer(node.answer.value),
+        support=codes.Support.NONE if groups else codes.Support(node.support.word),
+        raised=_raised(node),
+        supposed=any(shown.evidence.source is Source.SUPPOSED for shown in node.shown),
+        why=_why(node, context),
+        exhibits=tuple(dict.fromkeys(ref for shown in node.shown for ref in _exhibits(shown, context))),
+        asserted_by=tuple(dict.fromkeys(_asserted(shown, context) for shown in node.shown)),
+        citations=citations(version),
+        in_force=in_force(version, context),
+        checked="" if version is None else context.day(version.checked).words,
+        confidence=None if version is None else codes.Confidence(version.confidence),
+        litigation=_litigation(version, context),
+    )
+
+
+def _list_name(node: TraceNode) -> str:
+    return node.key.split(":")[1]
+
+
+def _raised(node: TraceNode) -> codes.Raised:
+    if node.kind != "bar":
+        return codes.Raised.NOT_A_BAR
+    if node.rule is not None and node.rule.raised_by == "statute":
+        return codes.Raised.STATUTE
+    if node.raised:
+        return codes.Raised.OPPONENT
+    return codes.Raised.RECORD if node.answer in (Answer.MET, Answer.DISPUTED) else codes.Raised.NOT_RAISED
+
+
+def _why(node: TraceNode, context: Context) -> str:
+    if node.kind == "element" and node.element is not None:
+        return context.say(node.element.says.get(node.answer))
+    return context.say(node.rule.says.get(node.answer)) if node.rule is not None and node.kind != "element" else ""
+
+
+def _exhibits(shown: Shown, context: Context) -> Iterator[ExhibitRef]:
+    for statement in shown.statements:
+        if statement.exhibit is not None:
+            quote = None
+            if statement.quote:
+                quote = Quote(text=statement.quote, language=context.case.exhibits[statement.exhibit].language)
+            page = "" if statement.page is None else context.phrase("page", page=str(statement.page))
+            yield ExhibitRef(exhibit=context.exhibit_label(statement.exhibit), page=page, quote=quote)
+
+
+def _asserted(shown: Shown, context: Context) -> str:
+    match shown.evidence.source:
+        case Source.PERSON:
+            return context.phrase("own_word_name", name=context.say(context.today.person.name))
+        case Source.SUPPOSED:
+            return context.phrase("supposed")
+        case Source.ACCUSATION:
+            return context.phrase("accuser")
+        case _:
+            issuers = {
+                context.case.exhibits[one.exhibit].issuer.value for one in shown.statements if one.exhibit is not None
+            }
+            return ", ".join(context.phrase(f"issuer_{issuer}") for issuer in sorted(issuers))
+
+
+def citations(version: Version | None) -> tuple[Citation, ...]:
+    """The authorities of a version."""
+    return tuple(
+        Citation(cite=one.cite, weight=codes.Weight(one.weight), says=one.says, disputed_by=one.disputed_by)
+        for one in (version.authorities if version else ())
+    )
+
+
+def in_force(version: Version | None, context: Context) -> str:
+    """From when until when a version is in force."""
+    if version is None:
+        return ""
+    if version.since is None:
+        return context.phrase("in_force_always")
+    since = context.day(version.since).words
+    if version.until is None:
+        return context.phrase("in_force", since=since)
+    return context.phrase("in_force_until", since=since, until=context.day(version.until).words)
+
+
+def _litigation(version: Version | None, context: Context) -> str:
+    states = [] if version is None else [state for state in version.litigation if state.holds(context.today.on)]
+    return "; ".join(f"{context.phrase(f'litigation_{state.state}')}: {state.cite}" for state in states)

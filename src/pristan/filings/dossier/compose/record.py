@@ -1,0 +1,134 @@
+"""The record itself: exhibits with how far they were read, events in order, sources with the day of their last comparison."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pristan.assessment.results import TraceNode
+from pristan.case.model import Event as CaseEvent
+from pristan.case.model import Exhibit
+from pristan.chronology.order import ordered
+from pristan.chronology.picture import timeline_in_words, timeline_svg
+from pristan.documents.text import State, text_of
+from pristan.evidence.hashes import sha256_of
+from pristan.filings.dossier import codes
+from pristan.filings.dossier.annex import Chronology, Event, ExhibitRow, SourceCheck
+from pristan.filings.dossier.compose.context import Context
+from pristan.filings.dossier.parts import ExhibitRef
+from pristan.kernel.date_words import date_in_words
+from pristan.law.model import Version
+
+_READING = {
+    State.READ: codes.Reading.READ,
+    State.PARTLY: codes.Reading.WITH_DOUBT,
+    State.SCAN: codes.Reading.UNREAD_SCAN,
+    State.IMAGE: codes.Reading.NOT_OPENED,
+    State.UNREADABLE: codes.Reading.NOT_OPENED,
+}
+
+
+def exhibits(context: Context) -> tuple[ExhibitRow, ...]:
+    """Every exhibit on record."""
+    return tuple(_exhibit(exhibit, context) for exhibit in context.case.exhibits.values())
+
+
+def _exhibit(exhibit: Exhibit, context: Context) -> ExhibitRow:
+    read = text_of(exhibit.file)
+    note = {
+        State.SCAN: context.phrase("unread_scan"), State.PARTLY: context.phrase("unread_scan"), State.IMAGE: context.phrase("not_a_document")
+    }.get(read.state, read.fault or "")  # fmt: skip
+    translation, translation_note = _translation(exhibit, context)
+    return ExhibitRow(
+        label=context.exhibit_label(exhibit.id), title=context.say(exhibit.title), issuer=context.phrase(f"issuer_{exhibit.issuer.value}"),
+        dated="" if exhibit.date is None else context.say(date_in_words(exhibit.date)),
+        pages=context.phrase("pages", n=str(len(read.pages))) if read.pages else "", language=_language(exhibit.language, context),
+        reading=_READING[read.state], reading_note=note, translation=translation, translation_note=translation_note, sha256=sha256_of(exhibit.file),
+    )  # fmt: skip
+
+
+def _language(code: str, context: Context) -> str:
+    try:
+        return context.phrase(f"language_{code}")
+    except KeyError:
+        return code
+
+
+def _translation(exhibit: Exhibit, context: Context) -> tuple[codes.Translation, str]:
+    if exhibit.language in ("en", "none") or exhibit.translation_of is not None:
+        note = "" if exhibit.translation_of is None or exhibit.certified else context.phrase("not_certified")
+        return codes.Translation.NOT_NEEDED, note
+    made = next((other for other in context.case.exhibits.values() if other.translation_of == exhibit.id), None)
+    if made is None:
+        return codes.Translation.MISSING, context.phrase("translation_missing")
+    return codes.Translation.PRESENT, context.phrase("translated_as", id=made.id)
+
+
+def chronology(context: Context) -> Chronology | None:
+    """The events of the case in order, and their picture."""
+    if not context.case.events:
+        return None
+    events = ordered(context.case.events)
+    return Chronology(
+        events=tuple(_event(event, context) for event in events),
+        svg=timeline_svg(events, language=context.language, today=context.today.on),
+        svg_says=context.say(timeline_in_words(events)),
+    )
+
+
+def _event(event: CaseEvent, context: Context) -> Event:
+    places = tuple(
+        ExhibitRef(
+            exhibit=context.exhibit_label(name), page="" if page is None else context.phrase("page", page=str(page))
+        )
+        for name, page in event.exhibits
+    )
+    said_by = "" if places else context.phrase("own_word_name", name=context.say(context.today.person.name))
+    return Event(
+        when=context.when(event.when),
+        certainty=_certainty(event),
+        what=context.say(event.title),
+        exhibits=places,
+        said_by=said_by,
+    )
+
+
+def _certainty(event: CaseEvent) -> codes.Certainty:
+    when = event.when
+    if when.exact:
+        return codes.Certainty.EXACT
+    if when.earliest is None:
+        return codes.Certainty.NOT_LATER
+    if when.latest is None:
+        return codes.Certainty.NOT_EARLIER
+    return codes.Certainty.ABOUT if when.qualifiers else codes.Certainty.BETWEEN
+
+
+def sources(context: Context) -> tuple[SourceCheck, ...]:
+    """Every authority that a conclusion of today rests on, once, with the oldest day of comparison."""
+    found: dict[str, tuple[date, Version]] = {}
+
+    def take(version: Version | None) -> None:
+        for authority in version.authorities if version else ():
+            known = found.get(authority.cite)
+            if version is not None and (known is None or version.checked < known[0]):
+                found[authority.cite] = (version.checked, version)
+
+    def visit(node: TraceNode) -> None:
+        take(node.version)
+        for child in node.children:
+            visit(child)
+
+    for route in context.today.routes:
+        visit(route.trace)
+    for effect in context.today.effects:
+        for ground in effect.grounds:
+            visit(ground.trace)
+    for warning in context.today.warnings:
+        take(warning.version)
+    return tuple(
+        SourceCheck(
+            source=cite, checked=context.day(checked), confidence=codes.Confidence(version.confidence),
+            note=context.phrase("volatile") if version.volatile else "",
+        )
+        for cite, (checked, version) in sorted(found.items())
+    )  # fmt: skip

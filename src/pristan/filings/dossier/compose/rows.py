@@ -1,0 +1,232 @@
+"""The first pages: each route with its verdict per scenario, the routes in play grouped by what they do, the effects."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pristan.assessment.effects import Outcome
+from pristan.assessment.results import EffectResult, GroundResult, RouteResult, Then
+from pristan.assessment.verdict import Verdict
+from pristan.filings.dossier import codes
+from pristan.filings.dossier.annex import EffectCell, EffectException, EffectRow
+from pristan.filings.dossier.compose.context import Context, title_of
+from pristan.filings.dossier.route import RouteGroup, RouteRow, Step, VerdictCell, Way
+from pristan.kernel.answers import Answer
+from pristan.law.model import Element
+
+MOST_IN_PLAY = 7
+MOST_WAYS = 3
+BEST_FIRST = (
+    Verdict.OPEN,
+    Verdict.ARGUABLE,
+    Verdict.UNPROVEN,
+    Verdict.BARRED,
+    Verdict.NOT_YET,
+    Verdict.DOES_NOT_ARISE,
+    Verdict.CLOSED,
+)
+GROUPS = ("stops_return", "gives_status", "answers_accusation")
+_WORST_FIRST = (Outcome.BLOCKS, Outcome.BLOCKS_UNLESS, Outcome.NOT_KNOWN, Outcome.CAN_WEIGH, Outcome.NONE)
+
+
+def step_of(element: Element, context: Context) -> Step:
+    """A step as the dossier shows it."""
+    step = element.step
+    assert step is not None
+    danger = "" if step.danger == "none" else context.phrase(f"danger_{step.danger}")
+    return Step(what=context.say(step.what), by=codes.StepBy(step.by), not_before=step.not_before or "", danger=danger)
+
+
+def _way(then: Then, context: Context) -> Way:
+    steps = tuple(step_of(element, context) for _, element in then.steps if element.step)
+    return Way(steps=steps, then=codes.Verdict(then.verdict.value), reason=_sentences(then.reasons, context, 1))
+
+
+def _sentences(reasons: tuple[object, ...], context: Context, most: int) -> str:
+    texts = dict.fromkeys(context.say(reason.text) for reason in reasons)  # type: ignore[attr-defined]
+    return " ".join(list(texts)[:most])
+
+
+def cell(result: RouteResult, context: Context) -> VerdictCell:
+    """Verdict and deciding reason of one route in one scenario."""
+    ways = tuple(_way(then, context) for then in result.then[:MOST_WAYS] if then.steps)
+    reason = _sentences(result.reasons, context, 2)
+    if not reason and result.verdict is Verdict.OPEN:
+        reason = context.phrase("nothing_stops")
+    if not reason and result.verdict is Verdict.DOES_NOT_ARISE:
+        reason = context.phrase("no_arise")
+    return VerdictCell(verdict=codes.Verdict(result.verdict.value), reason="" if ways else reason, ways=ways)
+
+
+def confidence_note(result: RouteResult, context: Context) -> str:
+    """What to know about the rules a route rests on."""
+    notes = []
+    for warning in result.warnings:
+        kind, _, name = warning.partition(":")
+        if kind != "open":
+            notes.append(context.phrase(kind))
+        elif name == "circuit":
+            notes.append(context.phrase("open_circuit"))
+        elif f"selector_{name}" in _selectors():
+            notes.append(context.phrase("open_date", name=context.phrase(f"selector_{name}")))
+        else:
+            notes.append(context.phrase("open_date", name=name))
+    return " ".join(notes)
+
+
+def _selectors() -> frozenset[str]:
+    return frozenset(f"selector_{name}" for name in ("facts", "entry", "registered", "filed", "decided", "notified"))
+
+
+def route_row(results: tuple[RouteResult, ...], context: Context, last_day: date | None = None) -> RouteRow:
+    """One route as the first pages show it; `results` has one result per scenario, today first."""
+    today = results[0]
+    remedy = today.rule.remedy
+    assert remedy is not None
+    forum = context.country(remedy.place.country)
+    if remedy.decides is not None:
+        forum = f"{forum}: {context.say(remedy.decides)}"
+    return RouteRow(
+        id=today.rule.id,
+        forum=forum,
+        title=title_of(today.rule, context),
+        law=context.cites(today.version),
+        cells=tuple(cell(result, context) for result in results),
+        as_if_filed=context.phrase("as_if_filed", day=context.day(context.today.on).words) if today.as_if_filed else "",
+        last_day=None if last_day is None else context.day(last_day),
+        confidence_note=confidence_note(today, context),
+    )
+
+
+def in_play(context: Context) -> tuple[str, ...]:
+    """Ids of at most seven routes in play: the best of each group in turn, so that no kind of protection is hidden."""
+    queues = {
+        group: sorted(
+            (
+                result
+                for result in context.today.routes
+                if result.in_play and result.rule.remedy and result.rule.remedy.does == group
+            ),
+            key=lambda result: (BEST_FIRST.index(result.verdict), _then_rank(result), result.rule.id),
+        )
+        for group in GROUPS
+    }
+    chosen: list[str] = []
+    while len(chosen) < MOST_IN_PLAY and any(queues.values()):
+        for group in GROUPS:
+            if queues[group] and len(chosen) < MOST_IN_PLAY:
+                chosen.append(queues[group].pop(0).rule.id)
+    return tuple(chosen)
+
+
+def _then_rank(result: RouteResult) -> int:
+    return BEST_FIRST.index(result.then[0].verdict) if result.then else 0
+
+
+def groups(context: Context, rows: dict[str, RouteRow]) -> tuple[RouteGroup, ...]:
+    """The routes in play by what they do."""
+    shown = in_play(context)
+    found = []
+    for name in GROUPS:
+        members = tuple(rows[key] for key in shown if _does(context, key) == name)
+        if members:
+            found.append(RouteGroup(does=codes.Does(name), rows=members))
+    return tuple(found)
+
+
+def _does(context: Context, route_id: str) -> str | None:
+    remedy = context.base.rules[route_id].remedy
+    return remedy.does if remedy else None
+
+
+def other_rows(context: Context, rows: dict[str, RouteRow]) -> tuple[RouteRow, ...]:
+    """All other routes, best first."""
+    shown = set(in_play(context))
+    left = [result for result in context.today.routes if result.rule.id not in shown]
+    left.sort(key=lambda result: (BEST_FIRST.index(result.verdict), result.rule.id))
+    return tuple(rows[result.rule.id] for result in left)
+
+
+# effects
+
+
+def _exceptions(ground: GroundResult, context: Context) -> tuple[EffectException, ...]:
+    named = []
+    for rule in ground.open_exceptions:
+        kind = codes.ExceptionKind.WAIVER if ".waiver." in rule.id else codes.ExceptionKind.EXCEPTION
+        answer = next(
+            (child.answer for child in ground.trace.children if child.rule is not None and child.rule.id == rule.id),
+            Answer.UNKNOWN,
+        )
+        name = title_of(rule, context)
+        cite = context.cites(rule.versions[-1], limit=1)
+        named.append(
+            EffectException(name=f"{name} ({cite})" if cite else name, kind=kind, answer=codes.Answer(answer.value))
+        )
+    return tuple(named)
+
+
+def effect_cell(result: EffectResult, context: Context) -> EffectCell:
+    """What the record does to one benefit in one scenario: the ground that decides, then others already sure."""
+    deciding = deciding_grounds(result)
+    reasons = dict.fromkeys(context.say(ground.reason.text) for ground in deciding if ground.reason)
+    durations = dict.fromkeys(context.say(ground.duration) for ground in deciding if ground.duration)
+    exceptions = tuple(dict.fromkeys(exception for ground in deciding for exception in _exceptions(ground, context)))
+    if result.outcome is Outcome.NONE:
+        return EffectCell(outcome=codes.Outcome.NONE, reason=context.phrase("effect_none"))
+    return EffectCell(
+        outcome=codes.Outcome(result.outcome.value),
+        reason=" ".join(list(reasons)[:2]),
+        duration="; ".join(durations),
+        exceptions=exceptions if result.outcome in (Outcome.BLOCKS_UNLESS, Outcome.CAN_WEIGH) else (),
+    )
+
+
+def deciding_grounds(result: EffectResult) -> tuple[GroundResult, ...]:
+    """The grounds for which the outcome is what it is."""
+    mandatory = [ground for ground in result.grounds if ground.mandatory]
+    match result.outcome:
+        case Outcome.BLOCKS:
+            return tuple(ground for ground in mandatory if ground.answer is Answer.MET and not ground.open_exceptions)
+        case Outcome.BLOCKS_UNLESS:
+            return tuple(ground for ground in mandatory if ground.answer is Answer.MET)
+        case Outcome.NOT_KNOWN:
+            return tuple(ground for ground in mandatory if ground.answer in (Answer.UNKNOWN, Answer.DISPUTED))
+        case Outcome.CAN_WEIGH:
+            return tuple(ground for ground in result.grounds if ground.answer is not Answer.NOT_MET)
+        case _:
+            return ()
+
+
+def effect_rows(context: Context) -> tuple[EffectRow, ...]:
+    """One row per benefit and charge; per scenario one cell."""
+    rows = []
+    several = len({result.item for result in context.today.effects if result.item is not None}) > 1
+    for number, today in enumerate(context.today.effects):
+        results = [assessment.effects[number] for assessment in context.assessments]
+        remedy = today.rule.remedy
+        assert remedy is not None
+        benefit = context.say(remedy.gives) or title_of(today.rule, context)
+        if several and today.item_title is not None:
+            benefit = f"{benefit}, {context.phrase('how_charge', item=context.say(today.item_title))}"
+        rows.append(
+            EffectRow(
+                id=today.rule.id if today.item is None else f"{today.rule.id}@{today.item}",
+                country=context.country(remedy.place.country),
+                benefit=benefit,
+                law=_law(today, context),
+                cells=tuple(effect_cell(result, context) for result in results),
+                note=_effect_note(today, context),
+            )
+        )
+    return tuple(rows)
+
+
+def _law(result: EffectResult, context: Context) -> str:
+    return context.cites(result.version) if result.version else ""
+
+
+def _effect_note(result: EffectResult, context: Context) -> str:
+    versions = [result.version, *(ground.version for ground in result.grounds)]
+    unverified = any(version is not None and version.confidence == "unverified" for version in versions)
+    return context.phrase("unverified") if unverified else ""

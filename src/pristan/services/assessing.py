@@ -1,0 +1,45 @@
+"""Assessing a case: what `pristan assess` and every screen ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from pristan.assessment.assess import assess
+from pristan.assessment.results import Assessment
+from pristan.case.model import Case
+from pristan.kernel.errors import CaseError
+from pristan.law.loader import shipped_law
+from pristan.law.model import LawBase
+from pristan.services.cases import scenario_of, supposed
+
+
+def assess_case(
+    case: Case,
+    *,
+    person: str | None = None,
+    on: date | None = None,
+    scenario: str | None = None,
+    settings: Iterable[str] = (),
+    routes: Iterable[str] | None = None,
+    moves: bool = True,
+    base: LawBase | None = None,
+) -> Assessment:
+    """Assess a case under the shipped law (or `base`). Raises CaseError for a person, scenario, route or fact that is not there."""
+    law = base or shipped_law()
+    who = case.person(person) if person else case.principal
+    if who is None:
+        raise CaseError(f'the case has no person "{person}". Persons: {", ".join(one.id for one in case.persons)}.')
+    wanted = None if routes is None else tuple(routes)
+    for name in wanted or ():
+        if name not in law.rules or law.rules[name].role not in ("route", "effect"):
+            raise CaseError(f'"{name}" is not a route or an effect. `pristan law list --role route` lists them.')
+    return assess(
+        law, case, person=who, on=on, scenario=scenario_of(case, scenario), suppose=supposed(case, settings, law), routes=wanted, moves=moves
+    )
+
+
+def assess_all_scenarios(case: Case, *, on: date | None = None, base: LawBase | None = None) -> tuple[Assessment, ...]:
+    """Today first, then each scenario of the case."""
+    names: list[str | None] = [None, *(scenario.id for scenario in case.scenarios)]
+    return tuple(assess_case(case, on=on, scenario=name, base=base) for name in names)

@@ -1,0 +1,159 @@
+"""An assessment as plain data: the JSON that `pristan assess --json` prints. Its form is `schemas/assessment.json`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pristan.assessment.casefacts import Shown
+from pristan.assessment.moves import Move
+from pristan.assessment.results import Assessment, EffectResult, GroundResult, Reason, RouteResult, Then, TraceNode, WarningResult
+from pristan.kernel.language import Text
+from pristan.law.model import Version
+
+FORMAT = "pristan-assessment/1"
+
+
+def _text(text: Text | None) -> dict[str, str] | None:
+    return None if text is None else {"en": text.en, "ru": text.ru}
+
+
+def _version(version: Version | None) -> dict[str, Any] | None:
+    if version is None:
+        return None
+    return {
+        "from": None if version.since is None else version.since.isoformat(),
+        "until": None if version.until is None else version.until.isoformat(),
+        "selected_by": version.selected_by,
+        "confidence": version.confidence,
+        "volatile": version.volatile,
+        "checked": version.checked.isoformat(),
+        "litigation": [
+            {"state": state.state, "from": str(state.since or ""), "until": str(state.until or ""), "cite": state.cite}
+            for state in version.litigation
+        ],
+        "authorities": [
+            {"cite": one.cite, "weight": one.weight, "says": one.says, "disputed_by": list(one.disputed_by)} for one in version.authorities
+        ],
+    }
+
+
+def _shown(shown: Shown) -> dict[str, Any]:
+    return {
+        "says": "met" if shown.evidence.says else "not_met",
+        "source": shown.evidence.source.value,
+        "places": [
+            {"exhibit": one.exhibit, "page": one.page, "quote": one.quote, "fact": one.fact, "value": str(one.value)}
+            for one in shown.statements
+        ],
+    }
+
+
+def trace_data(node: TraceNode) -> dict[str, Any]:
+    """One node of the trace with everything below it."""
+    return {
+        "kind": node.kind,
+        "id": node.rule.id if node.rule and node.kind not in ("element",) else node.key,
+        "title": _text(node.title),
+        "item": _text(node.item),
+        "answer": node.answer.value,
+        "support": node.support.word,
+        "helps": node.helps,
+        "raised": node.raised,
+        "needs": list(node.needs),
+        "version": _version(node.version) if node.kind != "element" else None,
+        "evidence": [_shown(shown) for shown in node.shown],
+        "children": [trace_data(child) for child in node.children],
+    }
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    version = reason.version
+    return {
+        "text": _text(reason.text),
+        "rule": reason.rule.id,
+        "answer": reason.answer.value,
+        "cite": version.authorities[0].cite if version else None,
+        "from": None if version is None or version.since is None else version.since.isoformat(),
+        "checked": None if version is None else version.checked.isoformat(),
+        "confidence": None if version is None else version.confidence,
+    }
+
+
+def _move(move: Move) -> dict[str, str]:
+    return {"kind": move.kind, "key": move.key, "value": move.value}
+
+
+def _then(then: Then) -> dict[str, Any]:
+    return {
+        "steps": [_text(element.step.what) for _, element in then.steps if element.step],
+        "verdict": then.verdict.value,
+        "reasons": [_reason(reason) for reason in then.reasons],
+    }
+
+
+def route_data(result: RouteResult) -> dict[str, Any]:
+    """One route as data."""
+    return {
+        "id": result.rule.id,
+        "title": _text(result.rule.title),
+        "verdict": result.verdict.value,
+        "reasons": [_reason(reason) for reason in result.reasons],
+        "then": [_then(then) for then in result.then],
+        "barred_by": list(result.barred_by),
+        "in_play": list(result.in_play),
+        "as_if_filed": result.as_if_filed,
+        "weighs_in_the_way": list(result.weighs_in_the_way),
+        "warnings": list(result.warnings),
+        "version": _version(result.version),
+        "moves": {"complete": result.lifts.complete, "sets": [[_move(move) for move in sorted(group)] for group in result.lifts.sets]},
+        "slots": [[[_move(move) for move in slot] for slot in group] for group in result.lift_slots],
+        "defeats": {"complete": result.lowers.complete, "sets": [[_move(move) for move in sorted(group)] for group in result.lowers.sets]},
+        "trace": trace_data(result.trace),
+    }
+
+
+def _ground(ground: GroundResult) -> dict[str, Any]:
+    return {
+        "rule": ground.rule.id,
+        "kind": "mandatory" if ground.mandatory else "discretionary",
+        "answer": ground.answer.value,
+        "open_exceptions": [rule.id for rule in ground.open_exceptions],
+        "duration": _text(ground.duration),
+        "reason": None if ground.reason is None else _reason(ground.reason),
+        "trace": trace_data(ground.trace),
+    }
+
+
+def effect_data(result: EffectResult) -> dict[str, Any]:
+    """One effect as data."""
+    return {
+        "id": result.rule.id,
+        "title": _text(result.rule.title),
+        "item": result.item,
+        "item_title": _text(result.item_title),
+        "outcome": result.outcome.value,
+        "version": _version(result.version),
+        "grounds": [_ground(ground) for ground in result.grounds],
+    }
+
+
+def _warning(result: WarningResult) -> dict[str, Any]:
+    warning = result.rule.warning
+    assert warning is not None
+    return {"id": result.rule.id, "level": warning.level, "text": _text(warning.text), "answer": result.answer.value, "touches": list(warning.touches)}
+
+
+def assessment_data(assessment: Assessment) -> dict[str, Any]:
+    """The whole assessment as data."""
+    return {
+        "format": FORMAT,
+        "case": assessment.case.id,
+        "person": assessment.person.id,
+        "law_as_of": assessment.on.isoformat(),
+        "scenario": assessment.scenario.id if assessment.scenario else "today",
+        "supposed": bool(assessment.scenario),
+        "routes": [route_data(result) for result in assessment.routes],
+        "effects": [effect_data(result) for result in assessment.effects],
+        "warnings": [_warning(result) for result in assessment.warnings],
+        "note": "It informs; a lawyer or the person decides.",
+    }
