@@ -14,9 +14,18 @@ RULES = sorted(shipped_law().rules.values(), key=lambda rule: rule.id)
 @pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
 def test_every_example_comes_out_as_it_says(rule: Rule) -> None:
     wrong = [
-        f"{result.example.name}: expected {result.example.expect} {result.example.needs}, given {result.given} {result.needs}"
-        for result in run(shipped_law(), rule)
-        if not result.agrees
+        f"{result.example.name}: expected {result.example.expect} {result.example.needs}, given
+        {result.given}
+        {result.needs}"
+        for result
+        in
+        run(shipped_law(),
+        rule)
+        if
+        not
+        result.agrees
+  
+   
     ]
     assert not wrong, "\n".join(wrong)
 

@@ -1,4 +1,6 @@
-"""The product's engine on a problem of FORMAT.md: real records, a case made of direct evidence, the answer in the same form."""
+"""The product's engine on a problem of FORMAT.md: real records, a case made of direct evidence, the answer in the
+same form.
+"""
 
 from __future__ import annotations
 
@@ -69,26 +71,60 @@ def tree(data: Any) -> Node:
 def element(name: str, data: dict[str, Any]) -> Element:
     step = Step(data["step"]["by"], BLANK, None, "none") if "step" in data else None
     return Element(
-        name, BLANK, AnsweredBy(fact=name), support_named(data["need"]), data.get("own_word") == "settles",
-        data.get("accusation_enough", False), step, (), (), {},
-    )  # fmt: skip
+        name,
+        BLANK,
+        AnsweredBy(fact=name),
+        support_named(data["need"]),
+        data.get("own_word") == "settles",
+        data.get("accusation_enough", False),
+        step,
+        (),
+        (),
+        {},
+    )
 
 
 def version(elements: dict[str, Element], data: dict[str, Any], **more: Any) -> Version:
     limit = lambda key: None if data.get(key) is None else day(data[key])  # noqa: E731
-    fields: dict[str, Any] = {"test": tree(data["test"]) if "test" in data else None, "weighing": None, "bars": (), "grounds": ()}
+    fields: dict[str, Any] = {
+        "test": tree(data["test"]) if "test" in data else None,
+        "weighing": None,
+        "bars": (),
+        "grounds": (),
+    }
     return Version(
-        limit("from"), limit("until"), data.get("selected_by", "today"), {}, (), "partial", False, EPOCH, (), (), elements,
+        limit("from"),
+        limit("until"),
+        data.get("selected_by", "today"),
+        {},
+        (),
+        "partial",
+        False,
+        EPOCH,
+        (),
+        (),
+        elements,
         **(fields | more),
-    )  # fmt: skip
+    )
 
 
 def rule(rule_id: str, role: str, versions: tuple[Version, ...], **more: Any) -> Rule:
     fields: dict[str, Any] = {"raised_by": None, "yields_to": (), "remedy": None, "forums": ("all",)}
     return Rule(
-        id=rule_id, role=role, title=BLANK, question=BLANK, note=None, burden=None, standard=None, decider_only=False,
-        versions=versions, examples=(), says={}, warning=None, **(fields | more),
-    )  # fmt: skip
+        id=rule_id,
+        role=role,
+        title=BLANK,
+        question=BLANK,
+        note=None,
+        burden=None,
+        standard=None,
+        decider_only=False,
+        versions=versions,
+        examples=(),
+        says={},
+        warning=None,
+        **(fields | more),
+    )
 
 
 def law(problem: dict[str, Any]) -> LawBase:
@@ -96,23 +132,47 @@ def law(problem: dict[str, Any]) -> LawBase:
     rules: dict[str, Rule] = {}
     for name, data in problem.get("weighs", {}).items():
         precedents = tuple(
-            Precedent("", Answer(p["outcome"]), tuple(p["for"]), tuple(p["against"]), p["complete"], ("all",) if p["binding"] else (), None)
+            Precedent(
+                "",
+                Answer(p["outcome"]),
+                tuple(p["for"]),
+                tuple(p["against"]),
+                p["complete"],
+                ("all",) if p["binding"] else (),
+                None,
+            )
             for p in data.get("precedents", [])
         )
         weighing = Weighing(tuple(data["for"]), tuple(data["against"]), precedents)
         rules[f"w.{name}"] = rule(f"w.{name}", "weigh", (version(elements, {}, weighing=weighing),))
     for name, data in problem["rules"].items():
         rules[f"r.{name}"] = rule(
-            f"r.{name}", "bar", tuple(version(elements, one) for one in data["versions"]),
-            yields_to=tuple(f"r.{other}" for other in data.get("yields_to", [])), raised_by=data.get("raised_by"),
-        )  # fmt: skip
+            f"r.{name}",
+            "bar",
+            tuple(version(elements, one) for one in data["versions"]),
+            yields_to=tuple(f"r.{other}" for other in data.get("yields_to", [])),
+            raised_by=data.get("raised_by"),
+        )
     effect = problem.get("effect", {}).get("grounds", [])
     grounds = tuple(Ground(f"r.{one['rule']}", one["kind"] == "mandatory", (), None) for one in effect)
     route = problem["route"]
     dates = {name: name for name in problem.get("dates", {})}
-    remedy = Remedy(Place("XX", ()), None, None, None, "place", tree(route["arises"]) if "arises" in route else None, dates, None, None, ())
+    remedy = Remedy(
+        Place("XX", ()),
+        None,
+        None,
+        None,
+        "place",
+        tree(route["arises"]) if "arises" in route else None,
+        dates,
+        None,
+        None,
+        (),
+    )
     bars = tuple(f"r.{name}" for name in route.get("bars", []))
-    rules[ROUTE] = rule(ROUTE, "route", (version(elements, {"test": route["test"]}, bars=bars, grounds=grounds),), remedy=remedy)
+    rules[ROUTE] = rule(
+        ROUTE, "route", (version(elements, {"test": route["test"]}, bars=bars, grounds=grounds),), remedy=remedy
+    )
     return LawBase(rules, {})
 
 
@@ -189,14 +249,22 @@ def solve(problem: dict[str, Any]) -> dict[str, Any]:
         return f"{plain}={move.value}" if view.sides.of(move.key) is Side.BOTH else plain
 
     def sets(found: Any) -> list[list[str]]:
-        return sorted((sorted(name(move) for move in group) for group in found.sets), key=lambda names: (len(names), names))
+        return sorted(
+            (sorted(name(move) for move in group) for group in found.sets), key=lambda names: (len(names), names)
+        )
 
     lifted, lowered = lifting_sets(view, verdict), lowering_sets(view, verdict)
-    readings = [view.holds(reading) for reading in (Reading.AS_SHOWN, Reading.AS_TOLD, Reading.IF_FOUND, Reading.IF_CHANGED)]
+    readings = [
+        view.holds(reading) for reading in (Reading.AS_SHOWN, Reading.AS_TOLD, Reading.IF_FOUND, Reading.IF_CHANGED)
+    ]
     answer: dict[str, Any] = {
-        "verdict": verdict.value, "readings": readings, "answers": answers(grounded),
-        "moves": sets(lifted), "defeats": sets(lowered), "truncated": not (lifted.complete and lowered.complete),
-    }  # fmt: skip
+        "verdict": verdict.value,
+        "readings": readings,
+        "answers": answers(grounded),
+        "moves": sets(lifted),
+        "defeats": sets(lowered),
+        "truncated": not (lifted.complete and lowered.complete),
+    }
     if "effect" in problem:
         answer["effect"] = effect(base, grounder)
     return answer
@@ -232,5 +300,3 @@ def answers(grounded: Grounded) -> dict[str, str]:
         found.setdefault("route", set()).add(composed(branch.root.test))
         visit(branch.root, True)
     return {name: (values.pop().value if len(values) == 1 else "unknown") for name, values in found.items()}
-
-

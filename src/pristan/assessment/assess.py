@@ -1,6 +1,7 @@
 """Every route and effect side by side, for one person on one day under one scenario.
 
-Source: docs/assessment.md. The one place that puts law and case together. Does not: read files, or turn results into documents.
+Source: docs/assessment.md. The one place that puts law and case together. Does not: read files, or turn results into
+documents.
 """
 
 from __future__ import annotations
@@ -39,19 +40,30 @@ def assess(
     routes: Iterable[str] | None = None,
     moves: bool = True,
 ) -> Assessment:
-    """Assess `case` under `base`. `routes` limits the routes by id; `moves=False` leaves out lifting and lowering sets."""
+    """Assess `case` under `base`. `routes` limits the routes by id; `moves=False` leaves out lifting and lowering
+    sets.
+    """
     who = person or case.principal
     day = on or case.assessed_on
     facts = CaseFacts(case, person=who, on=day, scenario=scenario, suppose=suppose)
     grounder = Grounder(base, facts)
     wanted = None if routes is None else set(routes)
     results = [
-        assess_route(base, grounder, facts, rule, moves=moves) for rule in base.with_role("route") if wanted is None or rule.id in wanted
+        assess_route(base, grounder, facts, rule, moves=moves)
+        for rule in base.with_role("route")
+        if wanted is None or rule.id in wanted
     ]
     effects = [
-        result for rule in base.with_role("effect") if wanted is None or rule.id in wanted for result in assess_effect(base, grounder, facts, rule)
+        result
+        for rule in base.with_role("effect")
+        if wanted is None or rule.id in wanted
+        for result in assess_effect(base, grounder, facts, rule)
     ]
-    warnings = [] if wanted is not None else [w for rule in base.with_role("interaction") if (w := assess_warning(grounder, facts, rule))]
+    warnings = (
+        []
+        if wanted is not None
+        else [w for rule in base.with_role("interaction") if (w := assess_warning(grounder, facts, rule))]
+    )
     return Assessment(case, who, day, scenario, tuple(results), tuple(effects), tuple(warnings))
 
 
@@ -72,14 +84,23 @@ def assess_route(base: LawBase, grounder: Grounder, facts: CaseFacts, rule: Rule
     lowers = lowering_sets(view, verdict) if moves else NO_SETS
     filed = rule.remedy.dates.get("filed") if rule.remedy else None
     return RouteResult(
-        rule=rule, version=grounded.versions[rule.id], verdict=verdict, reasons=explainer.reasons(verdict),
+        rule=rule,
+        version=grounded.versions[rule.id],
+        verdict=verdict,
+        reasons=explainer.reasons(verdict),
         then=_then(view, grounded, explainer, verdict, lifts),
         barred_by=tuple(bar.rule for bar in view.bars_met_at_need()) if verdict is Verdict.BARRED else (),
-        in_play=in_play, as_if_filed=filed is not None and not facts.statements(filed),
-        weighs_in_the_way=_weighs_in_the_way(view, verdict), trace=tracer.node(root, kind="route"), lifts=lifts, lowers=lowers,
-        leaves=grounded.elements, lists=grounded.lists, selectors=grounded.problem.selectors,
+        in_play=in_play,
+        as_if_filed=filed is not None and not facts.statements(filed),
+        weighs_in_the_way=_weighs_in_the_way(view, verdict),
+        trace=tracer.node(root, kind="route"),
+        lifts=lifts,
+        lowers=lowers,
+        leaves=grounded.elements,
+        lists=grounded.lists,
+        selectors=grounded.problem.selectors,
         warnings=_route_warnings(grounded, facts.on),
-    )  # fmt: skip
+    )
 
 
 def _then(view: View, grounded: Grounded, explainer: Explainer, verdict: Verdict, lifts: MoveSets) -> tuple[Then, ...]:
@@ -90,7 +111,9 @@ def _then(view: View, grounded: Grounded, explainer: Explainer, verdict: Verdict
     for group in lifts.sets:
         moves = as_moves(group)
         after = verdict_of(view, moves)
-        steps = tuple((move.key, grounded.elements[move.key][1]) for move in sorted(group) if move.key in grounded.elements)
+        steps = tuple(
+            (move.key, grounded.elements[move.key][1]) for move in sorted(group) if move.key in grounded.elements
+        )
         found.append((after, Then(steps, after, explainer.reasons(after, moves))))
     best_first: list[Then] = []
     for after, then in found:
@@ -104,12 +127,16 @@ def _weighs_in_the_way(view: View, verdict: Verdict) -> tuple[str, ...]:
     if verdict not in (Verdict.ARGUABLE, Verdict.UNPROVEN):
         return ()
     return tuple(
-        key.removeprefix("weigh:").partition("@")[0] for key, node in view.sides.weighs.items() if composed(node) is Answer.UNKNOWN
+        key.removeprefix("weigh:").partition("@")[0]
+        for key, node in view.sides.weighs.items()
+        if composed(node) is Answer.UNKNOWN
     )
 
 
 def _route_warnings(grounded: Grounded, on: date) -> tuple[str, ...]:
-    """Doubts that the verdict line must say: unverified rules, volatile rules checked too long ago, open dates, courts."""
+    """Doubts that the verdict line must say: unverified rules, volatile rules checked too long ago, open dates,
+    courts.
+    """
     versions = [version for version in grounded.versions.values() if version is not None]
     found = []
     if any(version.confidence == "unverified" for version in versions):
@@ -127,7 +154,9 @@ def _stale(version: Version, on: date) -> bool:
 
 
 def assess_effect(base: LawBase, grounder: Grounder, facts: CaseFacts, rule: Rule) -> list[EffectResult]:
-    """What each charge (or the person's status) does to one benefit. Nothing on the list: nothing to say, and nothing is said."""
+    """What each charge (or the person's status) does to one benefit. Nothing on the list: nothing to say, and
+    nothing is said.
+    """
     assert rule.remedy is not None
     items: tuple[str | None, ...] = facts.items(rule.remedy.per) if rule.remedy.per else (None,)
     return [_effect_of(base, grounder, facts, rule, item) for item in items]
@@ -145,11 +174,16 @@ def _effect_of(base: LawBase, grounder: Grounder, facts: CaseFacts, rule: Rule, 
         named = base.rules[ground.rule]
         grounds.append(
             GroundResult(
-                named, grounded.versions.get(named.id), ground.mandatory, found.answer,
-                tuple(base.rules[other.rule] for other in found.open_exceptions), ground.duration,
-                tracer.node(node, kind="bar", helps=False), _ground_reason(base, grounded, view, tracer, node, found.answer),
+                named,
+                grounded.versions.get(named.id),
+                ground.mandatory,
+                found.answer,
+                tuple(base.rules[other.rule] for other in found.open_exceptions),
+                ground.duration,
+                tracer.node(node, kind="bar", helps=False),
+                _ground_reason(base, grounded, view, tracer, node, found.answer),
             )
-        )  # fmt: skip
+        )
     title = next((one.title for one in facts.case.items if one.id == item), None)
     return EffectResult(rule, version, item, title, outcome_of(findings), tuple(grounds))
 
@@ -159,7 +193,9 @@ def _against(node: RuleNode) -> Problem:
     return Problem((Branch({}, RuleNode("effect", node.rule, AllNode(()), (node,)), ()),))
 
 
-def _ground_reason(base: LawBase, grounded: Grounded, view: View, tracer: Tracer, node: RuleNode, answer: Answer) -> Reason | None:
+def _ground_reason(
+    base: LawBase, grounded: Grounded, view: View, tracer: Tracer, node: RuleNode, answer: Answer
+) -> Reason | None:
     explainer = Explainer(base, grounded, view, lambda one: tracer.answers.get(id(one), Answer.UNKNOWN))
     return explainer.of_ground(node, answer)
 
@@ -171,4 +207,3 @@ def assess_warning(grounder: Grounder, facts: CaseFacts, rule: Rule) -> WarningR
     answer = composed(node.test, helps=False)
     shown = answer in (Answer.MET, Answer.DISPUTED) or (answer is Answer.UNKNOWN and rule.warning.when_unknown)
     return WarningResult(rule, grounded.versions[rule.id], answer) if shown else None
-

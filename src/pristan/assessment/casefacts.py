@@ -1,6 +1,7 @@
 """A case as grounding sees it: statements turned into evidence for elements, by who says it and with what interest.
 
-Source: docs/assessment.md section 2. Each combination of statements about the facts that a predicate uses is tried by itself, so
+Source: docs/assessment.md section 2. Each combination of statements about the facts that a predicate uses is tried
+by itself, so
 that a conflict between papers shows as evidence both ways; a combination is as strong as its weakest statement.
 """
 
@@ -23,11 +24,20 @@ from pristan.law.predicates.registry import REGISTER
 
 MAX_COMBINATIONS = 256
 NOT_YET_MEANS_TODAY = ("filed", "registered", "decided", "notified")
-_WEAKEST_FIRST = (Source.ACCUSATION, Source.PERSON, Source.WITNESS, Source.NEUTRAL, Source.AGAINST_INTEREST, Source.OWN_ACT)
+_WEAKEST_FIRST = (
+    Source.ACCUSATION,
+    Source.PERSON,
+    Source.WITNESS,
+    Source.NEUTRAL,
+    Source.AGAINST_INTEREST,
+    Source.OWN_ACT,
+)
 
 
 def source_of(statement: Statement, case: Case) -> Source:
-    """Who says it, by the issuer's interest. The persecutor's record of its own act proves the act; what it alleges is one side's claim."""
+    """Who says it, by the issuer's interest. The persecutor's record of its own act proves the act; what it alleges
+    is one side's claim.
+    """
     if statement.supposed:
         return Source.SUPPOSED
     if statement.exhibit is None:
@@ -73,7 +83,13 @@ class CaseFacts:
     """One person's facts on one day, under one scenario and any further supposed statements."""
 
     def __init__(
-        self, case: Case, *, person: Person, on: date, scenario: Scenario | None = None, suppose: Iterable[Statement] = ()
+        self,
+        case: Case,
+        *,
+        person: Person,
+        on: date,
+        scenario: Scenario | None = None,
+        suppose: Iterable[Statement] = (),
     ) -> None:
         self.case = case
         self.person = person
@@ -160,15 +176,15 @@ class CaseFacts:
                 outcome = REGISTER[by.predicate].function(_Values(self.on, values), **by.arguments)
                 yield statements, {"met": True, "not_met": False}.get(outcome.answer.value)
 
-    def _combinations(self, element: Element, item: str | None) -> Iterable[tuple[tuple[Statement, ...], dict[str, Any]]]:
+    def _combinations(
+        self, element: Element, item: str | None
+    ) -> Iterable[tuple[tuple[Statement, ...], dict[str, Any]]]:
         facts = self.facts_of(element)
         choices: list[list[Statement] | list[None]] = [
             self.statements(fact, item if vocabulary()[fact].list else None) or [None] for fact in facts
         ]
-        count = 0
-        for picked in product(*choices):
-            count += 1
-            if count > MAX_COMBINATIONS:
+        for count, picked in enumerate(product(*choices)):
+            if count >= MAX_COMBINATIONS:
                 raise RuleError(f"too many combinations of statements (over {MAX_COMBINATIONS}).", where=element.name)
             chosen = tuple(statement for statement in picked if statement is not None)
             yield chosen, {fact: one.value for fact, one in zip(facts, picked, strict=True) if one is not None}

@@ -1,6 +1,7 @@
 """The answer of a composed test, for the trace, for effects and for examples.
 
-Source: docs/assessment.md 1.3: strong Kleene logic with every dispute settled one way throughout, all for the person and all
+Source: docs/assessment.md 1.3: strong Kleene logic with every dispute settled one way throughout, all for the person
+and all
 against, and every way for elements on both sides of the tree. An unsettled weighing is unknown.
 """
 
@@ -33,7 +34,9 @@ def _sides(node: Ground, helps: bool, met: dict[str, Leaf], not_met: dict[str, L
 
 def _answers(leaf: Leaf, side: Side, own_word: bool, at_need: bool) -> Answer:
     found = standing(leaf, side)
-    if (not own_word and found.own_word_only) or (at_need and not found.firm and found.answer is not Answer.DISPUTED):
+    if (not own_word and found.own_word_only) or (
+        at_need and not found.firm and found.answer is not Answer.DISPUTED
+    ):
         return Answer.UNKNOWN
     return found.answer
 
@@ -64,7 +67,9 @@ def composed(node: Ground, *, helps: bool = True, own_word: bool = True, at_need
     return Answer.DISPUTED if results == {Answer.MET, Answer.NOT_MET} else Answer.UNKNOWN
 
 
-def _settlings(fixed: Mapping[str, Answer], one_sided: Mapping[str, bool], both: list[str]) -> Iterator[dict[str, Answer]]:
+def _settlings(
+    fixed: Mapping[str, Answer], one_sided: Mapping[str, bool], both: list[str]
+) -> Iterator[dict[str, Answer]]:
     for good in (True, False):
         settled = {key: Answer.MET if value is good else Answer.NOT_MET for key, value in one_sided.items()}
         for values in product((Answer.MET, Answer.NOT_MET), repeat=len(both)):

@@ -1,6 +1,7 @@
 """What a charge, a conviction or a status does to a benefit elsewhere.
 
-Source: docs/assessment.md section 7.5. Never says that the benefit will be given: other conditions are not assessed here.
+Source: docs/assessment.md section 7.5. Never says that the benefit will be given: other conditions are not assessed
+here.
 """
 
 from __future__ import annotations
@@ -42,12 +43,18 @@ class GroundFinding:
 
 
 def finding(ground: GroundNode) -> GroundFinding:
-    """The answer of one ground. A ground on the own word alone is unknown; an exception met at its support makes it fall."""
-    answer = composed(ground.node.test, own_word=False, at_need=False)
+    """The answer of one ground. A ground on the own word alone is unknown; an exception met at its support makes it
+    fall.
+    """
+    answer = composed(ground.node.test, helps=False)
+    if answer is Answer.MET and composed(ground.node.test, helps=False, own_word=False) is not Answer.MET:
+        answer = Answer.UNKNOWN
     exceptions = [(node, composed(node, own_word=True, at_need=True)) for node in ground.node.yields]
     if any(found is Answer.MET for _, found in exceptions):
         return GroundFinding(ground, Answer.NOT_MET, ())
-    unsettled = tuple(node for node, _ in exceptions if composed(node, own_word=True, at_need=False) is not Answer.NOT_MET)
+    unsettled = tuple(
+        node for node, _ in exceptions if composed(node, own_word=True, at_need=False) is not Answer.NOT_MET
+    )
     return GroundFinding(ground, answer, unsettled)
 
 

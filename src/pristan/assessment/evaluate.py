@@ -1,9 +1,11 @@
 """The one evaluator: whether a node of a route can be brought to an answer, in any algebra.
 
-Source: docs/assessment.md sections 1, 3.4, 4 and 5. In the Boolean algebra it says whether a reading holds; in the algebra of
+Source: docs/assessment.md sections 1, 3.4, 4 and 5. In the Boolean algebra it says whether a reading holds; in the
+algebra of
 sets of moves it says which moves would make it hold (or fail). The rules are written once, here.
 
-`helps` says, at every node, whether its being met helps the person. Of a rule that helps, what it yields to is a bar; of a rule
+`helps` says, at every node, whether its being met helps the person. Of a rule that helps, what it yields to is a
+bar; of a rule
 that hurts, what it yields to is an exception.
 """
 
@@ -13,7 +15,17 @@ from collections.abc import Callable, Iterable
 from enum import Enum
 from typing import Generic, Protocol, TypeVar
 
-from pristan.assessment.problem import AllNode, AnyNode, Const, Ground, GroundPrecedent, Leaf, NotNode, RuleNode, WeighNode
+from pristan.assessment.problem import (
+    AllNode,
+    AnyNode,
+    Const,
+    Ground,
+    GroundPrecedent,
+    Leaf,
+    NotNode,
+    RuleNode,
+    WeighNode,
+)
 from pristan.kernel.answers import Answer
 
 V = TypeVar("V")
@@ -202,7 +214,9 @@ class Evaluator(Generic[V]):
             else:
                 raised = self.can(bar.test, Want.MET, helps=False, reading=Reading.ON_RECORD)
                 otherwise = self._raised_otherwise(bar)
-                yield self._a.every((self._a.some((raised, otherwise) if otherwise is not None else (raised,)), unknown))
+                yield self._a.every(
+                    (self._a.some((raised, otherwise) if otherwise is not None else (raised,)), unknown)
+                )
 
     # weighing
 

@@ -1,6 +1,7 @@
 """Running the examples of a record: raw facts in, the answer of the rule's own test out.
 
-Source: docs/records.md, "[[example]]". Every fact of an example is a paper without interest; a second, conflicting paper is
+Source: docs/records.md, "[[example]]". Every fact of an example is a paper without interest; a second, conflicting
+paper is
 given by `conflicting`. Does not: use the case of a person.
 """
 
@@ -49,7 +50,8 @@ def example_case(rule_id: str, example: Example) -> Case:
     """The example's facts as a case with one person. Raises RuleError for a fact that the vocabulary does not know."""
     day = example.on or _DEFAULT_DAY
     exhibits = {
-        name: Exhibit(name, Path(name), _BLANK, "paper", "en", Issuer.NEUTRAL, None, None, None, False) for name in ("first", "second")
+        name: Exhibit(name, Path(name), _BLANK, "paper", "en", Issuer.NEUTRAL, None, None, None, False)
+        for name in ("first", "second")
     }
     items: list[Item] = []
     statements: list[Statement] = []
@@ -63,9 +65,21 @@ def example_case(rule_id: str, example: Example) -> Case:
             for fact, value in entry.items():
                 statements.append(_statement(rule_id, example, f"{kind}.{fact}", f"{kind}{number}", value, "first"))
     return Case(
-        "example", Path(), _BLANK, Language.EN, day, example.place, (Person("person", _BLANK, "principal"),), exhibits, tuple(items),
-        frozenset(("person", name) for name in example.complete), tuple(statements), (), (), frozenset(),
-    )  # fmt: skip
+        "example",
+        Path(),
+        _BLANK,
+        Language.EN,
+        day,
+        example.place,
+        (Person("person", _BLANK, "principal"),),
+        exhibits,
+        tuple(items),
+        frozenset(("person", name) for name in example.complete),
+        tuple(statements),
+        (),
+        (),
+        frozenset(),
+    )
 
 
 def _split(fact: str) -> tuple[str, str | None]:

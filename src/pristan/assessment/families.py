@@ -1,6 +1,7 @@
 """The algebra of irreducible sets: a value is a family of sets of moves, none of which contains another.
 
-Units: each set is a bit mask over moves. `every` joins one set of each part, `some` takes the sets of all parts; both keep only
+Units: each set is a bit mask over moves. `every` joins one set of each part, `some` takes the sets of all parts;
+both keep only
 the irreducible ones. Raises Overflow where a family grows past the budget; the caller then asks for small sets only.
 """
 

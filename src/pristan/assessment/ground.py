@@ -1,4 +1,5 @@
-"""Writing a route out for one person: versions chosen, lists written item by item, each element a leaf with its evidence.
+"""Writing a route out for one person: versions chosen, lists written item by item, each element a leaf with its
+evidence.
 
 Source: docs/assessment.md section 3. Raises RuleError where a record asks a list's fact outside that list.
 """
@@ -42,7 +43,9 @@ class Grounded:
 
     problem: Problem
     versions: dict[str, Version | None] = field(default_factory=dict)  # by rule id, in the first branch
-    elements: dict[str, tuple[str, Element, str | None]] = field(default_factory=dict)  # leaf key -> rule, element, item
+    elements: dict[str, tuple[str, Element, str | None]] = field(
+        default_factory=dict
+    )  # leaf key -> rule, element, item
     lists: dict[str, str] = field(default_factory=dict)  # leaf key of a list use -> list
 
 
@@ -68,7 +71,9 @@ class Grounder:
         visit(rule)
         return list(found.values())
 
-    def choices(self, rule: Rule) -> tuple[dict[str, tuple[str, ...]], list[tuple[dict[str, str], dict[str, date], dict[str, str]]]]:
+    def choices(
+        self, rule: Rule
+    ) -> tuple[dict[str, tuple[str, ...]], list[tuple[dict[str, str], dict[str, date], dict[str, str]]]]:
         """Selectors with more than one possibility, and each choice with its days and place."""
         rules = self.reachable(rule)
         remedy = rule.remedy
@@ -89,7 +94,9 @@ class Grounder:
                 chosen_days = dict(zip(open_days, picked, strict=True))
                 chosen_place = dict(zip(open_places, where, strict=True))
                 label = {name: option[0] for name, option in chosen_days.items()} | chosen_place
-                result.append((label, days | {name: option[1] for name, option in chosen_days.items()}, place | chosen_place))
+                result.append(
+                    (label, days | {name: option[1] for name, option in chosen_days.items()}, place | chosen_place)
+                )
         return selectors, result
 
     def _places(self, rule: Rule, rules: list[Rule]) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
@@ -126,7 +133,9 @@ class Grounder:
         return Grounded(Problem(tuple(branches), selectors), first.versions, first.elements, first.lists)
 
     def single(self, rule_id: str, item: str | None, of: Rule) -> tuple[RuleNode, Grounded]:
-        """One rule as the route or effect `of` uses it, under the first choice of dates: for effects, examples, interactions."""
+        """One rule as the route or effect `of` uses it, under the first choice of dates: for effects, examples,
+        interactions.
+        """
         _, choices = self.choices(of)
         _, days, place = choices[0]
         builder = _Builder(self, of, days, place, None)
@@ -163,7 +172,12 @@ class _Builder:
     """Builds the tree of one branch; leaves are shared with the earlier branches."""
 
     def __init__(
-        self, grounder: Grounder, route: Rule, days: Mapping[str, date], place: Mapping[str, str], earlier: _Builder | None
+        self,
+        grounder: Grounder,
+        route: Rule,
+        days: Mapping[str, date],
+        place: Mapping[str, str],
+        earlier: _Builder | None,
     ) -> None:
         self.base, self.source = grounder.base, grounder.source
         self.route = route
@@ -186,7 +200,11 @@ class _Builder:
         if version is None:
             node = RuleNode(name, rule_id, Const(Answer.NOT_MET))
         else:
-            test = self.weighing(rule, version, item, name) if version.weighing else self.tree(version.test, rule, version, item)
+            test = (
+                self.weighing(rule, version, item, name)
+                if version.weighing
+                else self.tree(version.test, rule, version, item)
+            )
             others = (*rule.yields_to, *version.bars)
             raised = rule.raised_by == "statute" or rule_id in self.source.raised
             node = RuleNode(name, rule_id, test, tuple(self.rule(other, item) for other in others), raised)
@@ -208,7 +226,9 @@ class _Builder:
             case RuleRef(name):
                 return self.rule(name, item)
             case All(children) | AnyOf(children):
-                parts = tuple(self.tree(child, rule, version, item) for child in children if not self.left_to_decider(child))
+                parts = tuple(
+                    self.tree(child, rule, version, item) for child in children if not self.left_to_decider(child)
+                )
                 return AllNode(parts) if isinstance(node, All) else AnyNode(parts)
             case Not(child):
                 return NotNode(self.tree(child, rule, version, item))
@@ -236,13 +256,21 @@ class _Builder:
         """The leaf of an element; the same question asked by two rules in the same way is one leaf."""
         own_list = self.source.list_of(element)
         if own_list is not None and item is None:
-            raise RuleError(f'this element asks a fact of each {own_list}; use it inside {{ exists = "{own_list}", ... }}.', where=f"{rule.id} / {element.name}")
+            raise RuleError(
+                f'this element asks a fact of each {own_list}; use it inside {{ exists = "{own_list}", ... }}.',
+                where=f"{rule.id} / {element.name}",
+            )
         asked_of = item if own_list is not None else None
         key = leaf_key(rule, element, asked_of)
         if key not in self.leaves:
             self.elements[key] = (rule.id, element, asked_of)
             self.leaves[key] = Leaf(
-                key, self.source.evidence(element, asked_of), element.support, element.settles, element.accusation_enough, element.step is not None
+                key,
+                self.source.evidence(element, asked_of),
+                element.support,
+                element.settles,
+                element.accusation_enough,
+                element.step is not None,
             )
         return self.leaves[key]
 
@@ -257,16 +285,24 @@ class _Builder:
         precedents = tuple(
             GroundPrecedent(known.outcome is Answer.MET, frozenset(known.factors_for), frozenset(known.factors_against))
             for known in weighing.precedents
-            if known.complete and set(known.binds) & set(self.route.forums) and (known.since is None or known.since <= self.source.on)
+            if known.complete
+            and set(known.binds) & set(self.route.forums)
+            and (known.since is None or known.since <= self.source.on)
         )
         return WeighNode(
-            f"weigh:{name}", tuple(factor(label) for label in weighing.factors_for), tuple(factor(label) for label in weighing.factors_against),
-            weighing.factors_for, weighing.factors_against, precedents,
-        )  # fmt: skip
+            f"weigh:{name}",
+            tuple(factor(label) for label in weighing.factors_for),
+            tuple(factor(label) for label in weighing.factors_against),
+            weighing.factors_for,
+            weighing.factors_against,
+            precedents,
+        )
 
 
 def leaf_key(rule: Rule, element: Element, item: str | None) -> str:
-    """What makes two elements one question: the same facts asked in the same way, of the same item, with the same need."""
+    """What makes two elements one question: the same facts asked in the same way, of the same item, with the same
+    need.
+    """
     by = element.answered_by
     if by.finding:
         asked = f"finding:{rule.id}.{element.name}"
@@ -276,5 +312,10 @@ def leaf_key(rule: Rule, element: Element, item: str | None) -> str:
         asked = f"{by.fact}"
         asked += f" is {'|'.join(by.among)}" if by.among is not None else ""
         asked += f" is not {'|'.join(by.not_among)}" if by.not_among is not None else ""
-    marks = [element.support.word] + ["settles"] * element.settles + ["accusation"] * element.accusation_enough + ["step"] * (element.step is not None)
+    marks = (
+        [element.support.word]
+        + ["settles"] * element.settles
+        + ["accusation"] * element.accusation_enough
+        + ["step"] * (element.step is not None)
+    )
     return f"{asked}{'@' + item if item else ''} [{', '.join(marks)}]"

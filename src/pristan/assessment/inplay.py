@@ -1,6 +1,7 @@
 """Whether a route belongs on the first screen, and why.
 
-Source: docs/assessment.md; the design's "in play": not closed, and its place is where the person is, may go next, has named, holds a
+Source: docs/assessment.md; the design's "in play": not closed, and its place is where the person is, may go next,
+has named, holds a
 nationality of, or is the forum for a wrong already done.
 """
 
@@ -23,7 +24,11 @@ def reasons_in_play(rule: Rule, verdict: Verdict, facts: CaseFacts) -> tuple[str
     found = []
     if country in facts.values("where_now"):
         found.append("here")
-    for name, fact in (("named", "destination.country"), ("nationality", "nationality.country"), ("stay", "stay.country")):
+    for name, fact in (
+        ("named", "destination.country"),
+        ("nationality", "nationality.country"),
+        ("stay", "stay.country"),
+    ):
         kind = fact.partition(".")[0]
         if any(country in facts.values(fact, item) for item in facts.items(kind)):
             found.append(name)

@@ -15,7 +15,7 @@ from pristan.assessment.families import FREE, IMPOSSIBLE, Family, FamilyAlgebra,
 from pristan.assessment.problem import Branch, Leaf, RuleNode
 from pristan.assessment.standing import Side
 from pristan.assessment.verdict import READING_OF, Verdict
-from pristan.assessment.view import Assignment, Moves, View
+from pristan.assessment.view import Assignment, Moves, View, nameable_bars
 from pristan.kernel.answers import Answer, Support
 
 MAX_PATTERNS = 2_000
@@ -129,7 +129,9 @@ class _Search:
     def family(self, fixed: Moves) -> Family:
         raise NotImplementedError
 
-    def leaf_family(self, leaf: Leaf, want: Want, helps: bool, how: Reading, assignment: Assignment, fixed: Moves) -> Family:
+    def leaf_family(
+        self, leaf: Leaf, want: Want, helps: bool, how: Reading, assignment: Assignment, fixed: Moves
+    ) -> Family:
         if satisfies(self.view.answer(leaf, how, helps, assignment, fixed), want):
             return FREE
         if self.view.sides.of(leaf.key) is Side.BOTH or leaf.key in fixed.leaves:
@@ -142,7 +144,9 @@ class _Search:
     def one_sided_move(self, leaf: Leaf) -> Move | None:
         raise NotImplementedError
 
-    def evaluator(self, reading: Reading, assignment: Assignment, fixed: Moves, choice: dict[str, Answer]) -> Evaluator[Family]:
+    def evaluator(
+        self, reading: Reading, assignment: Assignment, fixed: Moves, choice: dict[str, Answer]
+    ) -> Evaluator[Family]:
         def leaf(node: Leaf, want: Want, helps: bool, how: Reading) -> Family:
             return self.leaf_family(node, want, helps, how, assignment, fixed)
 
@@ -150,6 +154,12 @@ class _Search:
 
     def raising(self, bar: RuleNode) -> Family | None:
         return None
+
+    def exceptions(self, bar: RuleNode, want: Want, fixed: Moves) -> Iterator[Family]:
+        """What it takes that each exception of a bar is, in the second reading, what is wanted."""
+        for assignment in self.view.assignments(Reading.AS_TOLD, fixed):
+            told = self.evaluator(Reading.AS_TOLD, assignment, fixed, {})
+            yield from (told.can(exception, want, helps=True) for exception in bar.yields)
 
 
 class _Lift(_Search):
@@ -197,7 +207,9 @@ class _Lift(_Search):
             for choice in self.view.weigh_choices(reading)
         )
 
-    def world(self, reading: Reading, branch: Branch, assignment: Assignment, fixed: Moves, choice: dict[str, Answer]) -> Family:
+    def world(
+        self, reading: Reading, branch: Branch, assignment: Assignment, fixed: Moves, choice: dict[str, Answer]
+    ) -> Family:
         evaluator = self.evaluator(reading, assignment, fixed, choice)
         allowed = [self.allowed(evaluator, key, value, reading) for key, value in choice.items()]
         return self.algebra.every([*allowed, evaluator.holds(branch.root)])
@@ -209,18 +221,17 @@ class _Lift(_Search):
         return evaluator.goes_persons_way(node, value is Answer.MET, reading)
 
     def unbarred(self, fixed: Moves) -> Family:
-        """The sets after which, on some possible day, no bar met at the support needed is left unanswered."""
-        return self.algebra.some(
-            self.algebra.every(self.bar_gone(bar, fixed) for bar in branch.bars_to_name) for branch in self.view.branches(fixed)
+        """The sets after which no bar is both met at the support needed on every possible day and unanswered."""
+        branches = self.view.branches(fixed)
+        return self.algebra.every(
+            self.bar_gone(bars, fixed) for bars in nameable_bars(branches).values() if len(bars) == len(branches)
         )
 
-    def bar_gone(self, bar: RuleNode, fixed: Moves) -> Family:
+    def bar_gone(self, bars: list[RuleNode], fixed: Moves) -> Family:
         at_need = self.evaluator(Reading.AT_NEED, {}, fixed, {})
-        ways = [at_need.can(bar.test, Want.NOT_SHOWN_MET, helps=False)]
-        for assignment in self.view.assignments(Reading.AS_TOLD, fixed):
-            told = self.evaluator(Reading.AS_TOLD, assignment, fixed, {})
-            ways += [told.can(exception, Want.MET, helps=True) for exception in bar.yields]
-        return self.algebra.some(ways)
+        not_met = [at_need.can(bar.test, Want.NOT_SHOWN_MET, helps=False) for bar in bars]
+        excepted = self.algebra.every(self.algebra.some(self.exceptions(bar, Want.MET, fixed)) for bar in bars)
+        return self.algebra.some([*not_met, excepted])
 
 
 class _Lower(_Search):
@@ -262,7 +273,9 @@ class _Lower(_Search):
             for choice in self.view.weigh_choices(reading)
         )
 
-    def world(self, reading: Reading, branch: Branch, assignment: Assignment, fixed: Moves, choice: dict[str, Answer]) -> Family:
+    def world(
+        self, reading: Reading, branch: Branch, assignment: Assignment, fixed: Moves, choice: dict[str, Answer]
+    ) -> Family:
         evaluator = self.evaluator(reading, assignment, fixed, choice)
         forbidden = [self.forbidden(evaluator, key, value, reading) for key, value in choice.items()]
         return self.algebra.some([*forbidden, evaluator.fails(branch.root)])
@@ -274,18 +287,16 @@ class _Lower(_Search):
         return evaluator.not_persons_way(node, value is Answer.MET, reading)
 
     def barring(self, fixed: Moves) -> Family:
-        """The sets after which, on every possible day, a bar is met at the support needed and unanswered."""
-        return self.algebra.every(
-            self.algebra.some(self.bar_stands(bar, fixed) for bar in branch.bars_to_name) for branch in self.view.branches(fixed)
+        """The sets after which some bar is met at the support needed on every possible day, and unanswered."""
+        branches = self.view.branches(fixed)
+        return self.algebra.some(
+            self.bar_stands(bars, fixed) for bars in nameable_bars(branches).values() if len(bars) == len(branches)
         )
 
-    def bar_stands(self, bar: RuleNode, fixed: Moves) -> Family:
+    def bar_stands(self, bars: list[RuleNode], fixed: Moves) -> Family:
         at_need = self.evaluator(Reading.AT_NEED, {}, fixed, {})
-        conditions = [at_need.can(bar.test, Want.MET, helps=False)]
-        for assignment in self.view.assignments(Reading.AS_TOLD, fixed):
-            told = self.evaluator(Reading.AS_TOLD, assignment, fixed, {})
-            conditions += [told.can(exception, Want.NOT_SHOWN_MET, helps=True) for exception in bar.yields]
-        return self.algebra.every(conditions)
-
-
-
+        met = [at_need.can(bar.test, Want.MET, helps=False) for bar in bars]
+        unanswered = self.algebra.some(
+            self.algebra.every(self.exceptions(bar, Want.NOT_SHOWN_MET, fixed)) for bar in bars
+        )
+        return self.algebra.every([*met, unanswered])

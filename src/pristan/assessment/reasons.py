@@ -1,6 +1,7 @@
 """What decides a verdict: the few leaves, bars and weighings for which the next better reading fails.
 
-Source: docs/assessment.md section 4 ("the reason shown is only what decides"). The sentence is the record's own `says`; nothing
+Source: docs/assessment.md section 4 ("the reason shown is only what decides"). The sentence is the record's own
+`says`; nothing
 is composed here.
 """
 
@@ -105,10 +106,8 @@ class Explainer:
             for choice in self.view.weigh_choices(reading):
                 evaluator = self.view.evaluator(reading, assignment, moves, choice)
                 for branch in self.view.branches(moves):
-                    # the route itself never speaks for what stops it
-                    root = branch.root
-                    blockers = Blockers(evaluator, reading, lambda node, root=root: node is not root and self._speaks(node, moves))
-                    worlds.append(blockers.of(root))
+                    blockers = Blockers(evaluator, reading, self._speaker(branch.root, moves))
+                    worlds.append(blockers.of(branch.root))
         failing = [world for world in worlds if world]
         return min(failing, key=len, default=[])
 
@@ -116,6 +115,10 @@ class Explainer:
         if isinstance(node, Leaf) and node.key in moves.leaves:
             return Answer.MET if moves.leaves[node.key] else Answer.NOT_MET
         return self.answer_of(node.test if isinstance(node, RuleNode) else node)
+
+    def _speaker(self, root: RuleNode, moves: Moves) -> Callable[[RuleNode], bool]:
+        """Which rules speak for themselves; the route itself never speaks for what stops it."""
+        return lambda node: node is not root and self._speaks(node, moves)
 
     def _speaks(self, node: RuleNode, moves: Moves) -> bool:
         return self._answer(node, moves) in self.base.rules[node.rule].says
@@ -127,20 +130,34 @@ class Explainer:
                 yield self._of_rule(node, answer)
             case WeighNode():
                 rule = self.base.rules[node.key.removeprefix("weigh:").partition("@")[0]]
-                yield self._made(rule.says.get(Answer.UNKNOWN) or _titled(rule.title, Answer.UNKNOWN), rule.id, node.key, Answer.UNKNOWN)
+                yield self._made(
+                    rule.says.get(Answer.UNKNOWN) or _titled(rule.title, Answer.UNKNOWN),
+                    rule.id,
+                    node.key,
+                    Answer.UNKNOWN,
+                )
             case Leaf() if node.is_list:
                 name = self.grounded.lists[node.key]
-                text = Text(f"It is not known whether the list is complete: {name}.", f"Не известно, полон ли список: {name}.")
+                text = Text(
+                    f"It is not known whether the list is complete: {name}.", f"Не известно, полон ли список: {name}."
+                )
                 yield self._made(text, None, node.key, Answer.UNKNOWN)
             case Leaf():
                 rule_id, element, _ = self.grounded.elements[node.key]
                 yield self._made(element.says.get(answer) or _titled(element.title, answer), rule_id, node.key, answer)
             case Const():
-                yield self._made(Text("The rule is not in force on that day.", "Правило в этот день не действует."), None, "not_in_force", Answer.NOT_MET)
+                yield self._made(
+                    Text("The rule is not in force on that day.", "Правило в этот день не действует."),
+                    None,
+                    "not_in_force",
+                    Answer.NOT_MET,
+                )
 
     def _of_rule(self, node: RuleNode, answer: Answer) -> Reason:
         rule = self.base.rules[node.rule]
-        return self._made(rule.says.get(answer) or self._inner(node, answer) or _titled(rule.title, answer), rule.id, node.key, answer)
+        return self._made(
+            rule.says.get(answer) or self._inner(node, answer) or _titled(rule.title, answer), rule.id, node.key, answer
+        )
 
     def _inner(self, node: RuleNode, answer: Answer) -> Text | None:
         """A bar without a sentence of its own speaks through its only element."""

@@ -1,4 +1,6 @@
-"""What an assessment holds: one object that screens, JSON and filings render. Both languages; nothing finished for print."""
+"""What an assessment holds: one object that screens, JSON and filings render. Both languages; nothing finished for
+print.
+"""
 
 from __future__ import annotations
 

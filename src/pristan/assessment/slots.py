@@ -1,6 +1,7 @@
 """Sets of moves shown as slots: "this one, and one of these 7, and one of these 11".
 
-Source: docs/assessment.md 7.3. The product of the slots is verified to equal the sets; where it does not, the sets stay as they are.
+Source: docs/assessment.md 7.3. The product of the slots is verified to equal the sets; where it does not, the sets
+stay as they are.
 """
 
 from __future__ import annotations
@@ -35,7 +36,9 @@ def slots_of(sets: Sequence[MoveSet]) -> tuple[Slot, ...] | None:
 
 
 def grouped(sets: Sequence[MoveSet]) -> tuple[tuple[Slot, ...], ...]:
-    """The sets as a few products of slots, smallest sets first. Sets that do not factor stand alone, each move its own slot."""
+    """The sets as a few products of slots, smallest sets first. Sets that do not factor stand alone, each move its
+    own slot.
+    """
     result: list[tuple[Slot, ...]] = []
     by_size: dict[int, list[MoveSet]] = {}
     for group in sets:
@@ -52,7 +55,7 @@ def _factored(sets: list[MoveSet]) -> list[tuple[Slot, ...]]:
     parts: list[tuple[Slot, ...]] = []
     left = list(sets)
     while left:
-        core, family = _largest_family(left)
+        _, family = _largest_family(left)
         factors = slots_of(family)
         if factors is None or len(family) == 1:
             parts.append(tuple((move,) for move in sorted(left[0])))

@@ -35,7 +35,9 @@ class FactSource(Protocol):
         """The list whose items the element is asked of, or None."""
 
     def span(self, selector: str, fact: str | None, country: str) -> Span:
-        """The days still possible for a selecting date. Not filed, registered, decided or notified yet: the day of assessment."""
+        """The days still possible for a selecting date. Not filed, registered, decided or notified yet: the day of
+        assessment.
+        """
 
     def place(self, parameter: str) -> str | None:
         """The value of a place parameter, or None if it is not known."""

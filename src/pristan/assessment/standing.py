@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from pristan.kernel.answers import Answer, Support
 from pristan.assessment.problem import SUPPORT_OF, Leaf, Source
+from pristan.kernel.answers import Answer, Support
 
 
 class Side(Enum):
@@ -31,7 +31,9 @@ class Standing:
 
 
 def _shown(leaf: Leaf, value: bool) -> Support:
-    """The best support of `value` apart from the own word. An accusation counts only where the rule says it is enough."""
+    """The best support of `value` apart from the own word. An accusation counts only where the rule says it is
+    enough.
+    """
     best = Support.NONE
     for evidence in leaf.evidence:
         if evidence.says is not value or evidence.source is Source.PERSON:

@@ -24,7 +24,9 @@ _ORDER = {Answer.MET, Answer.NOT_MET}
 
 
 class Tracer:
-    """Builds the trace of one grounded tree. Answers of all nodes are computed once per way of settling the disputes."""
+    """Builds the trace of one grounded tree. Answers of all nodes are computed once per way of settling the
+    disputes.
+    """
 
     def __init__(self, base: LawBase, facts: CaseFacts, grounded: Grounded, view: View, root: Ground) -> None:
         self.base, self.facts, self.grounded, self.view = base, facts, grounded, view
@@ -90,20 +92,49 @@ class Tracer:
         answer = self.answers[id(ground)]
         key = ground.key if isinstance(ground, WeighNode) else ""
         return TraceNode(
-            kind, key, _BLANK, answer, _composed(kind, answer, below), helps, None, None, None, None, (), (), False, below
+            kind,
+            key,
+            _BLANK,
+            answer,
+            _composed(kind, answer, below),
+            helps,
+            None,
+            None,
+            None,
+            None,
+            (),
+            (),
+            False,
+            below,
         )
 
     def _leaf(self, leaf: Leaf, helps: bool) -> TraceNode:
         found: Standing = self.view.standings[leaf.key]
         if leaf.is_list:
-            title = Text(f"the list is complete ({self.grounded.lists[leaf.key]})", f"список полон ({self.grounded.lists[leaf.key]})")
-            return TraceNode("list", leaf.key, title, found.answer, found.support, helps, None, None, None, None, (), (), False, ())
+            title = Text(
+                f"the list is complete ({self.grounded.lists[leaf.key]})",
+                f"список полон ({self.grounded.lists[leaf.key]})",
+            )
+            return TraceNode(
+                "list", leaf.key, title, found.answer, found.support, helps, None, None, None, None, (), (), False, ()
+            )
         rule_id, element, item = self.grounded.elements[leaf.key]
         return TraceNode(
-            "element", leaf.key, element.title, self.answers[id(leaf)], found.support, helps, self.base.rules[rule_id],
-            self.grounded.versions.get(rule_id), element, self._item_title(item), tuple(self.facts.shown(element, item)),
-            self.facts.needs(element, item) if found.answer is Answer.UNKNOWN else (), False, (),
-        )  # fmt: skip
+            "element",
+            leaf.key,
+            element.title,
+            self.answers[id(leaf)],
+            found.support,
+            helps,
+            self.base.rules[rule_id],
+            self.grounded.versions.get(rule_id),
+            element,
+            self._item_title(item),
+            tuple(self.facts.shown(element, item)),
+            self.facts.needs(element, item) if found.answer is Answer.UNKNOWN else (),
+            False,
+            (),
+        )
 
     def _item_title(self, item: str | None) -> Text | None:
         return next((one.title for one in self.facts.case.items if one.id == item), None)
@@ -116,9 +147,21 @@ class Tracer:
         item = node.key.partition("@")[2] or None
         answer = self.answers[id(node.test)]
         return TraceNode(
-            kind, node.key, rule.title, answer, test.support, helps, rule, self.grounded.versions.get(rule.id), None,
-            self._item_title(item), (), (), node.raised, (*below, *others),
-        )  # fmt: skip
+            kind,
+            node.key,
+            rule.title,
+            answer,
+            test.support,
+            helps,
+            rule,
+            self.grounded.versions.get(rule.id),
+            None,
+            self._item_title(item),
+            (),
+            (),
+            node.raised,
+            (*below, *others),
+        )
 
 
 def _composed(kind: str, answer: Answer, below: tuple[TraceNode, ...]) -> Support:

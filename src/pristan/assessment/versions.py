@@ -19,13 +19,17 @@ def _place_fits(wanted: Mapping[str, tuple[str, ...]], place: Mapping[str, str])
 
 
 def _applied(version: Version, on: date, place: Mapping[str, str]) -> bool:
-    return not any(state.state in NOT_APPLIED and state.holds(on) and _place_fits(state.place, place) for state in version.litigation)
+    return not any(
+        state.state in NOT_APPLIED and state.holds(on) and _place_fits(state.place, place)
+        for state in version.litigation
+    )
 
 
 def version_for(rule: Rule, days: Mapping[str, date], place: Mapping[str, str], on: date) -> Version | None:
     """The version that applies, or None if the rule is not in force.
 
-    `days` gives each selector's day. Where the courts keep a version from being applied on `on`, the one it replaced applies.
+    `days` gives each selector's day. Where the courts keep a version from being applied on `on`, the one it replaced
+    applies.
     """
     here = [version for version in rule.versions if _place_fits(version.place, place)]
     here.sort(key=lambda version: not version.place)  # a version for this very place comes first

@@ -53,7 +53,11 @@ class View:
         """The undisputed answer of `leaf` in `reading`."""
         if leaf.key in moves.leaves:
             value = _T if moves.leaves[leaf.key] else _F
-            if leaf.key in moves.told and reading in (Reading.AS_SHOWN, Reading.AT_NEED) and not self._told_is_enough(leaf):
+            if (
+                leaf.key in moves.told
+                and reading in (Reading.AS_SHOWN, Reading.AT_NEED)
+                and not self._told_is_enough(leaf)
+            ):
                 return _U
             return value
         if leaf.key in assignment and reading not in (Reading.ON_RECORD, Reading.AT_NEED):
@@ -161,22 +165,34 @@ class View:
     # bars that are met at the support needed
 
     def bars_met_at_need(self, moves: Moves = NO_MOVES) -> tuple[RuleNode, ...]:
-        """Nameable bars met at the support needed (each by itself) that no exception stops in the second reading."""
-        branches = self.branches(moves)
-        found: list[RuleNode] = []
-        for branch in branches:
-            here = [bar for bar in branch.bars_to_name if self._bars(bar, moves)]
-            if not here:
-                return ()
-            found += [bar for bar in here if all(bar.rule != other.rule for other in found)]
-        return tuple(found)
+        """Nameable bars met at the support needed on every possible day (each by itself), that no exception stops.
 
-    def _bars(self, bar: RuleNode, moves: Moves) -> bool:
-        at_need = self.evaluator(Reading.AT_NEED, {}, moves)
-        if not at_need.can(bar.test, Want.MET, helps=False):
-            return False
-        return not any(
+        An exception must hold in the second reading, so on every possible day.
+        """
+        branches = self.branches(moves)
+        return tuple(
+            bars[0]
+            for bars in nameable_bars(branches).values()
+            if len(bars) == len(branches)
+            and all(self._met_at_need(bar, moves) for bar in bars)
+            and not all(self._excepted(bar, moves) for bar in bars)
+        )
+
+    def _met_at_need(self, bar: RuleNode, moves: Moves) -> bool:
+        return self.evaluator(Reading.AT_NEED, {}, moves).can(bar.test, Want.MET, helps=False)
+
+    def _excepted(self, bar: RuleNode, moves: Moves) -> bool:
+        return any(
             self.evaluator(Reading.AS_TOLD, assignment, moves).can(exception, Want.MET, helps=True)
             for exception in bar.yields
             for assignment in self.assignments(Reading.AS_TOLD, moves)
         )
+
+
+def nameable_bars(branches: tuple[Branch, ...]) -> dict[str, list[RuleNode]]:
+    """The bars that may be named, by rule, one per branch in which they stand."""
+    found: dict[str, list[RuleNode]] = {}
+    for branch in branches:
+        for bar in {bar.key: bar for bar in branch.bars_to_name}.values():
+            found.setdefault(bar.key, []).append(bar)
+    return found

@@ -84,11 +84,17 @@ class _Reader:
             table.fail(f"there is no file {file.relative_to(self.folder)}. Copy it there, or mend the name.", "file")
         when = table.maybe_string("date")
         self.exhibits[name] = Exhibit(
-            name, file, table.text("title"), table.string("kind"), table.string("language"),
+            name,
+            file,
+            table.text("title"),
+            table.string("kind"),
+            table.string("language"),
             Issuer(table.one_of("issuer", tuple(Issuer))),
             None if when is None else self.check(table, lambda: PartialDate.parse(when), "date"),
-            table.maybe_text("origin"), table.maybe_string("translation_of"), table.flag("certified"),
-        )  # fmt: skip
+            table.maybe_text("origin"),
+            table.maybe_string("translation_of"),
+            table.flag("certified"),
+        )
 
     def item(self, table: Table) -> None:
         name = table.one_of("list", LISTS)
@@ -97,12 +103,17 @@ class _Reader:
     def complete_list(self, table: Table) -> None:
         self.complete.add((self.owner(table), table.one_of("name", LISTS)))
         if not table.flag("complete"):
-            table.fail("a list is only named here when it is complete: complete = true. Otherwise leave it out.", "complete")
+            table.fail(
+                "a list is only named here when it is complete: complete = true. Otherwise leave it out.", "complete"
+            )
 
     def owner(self, table: Table) -> str:
         name = table.string("person", default=self.persons[0].id if self.persons else "")
         if all(person.id != name for person in self.persons):
-            table.fail(f'there is no person "{name}". Persons: {", ".join(person.id for person in self.persons) or "none"}.', "person")
+            table.fail(
+                f'there is no person "{name}". Persons: {", ".join(person.id for person in self.persons) or "none"}.',
+                "person",
+            )
         return name
 
     def fact_type(self, table: Table) -> FactType:
@@ -120,7 +131,8 @@ class _Reader:
             return None
         known = [found.id for found in self.items if found.list == fact.list and found.person == person]
         if item not in known:
-            table.fail(f'"{fact.id}" is asked for each {fact.list}; "item" must be one of: {", ".join(known) or "none listed"}.', "item")
+            ids = ", ".join(known) or "none listed"
+            table.fail(f'"{fact.id}" is asked for each {fact.list}; "item" must be one of: {ids}.', "item")
         return item
 
     def fact(self, table: Table) -> None:
@@ -129,7 +141,10 @@ class _Reader:
         item = self.item_id(table, fact, person)
         said = list(table.tables("says"))
         if not said:
-            table.fail(f'"{fact.id}" has no source. Add says = [{{ value = ..., by = "person" }}] or one with an exhibit.', "says")
+            table.fail(
+                f'"{fact.id}" has no source. Add says = [{{ value = ..., by = "person" }}] or one with an exhibit.',
+                "says",
+            )
         for inner in said:
             self.statements.append(self.statement(inner, fact, person, item))
             inner.done()
@@ -160,10 +175,13 @@ class _Reader:
             inner.done()
         self.events.append(
             Event(
-                table.string("id"), self.check(table, lambda: PartialDate.parse(when), "when"), table.text("title"),
-                table.one_of("lane", LANES), tuple(places),
+                table.string("id"),
+                self.check(table, lambda: PartialDate.parse(when), "when"),
+                table.text("title"),
+                table.one_of("lane", LANES),
+                tuple(places),
             )
-        )  # fmt: skip
+        )
 
     def scenario(self, table: Table) -> None:
         supposed = []
@@ -192,7 +210,10 @@ def load_case(folder: Path) -> Case:
     """The case in `folder`. Raises CaseFaults with one sentence, place and next step per fault."""
     path = folder / "case.toml"
     if not path.is_file():
-        raise CaseError("there is no case.toml here. Name a case folder, or begin one from the page on the case format.", where=str(folder))
+        raise CaseError(
+            "there is no case.toml here. Name a case folder, or begin one from the page on the case format.",
+            where=str(folder),
+        )
     root = read_file(path, error=CaseError, name=str(path))
     reader = _Reader(folder, root)
     head = None
@@ -201,18 +222,35 @@ def load_case(folder: Path) -> Case:
     except CaseError as fault:
         reader.faults.append(fault)
     for key, read in (
-        ("person", reader.person), ("exhibit", reader.exhibit), ("item", reader.item), ("list", reader.complete_list),
-        ("fact", reader.fact), ("event", reader.event), ("scenario", reader.scenario),
-    ):  # fmt: skip
+        ("person", reader.person),
+        ("exhibit", reader.exhibit),
+        ("item", reader.item),
+        ("list", reader.complete_list),
+        ("fact", reader.fact),
+        ("event", reader.event),
+        ("scenario", reader.scenario),
+    ):
         reader.each(key, read)
     _check_whole(reader)
     if reader.faults or head is None:
         raise CaseFaults(reader.faults)
     case_id, title, language, day, place, raised = head
     return Case(
-        case_id, folder, title, language, day, place, tuple(reader.persons), reader.exhibits, tuple(reader.items),
-        frozenset(reader.complete), tuple(reader.statements), tuple(reader.events), tuple(reader.scenarios), raised,
-    )  # fmt: skip
+        case_id,
+        folder,
+        title,
+        language,
+        day,
+        place,
+        tuple(reader.persons),
+        reader.exhibits,
+        tuple(reader.items),
+        frozenset(reader.complete),
+        tuple(reader.statements),
+        tuple(reader.events),
+        tuple(reader.scenarios),
+        raised,
+    )
 
 
 def _check_whole(reader: _Reader) -> None:

@@ -1,6 +1,7 @@
 """A case: persons, exhibits, statements, events, scenarios. Nothing in it without a source.
 
-Source: docs/case-format.md; docs/assessment.md section 2. Does not: assess; and it never ranks one person's word against another's.
+Source: docs/case-format.md; docs/assessment.md section 2. Does not: assess; and it never ranks one person's word
+against another's.
 """
 
 from __future__ import annotations

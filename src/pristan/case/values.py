@@ -17,10 +17,14 @@ def read_value(fact: FactType, raw: Any) -> Value:
     """The value of `fact` written as `raw`. Raises CaseError with the value and the accepted form."""
     match fact.type:
         case "yes_no":
-            return bool(_checked(fact, raw, isinstance(raw, bool), "true or false; leave the fact out if it is not known"))
+            return bool(
+                _checked(fact, raw, isinstance(raw, bool), "true or false; leave the fact out if it is not known")
+            )
         case "date":
             if not isinstance(raw, str):
-                raise CaseError(f'{raw!r} is not a date of "{fact.id}". Write it in quotes, as "2026-03-04" or "2026-03".')
+                raise CaseError(
+                    f'{raw!r} is not a date of "{fact.id}". Write it in quotes, as "2026-03-04" or "2026-03".'
+                )
             return PartialDate.parse(raw)
         case "number":
             number = isinstance(raw, int | float) and not isinstance(raw, bool)

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 # Upper bounds in thousandths of the font size, read off DejaVu Sans, the widest usual fallback; Source Sans 3 is
 # narrower, so a label never takes more room than planned.
 _CLASSES = (
-    (300, "ijlI.,:;'|!` "),
-    (420, 'frt()[]-/"«»'),
-    (1100, "ЖШЩЮжшщ@%—WMmФюфы…"),
-    (900, "wДЫЪДМОQОЦЧ"),
+    (345, "ijlI.,:;'|` "),
+    (485, 'frt()[]-/"!'),
+    (1100, "ЖШЩЮжшщ@%—WMmФюфы…№"),
+    (910, "wДЫЪДМОQОЦЧ"),
+    (780, "дмцъ&"),
 )
 _WIDTHS = {character: width for width, characters in reversed(_CLASSES) for character in characters}
 _LOWER, _UPPER = 660, 790

@@ -58,8 +58,8 @@ def timeline_svg(
 ) -> str:
     """The drawing, `width` pixels wide and as high as the events need; `PRINT_WIDTH` for a page of text.
 
-    Events that would not fit a page in full are drawn with one line each, without their dates; if that is still too high,
-    smaller. Whatever a label leaves out is in its title, which a page shows under the pointer.
+    Events that would not fit a page in full are drawn with one line each, without their dates; if that is still too
+    high, smaller. Whatever a label leaves out is in its title, which a page shows under the pointer.
     `prefix` begins every id in the drawing: choose another for a second drawing on one page.
     Does not: say which of two sources is right, or replace the list of events, which is the accessible version.
     """

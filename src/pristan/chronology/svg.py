@@ -36,10 +36,9 @@ def document(
     parts: Sequence[str], *, width: float, height: float, language: Language, says: str, scale: float = 1.0
 ) -> str:
     """A whole drawing, shown at `scale`; `says` is what it tells a reader who cannot see it."""
-    head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(width)} {_n(height)}" '
-        f'width="{_n(width * scale)}" height="{_n(height * scale)}" role="img" lang="{language.value}" aria-label={quoteattr(says)} font-family="{FONT}">'
-    )
+    size = f'viewBox="0 0 {_n(width)} {_n(height)}" width="{_n(width * scale)}" height="{_n(height * scale)}"'
+    reads = f'role="img" lang="{language.value}" aria-label={quoteattr(says)}'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} {reads} font-family="{FONT}">'
     return "\n".join([head, f"<title>{escape(says)}</title>", *parts, "</svg>\n"])
 
 

@@ -15,13 +15,19 @@ from pristan.services.cases import open_case
 from pristan.services.interview import NextQuestion, next_questions, write_answer
 
 WORDS = {
-    "skip": {Language.EN: "Enter: skip · r: rather not say · q: stop", Language.RU: "Enter: пропустить · r: не хочу говорить · q: закончить"},
+    "skip": {
+        Language.EN: "Enter: skip · r: rather not say · q: stop",
+        Language.RU: "Enter: пропустить · r: не хочу говорить · q: закончить",
+    },
     "sensitive": {
         Language.EN: "The next question touches something painful. You may skip it.",
         Language.RU: "Следующий вопрос касается болезненного. Его можно пропустить.",
     },
     "why": {Language.EN: "Why it is asked", Language.RU: "Почему спрашиваем"},
-    "done": {Language.EN: "No open question decides anything now.", Language.RU: "Сейчас ни один открытый вопрос ничего не решает."},
+    "done": {
+        Language.EN: "No open question decides anything now.",
+        Language.RU: "Сейчас ни один открытый вопрос ничего не решает.",
+    },
     "forms": {Language.EN: "yes / no", Language.RU: "да / нет"},
 }
 
@@ -51,7 +57,13 @@ def _list(case: Path, language: Language, as_json: bool) -> None:
     questions = next_questions(assess_case(open_case(case)))
     if as_json:
         rows = [
-            {"fact": one.fact.id, "item": one.item.id if one.item else None, "ask": one.fact.ask.to(language), "decides": one.decides, "routes": list(one.routes)}
+            {
+                "fact": one.fact.id,
+                "item": one.item.id if one.item else None,
+                "ask": one.fact.ask.to(language),
+                "decides": one.decides,
+                "routes": list(one.routes),
+            }
             for one in questions
         ]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))

@@ -22,19 +22,36 @@ from pristan.services.cases import open_case, read_day
 @CASE
 @on_option
 @click.option("--scenario", metavar="ID", help="Suppose a scenario of the case.")
-@click.option("--set", "settings", multiple=True, metavar="FACT=VALUE", help="Suppose a fact; LISTFACT@ITEM=VALUE for an item of a list.")
+@click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="FACT=VALUE",
+    help="Suppose a fact; LISTFACT@ITEM=VALUE for an item of a list.",
+)
 @click.option("--route", "routes", multiple=True, metavar="ID", help="Only this route or effect.")
 @click.option("--person", metavar="ID", help="A person of the case; default: the principal.")
 @language_option
 @JSON
 def assess_command(
-    case: Path, on: str | None, scenario: str | None, settings: tuple[str, ...], routes: tuple[str, ...], person: str | None,
-    language: Language, as_json: bool,
-) -> None:  # fmt: skip
+    case: Path,
+    on: str | None,
+    scenario: str | None,
+    settings: tuple[str, ...],
+    routes: tuple[str, ...],
+    person: str | None,
+    language: Language,
+    as_json: bool,
+) -> None:
     """Assess CASE (a case folder): where each route stands and what decides."""
     opened = open_case(case)
     result = assess_case(
-        opened, person=person, on=read_day(on) if on else None, scenario=scenario, settings=settings, routes=routes or None
+        opened,
+        person=person,
+        on=read_day(on) if on else None,
+        scenario=scenario,
+        settings=settings,
+        routes=routes or None,
     )
     if as_json:
         click.echo(json.dumps(assessment_data(result), ensure_ascii=False, indent=1))
@@ -46,21 +63,35 @@ def _print(result: Assessment, language: Language) -> None:
     words = words_in(language)
     console = Console()
     supposed = result.scenario is not None
-    console.print(f"[bold]{result.person.name.to(language)}[/bold]  ·  {words['label']['law_as_of']} {result.on.isoformat()}")
+    console.print(
+        f"[bold]{result.person.name.to(language)}[/bold]  ·  {words['label']['law_as_of']} {result.on.isoformat()}"
+    )
     if result.scenario is not None:
         console.print(f"[yellow]{words['label']['supposed']}: {result.scenario.title.to(language)}[/yellow]")
     table = Table(title=words["label"]["routes"], title_justify="left", show_lines=True, expand=True)
     for name in (words["label"]["route"], words["label"]["verdict_today"], words["label"]["trace"]):
         table.add_column(name)
     for route in sorted(result.routes, key=lambda one: (not one.in_play, one.rule.id)):
-        table.add_row(f"{route.rule.title.to(language)}\n[dim]{route.rule.id}[/dim]", words["verdict"][route.verdict.value], _why(route, language))
+        table.add_row(
+            f"{route.rule.title.to(language)}\n[dim]{route.rule.id}[/dim]",
+            words["verdict"][route.verdict.value],
+            _why(route, language),
+        )
     console.print(table)
     effects = Table(title=words["label"]["effects"], title_justify="left", show_lines=True, expand=True)
     for name in (words["label"]["effect"], words["label"]["effects"], words["label"]["trace"]):
         effects.add_column(name)
     for effect in result.effects:
-        reasons = [ground.reason.text.to(language) for ground in effect.grounds if ground.reason and ground.answer.value != "not_met"]
-        effects.add_row(f"{effect.rule.title.to(language)}\n[dim]{effect.rule.id}[/dim]", words["outcome"][effect.outcome.value], "\n".join(reasons[:2]))
+        reasons = [
+            ground.reason.text.to(language)
+            for ground in effect.grounds
+            if ground.reason and ground.answer.value != "not_met"
+        ]
+        effects.add_row(
+            f"{effect.rule.title.to(language)}\n[dim]{effect.rule.id}[/dim]",
+            words["outcome"][effect.outcome.value],
+            "\n".join(reasons[:2]),
+        )
     console.print(effects)
     for warning in result.warnings:
         if warning.rule.warning is not None:
@@ -74,5 +105,6 @@ def _why(route: RouteResult, language: Language) -> str:
         steps = "; ".join(element.step.what.to(language) for _, element in then.steps if element.step)
         words = words_in(language)
         after = then.reasons[0].text.to(language) if then.reasons else ""
-        lines = [f"{words['label']['first']} {steps}; {words['label']['then']} {words['verdict'][then.verdict.value]}. {after}"]
+        label = words["label"]
+        lines = [f"{label['first']} {steps}; {label['then']} {words['verdict'][then.verdict.value]}. {after}"]
     return "\n".join(lines)

@@ -23,7 +23,9 @@ SOME_NOT_READ = 3
 @on_option
 @language_option
 def build_command(case: Path, out: Path, on: str | None, language: Language) -> None:
-    """Build the dossier (PDF, HTML, JSON) and the exhibit bundle of CASE. The result is plain text by choice: keep it where it is safe to keep."""
+    """Build the dossier (PDF, HTML, JSON) and the exhibit bundle of CASE. The result is plain text by choice: keep
+    it where it is safe to keep.
+    """
     opened = open_case(case)
     with steps() as step:
         built = build(opened, out, language=language, on=read_day(on) if on else None, progress=step)

@@ -23,11 +23,16 @@ def deadlines_command(case: Path, language: Language, as_json: bool) -> None:
     if as_json:
         rows = [
             {
-                "id": due.rule.id, "day": due.day.isoformat() if due.day else None, "earliest": str(due.earliest or ""), "latest": str(due.latest or ""),
-                "counting": due.sentence.to(language), "cite": [one.cite for one in due.rule.authorities], "confidence": due.rule.confidence.value,
+                "id": due.rule.id,
+                "day": due.day.isoformat() if due.day else None,
+                "earliest": str(due.earliest or ""),
+                "latest": str(due.latest or ""),
+                "counting": due.sentence.to(language),
+                "cite": [one.cite for one in due.rule.authorities],
+                "confidence": due.rule.confidence.value,
             }
             for due in found
-        ]  # fmt: skip
+        ]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
     for due in found:

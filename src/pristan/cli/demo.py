@@ -32,7 +32,8 @@ def demo_command(story: str, out: Path, language: Language) -> None:
         click.echo(f"\n{name}: {out / name / 'dossier.pdf'}")
         for sentence in built.sentences[:3]:
             click.echo(f"  · {sentence}")
-    click.echo(f"\nOpen the dossiers in {out.resolve()}: dossier.pdf, dossier.html, bundle.pdf. They are plain files: keep them where it is safe.")
+    click.echo(f"\nOpen the dossiers in {out.resolve()}: dossier.pdf, dossier.html, bundle.pdf.")
+    click.echo("They are plain files: keep them where it is safe to keep them.")
     for problem in problems:
         click.echo(problem, err=True)
     if problems:

@@ -33,7 +33,9 @@ def list_rules(role: str | None, prefix: str, language: Language, as_json: bool)
     """List rules, all or those whose id begins with PREFIX."""
     found = rules_listed(role=role, prefix=prefix)
     if as_json:
-        rows = [{"id": rule.id, "role": rule.role, "title": {"en": rule.title.en, "ru": rule.title.ru}} for rule in found]
+        rows = [
+            {"id": rule.id, "role": rule.role, "title": {"en": rule.title.en, "ru": rule.title.ru}} for rule in found
+        ]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
     for rule in found:
@@ -52,7 +54,8 @@ def show_rule(rule_id: str, language: Language, as_json: bool) -> None:
         return
     click.echo(f"{rule.title.to(language)}  [{rule.id}, {rule.role}]\n{rule.question.to(language)}")
     for version in rule.versions:
-        click.echo(f"\n  {version.since or '...'} – {version.until or '...'}  selected by {version.selected_by}; {version.confidence}, checked {version.checked}")
+        days = f"{version.since or '...'} – {version.until or '...'}"
+        click.echo(f"\n  {days}  selected by {version.selected_by}; {version.confidence}, checked {version.checked}")
         for authority in version.authorities:
             click.echo(f"    {authority.cite} ({authority.weight}): {authority.says}")
         for element in version.elements.values():
@@ -79,7 +82,9 @@ def _data(rule: Rule) -> dict[str, object]:
                 "confidence": version.confidence,
                 "checked": str(version.checked),
                 "doubts": list(version.doubts),
-                "authorities": [{"cite": one.cite, "weight": one.weight, "says": one.says} for one in version.authorities],
+                "authorities": [
+                    {"cite": one.cite, "weight": one.weight, "says": one.says} for one in version.authorities
+                ],
                 "elements": [
                     {"name": one.name, "title": {"en": one.title.en, "ru": one.title.ru}, "support": one.support.word}
                     for one in version.elements.values()
@@ -96,16 +101,25 @@ def check(as_json: bool) -> None:
     """Run every example; exit code 1 if one comes out otherwise."""
     found = check_law()
     wrong = [
-        {"rule": one.rule, "example": one.example.name, "expected": one.example.expect, "given": one.given} for one in found.wrong
+        {"rule": one.rule, "example": one.example.name, "expected": one.example.expect, "given": one.given}
+        for one in found.wrong
     ]
     if as_json:
-        click.echo(json.dumps({"examples": len(found.results), "wrong": wrong, "unexampled": [list(one) for one in found.unexampled]}, ensure_ascii=False, indent=1))
+        click.echo(
+            json.dumps(
+                {"examples": len(found.results), "wrong": wrong, "unexampled": [list(one) for one in found.unexampled]},
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
     else:
         for one in wrong:
             click.echo(f"{one['rule']}: {one['example']}: expected {one['expected']}, given {one['given']}")
         for rule_id, answer in found.unexampled:
             click.echo(f"{rule_id}: no example for {answer}")
-        click.echo(f"{len(found.results)} examples, {len(wrong)} wrong, {len(found.unexampled)} answers without an example")
+        click.echo(
+            f"{len(found.results)} examples, {len(wrong)} wrong, {len(found.unexampled)} answers without an example"
+        )
     if wrong or found.unexampled:
         sys.exit(SOMETHING_TO_LOOK_AT)
 
@@ -135,7 +149,17 @@ def diff(case: Path, first: str, second: str, scenario: str | None, as_json: boo
     """What changes for CASE between the law of FIRST and the law of SECOND (days), and why."""
     found = changes_between(open_case(case), read_day(first), read_day(second), scenario=scenario)
     if as_json:
-        rows = [{"kind": one.kind, "id": one.id, "item": one.item, "before": one.before, "after": one.after, "because": list(one.because)} for one in found]
+        rows = [
+            {
+                "kind": one.kind,
+                "id": one.id,
+                "item": one.item,
+                "before": one.before,
+                "after": one.after,
+                "because": list(one.because),
+            }
+            for one in found
+        ]
         click.echo(json.dumps(rows, indent=1))
         return
     for one in found:

@@ -1,6 +1,8 @@
-"""The command line: `pristan ...`. Each command parses, calls a service and shows; faults become a sentence and an exit code.
+"""The command line: `pristan ...`. Each command parses, calls a service and shows; faults become a sentence and an
+exit code.
 
-Exit codes: 0 done; 1 only from `law check`: something to look at; 2 bad input; 3 some files could not be read, the rest done;
+Exit codes: 0 done; 1 only from `law check`: something to look at; 2 bad input; 3 some files could not be read, the
+rest done;
 70 our fault.
 """
 
@@ -11,8 +13,8 @@ import sys
 import click
 
 from pristan import __version__
-from pristan.cli.assess import assess_command
 from pristan.cli.ask import ask_command
+from pristan.cli.assess import assess_command
 from pristan.cli.build import build_command, bundle_command
 from pristan.cli.deadlines import deadlines_command
 from pristan.cli.demo import demo_command
@@ -27,12 +29,21 @@ OUR_FAULT = 70
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="pristan")
 def pristan() -> None:
-    """From one person's story and papers to a reasoned protection case. Offline. It informs; a lawyer or the person decides."""
+    """From one person's story and papers to a reasoned protection case. Offline. It informs; a lawyer or the person
+    decides.
+    """
 
 
 for command in (
-    demo_command, assess_command, build_command, bundle_command, deadlines_command, ask_command, law_group, schema_command
-):  # fmt: skip
+    demo_command,
+    assess_command,
+    build_command,
+    bundle_command,
+    deadlines_command,
+    ask_command,
+    law_group,
+    schema_command,
+):
     pristan.add_command(command)
 
 

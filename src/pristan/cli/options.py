@@ -19,9 +19,14 @@ JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON; `prista
 def language_option(function: Decorated) -> Decorated:
     """--lang en|ru."""
     return click.option(
-        "--lang", "language", type=click.Choice([one.value for one in Language]), default="en", show_default=True,
-        help="Language of what is printed.", callback=lambda _context, _option, value: Language(value),
-    )(function)  # fmt: skip
+        "--lang",
+        "language",
+        type=click.Choice([one.value for one in Language]),
+        default="en",
+        show_default=True,
+        help="Language of what is printed.",
+        callback=lambda _context, _option, value: Language(value),
+    )(function)
 
 
 def on_option(function: Decorated) -> Decorated:

@@ -47,7 +47,9 @@ def text_of(path: Path) -> TextOf:
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as fault:
-        return TextOf(State.UNREADABLE, (), f"the PDF could not be opened ({fault}). Open it in a viewer and save it again.")
+        return TextOf(
+            State.UNREADABLE, (), f"the PDF could not be opened ({fault}). Open it in a viewer and save it again."
+        )
     try:
         pages = tuple(document[number].get_textpage().get_text_bounded() for number in range(len(document)))
     finally:

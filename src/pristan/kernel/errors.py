@@ -4,7 +4,9 @@ from __future__ import annotations
 
 
 class PristanError(Exception):
-    """A fault with a sentence for the reader. Doors catch this kind only; anything else is our own fault (exit code 70)."""
+    """A fault with a sentence for the reader. Doors catch this kind only; anything else is our own fault (exit code
+    70).
+    """
 
     def __init__(self, sentence: str, *, where: str | None = None) -> None:
         super().__init__(sentence if where is None else f"{where}: {sentence}")

@@ -92,7 +92,7 @@ class Table:
         """Whether the key is present."""
         return key in self._data
 
-    def keys(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
         """All keys, in the order of the file."""
         return tuple(self._data)
 
@@ -186,7 +186,10 @@ class Table:
         if self._left:
             unknown = sorted(self._left)[0]
             known = ", ".join(sorted(set(self._data) - self._left))
-            self.fail(f'"{unknown}" is not a key that is read here. Remove it or mend its spelling (read so far: {known}).', unknown)
+            self.fail(
+                f'"{unknown}" is not a key that is read here. Remove it or mend its spelling (read so far: {known}).',
+                unknown,
+            )
 
 
 _KIND_WORDS: dict[type, str] = {

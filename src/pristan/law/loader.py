@@ -32,7 +32,7 @@ from pristan.law.model import (
     Rule,
     Step,
     Version,
-    Warning_,
+    WarningText,
     Weighing,
 )
 from pristan.law.references import check_references
@@ -59,7 +59,7 @@ def _says(table: Table) -> dict[Answer, Text]:
     inner = table.maybe_table("says")
     if inner is None:
         return {}
-    result = {Answer(key): inner.text(key) for key in inner.keys() if key in set(Answer)}
+    result = {Answer(key): inner.text(key) for key in inner.names() if key in set(Answer)}
     inner.done()
     return result
 
@@ -68,7 +68,7 @@ def _answered_by(table: Table) -> AnsweredBy:
     inner = table.table("answered_by")
     if inner.has("predicate"):
         name = inner.string("predicate")
-        arguments = {key: inner.take(key) for key in inner.keys() if key != "predicate"}
+        arguments = {key: inner.take(key) for key in inner.names() if key != "predicate"}
         return AnsweredBy(predicate=name, arguments=arguments)
     if inner.flag("finding"):
         inner.done()
@@ -87,9 +87,11 @@ def _step(table: Table) -> Step | None:
     if inner is None:
         return None
     step = Step(
-        inner.one_of("by", ("person", "time", "decider")), inner.text("what"), inner.maybe_string("not_before"),
+        inner.one_of("by", ("person", "time", "decider")),
+        inner.text("what"),
+        inner.maybe_string("not_before"),
         inner.one_of("danger", DANGERS, default="none"),
-    )  # fmt: skip
+    )
     inner.done()
     return step
 
@@ -115,12 +117,12 @@ def _elements(table: Table) -> dict[str, Element]:
     inner = table.maybe_table("element")
     if inner is None:
         return {}
-    return {name: _element(name, inner.table(name)) for name in inner.keys()}
+    return {name: _element(name, inner.table(name)) for name in inner.names()}
 
 
 def _place_values(table: Table, key: str) -> dict[str, tuple[str, ...]]:
     inner = table.maybe_table(key)
-    return {} if inner is None else {name: inner.strings(name) for name in inner.keys()}
+    return {} if inner is None else {name: inner.strings(name) for name in inner.names()}
 
 
 def _litigation(table: Table) -> tuple[Litigation, ...]:
@@ -128,7 +130,11 @@ def _litigation(table: Table) -> tuple[Litigation, ...]:
     for inner in table.tables("litigation"):
         states.append(
             Litigation(
-                inner.one_of("state", STATES), inner.day("from"), inner.day("until"), _place_values(inner, "place"), inner.string("cite")
+                inner.one_of("state", STATES),
+                inner.day("from"),
+                inner.day("until"),
+                _place_values(inner, "place"),
+                inner.string("cite"),
             )
         )
         inner.done()
@@ -140,7 +146,11 @@ def _authorities(table: Table) -> tuple[Authority, ...]:
     for inner in table.tables("authority"):
         found.append(
             Authority(
-                inner.string("cite"), inner.one_of("weight", WEIGHTS), inner.string("says"), inner.strings("disputed_by"), inner.strings("url")
+                inner.string("cite"),
+                inner.one_of("weight", WEIGHTS),
+                inner.string("says"),
+                inner.strings("disputed_by"),
+                inner.strings("url"),
             )
         )
         inner.done()
@@ -157,10 +167,15 @@ def _weighing(table: Table) -> Weighing | None:
     for inner in table.tables("precedent"):
         precedents.append(
             Precedent(
-                inner.string("cite"), Answer(inner.one_of("outcome", ("met", "not_met"))), inner.strings("for"), inner.strings("against"),
-                inner.one_of("factors", ("complete", "partial")) == "complete", inner.strings("binds"), inner.day("from"),
+                inner.string("cite"),
+                Answer(inner.one_of("outcome", ("met", "not_met"))),
+                inner.strings("for"),
+                inner.strings("against"),
+                inner.one_of("factors", ("complete", "partial")) == "complete",
+                inner.strings("binds"),
+                inner.day("from"),
             )
-        )  # fmt: skip
+        )
         inner.done()
     return Weighing(table.strings("factors_for"), table.strings("factors_against"), tuple(precedents))
 
@@ -202,13 +217,20 @@ def _version(table: Table, shared: dict[str, Element]) -> Version:
 def _example(table: Table) -> Example:
     items: dict[str, tuple[dict[str, Any], ...]] = {}
     if inner := table.maybe_table("items"):
-        items = {name: tuple(inner.take(name, list)) for name in inner.keys()}
+        items = {name: tuple(inner.take(name, list)) for name in inner.names()}
     place: dict[str, str] = table.take("place", dict, default={})
     example = Example(
-        name=table.string("name"), cite=table.maybe_string("cite"), facts=table.take("facts", dict, default={}), items=items,
-        complete=table.strings("complete"), conflicting=table.take("conflicting", dict, default={}), place=place,
-        on=_example_day(table), expect=table.string("expect"), needs=table.strings("needs"),
-    )  # fmt: skip
+        name=table.string("name"),
+        cite=table.maybe_string("cite"),
+        facts=table.take("facts", dict, default={}),
+        items=items,
+        complete=table.strings("complete"),
+        conflicting=table.take("conflicting", dict, default={}),
+        place=place,
+        on=_example_day(table),
+        expect=table.string("expect"),
+        needs=table.strings("needs"),
+    )
     table.done()
     return example
 
@@ -235,7 +257,7 @@ def _remedy(table: Table, role: str) -> Remedy | None:
         does=table.one_of("does", ("stops_return", "gives_status", "answers_accusation")) if role == "route" else None,
         in_play=table.one_of("in_play", ("place", "wrong_done"), default="place"),
         arises=_tree(table, "arises"),
-        dates={} if dates is None else {key: dates.string(key) for key in dates.keys()},
+        dates={} if dates is None else {key: dates.string(key) for key in dates.names()},
         per=table.one_of("per", LISTS, default="") or None,
         remaining=table.maybe_text("remaining"),
         deadlines=table.strings("deadlines"),
@@ -244,11 +266,14 @@ def _remedy(table: Table, role: str) -> Remedy | None:
     return remedy
 
 
-def _warning(table: Table, role: str) -> Warning_ | None:
+def _warning(table: Table, role: str) -> WarningText | None:
     if role != "interaction":
         return None
-    return Warning_(
-        table.text("warning"), table.one_of("level", ("danger", "note")), table.flag("when_unknown"), table.strings("touches")
+    return WarningText(
+        table.text("warning"),
+        table.one_of("level", ("danger", "note")),
+        table.flag("when_unknown"),
+        table.strings("touches"),
     )
 
 
@@ -260,15 +285,23 @@ def read_rule(table: Table, expected_id: str) -> Rule:
     role = table.one_of("role", ROLES)
     shared = _elements(table)
     rule = Rule(
-        id=rule_id, role=role, title=table.text("title"), question=table.text("question"), note=table.maybe_text("note"),
+        id=rule_id,
+        role=role,
+        title=table.text("title"),
+        question=table.text("question"),
+        note=table.maybe_text("note"),
         burden=table.one_of("burden", ("applicant", "authority", "shared"), default="") or None,
         standard=table.maybe_string("standard"),
         raised_by=table.one_of("raised_by", ("statute", "opponent"), default="") or None,
-        yields_to=table.strings("yields_to"), decider_only=table.flag("decider_only"), forums=table.strings("forums"),
+        yields_to=table.strings("yields_to"),
+        decider_only=table.flag("decider_only"),
+        forums=table.strings("forums"),
         versions=tuple(_version(inner, shared) for inner in table.tables("version")),
         examples=tuple(_example(inner) for inner in table.tables("example")),
-        says=_says(table), remedy=_remedy(table, role), warning=_warning(table, role),
-    )  # fmt: skip
+        says=_says(table),
+        remedy=_remedy(table, role),
+        warning=_warning(table, role),
+    )
     if not rule.versions:
         table.fail("this rule has no [[version]]. Add one with its days in force and its authority.")
     table.done()
@@ -287,9 +320,13 @@ def load_rules(folder: Path) -> dict[str, Rule]:
 
 def _paper(table: Table) -> Paper:
     paper = Paper(
-        table.string("id"), table.text("title"), table.one_of("obtain", ("easy", "slow", "hard")), table.one_of("danger", DANGERS),
-        table.text("how"), table.maybe_text("why"),
-    )  # fmt: skip
+        table.string("id"),
+        table.text("title"),
+        table.one_of("obtain", ("easy", "slow", "hard")),
+        table.one_of("danger", DANGERS),
+        table.text("how"),
+        table.maybe_text("why"),
+    )
     if paper.danger != "none" and paper.why is None:
         table.fail(f'the paper "{paper.id}" is dangerous to obtain but does not say why. Add why = {{ en, ru }}.')
     table.done()

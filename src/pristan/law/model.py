@@ -181,7 +181,7 @@ class Remedy:
 
 
 @dataclass(frozen=True, slots=True)
-class Warning_:
+class WarningText:
     """What only an interaction has: a warning given before a step."""
 
     text: Text
@@ -209,7 +209,7 @@ class Rule:
     examples: tuple[Example, ...]
     says: Mapping[Answer, Text]
     remedy: Remedy | None
-    warning: Warning_ | None
+    warning: WarningText | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,9 +55,14 @@ def _check_version(rule: Rule, version: Version) -> None:
             strange = set(precedent.factors_for) - set(version.weighing.factors_for)
             strange |= set(precedent.factors_against) - set(version.weighing.factors_against)
             if strange:
-                raise RuleError(f'the precedent {precedent.cite} names "{sorted(strange)[0]}", no factor here.', where=rule.id)
+                raise RuleError(
+                    f'the precedent {precedent.cite} names "{sorted(strange)[0]}", no factor here.', where=rule.id
+                )
     if missing := used - set(version.elements):
-        raise RuleError(f'"{sorted(missing)[0]}" is used but not described. Add [version.element.{sorted(missing)[0]}].', where=rule.id)
+        raise RuleError(
+            f'"{sorted(missing)[0]}" is used but not described. Add [version.element.{sorted(missing)[0]}].',
+            where=rule.id,
+        )
     for element in version.elements.values():
         _check_element(rule, element)
 
@@ -71,7 +76,9 @@ def _check_element(rule: Rule, element: Element) -> None:
     elif by.predicate is not None:
         known = REGISTER.get(by.predicate)
         if known is None:
-            raise RuleError(f'the predicate "{by.predicate}" does not exist. Known: {", ".join(sorted(REGISTER))}.', where=where)
+            raise RuleError(
+                f'the predicate "{by.predicate}" does not exist. Known: {", ".join(sorted(REGISTER))}.', where=where
+            )
         facts = known.facts_used(by.arguments)
     for fact in facts:
         kind = vocabulary().get(fact)
@@ -95,7 +102,9 @@ def _check_bars(base: LawBase, rule: Rule) -> None:
         barred_by += version.bars
     for name in barred_by:
         if base.rules[name].raised_by is None:
-            raise RuleError(f"{rule.id} yields to this rule as to a bar; say raised_by = statute or opponent.", where=name)
+            raise RuleError(
+                f"{rule.id} yields to this rule as to a bar; say raised_by = statute or opponent.", where=name
+            )
 
 
 def _check_decider_only(base: LawBase, rule: Rule) -> None:
@@ -103,11 +112,18 @@ def _check_decider_only(base: LawBase, rule: Rule) -> None:
     for version in rule.versions:
         for name in _lonely_rules(version.test) if version.test else ():
             if base.rules[name].decider_only:
-                raise RuleError(f'"{name}" is left to the decider and may stand only beside others in all or any.', where=rule.id)
+                raise RuleError(
+                    f'"{name}" is left to the decider and may stand only beside others in all or any.', where=rule.id
+                )
 
 
 def _lonely_rules(tree: Node) -> Iterator[str]:
-    beside = {id(child) for part in walk(tree) if isinstance(part, All | AnyOf) and len(part.children) > 1 for child in part.children}
+    beside = {
+        id(child)
+        for part in walk(tree)
+        if isinstance(part, All | AnyOf) and len(part.children) > 1
+        for child in part.children
+    }
     yield from (part.id for part in walk(tree) if isinstance(part, RuleRef) and id(part) not in beside)
 
 
@@ -123,7 +139,9 @@ def _faults_of_rule(base: LawBase, rule: Rule) -> Iterator[RuleError]:
         for element in version.elements.values():
             for paper in element.proof:
                 if paper not in base.papers:
-                    yield RuleError(f'the paper "{paper}" is not in the table of papers.', where=f"{rule.id} / {element.name}")
+                    yield RuleError(
+                        f'the paper "{paper}" is not in the table of papers.', where=f"{rule.id} / {element.name}"
+                    )
     if not dead:
         for check in (_check_bars, _check_decider_only):
             try:

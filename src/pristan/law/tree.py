@@ -76,7 +76,9 @@ def read_tree(data: Any, lists: tuple[str, ...], *, inside: str | None = None) -
     if isinstance(data, str):
         return RuleRef(data) if "." in data else ElementRef(data)
     if not isinstance(data, dict):
-        raise TreeFault(f"{data!r} is not a test. Write a name, or {{ all = [...] }}, {{ any = [...] }}, {{ not = ... }}.")
+        raise TreeFault(
+            f"{data!r} is not a test. Write a name, or {{ all = [...] }}, {{ any = [...] }}, {{ not = ... }}."
+        )
     if set(data) in ({"all"}, {"any"}):
         ((kind, children),) = data.items()
         if not isinstance(children, list) or not children:

@@ -25,7 +25,9 @@ def assess_case(
     moves: bool = True,
     base: LawBase | None = None,
 ) -> Assessment:
-    """Assess a case under the shipped law (or `base`). Raises CaseError for a person, scenario, route or fact that is not there."""
+    """Assess a case under the shipped law (or `base`). Raises CaseError for a person, scenario, route or fact that
+    is not there.
+    """
     law = base or shipped_law()
     who = case.person(person) if person else case.principal
     if who is None:
@@ -35,7 +37,14 @@ def assess_case(
         if name not in law.rules or law.rules[name].role not in ("route", "effect"):
             raise CaseError(f'"{name}" is not a route or an effect. `pristan law list --role route` lists them.')
     return assess(
-        law, case, person=who, on=on, scenario=scenario_of(case, scenario), suppose=supposed(case, settings, law), routes=wanted, moves=moves
+        law,
+        case,
+        person=who,
+        on=on,
+        scenario=scenario_of(case, scenario),
+        suppose=supposed(case, settings, law),
+        routes=wanted,
+        moves=moves,
     )
 
 

@@ -6,7 +6,16 @@ from typing import Any
 
 from pristan.assessment.casefacts import Shown
 from pristan.assessment.moves import Move
-from pristan.assessment.results import Assessment, EffectResult, GroundResult, Reason, RouteResult, Then, TraceNode, WarningResult
+from pristan.assessment.results import (
+    Assessment,
+    EffectResult,
+    GroundResult,
+    Reason,
+    RouteResult,
+    Then,
+    TraceNode,
+    WarningResult,
+)
 from pristan.kernel.language import Text
 from pristan.law.model import Version
 
@@ -32,7 +41,8 @@ def _version(version: Version | None) -> dict[str, Any] | None:
             for state in version.litigation
         ],
         "authorities": [
-            {"cite": one.cite, "weight": one.weight, "says": one.says, "disputed_by": list(one.disputed_by)} for one in version.authorities
+            {"cite": one.cite, "weight": one.weight, "says": one.says, "disputed_by": list(one.disputed_by)}
+            for one in version.authorities
         ],
     }
 
@@ -105,9 +115,15 @@ def route_data(result: RouteResult) -> dict[str, Any]:
         "weighs_in_the_way": list(result.weighs_in_the_way),
         "warnings": list(result.warnings),
         "version": _version(result.version),
-        "moves": {"complete": result.lifts.complete, "sets": [[_move(move) for move in sorted(group)] for group in result.lifts.sets]},
+        "moves": {
+            "complete": result.lifts.complete,
+            "sets": [[_move(move) for move in sorted(group)] for group in result.lifts.sets],
+        },
         "slots": [[[_move(move) for move in slot] for slot in group] for group in result.lift_slots],
-        "defeats": {"complete": result.lowers.complete, "sets": [[_move(move) for move in sorted(group)] for group in result.lowers.sets]},
+        "defeats": {
+            "complete": result.lowers.complete,
+            "sets": [[_move(move) for move in sorted(group)] for group in result.lowers.sets],
+        },
         "trace": trace_data(result.trace),
     }
 
@@ -140,7 +156,13 @@ def effect_data(result: EffectResult) -> dict[str, Any]:
 def _warning(result: WarningResult) -> dict[str, Any]:
     warning = result.rule.warning
     assert warning is not None
-    return {"id": result.rule.id, "level": warning.level, "text": _text(warning.text), "answer": result.answer.value, "touches": list(warning.touches)}
+    return {
+        "id": result.rule.id,
+        "level": warning.level,
+        "text": _text(warning.text),
+        "answer": result.answer.value,
+        "touches": list(warning.touches),
+    }
 
 
 def assessment_data(assessment: Assessment) -> dict[str, Any]:

@@ -1,4 +1,6 @@
-"""Building what leaves a case as a document: the dossier (PDF, HTML, JSON) and the exhibit bundle. A rebuild is byte-identical."""
+"""Building what leaves a case as a document: the dossier (PDF, HTML, JSON) and the exhibit bundle. A rebuild is
+byte-identical.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,7 @@ from pristan.filings.bundle.build import build_bundle
 from pristan.filings.bundle.spec import BundleItem, BundleResult, BundleSpec
 from pristan.filings.dossier.compose.composer import compose
 from pristan.filings.dossier.html import render_html
-from pristan.filings.dossier.json import render_json
+from pristan.filings.dossier.json_file import render_json
 from pristan.filings.dossier.pdf import render_pdf
 from pristan.filings.dossier.view import DossierView
 from pristan.kernel.date_words import date_in_words
@@ -41,7 +43,9 @@ def dossier_view(case: Case, *, language: Language, on: date | None = None) -> D
     return compose(shipped_law(), assess_all_scenarios(case, on=on), language=language, prepared=on or case.assessed_on)
 
 
-def build(case: Case, out: Path, *, language: Language, on: date | None = None, progress: Progress = lambda _: None) -> Built:
+def build(
+    case: Case, out: Path, *, language: Language, on: date | None = None, progress: Progress = lambda _: None
+) -> Built:
     """Write dossier.pdf, dossier.html, dossier.json, assessment.json and bundle.pdf into `out`."""
     out.mkdir(parents=True, exist_ok=True)
     progress("assessment")
@@ -67,7 +71,9 @@ def build(case: Case, out: Path, *, language: Language, on: date | None = None, 
     return Built(tuple(written), most_important(view), bundle.problems)
 
 
-def bundle_of(case: Case, out: Path, *, language: Language, prepared: date, progress: Progress | None = None) -> BundleResult:
+def bundle_of(
+    case: Case, out: Path, *, language: Language, prepared: date, progress: Progress | None = None
+) -> BundleResult:
     """The exhibits of a case as one bundle."""
     items = tuple(_item(case, exhibit, language) for exhibit in case.exhibits.values())
     subtitle = {"en": "Exhibits", "ru": "Приложения"}[language.value]

@@ -1,6 +1,7 @@
 """JSON Schema of the case file, made from the vocabulary: TOML is checked as the same data in JSON.
 
-Source: docs/case-format.md. Does not: check what a schema cannot say (references between tables, whether a file exists).
+Source: docs/case-format.md. Does not: check what a schema cannot say (references between tables, whether a file
+exists).
 """
 
 from __future__ import annotations
@@ -12,12 +13,22 @@ from pristan.case.model import How, Issuer
 from pristan.kernel.language import Language
 from pristan.kernel.vocabulary.facts import LISTS, FactType, vocabulary
 
-_TEXT = {"type": "object", "properties": {"en": {"type": "string"}, "ru": {"type": "string"}}, "required": ["en", "ru"], "additionalProperties": False}
+_TEXT = {
+    "type": "object",
+    "properties": {"en": {"type": "string"}, "ru": {"type": "string"}},
+    "required": ["en", "ru"],
+    "additionalProperties": False,
+}
 _STRING = {"type": "string"}
 
 
 def _object(required: dict[str, Any], optional: dict[str, Any] | None = None) -> dict[str, Any]:
-    return {"type": "object", "properties": {**required, **(optional or {})}, "required": sorted(required), "additionalProperties": False}
+    return {
+        "type": "object",
+        "properties": {**required, **(optional or {})},
+        "required": sorted(required),
+        "additionalProperties": False,
+    }
 
 
 def value_schema(fact: FactType) -> dict[str, Any]:
@@ -38,7 +49,10 @@ def value_schema(fact: FactType) -> dict[str, Any]:
 def _fact_table(fact: FactType) -> dict[str, Any]:
     value = value_schema(fact)
     own = _object({"value": value, "by": {"const": "person"}}, {"quote": _STRING})
-    paper = _object({"value": value, "exhibit": _STRING}, {"page": {"type": "integer", "minimum": 1}, "quote": _STRING, "how": {"enum": list(How)}})
+    paper = _object(
+        {"value": value, "exhibit": _STRING},
+        {"page": {"type": "integer", "minimum": 1}, "quote": _STRING, "how": {"enum": list(How)}},
+    )
     says = {"type": "array", "minItems": 1, "items": {"anyOf": [own, paper]}}
     required: dict[str, Any] = {"fact": {"const": fact.id}, "says": says}
     if fact.list is not None:
@@ -49,7 +63,14 @@ def _fact_table(fact: FactType) -> dict[str, Any]:
 def case_schema() -> dict[str, Any]:
     """The schema of case.toml."""
     exhibit = _object(
-        {"id": _STRING, "file": _STRING, "title": _TEXT, "kind": _STRING, "language": _STRING, "issuer": {"enum": list(Issuer)}},
+        {
+            "id": _STRING,
+            "file": _STRING,
+            "title": _TEXT,
+            "kind": _STRING,
+            "language": _STRING,
+            "issuer": {"enum": list(Issuer)},
+        },
         {"date": _STRING, "origin": _TEXT, "translation_of": _STRING, "certified": {"type": "boolean"}},
     )
     place = _object({"exhibit": _STRING}, {"page": {"type": "integer", "minimum": 1}})
@@ -60,10 +81,19 @@ def case_schema() -> dict[str, Any]:
         "item": _object({"list": {"enum": list(LISTS)}, "id": _STRING, "title": _TEXT}, {"person": _STRING}),
         "list": _object({"name": {"enum": list(LISTS)}, "complete": {"const": True}}, {"person": _STRING}),
         "fact": {"anyOf": [_fact_table(fact) for fact in vocabulary().values()]},
-        "event": _object({"id": _STRING, "when": _STRING, "title": _TEXT, "lane": {"enum": list(LANES)}}, {"exhibits": {"type": "array", "items": place}}),
+        "event": _object(
+            {"id": _STRING, "when": _STRING, "title": _TEXT, "lane": {"enum": list(LANES)}},
+            {"exhibits": {"type": "array", "items": place}},
+        ),
         "scenario": _object({"id": _STRING, "title": _TEXT}, {"suppose": {"type": "array", "items": suppose}}),
     }
-    head = {"format": {"const": FORMAT}, "id": _STRING, "title": _TEXT, "language": {"enum": list(Language)}, "assessed_on": {"type": "string", "format": "date"}}
+    head = {
+        "format": {"const": FORMAT},
+        "id": _STRING,
+        "title": _TEXT,
+        "language": {"enum": list(Language)},
+        "assessed_on": {"type": "string", "format": "date"},
+    }
     lists = {name: {"type": "array", "items": table} for name, table in tables.items()}
     more = {"place": {"type": "object", "additionalProperties": _STRING}, "raised": {"type": "array", "items": _STRING}}
     whole = _object({**head, "person": lists.pop("person")}, {**lists, **more})
@@ -73,7 +103,18 @@ def case_schema() -> dict[str, Any]:
 def facts_schema() -> dict[str, Any]:
     """Every fact of the vocabulary: its question, and what its value looks like."""
     properties = {
-        fact.id: {**value_schema(fact), "title": fact.ask.en, "description": fact.why.en, "x-ru": fact.ask.ru, "x-list": fact.list}
+        fact.id: {
+            **value_schema(fact),
+            "title": fact.ask.en,
+            "description": fact.why.en,
+            "x-ru": fact.ask.ru,
+            "x-list": fact.list,
+        }
         for fact in vocabulary().values()
     }
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Pristan facts", "type": "object", "properties": properties}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Pristan facts",
+        "type": "object",
+        "properties": properties,
+    }

@@ -49,7 +49,11 @@ def supposed(case: Case, settings: Iterable[str], base: LawBase) -> tuple[Statem
         if not equals:
             raise CaseError(f'"{setting}" is not a setting. Write FACT=VALUE, as in --set where_now=US.')
         if name == "filed":
-            dates = {rule.remedy.dates["filed"] for rule in base.with_role("route") if rule.remedy and "filed" in rule.remedy.dates}
+            dates = {
+                rule.remedy.dates["filed"]
+                for rule in base.with_role("route")
+                if rule.remedy and "filed" in rule.remedy.dates
+            }
             found += [_statement(case, fact, None, value, setting) for fact in sorted(dates)]
             continue
         fact, _, item = name.partition("@")
@@ -64,10 +68,23 @@ def _statement(case: Case, name: str, item: str | None, text: str, setting: str)
     if fact.list is not None:
         known = [one.id for one in case.items if one.list == fact.list and one.person == case.principal.id]
         if item not in known:
-            raise CaseError(f'"{name}" is asked for each {fact.list}. Write {name}@ITEM=VALUE; items: {", ".join(known) or "none"}.')
+            raise CaseError(
+                f'"{name}" is asked for each {fact.list}. Write {name}@ITEM=VALUE; items: {", ".join(known) or "none"}.'
+            )
     elif item is not None:
         raise CaseError(f'"{name}" is asked once. Write {name}=VALUE.')
-    return Statement(name, case.principal.id, item, read_value(fact, _typed(fact, text)), None, None, None, None, True, f"--set {setting}")
+    return Statement(
+        name,
+        case.principal.id,
+        item,
+        read_value(fact, _typed(fact, text)),
+        None,
+        None,
+        None,
+        None,
+        True,
+        f"--set {setting}",
+    )
 
 
 def _typed(fact: FactType, text: str) -> object:

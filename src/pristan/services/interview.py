@@ -1,6 +1,7 @@
 """The interview: the next question that decides most, and an answer written into the case folder.
 
-Source: the design's "next question": the unknown fact in most smallest sets over routes in play, grouped by section so that the
+Source: the design's "next question": the unknown fact in most smallest sets over routes in play, grouped by section
+so that the
 talk does not jump, sensitive ones late.
 """
 
@@ -28,7 +29,9 @@ class NextQuestion:
     routes: tuple[str, ...]
 
 
-def next_questions(assessment: Assessment, *, skip: frozenset[tuple[str, str | None]] = frozenset()) -> tuple[NextQuestion, ...]:
+def next_questions(
+    assessment: Assessment, *, skip: frozenset[tuple[str, str | None]] = frozenset()
+) -> tuple[NextQuestion, ...]:
     """Unanswered questions, those that decide most first; the section last asked goes on, sensitive ones come last."""
     weight: Counter[tuple[str, str | None]] = Counter()
     routes: dict[tuple[str, str | None], dict[str, None]] = {}
@@ -42,13 +45,16 @@ def next_questions(assessment: Assessment, *, skip: frozenset[tuple[str, str | N
                         weight[key] += 1
                         routes.setdefault(key, {})[result.rule.id] = None
     found = [
-        NextQuestion(vocabulary()[fact], _item(assessment.case, item), count, tuple(routes[fact, item])) for (fact, item), count in weight.items()
+        NextQuestion(vocabulary()[fact], _item(assessment.case, item), count, tuple(routes[fact, item]))
+        for (fact, item), count in weight.items()
     ]
     by_section = Counter[str]()
     for question in found:
         by_section[question.fact.section] += question.decides
     return tuple(
-        sorted(found, key=lambda q: (q.fact.sensitive, -by_section[q.fact.section], q.fact.section, -q.decides, q.fact.id))
+        sorted(
+            found, key=lambda q: (q.fact.sensitive, -by_section[q.fact.section], q.fact.section, -q.decides, q.fact.id)
+        )
     )
 
 
@@ -89,7 +95,9 @@ def write_answer(case: Case, question: NextQuestion, text: str) -> None:
 
 def _typed(fact: FactType, text: str) -> object:
     if fact.type == "yes_no":
-        return {"yes": True, "y": True, "да": True, "no": False, "n": False, "нет": False}.get(text.strip().lower(), text)
+        return {"yes": True, "y": True, "да": True, "no": False, "n": False, "нет": False}.get(
+            text.strip().lower(), text
+        )
     if fact.type == "number":
         try:
             return float(text.replace(",", "."))

@@ -26,7 +26,10 @@ def rule_named(rule_id: str) -> Rule:
     found = shipped_law().rules.get(rule_id)
     if found is None:
         near = [name for name in shipped_law().rules if rule_id.rpartition(".")[2] in name][:5]
-        raise CaseError(f'there is no rule "{rule_id}".' + (f" Near: {', '.join(near)}." if near else " `pristan law list` shows all."))
+        raise CaseError(
+            f'there is no rule "{rule_id}".'
+            + (f" Near: {', '.join(near)}." if near else " `pristan law list` shows all.")
+        )
     return found
 
 
@@ -96,10 +99,23 @@ def changes_between(case: Case, first: date, second: date, *, scenario: str | No
     found = []
     for old, new in zip(before.routes, after.routes, strict=True):
         if old.verdict is not new.verdict:
-            found.append(Change("route", old.rule.id, None, old.verdict.value, new.verdict.value, _why(old.rule.id, first, second)))
+            found.append(
+                Change(
+                    "route", old.rule.id, None, old.verdict.value, new.verdict.value, _why(old.rule.id, first, second)
+                )
+            )
     for was, now in zip(before.effects, after.effects, strict=True):
         if was.outcome is not now.outcome:
-            found.append(Change("effect", was.rule.id, was.item, was.outcome.value, now.outcome.value, _why(was.rule.id, first, second)))
+            found.append(
+                Change(
+                    "effect",
+                    was.rule.id,
+                    was.item,
+                    was.outcome.value,
+                    now.outcome.value,
+                    _why(was.rule.id, first, second),
+                )
+            )
     return tuple(found)
 
 

@@ -18,7 +18,10 @@ def story_names() -> tuple[str, ...]:
     """The stories at hand, in the order of the alphabet. Raises CaseError if the checkout has none."""
     found = tuple(sorted(path.parent.name for path in STORIES.glob("*/case.toml")))
     if not found:
-        raise CaseError("no stories were found. Run this from a checkout of the source, where they lie in stories/.", where=str(STORIES))
+        raise CaseError(
+            "no stories were found. Run this from a checkout of the source, where they lie in stories/.",
+            where=str(STORIES),
+        )
     return found
 
 
@@ -29,8 +32,14 @@ def story_folder(name: str) -> Path:
     return STORIES / name
 
 
-def build_stories(names: tuple[str, ...], out: Path, *, language: Language, progress: Progress) -> Iterator[tuple[str, Built]]:
+def build_stories(
+    names: tuple[str, ...], out: Path, *, language: Language, progress: Progress
+) -> Iterator[tuple[str, Built]]:
     """Build each story into `out/<name>/`."""
     for name in names:
         case = open_case(story_folder(name))
-        yield name, build(case, out / name, language=language, progress=lambda step, name=name: progress(f"{name}: {step}"))  # type: ignore[misc]
+        yield name, build(case, out / name, language=language, progress=_named(name, progress))
+
+
+def _named(name: str, progress: Progress) -> Progress:
+    return lambda step: progress(f"{name}: {step}")

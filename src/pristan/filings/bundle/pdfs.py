@@ -87,7 +87,8 @@ def _settle_page(pdf: pikepdf.Pdf, page: pikepdf.Page, number: int, findings: Fi
     if area(visible_box(page.obj)) < _NOTICEABLE_CROP * area(media):
         findings.on_page(words.CROPPED, number)
     whole = secure_contents(pdf, page)
-    if not whole or pdf.get_warnings():
+    warned = bool(pdf.get_warnings())  # asking empties the list, so it has to be asked for every page
+    if warned or not whole:
         findings.on_page(words.DAMAGED_PAGES, number)
 
 

@@ -29,15 +29,16 @@ def render_pdf(view: DossierView, *, fonts: Path) -> bytes:
 
     `fonts`: a folder with the Literata and Source Sans 3 files of `filings/fonts`; no font of the system is used.
     A character that no available font has is printed as its code, and the last page says how many there were.
-    Raises: DocumentError if typst cannot set the document; its own words are passed on.
+    Raises: DocumentError if the folder holds no fonts, or if typst cannot set the document (its own words follow).
     """
+    characters = covered(fonts)
     sheet = {**sheet_of(view), "icons": icons(), "missing": 0}
     try:
         return _compiled(sheet, fonts)
     except typst.TypstError as error:
         if UNDISPLAYED not in str(error):
             raise DocumentError(f"typst could not set the dossier: {error}. Report the case code only.") from error
-    shown, missing = _displayable(sheet, covered(fonts))
+    shown, missing = _displayable(sheet, characters)
     try:
         return _compiled({**shown, "missing": missing}, fonts)
     except typst.TypstError as error:

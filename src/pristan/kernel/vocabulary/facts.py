@@ -57,9 +57,15 @@ def _fact(table: Table) -> FactType:
     if (kind == "choice") != bool(choices):
         table.fail(f'"{name}" needs choices if, and only if, its type is "choice".', "type")
     fact = FactType(
-        name, kind, table.string("section"), table.text("ask"), table.text("why"), tuple(choices),
-        table.flag("sensitive"), prefix,
-    )  # fmt: skip
+        name,
+        kind,
+        table.string("section"),
+        table.text("ask"),
+        table.text("why"),
+        tuple(choices),
+        table.flag("sensitive"),
+        prefix,
+    )
     table.done()
     return fact
 

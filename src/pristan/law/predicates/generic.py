@@ -27,7 +27,9 @@ def _last_day(start: date, period: str) -> date:
 
 
 def bounds(when: PartialDate | None) -> tuple[date | None, date | None]:
-    """First and last day that a date can mean, the margin of "about" included; a doubted date ("?") can mean any day."""
+    """First and last day that a date can mean, the margin of "about" included; a doubted date ("?") can mean any
+    day.
+    """
     return (None, None) if when is None or when.uncertain else (when.earliest_soft, when.latest_soft)
 
 

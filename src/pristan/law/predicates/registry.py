@@ -1,6 +1,7 @@
 """The register of predicates: what answers an element from raw facts.
 
-A predicate sees one value per fact. Several statements about a fact are tried one by one by the caller, so a predicate never
+A predicate sees one value per fact. Several statements about a fact are tried one by one by the caller, so a
+predicate never
 deals with disputes or with support.
 """
 

@@ -82,10 +82,12 @@ def _answer(question: Question, context: Context) -> KeyAnswer | None:
         return None
     first = versions[0] if versions else None
     return KeyAnswer(
-        question=context.say(question.ask), answer=" ".join(sentences), rule="; ".join(dict.fromkeys(context.cites(one, 1) for one in versions)),
+        question=context.say(question.ask),
+        answer=" ".join(sentences),
+        rule="; ".join(dict.fromkeys(context.cites(one, 1) for one in versions)),
         checked="" if first is None else context.day(first.checked).words,
         confidence=None if first is None else codes.Confidence(_least_sure(versions)),
-    )  # fmt: skip
+    )
 
 
 def _least_sure(versions: list[Version]) -> str:
@@ -162,9 +164,12 @@ def headline(context: Context) -> tuple[str, ...]:
     assert best.rule.remedy is not None
     usable = [r for r in results if r.verdict in (Verdict.OPEN, Verdict.ARGUABLE)]
     first = context.phrase(
-        "headline_best" if best in usable else "headline_none", n_open=str(len(usable)), route=title_of(best.rule, context),
-        forum=context.country(best.rule.remedy.place.country), verdict=context.phrase(f"verdict_{best.verdict.value}"),
-    )  # fmt: skip
+        "headline_best" if best in usable else "headline_none",
+        n_open=str(len(usable)),
+        route=title_of(best.rule, context),
+        forum=context.country(best.rule.remedy.place.country),
+        verdict=context.phrase(f"verdict_{best.verdict.value}"),
+    )
     return tuple(filter(None, (first, _second(best, context))))
 
 

@@ -1,4 +1,6 @@
-"""What every part of the composer needs: the assessments side by side, the language, and small phrases from the words files."""
+"""What every part of the composer needs: the assessments side by side, the language, and small phrases from the
+words files.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,7 @@ def phrases() -> Mapping[str, Text]:
     root = read_file(
         Path(str(files(__package__).joinpath("phrases.toml"))), error=RuleError, name="dossier/compose/phrases.toml"
     )
-    found = {key: root.text(key) for key in root.keys()}
+    found = {key: root.text(key) for key in root.names()}
     root.done()
     return found
 

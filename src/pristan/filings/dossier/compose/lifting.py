@@ -71,7 +71,9 @@ def _papers_for(move: Move, result: RouteResult, context: Context) -> Iterator[P
 
 
 def lifts(result: RouteResult, context: Context, scenario: str = "") -> tuple[Lift, ...]:
-    """The ways to a better verdict; each slot lists papers of which any one is enough. Steps are shown with the verdict itself."""
+    """The ways to a better verdict; each slot lists papers of which any one is enough. Steps are shown with the
+    verdict itself.
+    """
     better = _BETTER.get(result.verdict)
     if better is None:
         return ()
@@ -88,7 +90,9 @@ def lifts(result: RouteResult, context: Context, scenario: str = "") -> tuple[Li
 
 
 def arguments(result: RouteResult, context: Context) -> tuple[Argument, ...]:
-    """The other side's arguments: every move in a smallest defeat set, with what it rests on and what could answer it."""
+    """The other side's arguments: every move in a smallest defeat set, with what it rests on and what could answer
+    it.
+    """
     found: dict[str, Argument] = {}
     for group in result.lowers.sets:
         for move in sorted(group):

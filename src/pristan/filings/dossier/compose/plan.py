@@ -100,12 +100,13 @@ def unknowns(context: Context) -> tuple[Unknown, ...]:
     ranked = sorted(routes_by_fact.items(), key=lambda entry: (-len(entry[1]), entry[0]))
     return tuple(
         Unknown(
-            what=context.say(vocabulary()[fact].ask), matters=context.phrase("unknown_matters", routes=", ".join(list(routes)[:5])),
+            what=context.say(vocabulary()[fact].ask),
+            matters=context.phrase("unknown_matters", routes=", ".join(list(routes)[:5])),
             find=context.say(vocabulary()[fact].why),
         )
         for fact, routes in ranked[:MOST_UNKNOWNS]
         if fact in vocabulary()
-    )  # fmt: skip
+    )
 
 
 def _needs(result: RouteResult, key: str) -> tuple[str, ...]:

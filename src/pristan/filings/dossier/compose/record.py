@@ -1,4 +1,6 @@
-"""The record itself: exhibits with how far they were read, events in order, sources with the day of their last comparison."""
+"""The record itself: exhibits with how far they were read, events in order, sources with the day of their last
+comparison.
+"""
 
 from __future__ import annotations
 
@@ -35,15 +37,24 @@ def exhibits(context: Context) -> tuple[ExhibitRow, ...]:
 def _exhibit(exhibit: Exhibit, context: Context) -> ExhibitRow:
     read = text_of(exhibit.file)
     note = {
-        State.SCAN: context.phrase("unread_scan"), State.PARTLY: context.phrase("unread_scan"), State.IMAGE: context.phrase("not_a_document")
-    }.get(read.state, read.fault or "")  # fmt: skip
+        State.SCAN: context.phrase("unread_scan"),
+        State.PARTLY: context.phrase("unread_scan"),
+        State.IMAGE: context.phrase("not_a_document"),
+    }.get(read.state, read.fault or "")
     translation, translation_note = _translation(exhibit, context)
     return ExhibitRow(
-        label=context.exhibit_label(exhibit.id), title=context.say(exhibit.title), issuer=context.phrase(f"issuer_{exhibit.issuer.value}"),
+        label=context.exhibit_label(exhibit.id),
+        title=context.say(exhibit.title),
+        issuer=context.phrase(f"issuer_{exhibit.issuer.value}"),
         dated="" if exhibit.date is None else context.say(date_in_words(exhibit.date)),
-        pages=context.phrase("pages", n=str(len(read.pages))) if read.pages else "", language=_language(exhibit.language, context),
-        reading=_READING[read.state], reading_note=note, translation=translation, translation_note=translation_note, sha256=sha256_of(exhibit.file),
-    )  # fmt: skip
+        pages=context.phrase("pages", n=str(len(read.pages))) if read.pages else "",
+        language=_language(exhibit.language, context),
+        reading=_READING[read.state],
+        reading_note=note,
+        translation=translation,
+        translation_note=translation_note,
+        sha256=sha256_of(exhibit.file),
+    )
 
 
 def _language(code: str, context: Context) -> str:
@@ -127,8 +138,10 @@ def sources(context: Context) -> tuple[SourceCheck, ...]:
         take(warning.version)
     return tuple(
         SourceCheck(
-            source=cite, checked=context.day(checked), confidence=codes.Confidence(version.confidence),
+            source=cite,
+            checked=context.day(checked),
+            confidence=codes.Confidence(version.confidence),
             note=context.phrase("volatile") if version.volatile else "",
         )
         for cite, (checked, version) in sorted(found.items())
-    )  # fmt: skip
+    )

@@ -1,4 +1,6 @@
-"""The first pages: each route with its verdict per scenario, the routes in play grouped by what they do, the effects."""
+"""The first pages: each route with its verdict per scenario, the routes in play grouped by what they do, the
+effects.
+"""
 
 from __future__ import annotations
 

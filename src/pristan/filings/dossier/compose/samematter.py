@@ -47,8 +47,11 @@ def same_matter(context: Context) -> tuple[SameMatter, ...]:
     """The matrix in the dossier's language."""
     return tuple(
         SameMatter(
-            first=context.say(first), second=context.say(second), does=context.say(does), rule=cite,
+            first=context.say(first),
+            second=context.say(second),
+            does=context.say(does),
+            rule=cite,
             confidence=codes.Confidence(confidence),
         )
         for first, second, does, cite, confidence in rows()
-    )  # fmt: skip
+    )

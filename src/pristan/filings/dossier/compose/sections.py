@@ -91,19 +91,22 @@ def _weigh(rule_id: str, result: RouteResult, context: Context) -> Weigh:
     node = _find(result.trace, f"weigh:{rule_id}")
     factors = tuple(
         Factor(
-            side=codes.Side.FOR if child.helps else codes.Side.AGAINST, title=context.say(child.title),
-            answer=codes.Answer(child.answer.value), support=codes.Support(child.support.word),
+            side=codes.Side.FOR if child.helps else codes.Side.AGAINST,
+            title=context.say(child.title),
+            answer=codes.Answer(child.answer.value),
+            support=codes.Support(child.support.word),
         )
         for child in (node.children if node else ())
-    )  # fmt: skip
+    )
     precedents = tuple(
         Precedent(
-            cite=known.cite, outcome=context.phrase(f"outcome_{known.outcome.value}"),
+            cite=known.cite,
+            outcome=context.phrase(f"outcome_{known.outcome.value}"),
             note=context.phrase("precedent_note_complete" if known.complete else "precedent_note_partial"),
         )
         for version in rule.versions
         for known in (version.weighing.precedents if version.weighing else ())
-    )  # fmt: skip
+    )
     return Weigh(
         title=title_of(rule, context), stands=context.phrase("weigh_stands"), factors=factors, precedents=precedents
     )
@@ -147,10 +150,16 @@ def deadline(due: Due, context: Context) -> Deadline:
     )
     counting = " ".join([context.say(due.sentence), *(context.say(caveat) for caveat in due.caveats)])
     return Deadline(
-        name=context.say(due.rule.title), day=None if day is None else context.day(day), left=shown, counting=counting, rule=cite,
-        plan=plan, ours=due.rule.kind is Kind.PLANNING, passed=passed,
+        name=context.say(due.rule.title),
+        day=None if day is None else context.day(day),
+        left=shown,
+        counting=counting,
+        rule=cite,
+        plan=plan,
+        ours=due.rule.kind is Kind.PLANNING,
+        passed=passed,
         still_possible=(context.say(due.rule.effect),) if passed else (),
-    )  # fmt: skip
+    )
 
 
 # warnings
