@@ -2,7 +2,7 @@
 
     python tests/bench/bundle_bench.py [PAGES ...]        (default: 1000 5000)
 
-Exhibits of 50 pages each: 60 % typeset Russian text with an embedded font, 40 % JPEG pages. The merge (qpdf, and pikepdf)
+Exhibits of 50 pages each: 60 % typeset Russian text with an embedded font, 40 % JPEG pages. The merge (qpdf, pikepdf)
 writes no cover, index, numbers, links or bookmarks and removes nothing: it is the limit, not a competitor.
 Each measurement is a process of its own, so start-up and imports are in the time and the memory is its peak.
 """
@@ -41,7 +41,7 @@ def main() -> None:
         _make_exhibits(Path(sys.argv[2]), int(sys.argv[3]))
         return
     sizes = [int(argument) for argument in sys.argv[1:]] or [1000, 5000]
-    print(f"{'pages':>6}  {'what':<22}{'seconds':>9}{'pages/s':>9}{'peak MB':>9}{'out MB':>8}")
+    _say(f"{'pages':>6}  {'what':<22}{'seconds':>9}{'pages/s':>9}{'peak MB':>9}{'out MB':>8}")
     for pages in sizes:
         with tempfile.TemporaryDirectory() as folder:
             # in a process of its own: a child's peak starts at its parent's size
@@ -52,7 +52,7 @@ def main() -> None:
 def _measure_all(folder: Path, pages: int) -> None:
     out = folder / "out" / "merged.pdf"
     exhibits = [str(path) for path in sorted(folder.glob("*.pdf"))]
-    commands = {f"{name} ": [sys.executable, __file__, "--one", name, str(folder)] for name in ("bundle", "pikepdf merge")}
+    commands = {name: [sys.executable, __file__, "--one", name, str(folder)] for name in ("bundle", "pikepdf merge")}
     if qpdf := shutil.which("qpdf"):
         commands["qpdf merge"] = [qpdf, "--empty", "--pages", *exhibits, "--", str(out)]
     for name, command in commands.items():
@@ -60,7 +60,12 @@ def _measure_all(folder: Path, pages: int) -> None:
         seconds = statistics.median(run[0] for run in runs)
         peak = statistics.median(run[1] for run in runs)
         size = out.stat().st_size / 1e6
-        print(f"{pages:>6}  {name:<22}{seconds:>9.2f}{pages / seconds:>9.0f}{peak:>9.0f}{size:>8.1f}", flush=True)
+        _say(f"{pages:>6}  {name:<22}{seconds:>9.2f}{pages / seconds:>9.0f}{peak:>9.0f}{size:>8.1f}")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def _measure(command: list[str]) -> tuple[float, float]:
@@ -94,7 +99,7 @@ def _one(what: str, folder: Path) -> None:
 def _make_exhibits(folder: Path, pages: int) -> None:
     (folder / "out").mkdir()
     chance = random.Random(20261120)
-    noise = Image.effect_noise((620, 877), 60)
+    noise = Image.effect_noise((620, 877), 25)
     for number in range(pages // PAGES_PER_EXHIBIT):
         path = folder / f"{number:04}.pdf"
         if number % 5 < 3:
@@ -104,7 +109,9 @@ def _make_exhibits(folder: Path, pages: int) -> None:
 
 
 def _text_exhibit(number: int) -> bytes:
-    line = f"Допрос {number}: следователь огласил постановление, защитник заявил ходатайство, в удовлетворении отказано. "
+    line = (
+        f"Допрос {number}: следователь огласил постановление, защитник заявил ходатайство, в удовлетворении отказано. "
+    )
     source = (
         f'#set page(paper: "a4")\n#set text(font: "Literata", lang: "ru")\n'
         f'#for i in range({PAGES_PER_EXHIBIT}) [#if i > 0 {{pagebreak()}} Лист #i. #("{line}" * 24)]'
@@ -116,9 +123,8 @@ def _scanned_exhibit(noise: Image.Image, chance: random.Random) -> pikepdf.Pdf:
     pdf = pikepdf.new()
     for _ in range(PAGES_PER_EXHIBIT):
         jpeg = io.BytesIO()
-        noise.rotate(chance.choice((0, 180))).point([min(255, level + chance.randrange(9)) for level in range(256)]).save(
-            jpeg, format="JPEG", quality=30
-        )
+        levels = [min(255, level + chance.randrange(9)) for level in range(256)]
+        noise.rotate(chance.choice((0, 180))).point(levels).save(jpeg, format="JPEG", quality=30)
         image = pdf.make_stream(
             jpeg.getvalue(),
             Type=pikepdf.Name.XObject,

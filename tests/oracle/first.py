@@ -71,16 +71,19 @@ def tree(data: Any) -> Node:
 def element(name: str, data: dict[str, Any]) -> Element:
     step = Step(data["step"]["by"], BLANK, None, "none") if "step" in data else None
     return Element(
-        name,
-        BLANK,
-        AnsweredBy(fact=name),
-        support_named(data["need"]),
-        data.get("own_word") == "settles",
-        data.get("accusation_enough", False),
-        step,
-        (),
-        (),
-        {},
+        name=name,
+        title=BLANK,
+        answered_by=AnsweredBy(fact=name),
+        support=support_named(data["need"]),
+        settles=data.get("own_word") == "settles",
+        accusation_enough=data.get("accusation_enough", False),
+        step=step,
+        proof=(),
+        opponent=(),
+        says={},
+        asked=name,
+        facts=(name,),
+        list=data.get("list"),
     )
 
 
@@ -189,9 +192,6 @@ class Direct:
 
     def is_complete(self, name: str) -> bool:
         return bool(self.problem["lists"][name]["complete"])
-
-    def list_of(self, element: Element) -> str | None:
-        return self.problem["elements"][element.name].get("list")  # type: ignore[no-any-return]
 
     def evidence(self, element: Element, item: str | None) -> tuple[Evidence, ...]:
         name = element.name if item is None else f"{element.name}@{item}"

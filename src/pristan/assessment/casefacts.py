@@ -103,6 +103,7 @@ class CaseFacts:
             for statement in case.statements
             if statement.person == person.id and (statement.fact, statement.item) not in replaced
         ]
+        self._shown: dict[tuple[str, str | None], list[Shown]] = {}
         self._by_fact: dict[tuple[str, str | None], list[Statement]] = {}
         for statement in [*own, *(one for one in supposed if one.person == person.id)]:
             self._by_fact.setdefault((statement.fact, statement.item), []).append(statement)
@@ -127,39 +128,26 @@ class CaseFacts:
         """A place parameter that is known."""
         return self.case.place.get(parameter)
 
-    def facts_of(self, element: Element) -> tuple[str, ...]:
-        """The facts that answer an element."""
-        by = element.answered_by
-        if by.fact is not None:
-            return (by.fact,)
-        if by.predicate is not None:
-            return REGISTER[by.predicate].facts_used(by.arguments)
-        return ()
-
-    def list_of(self, element: Element) -> str | None:
-        """The list whose items the element is asked of. Raises RuleError if its facts belong to two lists."""
-        lists = {kind for fact in self.facts_of(element) if (kind := vocabulary()[fact].list) is not None}
-        if len(lists) > 1:
-            raise RuleError(f"this element uses facts of two lists: {', '.join(sorted(lists))}.", where=element.name)
-        return lists.pop() if lists else None
-
     def evidence(self, element: Element, item: str | None) -> tuple[Evidence, ...]:
         """What each source answers to the element."""
         return tuple(dict.fromkeys(shown.evidence for shown in self.shown(element, item)))
 
     def shown(self, element: Element, item: str | None) -> list[Shown]:
         """The evidence with the statements behind it."""
-        found = []
-        for statements, answer in self._answers(element, item):
-            if answer is not None and statements:
-                found.append(Shown(Evidence(answer, self._weakest(statements)), statements))
-        return found
+        key = (element.asked, item)
+        if key not in self._shown:
+            self._shown[key] = [
+                Shown(Evidence(answer, self._weakest(statements)), statements)
+                for statements, answer in self._answers(element, item)
+                if answer is not None and statements
+            ]
+        return self._shown[key]
 
     def needs(self, element: Element, item: str | None) -> tuple[str, ...]:
         """The facts that the element misses while it is unknown."""
         by = element.answered_by
         if by.predicate is None:
-            return self.facts_of(element)
+            return element.facts
         missing: dict[str, None] = {}
         for combination in self._combinations(element, item):
             outcome = REGISTER[by.predicate].function(_Values(self.on, combination[1]), **by.arguments)
@@ -179,7 +167,7 @@ class CaseFacts:
     def _combinations(
         self, element: Element, item: str | None
     ) -> Iterable[tuple[tuple[Statement, ...], dict[str, Any]]]:
-        facts = self.facts_of(element)
+        facts = element.facts
         choices: list[list[Statement] | list[None]] = [
             self.statements(fact, item if vocabulary()[fact].list else None) or [None] for fact in facts
         ]

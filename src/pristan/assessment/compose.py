@@ -34,9 +34,7 @@ def _sides(node: Ground, helps: bool, met: dict[str, Leaf], not_met: dict[str, L
 
 def _answers(leaf: Leaf, side: Side, own_word: bool, at_need: bool) -> Answer:
     found = standing(leaf, side)
-    if (not own_word and found.own_word_only) or (
-        at_need and not found.firm and found.answer is not Answer.DISPUTED
-    ):
+    if (not own_word and found.own_word_only) or (at_need and not found.firm and found.answer is not Answer.DISPUTED):
         return Answer.UNKNOWN
     return found.answer
 

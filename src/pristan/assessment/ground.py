@@ -49,12 +49,17 @@ class Grounded:
     lists: dict[str, str] = field(default_factory=dict)  # leaf key of a list use -> list
 
 
+# selectors with more than one possibility; and each choice: its label, its days, its place
+Choices = tuple[dict[str, tuple[str, ...]], list[tuple[dict[str, str], dict[str, date], dict[str, str]]]]
+
+
 class Grounder:
     """Grounds rules of one law base for one person."""
 
     def __init__(self, base: LawBase, source: FactSource) -> None:
         self.base = base
         self.source = source
+        self._choices: dict[str, Choices] = {}
 
     # the choices of dates and places still possible
 
@@ -71,10 +76,13 @@ class Grounder:
         visit(rule)
         return list(found.values())
 
-    def choices(
-        self, rule: Rule
-    ) -> tuple[dict[str, tuple[str, ...]], list[tuple[dict[str, str], dict[str, date], dict[str, str]]]]:
+    def choices(self, rule: Rule) -> Choices:
         """Selectors with more than one possibility, and each choice with its days and place."""
+        if rule.id not in self._choices:
+            self._choices[rule.id] = self._make_choices(rule)
+        return self._choices[rule.id]
+
+    def _make_choices(self, rule: Rule) -> Choices:
         rules = self.reachable(rule)
         remedy = rule.remedy
         country = remedy.place.country if remedy else ""
@@ -254,14 +262,13 @@ class _Builder:
 
     def leaf(self, rule: Rule, element: Element, item: str | None) -> Leaf:
         """The leaf of an element; the same question asked by two rules in the same way is one leaf."""
-        own_list = self.source.list_of(element)
-        if own_list is not None and item is None:
+        if element.list is not None and item is None:
             raise RuleError(
-                f'this element asks a fact of each {own_list}; use it inside {{ exists = "{own_list}", ... }}.',
+                f'this element asks a fact of each {element.list}; use it inside {{ exists = "{element.list}", ... }}.',
                 where=f"{rule.id} / {element.name}",
             )
-        asked_of = item if own_list is not None else None
-        key = leaf_key(rule, element, asked_of)
+        asked_of = item if element.list is not None else None
+        key = element.asked if asked_of is None else f"{element.asked}@{asked_of}"
         if key not in self.leaves:
             self.elements[key] = (rule.id, element, asked_of)
             self.leaves[key] = Leaf(
@@ -297,25 +304,3 @@ class _Builder:
             weighing.factors_against,
             precedents,
         )
-
-
-def leaf_key(rule: Rule, element: Element, item: str | None) -> str:
-    """What makes two elements one question: the same facts asked in the same way, of the same item, with the same
-    need.
-    """
-    by = element.answered_by
-    if by.finding:
-        asked = f"finding:{rule.id}.{element.name}"
-    elif by.predicate is not None:
-        asked = f"{by.predicate}({json.dumps(dict(by.arguments), sort_keys=True, default=str)})"
-    else:
-        asked = f"{by.fact}"
-        asked += f" is {'|'.join(by.among)}" if by.among is not None else ""
-        asked += f" is not {'|'.join(by.not_among)}" if by.not_among is not None else ""
-    marks = (
-        [element.support.word]
-        + ["settles"] * element.settles
-        + ["accusation"] * element.accusation_enough
-        + ["step"] * (element.step is not None)
-    )
-    return f"{asked}{'@' + item if item else ''} [{', '.join(marks)}]"

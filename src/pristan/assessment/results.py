@@ -111,6 +111,22 @@ class EffectResult:
     outcome: Outcome
     grounds: tuple[GroundResult, ...]
 
+    @property
+    def deciding(self) -> tuple[GroundResult, ...]:
+        """The grounds for which the outcome is what it is."""
+        mandatory = [ground for ground in self.grounds if ground.mandatory]
+        match self.outcome:
+            case Outcome.BLOCKS:
+                return tuple(one for one in mandatory if one.answer is Answer.MET and not one.open_exceptions)
+            case Outcome.BLOCKS_UNLESS:
+                return tuple(one for one in mandatory if one.answer is Answer.MET)
+            case Outcome.NOT_KNOWN:
+                return tuple(one for one in mandatory if one.answer in (Answer.UNKNOWN, Answer.DISPUTED))
+            case Outcome.CAN_WEIGH:
+                return tuple(one for one in self.grounds if one.answer is not Answer.NOT_MET)
+            case _:
+                return ()
+
 
 @dataclass(frozen=True, slots=True)
 class WarningResult:

@@ -31,9 +31,6 @@ class FactSource(Protocol):
     def evidence(self, element: Element, item: str | None) -> tuple[Evidence, ...]:
         """What each source answers to the element (asked of `item`, if it rests on facts of a list)."""
 
-    def list_of(self, element: Element) -> str | None:
-        """The list whose items the element is asked of, or None."""
-
     def span(self, selector: str, fact: str | None, country: str) -> Span:
         """The days still possible for a selecting date. Not filed, registered, decided or notified yet: the day of
         assessment.

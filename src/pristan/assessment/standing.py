@@ -30,44 +30,31 @@ class Standing:
     own_word_only: bool
 
 
-def _shown(leaf: Leaf, value: bool) -> Support:
-    """The best support of `value` apart from the own word. An accusation counts only where the rule says it is
-    enough.
-    """
-    best = Support.NONE
-    for evidence in leaf.evidence:
-        if evidence.says is not value or evidence.source is Source.PERSON:
-            continue
-        support = SUPPORT_OF[evidence.source]
-        if evidence.source is Source.ACCUSATION and leaf.accusation_enough:
-            support = leaf.need
-        best = max(best, support)
-    return best
-
-
-def _has(leaf: Leaf, value: bool, source: Source) -> bool:
-    return any(evidence.says is value and evidence.source is source for evidence in leaf.evidence)
-
-
-def _own_word_counts(leaf: Leaf, value: bool, side: Side) -> bool:
-    """The own word against the person answers nothing, unless the element says that it settles."""
-    if not _has(leaf, value, Source.PERSON):
-        return False
-    return leaf.settles or side is Side.BOTH or value is (side is Side.MET)
-
-
 def standing(leaf: Leaf, side: Side) -> Standing:
     """The leaf as the record stands, seen from `side`."""
-    shown = {value: _shown(leaf, value) for value in (True, False)}
-    told = {value: _own_word_counts(leaf, value, side) for value in (True, False)}
+    shown = {True: Support.NONE, False: Support.NONE}  # apart from the own word
+    told = {True: False, False: False}
+    recorded = {True: False, False: False}  # by a neutral issuer, of its own act
+    for evidence in leaf.evidence:
+        says = evidence.says
+        match evidence.source:
+            case Source.SUPPOSED:
+                return Standing(Answer.MET if says else Answer.NOT_MET, leaf.need, firm=True, own_word_only=False)
+            case Source.PERSON:
+                # the own word against the person answers nothing, unless the element says that it settles
+                told[says] = leaf.settles or side is Side.BOTH or says is (side is Side.MET)
+            case Source.ACCUSATION:
+                # counts only where the rule says that an accusation is enough
+                if leaf.accusation_enough:
+                    shown[says] = max(shown[says], leaf.need)
+            case source:
+                shown[says] = max(shown[says], SUPPORT_OF[source])
+                recorded[says] = recorded[says] or source is Source.OWN_ACT
     for value in (True, False):
         # a neutral issuer's record of its own act answers against the own word alone
-        if _has(leaf, value, Source.OWN_ACT) and shown[not value] is Support.NONE:
+        if recorded[value] and shown[not value] is Support.NONE:
             told[not value] = False
-    best = {value: max(shown[value], Support.CLAIMED if told[value] else Support.NONE) for value in (True, False)}
-    if _has(leaf, True, Source.SUPPOSED) or _has(leaf, False, Source.SUPPOSED):
-        value = _has(leaf, True, Source.SUPPOSED)
-        return Standing(Answer.MET if value else Answer.NOT_MET, leaf.need, firm=True, own_word_only=False)
+    best = {value: shown[value] or (Support.CLAIMED if told[value] else Support.NONE) for value in (True, False)}
     if best[True] and best[False]:
         return Standing(Answer.DISPUTED, max(best.values()), firm=False, own_word_only=False)
     if not best[True] and not best[False]:

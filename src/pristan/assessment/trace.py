@@ -142,13 +142,14 @@ class Tracer:
     def _rule(self, node: RuleNode, kind: str, helps: bool) -> TraceNode:
         rule = self.base.rules[node.rule]
         test = self.node(node.test, helps=helps)
-        below = test.children if test.kind == "all" else (test,)
+        weighing = test.kind == "weigh"
+        below = test.children if test.kind == "all" or weighing else (test,)
         others = tuple(self.node(other, kind="bar" if helps else "exception", helps=not helps) for other in node.yields)
         item = node.key.partition("@")[2] or None
         answer = self.answers[id(node.test)]
         return TraceNode(
-            kind,
-            node.key,
+            "weigh" if weighing else kind,
+            test.key if weighing else node.key,
             rule.title,
             answer,
             test.support,

@@ -83,9 +83,7 @@ def _print(result: Assessment, language: Language) -> None:
         effects.add_column(name)
     for effect in result.effects:
         reasons = [
-            ground.reason.text.to(language)
-            for ground in effect.grounds
-            if ground.reason and ground.answer.value != "not_met"
+            ground.reason.text.to(language) for ground in effect.deciding if ground.reason
         ]
         effects.add_row(
             f"{effect.rule.title.to(language)}\n[dim]{effect.rule.id}[/dim]",

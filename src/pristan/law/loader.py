@@ -35,6 +35,7 @@ from pristan.law.model import (
     WarningText,
     Weighing,
 )
+from pristan.law.questions import asked, facts_of, lists_of
 from pristan.law.references import check_references
 from pristan.law.tree import Node, TreeFault, read_tree
 
@@ -96,28 +97,43 @@ def _step(table: Table) -> Step | None:
     return step
 
 
-def _element(name: str, table: Table) -> Element:
+def _element(name: str, table: Table, rule_id: str) -> Element:
+    answered_by = _answered_by(table)
+    support = support_named(table.one_of("support", ("claimed", "corroborated", "documented")))
+    settles = table.one_of("own_word", ("settles",), default="") == "settles"
+    accusation_enough = table.flag("accusation_enough")
+    step = _step(table)
+    facts = facts_of(answered_by)
+    lists = lists_of(facts)
+    if len(lists) > 1:
+        table.fail(f"this element uses facts of two lists: {', '.join(lists)}. Ask them in elements of their own.")
+    marks = {"settles": settles, "accusation": accusation_enough, "step": step is not None}
     element = Element(
         name=name,
         title=table.text("title"),
-        answered_by=_answered_by(table),
-        support=support_named(table.one_of("support", ("claimed", "corroborated", "documented"))),
-        settles=table.one_of("own_word", ("settles",), default="") == "settles",
-        accusation_enough=table.flag("accusation_enough"),
-        step=_step(table),
+        answered_by=answered_by,
+        support=support,
+        settles=settles,
+        accusation_enough=accusation_enough,
+        step=step,
         proof=table.strings("proof"),
         opponent=table.texts("opponent"),
         says=_says(table),
+        asked=asked(
+            answered_by, where=f"{rule_id}.{name}", need=support, marks=tuple(mark for mark, on in marks.items() if on)
+        ),
+        facts=facts,
+        list=lists[0] if lists else None,
     )
     table.done()
     return element
 
 
-def _elements(table: Table) -> dict[str, Element]:
+def _elements(table: Table, rule_id: str) -> dict[str, Element]:
     inner = table.maybe_table("element")
     if inner is None:
         return {}
-    return {name: _element(name, inner.table(name)) for name in inner.names()}
+    return {name: _element(name, inner.table(name), rule_id) for name in inner.names()}
 
 
 def _place_values(table: Table, key: str) -> dict[str, tuple[str, ...]]:
@@ -189,7 +205,7 @@ def _grounds(table: Table) -> tuple[Ground, ...]:
     return tuple(found)
 
 
-def _version(table: Table, shared: dict[str, Element]) -> Version:
+def _version(table: Table, shared: dict[str, Element], rule_id: str) -> Version:
     checked = table.day("checked")
     if checked is None:
         table.fail("this version has no `checked` day. Write the day on which it was last compared with its source.")
@@ -204,7 +220,7 @@ def _version(table: Table, shared: dict[str, Element]) -> Version:
         checked=checked,
         doubts=table.strings("doubts"),
         authorities=_authorities(table),
-        elements=shared | _elements(table),
+        elements=shared | _elements(table, rule_id),
         test=_tree(table, "test"),
         weighing=_weighing(table),
         bars=table.strings("bars"),
@@ -283,7 +299,7 @@ def read_rule(table: Table, expected_id: str) -> Rule:
     if rule_id != expected_id:
         table.fail(f'the id "{rule_id}" does not fit its path. The path says "{expected_id}".', "id")
     role = table.one_of("role", ROLES)
-    shared = _elements(table)
+    shared = _elements(table, rule_id)
     rule = Rule(
         id=rule_id,
         role=role,
@@ -296,7 +312,7 @@ def read_rule(table: Table, expected_id: str) -> Rule:
         yields_to=table.strings("yields_to"),
         decider_only=table.flag("decider_only"),
         forums=table.strings("forums"),
-        versions=tuple(_version(inner, shared) for inner in table.tables("version")),
+        versions=tuple(_version(inner, shared, rule_id) for inner in table.tables("version")),
         examples=tuple(_example(inner) for inner in table.tables("example")),
         says=_says(table),
         remedy=_remedy(table, role),

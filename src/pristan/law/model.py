@@ -81,6 +81,9 @@ class Element:
     proof: tuple[str, ...]
     opponent: tuple[Text, ...]
     says: Mapping[Answer, Text]
+    asked: str  # what is asked, in one form: two elements asked in the same way are one leaf (see `law.questions`)
+    facts: tuple[str, ...]
+    list: str | None  # the list whose items it is asked of
 
 
 @dataclass(frozen=True, slots=True)

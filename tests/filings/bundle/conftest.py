@@ -64,7 +64,9 @@ def build(tmp_path: Path, fonts: Path) -> Iterator[Build]:
     """Build a bundle of files (tabs 1, 2, 3, ...) or of ready items."""
     built: list[Built] = []
 
-    def make(*files: Path | BundleItem, language: Language = Language.EN, out: str = "bundle.pdf", **changes: Any) -> Built:
+    def make(
+        *files: Path | BundleItem, language: Language = Language.EN, out: str = "bundle.pdf", **changes: Any
+    ) -> Built:
         items = tuple(
             file if isinstance(file, BundleItem) else BundleItem(str(number), file.stem, "", file)
             for number, file in enumerate(files, 1)
@@ -130,7 +132,9 @@ def annotate() -> Callable[..., None]:
         for key, value in keys.items():
             annotation[f"/{key}"] = value
         if drawn:
-            form = pdf.make_stream(b"0 g 0 0 40 40 re f", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 40, 40]))
+            form = pdf.make_stream(
+                b"0 g 0 0 40 40 re f", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 40, 40])
+            )
             annotation.AP = Dictionary(N=form)
         added = pdf.make_indirect(annotation)
         page.Annots = Array([*page.get("/Annots", Array([])).as_list(), added])

@@ -124,7 +124,9 @@ def test_every_kind_of_png_keeps_black_and_white(build, tmp_path, mode, level):
     deepest = {"I;16": 65535, "1": 1, "P": 255, "L": 255}.get(mode)
     colour = level if deepest is None else deepest * (level == "white")
     path = tmp_path / "kind.png"
-    Image.new("L", (400, 400), level).convert("P").save(path) if mode == "P" else Image.new(mode, (400, 400), colour).save(path)
+    Image.new("L", (400, 400), level).convert("P").save(path) if mode == "P" else Image.new(
+        mode, (400, 400), colour
+    ).save(path)
     bundle = build(path)
     image = bundle.image(bundle.first("1"))
     assert image.getpixel((image.width // 2, image.height // 2)) == (255 if level == "white" else 0)

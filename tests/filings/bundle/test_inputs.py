@@ -42,7 +42,9 @@ def empty(folder: Path, grey_pdf) -> Path:
 
 
 def portfolio(folder: Path, grey_pdf) -> Path:
-    return grey_pdf("portfolio.pdf", root=lambda pdf: pdf.Root.update({"/Collection": Dictionary(Type=Name.Collection)}))
+    return grey_pdf(
+        "portfolio.pdf", root=lambda pdf: pdf.Root.update({"/Collection": Dictionary(Type=Name.Collection)})
+    )
 
 
 def word_file(folder: Path, grey_pdf) -> Path:
@@ -120,7 +122,9 @@ def test_a_page_whose_drawing_cannot_be_read_is_named_and_its_neighbours_are_who
         pdf.pages[1].obj.Contents = pdf.make_stream(b"")
         pdf.pages[1].obj.Contents.write(b"not compressed at all", filter=Name.FlateDecode)
 
-    bundle = build(grey_pdf(pages=3, root=spoil, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False))
+    bundle = build(
+        grey_pdf(pages=3, root=spoil, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False)
+    )
     first = bundle.first("1")
     assert any("damaged pages of the file: 2;" in note for note in bundle.result.notes)
     assert "Sheet 3" in bundle.text(first + 2)
@@ -166,7 +170,8 @@ def test_no_spoilt_file_stops_the_bundle(build, grey_pdf, annotate, tmp_path):
         annotate(pdf, page, "/Widget", FT=Name.Tx, T="name", V="Anna")
 
     def rooted(pdf: pikepdf.Pdf) -> None:
-        pdf.Root.AcroForm = Dictionary(Fields=pikepdf.Array([]), NeedAppearances=True)
+        fields = pikepdf.Array([page.obj.Annots[2] for page in pdf.pages])
+        pdf.Root.AcroForm = Dictionary(Fields=fields, NeedAppearances=True)
         with pdf.open_outline() as outline:
             outline.root.append(pikepdf.OutlineItem("Part", 0))
 

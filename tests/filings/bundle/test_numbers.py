@@ -94,7 +94,9 @@ def test_an_empty_page_is_stamped(build, grey_pdf):
 
 def test_a_page_measured_in_larger_units_gets_a_stamp_of_the_same_printed_size(build, grey_pdf):
     plain = build(grey_pdf("plain.pdf", size=(600, 800)), out="one.pdf")
-    large = build(grey_pdf("large.pdf", size=(300, 400), page=lambda _, page: page.update({"/UserUnit": 2})), out="two.pdf")
+    large = build(
+        grey_pdf("large.pdf", size=(300, 400), page=lambda _, page: page.update({"/UserUnit": 2})), out="two.pdf"
+    )
     heights = []
     for bundle, unit in ((plain, 1), (large, 2)):
         content = b"".join(part.read_bytes() for part in bundle.page(bundle.first("1")).Contents)

@@ -31,7 +31,9 @@ def test_a_long_file_fills_as_many_pages_as_it_needs(build, tmp_path):
     bundle = build(tmp_path / "log.txt")
     pages = bundle.result.pages - bundle.first("1") + 1
     assert pages > 1
-    assert [word for word in words_of(bundle, pages).split() if word.startswith("line-")] == [f"line-{n}" for n in range(200)]
+    assert [word for word in words_of(bundle, pages).split() if word.startswith("line-")] == [
+        f"line-{n}" for n in range(200)
+    ]
 
 
 def test_a_form_feed_starts_a_page(build, tmp_path):

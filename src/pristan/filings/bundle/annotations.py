@@ -109,7 +109,7 @@ def _kept_link(entry: pikepdf.Object, targets: Targets) -> KeptLink | None:
     box = box_of(entry.get("/Rect"))
     if box is None:
         return None
-    looks = {key: _written(entry[key]) for key in _LINK_LOOKS if key in entry and _is_plain(entry[key])}
+    looks = {key: written for key in _LINK_LOOKS if (written := _written(entry.get(key))) is not None}
     address = _address(entry.get("/A"))
     if address is not None:
         return KeptLink(box, looks, address, None)
@@ -138,8 +138,9 @@ def _flag(entry: pikepdf.Object) -> int:
     return flags if isinstance(flags, int) else 0
 
 
-def _written(value: pikepdf.Object) -> bytes:
-    return value.unparse(resolved=True) if isinstance(value, Array | Dictionary | Name) else b"null"
+def _written(value: object) -> bytes | None:
+    keeps = isinstance(value, Array | Dictionary | Name) and _is_plain(value)
+    return value.unparse(resolved=True) if keeps and isinstance(value, pikepdf.Object) else None
 
 
 def _is_plain(value: object, deepest: int = 3) -> bool:

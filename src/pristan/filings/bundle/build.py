@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -114,19 +113,16 @@ def _title(pdf: pikepdf.Pdf, spec: BundleSpec) -> None:
 
 
 def _save(pdf: pikepdf.Pdf, out: Path, spec: BundleSpec) -> None:
-    """Under a temporary name first, so that an old bundle is replaced whole or not at all."""
-    part = out.with_name(f".{out.name}.part")
+    """Replaces an old bundle whole or not at all: pikepdf writes under a temporary name first."""
     try:
         pdf.save(
-            part,
+            out,
             deterministic_id=True,
             min_version="1.7",
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             stream_decode_level=pikepdf.StreamDecodeLevel.none,
         )
-        os.replace(part, out)
     except OSError as error:
-        part.unlink(missing_ok=True)
         sentence = words.NOT_WRITTEN.to(spec.language).format(name=out, reason=error.strerror or error)
         raise DocumentError(sentence) from error
 

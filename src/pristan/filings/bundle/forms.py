@@ -12,6 +12,7 @@ from pristan.filings.bundle import words
 from pristan.filings.bundle.boxes import box_of
 from pristan.filings.bundle.findings import Findings
 from pristan.filings.bundle.typesetting import Typesetter
+from pristan.kernel.language import Text
 
 _MULTILINE, _PASSWORD = 1 << 12, 1 << 13  # field flags, ISO 32000-1, table 228
 _SIZE = re.compile(r"([\d.]+)\s+Tf")
@@ -36,11 +37,12 @@ def draw_fields(pdf: pikepdf.Pdf, widgets: list[pikepdf.Object], typesetter: Typ
         del form.NeedAppearances  # else flattening would leave every field out
     due = [widget for widget in widgets if _is_due(widget, redraw=redraw)]
     if due:
-        _draw(pdf, due, form, typesetter)
+        for widget in _draw(pdf, due, form, typesetter):
+            _name_value(words.CUT_FIELDS, widget, findings)
         findings.count(words.TYPESET_FIELDS, len(due))
     for widget in widgets:
-        if "/AP" not in widget and (value := _value(widget)) not in {"", "Off"} and not _flags(widget) & _PASSWORD:
-            findings.name(words.UNDRAWN_FIELDS, f"{_inherited(widget, '/T') or '?'} = {value[:_LONGEST_SHOWN]}")
+        if "/AP" not in widget and not _flags(widget) & _PASSWORD:
+            _name_value(words.UNDRAWN_FIELDS, widget, findings)
 
 
 def _remark_on(form: pikepdf.Object, widgets: list[pikepdf.Object], findings: Findings) -> None:
@@ -59,12 +61,23 @@ def _is_due(widget: pikepdf.Object, *, redraw: bool) -> bool:
     return (redraw or "/AP" not in widget) and bool(_value(widget))
 
 
-def _draw(pdf: pikepdf.Pdf, due: list[pikepdf.Object], form: pikepdf.Object, typesetter: Typesetter) -> None:
+def _name_value(remark: Text, widget: pikepdf.Object, findings: Findings) -> None:
+    value = " ".join(_value(widget).split())
+    if value not in {"", "Off"}:
+        shown = value if len(value) <= _LONGEST_SHOWN else f"{value[:_LONGEST_SHOWN]}…"
+        findings.name(remark, f"{_inherited(widget, '/T') or '?'} = {shown}")
+
+
+def _draw(
+    pdf: pikepdf.Pdf, due: list[pikepdf.Object], form: pikepdf.Object, typesetter: Typesetter
+) -> list[pikepdf.Object]:
+    """Returns the fields too small for their value even in the smallest type."""
     sheet = typesetter.compile("fields.typ", {"fields": [_field(widget, form) for widget in due]})
     with sheet.open() as source:
         for widget, page in zip(due, source.pages, strict=True):
             drawing = pdf.copy_foreign(source.make_indirect(page.as_form_xobject()))
             widget.AP = Dictionary(N=drawing)
+    return [due[mark["field"]] for mark in typesetter.marks("fields.typ")]
 
 
 def _field(widget: pikepdf.Object, form: pikepdf.Object) -> dict[str, Any]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TypeGuard
+
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
@@ -17,12 +20,28 @@ def scrub_objects(pdf: pikepdf.Pdf) -> None:
     Does not: remove anything drawn, the names inside fonts, or data hidden in the pixels of a picture.
     """
     for thing in pdf.objects:
-        if isinstance(thing, Dictionary | Stream):
+        for holder in _with_direct_parts(thing):
             for key in _PRIVATE:
-                if key in thing:
-                    del thing[key]
+                if key in holder:
+                    del holder[key]
         if isinstance(thing, Stream) and _is_jpeg(thing):
             _clean_jpeg(thing)
+
+
+def _with_direct_parts(thing: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    """The dictionaries in one object, without those that are objects of their own."""
+    waiting = [thing]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Dictionary | Stream):
+            yield part
+            waiting += [value for _, value in part.items() if _is_direct(value)]
+        elif isinstance(part, Array):
+            waiting += [value for value in part.as_list() if _is_direct(value)]
+
+
+def _is_direct(value: object) -> TypeGuard[pikepdf.Object]:
+    return isinstance(value, Dictionary | Array) and not value.is_indirect
 
 
 def _is_jpeg(stream: pikepdf.Stream) -> bool:

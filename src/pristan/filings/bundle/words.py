@@ -146,6 +146,10 @@ UNDRAWN_FIELDS = Text(
     "field values not drawn on the page: {values}",
     "значения полей, которых нет на странице: {values}",
 )
+CUT_FIELDS = Text(
+    "fields too small for their value, which is cut off on the page: {values}",
+    "поля меньше своего значения, на странице оно обрезано: {values}",
+)
 XFA = Text(
     "the form has a second version (XFA) which only some programs show; it is not included",
     "у формы есть второй вид (XFA), который показывают лишь некоторые программы; он не включён",

@@ -96,9 +96,11 @@ class Weight(StrEnum):
     """What kind of authority a citation is."""
 
     STATUTE = "statute"
+    TREATY = "treaty"
     REGULATION = "regulation"
     PRECEDENT = "precedent"
     GUIDANCE = "guidance"
+    PRACTICE = "practice"
 
 
 class Obtain(StrEnum):

@@ -16,7 +16,7 @@ from pristan.assessment.verdict import Verdict
 from pristan.filings.dossier import codes
 from pristan.filings.dossier.annex import KeyAnswer
 from pristan.filings.dossier.compose.context import Context, title_of
-from pristan.filings.dossier.compose.rows import BEST_FIRST, deciding_grounds, in_play
+from pristan.filings.dossier.compose.rows import BEST_FIRST, in_play
 from pristan.kernel.errors import RuleError
 from pristan.kernel.language import Text
 from pristan.kernel.strict import read_file
@@ -138,7 +138,7 @@ def _route_sentence(result: RouteResult, context: Context, versions: list[Versio
 
 def _effect_sentence(result: EffectResult, context: Context, versions: list[Version]) -> str:
     text = f"{title_of(result.rule, context)}: {context.phrase(f'outcome_{result.outcome.value}')}."
-    for ground in deciding_grounds(result)[:1]:
+    for ground in result.deciding[:1]:
         if ground.reason is not None:
             text += f" {context.say(ground.reason.text)}"
         _note(ground.version, versions)

@@ -41,10 +41,12 @@ def lines(node: TraceNode, context: Context, depth: int = 0) -> Iterator[TraceLi
 
 
 def _line(node: TraceNode, context: Context, depth: int) -> TraceLine:
-    version = node.version if node.rule is not None and node.kind in ("route", "rule", "bar", "exception") else None
+    version = node.version if node.rule is not None and node.kind in ("route", "rule", "bar", "exception", "weigh") else None
     title = context.say(node.title)
     if node.kind == "list":
         title = context.phrase("list_complete", name=context.phrase(f"list_{_list_name(node)}"))
+    if node.kind == "not":
+        title = context.phrase("not_so")
     if node.kind == "not_in_force":
         title = context.phrase("not_in_force")
     if node.item is not None and node.kind == "element":

@@ -170,7 +170,7 @@ def _exceptions(ground: GroundResult, context: Context) -> tuple[EffectException
 
 def effect_cell(result: EffectResult, context: Context) -> EffectCell:
     """What the record does to one benefit in one scenario: the ground that decides, then others already sure."""
-    deciding = deciding_grounds(result)
+    deciding = result.deciding
     reasons = dict.fromkeys(context.say(ground.reason.text) for ground in deciding if ground.reason)
     durations = dict.fromkeys(context.say(ground.duration) for ground in deciding if ground.duration)
     exceptions = tuple(dict.fromkeys(exception for ground in deciding for exception in _exceptions(ground, context)))
@@ -182,22 +182,6 @@ def effect_cell(result: EffectResult, context: Context) -> EffectCell:
         duration="; ".join(durations),
         exceptions=exceptions if result.outcome in (Outcome.BLOCKS_UNLESS, Outcome.CAN_WEIGH) else (),
     )
-
-
-def deciding_grounds(result: EffectResult) -> tuple[GroundResult, ...]:
-    """The grounds for which the outcome is what it is."""
-    mandatory = [ground for ground in result.grounds if ground.mandatory]
-    match result.outcome:
-        case Outcome.BLOCKS:
-            return tuple(ground for ground in mandatory if ground.answer is Answer.MET and not ground.open_exceptions)
-        case Outcome.BLOCKS_UNLESS:
-            return tuple(ground for ground in mandatory if ground.answer is Answer.MET)
-        case Outcome.NOT_KNOWN:
-            return tuple(ground for ground in mandatory if ground.answer in (Answer.UNKNOWN, Answer.DISPUTED))
-        case Outcome.CAN_WEIGH:
-            return tuple(ground for ground in result.grounds if ground.answer is not Answer.NOT_MET)
-        case _:
-            return ()
 
 
 def effect_rows(context: Context) -> tuple[EffectRow, ...]:
