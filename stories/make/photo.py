@@ -11,11 +11,12 @@ from typing import Any
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 from stories.make.plan import Item, PlanError
+from stories.make.scene_door import door
 from stories.make.scene_phone import phone_screen
 from stories.make.scene_stairs import stairwell
 
 Scene = Callable[[Mapping[str, Any], random.Random, Sequence[Path]], Image.Image]
-SCENES: Mapping[str, Scene] = {"stairwell": stairwell, "phone_screen": phone_screen}
+SCENES: Mapping[str, Scene] = {"stairwell": stairwell, "phone_screen": phone_screen, "door": door}
 
 # EXIF tags by their numbers in the Exif 2.32 standard; (directory, tag)
 EXIF_TAGS = {

@@ -133,7 +133,7 @@ def _effect(base: LawBase, rule: Rule, facts: CaseFacts) -> str:
 def _test(base: LawBase, rule: Rule, example: Example, facts: CaseFacts) -> ExampleResult:
     """The answer of the rule's own test, of the first item if it rests on a list's facts."""
     grounder = Grounder(base, facts)
-    item = next((f"{kind}1" for kind in example.items if _asked_of(rule) == kind), None)
+    item = next((f"{kind}1" for kind in example.items if asked_of(rule) == kind), None)
     node, grounded = grounder.single(rule.id, item, _alone(rule, example.place))
     helps = rule.role not in ("bar", "interaction")
     answer = composed(node.test, helps=helps)
@@ -143,7 +143,7 @@ def _test(base: LawBase, rule: Rule, example: Example, facts: CaseFacts) -> Exam
     return ExampleResult(rule.id, example, answer.value, tuple(sorted(needs)))
 
 
-def _asked_of(rule: Rule) -> str | None:
+def asked_of(rule: Rule) -> str | None:
     """The list whose items the rule's elements are asked of, outside any quantifier."""
     for version in rule.versions:
         if version.test is not None and any(isinstance(part, Exists | ForEach) for part in walk(version.test)):

@@ -55,9 +55,9 @@ def settle_annotations(
         if not isinstance(listed, Array):
             links.append([])
             continue
-        annotations = [entry for entry in listed.as_list() if isinstance(entry, Dictionary)]
+        annotations = [entry for entry in listed.as_list() if isinstance(entry, Dictionary) and _kind(entry)]
         links.append(_kept_links(annotations, targets, findings))
-        drawn = [entry for entry in annotations if str(entry.get("/Subtype")) not in _NOT_DRAWN]
+        drawn = [entry for entry in annotations if _kind(entry) not in _NOT_DRAWN]
         for entry in annotations:
             _remark_on(entry, number, findings)
         widgets += [entry for entry in drawn if entry.get("/Subtype") == Name.Widget]
@@ -74,13 +74,13 @@ def _flatten(pdf: pikepdf.Pdf, findings: Findings) -> None:
         pdf.flatten_annotations("screen")
     for page in pdf.pages:
         for entry in page.obj.get("/Annots", Array([])).as_list():
-            findings.count(words.UNDRAWN_MARKS, str(entry.get("/Subtype")) in _MARKUP)
+            findings.count(words.UNDRAWN_MARKS, _kind(entry) in _MARKUP)
         if "/Annots" in page.obj:
             del page.obj.Annots
 
 
 def _remark_on(entry: pikepdf.Object, number: int, findings: Findings) -> None:
-    kind = str(entry.get("/Subtype"))
+    kind = _kind(entry)
     if kind in _MARKUP and str(entry.get("/Contents", "")).strip() and kind != "/FreeText":
         findings.count(words.COMMENTS)
     if kind == "/FileAttachment":
@@ -131,6 +131,15 @@ def file_name(specification: object) -> str:
     if isinstance(specification, Dictionary):
         specification = specification.get("/UF", specification.get("/F"))
     return str(specification)[:120] if isinstance(specification, String) else "?"
+
+
+def _kind(entry: pikepdf.Object) -> str:
+    """The subtype such as "/Link"; empty when the file names none that can be read."""
+    subtype = entry.get("/Subtype")
+    try:
+        return str(subtype) if isinstance(subtype, Name) else ""
+    except UnicodeDecodeError:
+        return ""
 
 
 def _flag(entry: pikepdf.Object) -> int:

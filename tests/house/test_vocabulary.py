@@ -1,0 +1,70 @@
+"""No question is orphaned, none asks a legal conclusion, no two ask the same thing."""
+
+from __future__ import annotations
+
+import re
+
+from pristan.deadlines.load import load_rules
+from pristan.kernel.vocabulary.facts import vocabulary
+from pristan.law.loader import shipped_law
+
+# Words of a legal conclusion: the person is asked what happened, never what it means in law.
+FORBIDDEN = re.compile(
+    r"\b(persecut\w*|nexus|central reason|well-founded|pretext\w*|credib\w*|political in nature|fabricat\w*|refoul\w*"
+    r"|преследован\w*|предлог\w*|сфабрикован\w*|достоверн\w*|обоснованн\w* опасени\w*)\b",
+    re.IGNORECASE,
+)
+# Facts that no rule reads but the product itself does: place on the first screen, ties, the chronology.
+READ_BY_THE_PRODUCT = {
+    "born",
+    "destination.country",
+    "stay.country",
+    "nationality.country",
+    "where_now",
+    "public_act_date",
+    "left_russia",
+}
+
+
+def _used() -> set[str]:
+    base = shipped_law()
+    used = {
+        fact
+        for rule in base.rules.values()
+        for version in rule.versions
+        for element in version.elements.values()
+        for fact in element.facts
+    }
+    used |= {fact for rule in base.rules.values() if rule.remedy for fact in rule.remedy.dates.values()}
+    return used | {rule.trigger for rule in load_rules()}
+
+
+def test_every_question_is_used() -> None:
+    orphans = set(vocabulary()) - _used() - READ_BY_THE_PRODUCT
+    assert not orphans, sorted(orphans)
+
+
+def test_every_deadline_counts_from_a_question_of_the_vocabulary() -> None:
+    missing = {rule.trigger for rule in load_rules()} - set(vocabulary())
+    assert not missing, sorted(missing)
+
+
+def test_no_question_asks_a_legal_conclusion() -> None:
+    wrong = [
+        (fact.id, found.group())
+        for fact in vocabulary().values()
+        for text in (fact.ask.en, fact.ask.ru)
+        if (found := FORBIDDEN.search(text))
+    ]
+    assert not wrong
+
+
+def test_no_two_questions_are_worded_alike() -> None:
+    seen: dict[str, str] = {}
+    alike = []
+    for fact in vocabulary().values():
+        for text in (fact.ask.en.casefold(), fact.ask.ru.casefold()):
+            if text in seen and seen[text] != fact.id:
+                alike.append((seen[text], fact.id))
+            seen[text] = fact.id
+    assert not alike
