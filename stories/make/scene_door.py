@@ -43,7 +43,7 @@ def _leaf(pen: ImageDraw.ImageDraw, *, broken: bool) -> None:
     pen.rectangle((LEFT - 34, TOP - 34, RIGHT + 34, BOTTOM + 20), fill=FRAME, outline=(84, 62, 44), width=6)
     pen.rectangle((LEFT, TOP, RIGHT, BOTTOM + 14), fill=LEATHER, outline=(40, 26, 20), width=5)
     for row in range(5):
-        y = TOP + 90 + row * 200
+        y = TOP + row * 200
         pen.line((LEFT + 12, y, RIGHT - 12, y + 200), fill=(58, 38, 30), width=3)
         pen.line((RIGHT - 12, y, LEFT + 12, y + 200), fill=(58, 38, 30), width=3)
     pen.rectangle((RIGHT - 70, 600, RIGHT - 34, 720), fill=(170, 172, 170), outline=(90, 92, 90), width=3)

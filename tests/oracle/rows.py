@@ -180,11 +180,9 @@ def own_word_on_both_sides_in_the_test() -> Problem:
 
 
 def own_word_on_both_sides_in_a_bar() -> Problem:
-    # The same row with the other side in a bar whose exception is unasked: the value told meets the bar.
-    problem = one_bar("a", "u", a=HIS_WORD)
+    # The same row with the other side in a bar that is raised: the value told leaves the bar to the unasked element.
+    problem = one_bar({"all": ["a", "u"]}, "u", raised=True, a=HIS_WORD)
     problem["elements"]["a"] = {"need": "claimed"}
-    problem["rules"]["bar"] = rule("a", raised_by="opponent", yields_to=["excuse"])
-    problem["rules"]["excuse"] = rule("u")
     return problem
 
 
@@ -241,7 +239,7 @@ ROWS: list[Row] = [
     ),
     Row("claimed needed, his word", bare("a", needs("a", need="claimed"), a=HIS_WORD), "open"),
     Row("claimed needed, his word, also under not", own_word_on_both_sides_in_the_test(), "unproven"),
-    Row("claimed needed, his word, also in a bar", own_word_on_both_sides_in_a_bar(), "unproven"),
+    Row("claimed needed, his word, also in a raised bar", own_word_on_both_sides_in_a_bar(), "unproven"),
     Row("weigh, nothing known", weigh_route(), "unproven"),
     Row("weigh, factor for disproved, factor against met", weigh_route(f=PAPER_AGAINST, g=PAPER), "unproven"),
     Row("bar by weigh, nothing known", weigh_bar(), "open"),

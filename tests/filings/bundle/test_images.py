@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
+from pristan.filings.bundle.build import BundleItem
 from pristan.filings.bundle.jpeg import without_metadata
 
 ORIENTATION, GPS, DESCRIPTION = 0x0112, 0x8825, 0x010E
@@ -186,8 +187,6 @@ def test_the_words_of_a_path_are_not_in_the_bundle(build, tmp_path):
     folder = tmp_path / "anna-at-her-aunts"
     folder.mkdir()
     Image.new("L", (50, 50)).save(folder / "img-private-name.png")
-    from pristan.filings.bundle.build import BundleItem
-
     bundle = build(BundleItem("A", "Photo", "", Path(folder / "img-private-name.png")))
     assert b"private-name" not in bundle.path.read_bytes()
     assert all("private-name" not in bundle.text(number) for number in range(1, bundle.result.pages + 1))

@@ -7,6 +7,7 @@ It is a sample for layout, not the output of the engine.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from tests.filings.dossier.sample_routes import Say, day, exhibit, photo_time, quoted, sealing, sections
 
@@ -1385,3 +1386,27 @@ def smallest(**changes: object) -> DossierView:
         groups=(),
     )
     return replace(plain, **changes)
+
+
+def with_scenarios(view: DossierView, number: int) -> DossierView:
+    """`view` cut or stretched to `number` scenarios; further ones repeat the last under new names."""
+    last = view.scenarios[-1]
+    more = tuple(replace(last, id=f"more{n}", name=f"{last.name} {n}") for n in range(number - len(view.scenarios)))
+    scenarios = (view.scenarios + more)[:number]
+    known = {scenario.id for scenario in scenarios}
+
+    def stretched(row: RouteRow | EffectRow) -> Any:
+        cells = tuple(row.cells[min(n, len(row.cells) - 1)] for n in range(number))
+        return replace(row, cells=cells)  # type: ignore[arg-type]
+
+    return replace(
+        view,
+        scenarios=scenarios,
+        groups=tuple(replace(group, rows=tuple(map(stretched, group.rows))) for group in view.groups),
+        other_routes=tuple(map(stretched, view.other_routes)),
+        effects=tuple(map(stretched, view.effects)),
+        sections=tuple(
+            replace(section, traces=tuple(trace for trace in section.traces if trace.scenario in known))
+            for section in view.sections
+        ),
+    )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from tests.filings.dossier.reading import Page, squeezed
-from tests.filings.dossier.sample import sample, smallest
+from tests.filings.dossier.sample import sample, smallest, with_scenarios
 
 from pristan.filings.dossier.html import render_html
 from pristan.filings.dossier.told import texts_of
@@ -26,6 +26,13 @@ EVERY_MARK = (
 
 def test_every_text_of_the_view_is_in_the_page(view: DossierView, page: str) -> None:
     found = squeezed(Page(page).text)
+    assert [text for text in texts_of(view) if squeezed(text) not in found] == []
+
+
+@pytest.mark.parametrize("number", [1, 2, 9])
+def test_nothing_is_lost_with_few_or_many_scenarios(number: int) -> None:
+    view = with_scenarios(sample(Language.RU), number)
+    found = squeezed(Page(render_html(view)).text)
     assert [text for text in texts_of(view) if squeezed(text) not in found] == []
 
 

@@ -10,13 +10,14 @@ from pathlib import Path
 import pikepdf
 import pytest
 from tests.filings.dossier.reading import pages_of, squeezed, text_of_pdf
-from tests.filings.dossier.sample import smallest
+from tests.filings.dossier.sample import sample, smallest, with_scenarios
 
 from pristan.filings.dossier.pdf import render_pdf
 from pristan.filings.dossier.told import texts_of
 from pristan.filings.dossier.view import DossierView
 from pristan.filings.dossier.words import words_in
 from pristan.kernel.errors import DocumentError
+from pristan.kernel.language import Language
 
 
 def body_of(view: DossierView, pdf: bytes) -> str:
@@ -27,6 +28,14 @@ def body_of(view: DossierView, pdf: bytes) -> str:
 def test_every_text_of_the_view_is_in_the_pdf(view: DossierView, pdf: bytes) -> None:
     found = body_of(view, pdf) + squeezed("".join(pages_of(pdf)))
     assert [text for text in texts_of(view) if squeezed(text) not in found] == []
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4, 9])
+def test_nothing_is_lost_with_few_or_many_scenarios(number: int, fonts: Path) -> None:
+    view = with_scenarios(sample(Language.EN), number)
+    found = squeezed("".join(pages_of(render_pdf(view, fonts=fonts))))
+    texts = set(texts_of(view)) - {text for text in texts_of(view) if squeezed(text) in found}
+    assert {text for text in texts if squeezed(text) not in body_of(view, render_pdf(view, fonts=fonts))} == set()
 
 
 def test_the_comparison_would_notice_a_missing_text(view: DossierView, pdf: bytes) -> None:

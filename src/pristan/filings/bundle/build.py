@@ -28,7 +28,7 @@ def build_bundle(
 ) -> BundleResult:
     """Write the bundle to `out`; the same files and the same `spec` give the same bytes.
 
-    Source: STACK.md section 4 for the technique; ISO 32000-1 for the parts of a PDF.
+    Source: ISO 32000-1 (12.4.2 page labels, 12.3.3 bookmarks, 12.5 annotations, 14.3 metadata).
     Units: pages are counted from 1 with the cover; stamp, page label and viewer agree.
     Returns: the number of pages, where each exhibit starts, what is not included and what was changed.
         A file that cannot be included has a page saying so: its number in the index stays true.

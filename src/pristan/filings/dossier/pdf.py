@@ -22,6 +22,7 @@ from pristan.kernel.errors import DocumentError
 
 STANDARD: Final = "ua-1"  # PDF/UA-1: typst refuses to write an inaccessible file
 UNDISPLAYED = "could not be displayed with"
+NOT_SET = "typst could not set the dossier: {}. Take the HTML form for now, and report this without the case."
 
 
 def render_pdf(view: DossierView, *, fonts: Path) -> bytes:
@@ -37,12 +38,12 @@ def render_pdf(view: DossierView, *, fonts: Path) -> bytes:
         return _compiled(sheet, fonts)
     except typst.TypstError as error:
         if UNDISPLAYED not in str(error):
-            raise DocumentError(f"typst could not set the dossier: {error}. Report the case code only.") from error
+            raise DocumentError(NOT_SET.format(error)) from error
     shown, missing = _displayable(sheet, characters)
     try:
         return _compiled({**shown, "missing": missing}, fonts)
     except typst.TypstError as error:
-        raise DocumentError(f"typst could not set the dossier: {error}. Report the case code only.") from error
+        raise DocumentError(NOT_SET.format(error)) from error
 
 
 def _compiled(sheet: dict[str, Any], fonts: Path) -> bytes:

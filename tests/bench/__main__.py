@@ -1,0 +1,19 @@
+"""`make bench`: every figure of the product, printed in one run."""
+
+from __future__ import annotations
+
+import sys
+
+from tests.bench import assessment_bench, bundle_bench, install_bench
+
+
+def main() -> None:
+    """Run all benches, or those named on the command line."""
+    benches = {"install": install_bench.main, "assessment": assessment_bench.main, "bundle": bundle_bench.main}
+    for name in sys.argv[1:] or benches:
+        print(f"\n== {name}", flush=True)
+        benches[name]()
+
+
+if __name__ == "__main__":
+    main()
