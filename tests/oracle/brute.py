@@ -326,14 +326,14 @@ class Court:
             return (True, False) if fact.firm or fact.disputed else (True, False, None)
         if fact.disputed:
             return (True, False)
+        if reading == "ground" and fact.word_only and fact.says != fact.helps:
+            return (None,)
         if fact.firm or fact.says is None:
             return (True, False, None) if reading in ("3", "4") and not fact.firm else (fact.says,)
         if reading in ("3", "4"):
             return (True, False, None)
         if reading == "firm":
             return (None,)
-        if reading == "ground":
-            return (None,) if fact.word_only and fact.says != fact.helps else (fact.says,)
         if reading == "1":
             if fact.helps is None:
                 return (True, False)

@@ -42,7 +42,7 @@ class Size:
 
 
 SIZES = {
-    "small": Size(4, 1, 2, 2, 2, 2, 0.25, 0.25, 0.12, 0.2),
+    "small": Size(8, 1, 2, 3, 2, 3, 0.3, 0.3, 0.1, 0.2),
     "medium": Size(14, 3, 3, 3, 3, 3, 0.45, 0.45, 0.05, 0.25),
 }
 
@@ -54,8 +54,12 @@ CLIMATES = {
     "thin": (46, 14, 18, 8, 6, 2, 4, 2),
     "hostile": (62, 8, 8, 6, 3, 8, 3, 2),
     "early": (66, 10, 5, 4, 2, 8, 3, 2),
+    "late": (80, 6, 5, 3, 1, 2, 2, 2),
     "mixed": (12, 12, 12, 12, 12, 12, 12, 16),
 }
+# Late: the bars are met firmly and their excuses hardly asked.
+LATE = {"bar": (35, 4, 10, 8, 6, 35, 1, 2), "excuse": (4, 12, 50, 14, 10, 6, 2, 2)}
+CLIMATE_NAMES = ("clear", "told", "thin", "thin", "hostile", "early", "early", "late", "late", "late", "mixed")
 SOURCES = ("person", "witness", "neutral", "own_act", "against_interest", "accusation")
 STRENGTH = {"person": 1, "witness": 2, "neutral": 3, "own_act": 3, "against_interest": 3, "accusation": 0}
 NEED = {"claimed": 1, "corroborated": 2, "documented": 3}
@@ -65,7 +69,7 @@ def generate(seed: int, size: str = "small") -> Problem:
     """One problem; the same for the same seed and size."""
     rng = Random(f"{size}:{seed}")
     while True:
-        problem = _Draft(rng, SIZES[size], rng.choice(list(CLIMATES))).problem()
+        problem = _Draft(rng, SIZES[size], rng.choice(CLIMATE_NAMES)).problem()
         if size != "small" or leaves_that_may_move(problem) <= SMALL_LEAVES:
             return problem
 
@@ -98,6 +102,8 @@ class _Draft:
     climate: str
     elements: dict[str, Any] = field(default_factory=dict)
     side_of: dict[str, int] = field(default_factory=dict)
+    excuses: set[str] = field(default_factory=set)
+    excusing: bool = False
     rules: dict[str, Any] = field(default_factory=dict)
     reusable: dict[tuple[int, bool], list[str]] = field(default_factory=dict)
     weighs: dict[str, Any] = field(default_factory=dict)
@@ -164,7 +170,9 @@ class _Draft:
         if listed:
             element["list"] = "L"
         self.elements[name] = element
-        self.side_of[name] = self.rng.choice((FOR, AGAINST)) if self.chance(0.9) else 0
+        self.side_of[name] = self.rng.choice((FOR, FOR, AGAINST)) if self.chance(0.93) else 0
+        if self.side_of[name] == FOR and self.chance(0.35):
+            self.excuses.add(name)
 
     # ---- trees ----------------------------------------------------------------------------------------------------
 
@@ -203,6 +211,9 @@ class _Draft:
         same = [name for name in names if self.side_of[name] in (side, 0)]
         if same and not self.chance(self.size.crossing):
             names = same
+        fitting = [name for name in names if (name in self.excuses) == self.excusing]
+        if fitting and side == FOR:
+            names = fitting
         return self.rng.choice(names)
 
     def _weigh(self, side: int, inside: bool) -> str:
@@ -234,7 +245,9 @@ class _Draft:
         if there and self.chance(0.25):
             return self.rng.choice(there)
         rule: dict[str, Any] = {"versions": self._versions(side, depth - 1, inside)}
+        before, self.excusing = self.excusing, side == AGAINST
         yields = [self._rule(-side, depth - 1, inside) for _ in range(self._how_many_yields(side, depth))]
+        self.excusing = before
         if yields:
             rule["yields_to"] = list(dict.fromkeys(yields))
         name = f"{'ri' if inside else 'r'}{len(self.rules)}"
@@ -326,10 +339,13 @@ class _Draft:
 
     def _statements(self, name: str, element: dict[str, Any]) -> list[Statement]:
         good = self.side_of[name] != AGAINST
-        shape = self.rng.choices(SHAPES, CLIMATES[self.climate])[0]
+        weights = CLIMATES[self.climate]
+        if self.climate == "late" and (name in self.excuses or not good):
+            weights = LATE["excuse" if good else "bar"]
+        shape = self.rng.choices(SHAPES, weights)[0]
         if name == "z0" and shape in ("firmly_against", "weakly_against") and self.chance(0.7):
             shape = "shown"
-        if self.climate == "early" and "step" in element and self.chance(0.35):
+        if self.climate == "early" and "step" in element and self.chance(0.45):
             shape = "firmly_against"
         need = NEED[element["need"]]
         firm = [by for by in ("witness", "neutral", "own_act", "against_interest") if STRENGTH[by] >= need]

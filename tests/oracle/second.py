@@ -123,7 +123,7 @@ class _Question:
     def _lay(self) -> None:
         layout, route = self.layout, self.problem["route"]
         layout.tree = "route"
-        self.test = layout.lay(route["test"], FAVOUR)
+        self.test = layout.lay({"all": [route["test"]]}, FAVOUR)
         self.bars = [layout.lay_rule(name, ADVERSE) for name in route.get("bars", [])]
         for bar in self.bars:
             layout.mark_bar(bar)
@@ -208,8 +208,7 @@ class _Question:
         """The roots whose composed answers are wanted."""
         yield from self._root(self.test, "whole", ("told",))
         for number in self.rule_roots.values():
-            if number != self.test:
-                yield from self._root(number, "whole" if self.whole else "own", ("told",))
+            yield from self._root(number, "whole" if self.whole else "own", ("told",))
         if self.arises is not None:
             yield f"arises({self.arises})."
             yield from self._root(self.arises, "whole", ("firm",))

@@ -164,8 +164,9 @@ def assess_effect(base: LawBase, grounder: Grounder, facts: CaseFacts, rule: Rul
 
 def _effect_of(base: LawBase, grounder: Grounder, facts: CaseFacts, rule: Rule, item: str | None) -> EffectResult:
     version = grounder.version(rule)
+    arises = grounder.effect_arises(rule, item)
     findings, grounds = [], []
-    for ground in version.grounds if version else ():
+    for ground in version.grounds if version and arises else ():
         node, grounded = grounder.ground(ground, item, rule)
         found = finding(GroundNode(node, ground.mandatory))
         findings.append(found)
@@ -185,7 +186,7 @@ def _effect_of(base: LawBase, grounder: Grounder, facts: CaseFacts, rule: Rule, 
             )
         )
     title = next((one.title for one in facts.case.items if one.id == item), None)
-    return EffectResult(rule, version, item, title, outcome_of(findings), tuple(grounds))
+    return EffectResult(rule, version, item, title, outcome_of(findings), tuple(grounds), arises)
 
 
 def _against(node: RuleNode) -> Problem:

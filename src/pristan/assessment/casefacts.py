@@ -22,7 +22,7 @@ from pristan.kernel.vocabulary.facts import vocabulary
 from pristan.law.model import Element
 from pristan.law.predicates.registry import REGISTER
 
-MAX_COMBINATIONS = 256
+MAX_COMBINATIONS = 10_000
 NOT_YET_MEANS_TODAY = ("filed", "registered", "decided", "notified")
 _WEAKEST_FIRST = (
     Source.ACCUSATION,
@@ -96,17 +96,17 @@ class CaseFacts:
         self.on = on
         self.scenario = scenario
         self.raised = case.raised
-        supposed = [*(scenario.suppose if scenario else ()), *suppose]
-        replaced = {(statement.fact, statement.item) for statement in supposed if statement.person == person.id}
-        own = [
-            statement
-            for statement in case.statements
-            if statement.person == person.id and (statement.fact, statement.item) not in replaced
-        ]
+        # what is supposed replaces what is on record; a later supposition replaces an earlier one
+        supposed: dict[tuple[str, str | None], Statement] = {}
+        for statement in [*(scenario.suppose if scenario else ()), *suppose]:
+            if statement.person == person.id:
+                supposed[statement.fact, statement.item] = statement
         self._shown: dict[tuple[str, str | None], list[Shown]] = {}
-        self._by_fact: dict[tuple[str, str | None], list[Statement]] = {}
-        for statement in [*own, *(one for one in supposed if one.person == person.id)]:
-            self._by_fact.setdefault((statement.fact, statement.item), []).append(statement)
+        self._by_fact: dict[tuple[str, str | None], list[Statement]] = {key: [one] for key, one in supposed.items()}
+        for statement in case.statements:
+            key = (statement.fact, statement.item)
+            if statement.person == person.id and key not in supposed:
+                self._by_fact.setdefault(key, []).append(statement)
 
     def statements(self, fact: str, item: str | None = None) -> list[Statement]:
         """All statements about a fact."""
@@ -169,13 +169,20 @@ class CaseFacts:
     ) -> Iterable[tuple[tuple[Statement, ...], dict[str, Any]]]:
         facts = element.facts
         choices: list[list[Statement] | list[None]] = [
-            self.statements(fact, item if vocabulary()[fact].list else None) or [None] for fact in facts
+            self._one_of_each_kind(fact, item if vocabulary()[fact].list else None) or [None] for fact in facts
         ]
         for count, picked in enumerate(product(*choices)):
             if count >= MAX_COMBINATIONS:
                 raise RuleError(f"too many combinations of statements (over {MAX_COMBINATIONS}).", where=element.name)
             chosen = tuple(statement for statement in picked if statement is not None)
             yield chosen, {fact: one.value for fact, one in zip(facts, picked, strict=True) if one is not None}
+
+    def _one_of_each_kind(self, fact: str, item: str | None) -> list[Statement]:
+        """One statement for each value and kind of source: further ones of the same kind change no answer."""
+        kinds: dict[tuple[Any, Source], Statement] = {}
+        for statement in self.statements(fact, item):
+            kinds.setdefault((statement.value, source_of(statement, self.case)), statement)
+        return list(kinds.values())
 
     def _weakest(self, statements: tuple[Statement, ...]) -> Source:
         sources = {source_of(statement, self.case) for statement in statements} - {Source.SUPPOSED}

@@ -13,9 +13,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from pristan.assessment.assess import assess_effect
 from pristan.assessment.casefacts import CaseFacts
 from pristan.assessment.compose import composed
-from pristan.assessment.effects import GroundNode, finding, outcome_of
+from pristan.assessment.effects import Outcome
 from pristan.assessment.ground import Grounder
 from pristan.assessment.verdict import verdict_of
 from pristan.assessment.view import View
@@ -119,15 +120,9 @@ def _route(base: LawBase, rule: Rule, facts: CaseFacts) -> str:
 
 
 def _effect(base: LawBase, rule: Rule, facts: CaseFacts) -> str:
-    grounder = Grounder(base, facts)
-    assert rule.remedy is not None
-    items: tuple[str | None, ...] = facts.items(rule.remedy.per) if rule.remedy.per else (None,)
-    findings = []
-    for item in items:
-        for ground in rule.versions[-1].grounds:
-            node, _ = grounder.ground(ground, item, rule)
-            findings.append(finding(GroundNode(node, ground.mandatory)))
-    return outcome_of(findings).value
+    """The worst outcome over the items."""
+    found = [result.outcome for result in assess_effect(base, Grounder(base, facts), facts, rule)]
+    return min(found, key=list(Outcome).index, default=Outcome.NONE).value
 
 
 def _test(base: LawBase, rule: Rule, example: Example, facts: CaseFacts) -> ExampleResult:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import product
 
+from pristan.assessment.compose import composed
 from pristan.assessment.problem import (
     AllNode,
     AnyNode,
@@ -151,6 +152,15 @@ class Grounder:
         problem = Problem((Branch({}, node, ()),))
         return node, Grounded(problem, builder.versions, builder.elements, builder.lists)
 
+    def effect_arises(self, effect: Rule, item: str | None) -> bool:
+        """Whether an effect arises (for one item): not where its test is `not_met` at the support needed."""
+        if effect.remedy is None or effect.remedy.arises is None:
+            return True
+        _, choices = self.choices(effect)
+        _, days, place = choices[0]
+        test = _Builder(self, effect, days, place, None).arises(effect, item)
+        return composed(test, at_need=True) is not Answer.NOT_MET
+
     def ground(self, ground: EffectGround, item: str | None, effect: Rule) -> tuple[RuleNode, Grounded]:
         """A ground of an effect: its rule, with this benefit's waivers among its exceptions."""
         node, grounded = self.single(ground.rule, item, effect)
@@ -219,12 +229,12 @@ class _Builder:
         self.nodes[key] = node
         return node
 
-    def arises(self, rule: Rule) -> Ground:
-        """The route's `arises` test, in the route's own version."""
+    def arises(self, rule: Rule, item: str | None = None) -> Ground:
+        """The `arises` test, in the route's or effect's own version."""
         version = version_for(rule, self.days, self.place, self.source.on)
         if version is None or rule.remedy is None or rule.remedy.arises is None:
             return Const(Answer.NOT_MET)
-        return self.tree(rule.remedy.arises, rule, version, None)
+        return self.tree(rule.remedy.arises, rule, version, item)
 
     def tree(self, node: Node | None, rule: Rule, version: Version, item: str | None) -> Ground:
         """The ground form of a tree."""

@@ -110,6 +110,7 @@ class EffectResult:
     item_title: Text | None
     outcome: Outcome
     grounds: tuple[GroundResult, ...]
+    arises: bool  # False: the question does not arise, and the outcome is none
 
     @property
     def deciding(self) -> tuple[GroundResult, ...]:

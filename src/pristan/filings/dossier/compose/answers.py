@@ -64,30 +64,30 @@ def key_answers(context: Context) -> tuple[KeyAnswer, ...]:
 
 
 def _answer(question: Question, context: Context) -> KeyAnswer | None:
-    sentences: list[str] = []
     versions: list[Version] = []
-    for number, assessment in enumerate(context.assessments):
-        if number and not question.every_scenario:
-            break
-        here = _in_scenario(question, assessment, context, versions)
-        if here and question.every_scenario:
-            name = (
-                context.phrase("scenario_today")
-                if assessment.scenario is None
-                else context.say(assessment.scenario.title)
-            )
-            here = [f"{name}: {sentence}" for sentence in here]
-        sentences += [sentence for sentence in here if sentence not in sentences]
-    if not sentences:
+    assessments = context.assessments if question.every_scenario else context.assessments[:1]
+    said: dict[str, list[str]] = {}  # sentence -> scenarios in which it is the answer
+    for assessment in assessments:
+        for sentence in _in_scenario(question, assessment, context, versions):
+            said.setdefault(sentence, []).append(_scenario_name(assessment, context))
+    if not said:
         return None
-    first = versions[0] if versions else None
+    everywhere = len(assessments)
+    lines = [
+        sentence if len(names) == everywhere else f"{sentence} [{'; '.join(names)}]" for sentence, names in said.items()
+    ]
     return KeyAnswer(
         question=context.say(question.ask),
-        answer=" ".join(sentences),
+        answer="\n".join(lines),
         rule="; ".join(dict.fromkeys(context.cites(one, 1) for one in versions)),
-        checked="" if first is None else context.day(first.checked).words,
-        confidence=None if first is None else codes.Confidence(_least_sure(versions)),
+        checked=context.day(min(one.checked for one in versions)).words if versions else "",
+        confidence=codes.Confidence(_least_sure(versions)) if versions else None,
     )
+
+
+def _scenario_name(assessment: Assessment, context: Context) -> str:
+    scenario = assessment.scenario
+    return context.phrase("scenario_today") if scenario is None else context.say(scenario.title)
 
 
 def _least_sure(versions: list[Version]) -> str:
@@ -153,34 +153,45 @@ def _warning_sentence(found: WarningResult, context: Context, versions: list[Ver
 
 
 def headline(context: Context) -> tuple[str, ...]:
-    """The answer in two sentences: where the person stands, and what decides or comes first."""
+    """The answer in two sentences: whether a route can be used where the person is, and what decides or comes first."""
     results = [found for name in in_play(context) if (found := context.today.route(name))]
-    protecting = [r for r in results if r.rule.remedy and r.rule.remedy.does != "answers_accusation"] or results
+    protecting = [one for one in results if one.rule.remedy and one.rule.remedy.does != "answers_accusation"]
     if not protecting:
         return (context.phrase("headline_no_route"),)
-    best = min(
-        protecting, key=lambda r: (BEST_FIRST.index(r.verdict), BEST_FIRST.index(r.then[0].verdict) if r.then else 0)
-    )
-    assert best.rule.remedy is not None
-    usable = [r for r in results if r.verdict in (Verdict.OPEN, Verdict.ARGUABLE)]
-    first = context.phrase(
-        "headline_best" if best in usable else "headline_none",
-        n_open=str(len(usable)),
-        route=title_of(best.rule, context),
-        forum=context.country(best.rule.remedy.place.country),
-        verdict=context.phrase(f"verdict_{best.verdict.value}"),
-    )
-    return tuple(filter(None, (first, _second(best, context))))
+    usable = [one for one in protecting if one.verdict in (Verdict.OPEN, Verdict.ARGUABLE)]
+    if usable:
+        return tuple(filter(None, (_named("headline_best", usable[0], context), _decides(usable[0], context))))
+    status = [one for one in protecting if one.rule.remedy and one.rule.remedy.does == "gives_status"] or protecting
+    best = min(status, key=_rank)
+    if best.verdict is Verdict.NOT_YET:
+        return tuple(filter(None, (context.phrase("headline_not_here"), _first_step(best, context))))
+    return tuple(filter(None, (_named("headline_none", best, context), _decides(best, context))))
 
 
-def _second(best: RouteResult, context: Context) -> str:
-    if best.then and best.then[0].steps:
-        then = best.then[0]
-        steps = "; ".join(context.say(element.step.what) for _, element in then.steps if element.step)
-        reason = context.say(then.reasons[0].text) if then.reasons else ""
-        return context.phrase(
-            "headline_step", step=steps, verdict=context.phrase(f"verdict_{then.verdict.value}"), reason=reason
-        ).strip()
-    if best.reasons:
-        return context.phrase("headline_weak", reason=context.say(best.reasons[0].text))
-    return ""
+def _rank(result: RouteResult) -> tuple[int, int]:
+    return BEST_FIRST.index(result.verdict), BEST_FIRST.index(result.then[0].verdict) if result.then else 0
+
+
+def _named(key: str, result: RouteResult, context: Context) -> str:
+    assert result.rule.remedy is not None
+    forum = context.country(result.rule.remedy.place.country)
+    verdict = context.phrase(f"verdict_{result.verdict.value}")
+    return context.phrase(key, route=title_of(result.rule, context), forum=forum, verdict=verdict)
+
+
+def _decides(result: RouteResult, context: Context) -> str:
+    return context.phrase("headline_weak", reason=context.say(result.reasons[0].text)) if result.reasons else ""
+
+
+def _first_step(result: RouteResult, context: Context) -> str:
+    if not result.then or not result.then[0].steps:
+        return ""
+    then = result.then[0]
+    steps = "; ".join(context.say(element.step.what) for _, element in then.steps if element.step)
+    return context.phrase(
+        "headline_step",
+        step=steps,
+        route=title_of(result.rule, context),
+        verdict=context.phrase(f"verdict_{then.verdict.value}"),
+        reason=context.say(then.reasons[0].text) if then.reasons else "",
+    ).strip()

@@ -15,6 +15,7 @@ from pristan.kernel.vocabulary.facts import vocabulary
 from pristan.law.model import Element
 
 MOST_UNKNOWNS = 14
+MOST_PAPERS = 14
 
 
 def _results(context: Context) -> Iterator[RouteResult]:
@@ -25,16 +26,23 @@ def _results(context: Context) -> Iterator[RouteResult]:
 
 
 def _wanted(context: Context) -> dict[str, list[str]]:
-    """Paper id -> titles of the routes that it serves, most wanted first."""
+    """Paper id -> titles of the routes that it serves; papers that fill most slots first.
+
+    A paper that shows a step already taken (an entry stamp) is not asked for before the step.
+    """
     wanted: dict[str, list[str]] = {}
+    weight: dict[str, int] = {}
     for result in _results(context):
         title = f"{title_of(result.rule, context)} ({context.country(_country(result))})"
-        for element in _to_show(result):
+        for element, worth in _to_show(result):
+            if element.step is not None:
+                continue
             for name in element.proof:
+                weight[name] = weight.get(name, 0) + worth
                 titles = wanted.setdefault(name, [])
                 if title not in titles:
                     titles.append(title)
-    return dict(sorted(wanted.items(), key=lambda entry: -len(entry[1])))
+    return dict(sorted(wanted.items(), key=lambda entry: (-weight[entry[0]], entry[0])))
 
 
 def _country(result: RouteResult) -> str:
@@ -42,31 +50,24 @@ def _country(result: RouteResult) -> str:
     return result.rule.remedy.place.country
 
 
-def _to_show(result: RouteResult) -> Iterator[Element]:
-    """Elements to be shown for the person, or held ready against the other side's moves."""
-    for sets in (result.lifts.sets, result.lowers.sets):
-        for group in sets:
-            for move in sorted(group):
-                if move.key in result.leaves:
-                    yield result.leaves[move.key][1]
+def _to_show(result: RouteResult) -> Iterator[tuple[Element, int]]:
+    """Elements to be shown for the person, and, for less, those to hold ready against the other side's moves."""
+    for sets, worth in ((result.lifts.sets, 3), (result.lowers.sets, 1)):
+        for key in {move.key for group in sets for move in group}:
+            if key in result.leaves:
+                yield result.leaves[key][1], worth
 
 
 def papers(context: Context) -> tuple[tuple[Paper, ...], tuple[Paper, ...]]:
-    """Papers to collect now, and papers dangerous to ask for; each with the routes it serves."""
+    """Papers to collect now, the most useful first; and papers dangerous to ask for; each with the routes it serves."""
     wanted = _wanted(context)
-    records = cheapest_first([context.base.papers[name] for name in wanted])
-    rank = {name: number for number, name in enumerate(wanted)}
-    collect = sorted(
-        (one for one in records if one.danger != "endangers"), key=lambda one: (one.danger != "none", rank[one.id])
-    )
+    collect = [context.base.papers[name] for name in wanted if context.base.papers[name].danger != "endangers"]
     dangerous = [
-        one
-        for one in context.base.papers.values()
-        if one.danger == "endangers" and (one.id in wanted or _always(one.id))
+        one for one in context.base.papers.values() if one.danger == "endangers" and (one.id in wanted or _always(one.id))
     ]
     return (
-        tuple(paper(one, context, serves="; ".join(wanted[one.id][:4])) for one in collect),
-        tuple(paper(one, context, serves="; ".join(wanted.get(one.id, [])[:4])) for one in dangerous),
+        tuple(paper(one, context, serves="; ".join(wanted[one.id][:3])) for one in collect[:MOST_PAPERS]),
+        tuple(paper(one, context, serves="; ".join(wanted.get(one.id, [])[:3])) for one in cheapest_first(dangerous)),
     )
 
 

@@ -14,6 +14,9 @@ from pristan.filings.dossier.route import TraceLine
 from pristan.kernel.answers import Answer
 from pristan.law.model import Version
 
+MOST_CITED = 3
+DEEPEST = 8  # levels that a page can indent
+_CLOSABLE = ("rule", "bar", "exception", "weigh")
 _KINDS = {
     "route": codes.Node.RULE,
     "rule": codes.Node.RULE,
@@ -30,14 +33,25 @@ _KINDS = {
 
 
 def lines(node: TraceNode, context: Context, depth: int = 0) -> Iterator[TraceLine]:
-    """The tree, top down. Inside a bar that nobody raised and nothing shows, only the bar itself is listed."""
-    yield _line(node, context, depth)
-    if node.kind == "bar" and not node.raised and node.answer is Answer.UNKNOWN:
+    """The tree, top down. What nothing on record touches is named, not opened: the JSON has the whole tree.
+
+    A group of one is its only part; a bar that nobody raised, and a rule with no evidence below it, stand as one line.
+    """
+    if node.kind in ("all", "any") and len(node.children) == 1:
+        yield from lines(node.children[0], context, depth)
+        return
+    yield _line(node, context, min(depth, DEEPEST))
+    if node.kind in _CLOSABLE and node.answer is Answer.UNKNOWN and not _touched(node):
         return
     for child in node.children:
         if child.kind == "exception" and node.answer is Answer.NOT_MET:
             continue  # nothing to except from
         yield from lines(child, context, depth + 1)
+
+
+def _touched(node: TraceNode) -> bool:
+    """Whether any evidence stands at the node or below it."""
+    return bool(node.shown) or any(_touched(child) for child in node.children)
 
 
 def _line(node: TraceNode, context: Context, depth: int) -> TraceLine:
@@ -117,10 +131,10 @@ def _asserted(shown: Shown, context: Context) -> str:
 
 
 def citations(version: Version | None) -> tuple[Citation, ...]:
-    """The authorities of a version."""
+    """The first authorities of a version; the list of sources has all."""
     return tuple(
         Citation(cite=one.cite, weight=codes.Weight(one.weight), says=one.says, disputed_by=one.disputed_by)
-        for one in (version.authorities if version else ())
+        for one in (version.authorities[:MOST_CITED] if version else ())
     )
 
 

@@ -28,6 +28,7 @@ BEST_FIRST = (
     Verdict.CLOSED,
 )
 GROUPS = ("stops_return", "gives_status", "answers_accusation")
+PICKED_IN_TURN = ("gives_status", "stops_return", "answers_accusation")
 _WORST_FIRST = (Outcome.BLOCKS, Outcome.BLOCKS_UNLESS, Outcome.NOT_KNOWN, Outcome.CAN_WEIGH, Outcome.NONE)
 
 
@@ -101,24 +102,39 @@ def route_row(results: tuple[RouteResult, ...], context: Context, last_day: date
 
 
 def in_play(context: Context) -> tuple[str, ...]:
-    """Ids of at most seven routes in play: the best of each group in turn, so that no kind of protection is hidden."""
-    queues = {
-        group: sorted(
-            (
-                result
-                for result in context.today.routes
-                if result.in_play and result.rule.remedy and result.rule.remedy.does == group
-            ),
-            key=lambda result: (BEST_FIRST.index(result.verdict), _then_rank(result), result.rule.id),
-        )
-        for group in GROUPS
-    }
-    chosen: list[str] = []
+    """Ids of at most seven routes in play: the best of each group in turn, one country after another.
+
+    So no kind of protection, and no country that the person names, is hidden behind another.
+    """
+    queues = {group: _by_rank(context, group) for group in PICKED_IN_TURN}
+    chosen: list[RouteResult] = []
     while len(chosen) < MOST_IN_PLAY and any(queues.values()):
-        for group in GROUPS:
+        for group in PICKED_IN_TURN:
             if queues[group] and len(chosen) < MOST_IN_PLAY:
-                chosen.append(queues[group].pop(0).rule.id)
-    return tuple(chosen)
+                seen = [_country(one) for one in chosen if _does_of(one) == group]
+                pick = min(queues[group], key=lambda one: seen.count(_country(one)))
+                queues[group].remove(pick)
+                chosen.append(pick)
+    return tuple(one.rule.id for one in sorted(chosen, key=_row_order))
+
+
+def _by_rank(context: Context, group: str) -> list[RouteResult]:
+    return sorted((one for one in context.today.routes if one.in_play and _does_of(one) == group), key=_row_order)
+
+
+def _row_order(result: RouteResult) -> tuple[int, int, int, str]:
+    group = GROUPS.index(_does_of(result))
+    return group, BEST_FIRST.index(result.verdict), _then_rank(result), result.rule.id
+
+
+def _does_of(result: RouteResult) -> str:
+    assert result.rule.remedy is not None and result.rule.remedy.does is not None
+    return result.rule.remedy.does
+
+
+def _country(result: RouteResult) -> str:
+    assert result.rule.remedy is not None
+    return result.rule.remedy.place.country
 
 
 def _then_rank(result: RouteResult) -> int:
@@ -174,6 +190,8 @@ def effect_cell(result: EffectResult, context: Context) -> EffectCell:
     reasons = dict.fromkeys(context.say(ground.reason.text) for ground in deciding if ground.reason)
     durations = dict.fromkeys(context.say(ground.duration) for ground in deciding if ground.duration)
     exceptions = tuple(dict.fromkeys(exception for ground in deciding for exception in _exceptions(ground, context)))
+    if not result.arises:
+        return EffectCell(outcome=codes.Outcome.NONE, reason=context.phrase("no_arise"))
     if result.outcome is Outcome.NONE:
         return EffectCell(outcome=codes.Outcome.NONE, reason=context.phrase("effect_none"))
     return EffectCell(

@@ -18,20 +18,16 @@ from pristan.law.references import rules_named_by
 
 
 def section(results: tuple[RouteResult, ...], context: Context) -> RouteSection:
-    """The section of one route; the reasoning of today, and of each scenario whose verdict differs."""
+    """The section of one route, with the reasoning of today; what differs in a scenario stands with its verdict."""
     today = results[0]
     remedy = today.rule.remedy
     assert remedy is not None
     scenario_names = [TODAY, *(scenario.id for scenario in context.case.scenarios)]
-    traces = [Trace(scenario=TODAY, lines=tuple(lines(today.trace, context)))]
     extra = [
         (name, result)
         for name, result in zip(scenario_names[1:], results[1:], strict=False)
         if result.verdict is not today.verdict and result.verdict not in (Verdict.DOES_NOT_ARISE,)
     ]
-    if extra:
-        name, result = extra[0]
-        traces.append(Trace(scenario=name, lines=tuple(lines(result.trace, context))))
     found = list(lifts(today, context))
     for name, result in extra[:2]:
         scenario = context.case.scenario(name)
@@ -42,7 +38,7 @@ def section(results: tuple[RouteResult, ...], context: Context) -> RouteSection:
         decides=context.say(remedy.decides),
         standard=_standard(today.rule, context),
         burden=context.phrase(f"burden_{today.rule.burden}") if today.rule.burden else "",
-        traces=tuple(traces),
+        traces=(Trace(scenario=TODAY, lines=tuple(lines(today.trace, context))),),
         decider_only=_decider_only(today, context),
         weighs=tuple(_weigh(rule_id, today, context) for rule_id in today.weighs_in_the_way),
         lifts=tuple(found),
@@ -121,9 +117,29 @@ def _find(node: TraceNode, key: str) -> TraceNode | None:
 # deadlines
 
 
+LONG_PAST_DAYS = 60
+
+
 def all_dues(context: Context) -> tuple[Due, ...]:
-    """Every day that the deadline records give for the dates on record."""
-    return dues_for(load_rules(), context.case.dates_on_record(context.today.person.id))
+    """The days that the deadline records give for the dates on record, of steps that can be taken where the person is.
+
+    Days long past are left out unless a right was lost with them.
+    """
+    dues = dues_for(load_rules(), context.case.dates_on_record(context.today.person.id))
+    return tuple(due for due in dues if _can_be_kept(due, context) and not _long_past(due, context))
+
+
+def _can_be_kept(due: Due, context: Context) -> bool:
+    """Whether a route that the limit serves can be used now; limits of no route here (Russian remedies) always can."""
+    served = [one for one in context.today.routes if due.rule.serves(one.rule.id)]
+    foreign = not served and due.rule.holidays is not None and due.rule.holidays.country != "RU"
+    unusable = (Verdict.NOT_YET, Verdict.CLOSED, Verdict.DOES_NOT_ARISE)
+    return not foreign and (not served or any(one.verdict not in unusable for one in served))
+
+
+def _long_past(due: Due, context: Context) -> bool:
+    past = due.day is not None and (context.prepared - due.day).days > LONG_PAST_DAYS
+    return past and due.rule.kind is not Kind.HARD
 
 
 def route_deadlines(rule: Rule, context: Context) -> tuple[Deadline, ...]:
