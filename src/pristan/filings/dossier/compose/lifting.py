@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from pristan.assessment.moves import Move
-from pristan.assessment.results import RouteResult
+from pristan.assessment.results import RouteResult, TraceNode
 from pristan.assessment.verdict import Verdict
 from pristan.filings.dossier import codes
 from pristan.filings.dossier.compose.context import Context, title_of
 from pristan.filings.dossier.parts import Paper
 from pristan.filings.dossier.route import Argument, Lift, Slot
-from pristan.law.model import Element
 from pristan.law.model import Paper as PaperRecord
 
 MOST_LIFTS = 3
-MOST_ARGUMENTS = 12
+MOST_ARGUMENTS = 8
+PAPERS_PER_MOVE = 2
 _OBTAIN = ("easy", "slow", "hard")
 _DANGER = ("none", "draws_attention", "endangers")
 _BETTER = {
@@ -82,23 +83,37 @@ def lifts(result: RouteResult, context: Context, scenario: str = "") -> tuple[Li
     for slots in groups[:MOST_LIFTS]:
         rows = []
         for slot in slots:
-            choices = list(dict.fromkeys(paper for move in slot for paper in _papers_for(move, result, context)))
-            rows.append(Slot(choices=tuple(choices)))
+            choices: dict[str, Paper] = {}
+            for move in slot:
+                for one in islice(_papers_for(move, result, context), PAPERS_PER_MOVE):
+                    choices.setdefault(one.paper, one)
+            rows.append(Slot(choices=tuple(choices.values())))
         more = context.phrase("more_sets") if len(groups) > MOST_LIFTS or not result.lifts.complete else ""
         found.append(Lift(to=better, scenario=scenario, slots=tuple(rows), more=more))
     return tuple(found)
 
 
 def arguments(result: RouteResult, context: Context) -> tuple[Argument, ...]:
-    """The other side's arguments: every move in a smallest defeat set, with what it rests on and what could answer
-    it.
-    """
+    """The other side's arguments, from the smallest defeat sets: first where something on record already feeds them."""
+    fed = {node.key for node in _nodes(result.trace) if node.shown}
+    moves = {move for group in result.lowers.sets for move in group}
+    ranked = sorted(moves, key=lambda move: (move.key not in fed, not _has_words(move, result), move))
     found: dict[str, Argument] = {}
-    for group in result.lowers.sets:
-        for move in sorted(group):
-            for argument in _argue(move, result, context):
-                found.setdefault(argument.text, argument)
+    for move in ranked:
+        for argument in _argue(move, result, context):
+            found.setdefault(argument.text, argument)
     return tuple(list(found.values())[:MOST_ARGUMENTS])
+
+
+def _nodes(node: TraceNode) -> Iterator[TraceNode]:
+    yield node
+    for child in node.children:
+        yield from _nodes(child)
+
+
+def _has_words(move: Move, result: RouteResult) -> bool:
+    """Whether the law base says how the other side puts it."""
+    return move.key in result.leaves and bool(result.leaves[move.key][1].opponent)
 
 
 def _argue(move: Move, result: RouteResult, context: Context) -> Iterator[Argument]:
@@ -135,10 +150,3 @@ def _names(papers: tuple[str, ...] | list[str], context: Context) -> tuple[str, 
     records = cheapest_first([context.base.papers[name] for name in dict.fromkeys(papers)])
     return tuple(context.say(record.title) for record in records)
 
-
-def elements_to_show(result: RouteResult) -> Iterator[Element]:
-    """Elements whose showing is a move in some lifting set."""
-    for group in result.lifts.sets:
-        for move in sorted(group):
-            if move.key in result.leaves:
-                yield result.leaves[move.key][1]

@@ -14,7 +14,7 @@ from pristan.filings.dossier.route import TraceLine
 from pristan.kernel.answers import Answer
 from pristan.law.model import Version
 
-MOST_CITED = 3
+MOST_CITED = 2
 DEEPEST = 8  # levels that a page can indent
 _CLOSABLE = ("rule", "bar", "exception", "weigh")
 _KINDS = {
@@ -32,26 +32,68 @@ _KINDS = {
 }
 
 
-def lines(node: TraceNode, context: Context, depth: int = 0) -> Iterator[TraceLine]:
-    """The tree, top down. What nothing on record touches is named, not opened: the JSON has the whole tree.
+def lines(node: TraceNode, context: Context) -> tuple[TraceLine, ...]:
+    """The tree, top down, as far as the record touches it; the JSON has the whole tree.
 
-    A group of one is its only part; a bar that nobody raised, and a rule with no evidence below it, stand as one line.
+    A group of one is its only part. A rule that stood further up, a bar or alternative that is not met, and a rule with no
+    evidence below it stand as one line each; sister elements that nothing touches stand together in one line.
     """
+    return tuple(_lines(node, context, 0, set()))
+
+
+def _lines(node: TraceNode, context: Context, depth: int, opened: set[str]) -> Iterator[TraceLine]:
     if node.kind in ("all", "any") and len(node.children) == 1:
-        yield from lines(node.children[0], context, depth)
+        yield from _lines(node.children[0], context, depth, opened)
         return
     yield _line(node, context, min(depth, DEEPEST))
-    if node.kind in _CLOSABLE and node.answer is Answer.UNKNOWN and not _touched(node):
+    if _stays_closed(node, opened):
         return
+    if node.kind in _CLOSABLE:
+        opened.add(node.key)
+    untouched = [child for child in node.children if _untouched_element(child)]
     for child in node.children:
         if child.kind == "exception" and node.answer is Answer.NOT_MET:
             continue  # nothing to except from
-        yield from lines(child, context, depth + 1)
+        if len(untouched) > 1 and child in untouched:
+            if child is untouched[0]:
+                yield _together(untouched, context, min(depth + 1, DEEPEST))
+            continue
+        yield from _lines(child, context, depth + 1, opened)
+
+
+def _stays_closed(node: TraceNode, opened: set[str]) -> bool:
+    if node.kind not in _CLOSABLE:
+        return False
+    passed = node.kind in ("bar", "exception") and node.answer in (Answer.NOT_MET, Answer.UNKNOWN) and not node.raised
+    untouched = node.answer is Answer.UNKNOWN and not _touched(node)
+    return node.key in opened or passed or untouched or node.answer is Answer.NOT_MET and not _by_paper(node)
 
 
 def _touched(node: TraceNode) -> bool:
     """Whether any evidence stands at the node or below it."""
     return bool(node.shown) or any(_touched(child) for child in node.children)
+
+
+def _by_paper(node: TraceNode) -> bool:
+    """Whether a paper stands at the node or below it."""
+    own = any(statement.exhibit is not None for shown in node.shown for statement in shown.statements)
+    return own or any(_by_paper(child) for child in node.children)
+
+
+def _untouched_element(node: TraceNode) -> bool:
+    return node.kind == "element" and node.answer is Answer.UNKNOWN and not node.shown
+
+
+def _together(nodes: list[TraceNode], context: Context, depth: int) -> TraceLine:
+    """Elements that nothing on record touches, in one line."""
+    titles = "; ".join(dict.fromkeys(context.say(node.title) for node in nodes))
+    return TraceLine(
+        depth=depth,
+        kind=codes.Node.ELEMENT,
+        title=titles,
+        answer=codes.Answer.UNKNOWN,
+        support=codes.Support.NONE,
+    )
 
 
 def _line(node: TraceNode, context: Context, depth: int) -> TraceLine:

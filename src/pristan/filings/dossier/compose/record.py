@@ -16,6 +16,7 @@ from pristan.evidence.hashes import sha256_of
 from pristan.filings.dossier import codes
 from pristan.filings.dossier.annex import Chronology, Event, ExhibitRow, SourceCheck
 from pristan.filings.dossier.compose.context import Context
+from pristan.filings.dossier.compose.rows import in_play
 from pristan.filings.dossier.parts import ExhibitRef
 from pristan.kernel.date_words import date_in_words
 from pristan.law.model import Version
@@ -115,7 +116,7 @@ def _certainty(event: CaseEvent) -> codes.Certainty:
 
 
 def sources(context: Context) -> tuple[SourceCheck, ...]:
-    """Every authority that a conclusion of today rests on, once, with the oldest day of comparison."""
+    """Every authority that a conclusion explained here rests on, once, with the oldest day of comparison."""
     found: dict[str, tuple[date, Version]] = {}
 
     def take(version: Version | None) -> None:
@@ -129,8 +130,10 @@ def sources(context: Context) -> tuple[SourceCheck, ...]:
         for child in node.children:
             visit(child)
 
+    shown = set(in_play(context))
     for route in context.today.routes:
-        visit(route.trace)
+        if route.rule.id in shown:
+            visit(route.trace)
     for effect in context.today.effects:
         for ground in effect.grounds:
             visit(ground.trace)

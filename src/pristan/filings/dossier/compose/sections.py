@@ -28,20 +28,22 @@ def section(results: tuple[RouteResult, ...], context: Context) -> RouteSection:
         for name, result in zip(scenario_names[1:], results[1:], strict=False)
         if result.verdict is not today.verdict and result.verdict not in (Verdict.DOES_NOT_ARISE,)
     ]
-    found = list(lifts(today, context))
-    for name, result in extra[:2]:
+    found = lifts(today, context)
+    for name, result in extra if not found else ():
         scenario = context.case.scenario(name)
-        found += lifts(result, context, scenario=context.say(scenario.title) if scenario else "")[:1]
+        found = lifts(result, context, scenario=context.say(scenario.title) if scenario else "")[:1]
+        if found:
+            break
     return RouteSection(
         id=today.rule.id,
         gives=" ".join(filter(None, (context.say(remedy.gives), _remaining(today, context)))),
         decides=context.say(remedy.decides),
         standard=_standard(today.rule, context),
         burden=context.phrase(f"burden_{today.rule.burden}") if today.rule.burden else "",
-        traces=(Trace(scenario=TODAY, lines=tuple(lines(today.trace, context))),),
+        traces=(Trace(scenario=TODAY, lines=lines(today.trace, context)),),
         decider_only=_decider_only(today, context),
         weighs=tuple(_weigh(rule_id, today, context) for rule_id in today.weighs_in_the_way),
-        lifts=tuple(found),
+        lifts=found,
         arguments=arguments(
             today if today.lowers.sets else next((r for _, r in extra if r.lowers.sets), today), context
         ),
@@ -192,10 +194,11 @@ def step_warning(found: WarningResult, context: Context) -> StepWarning:
 
 
 def warnings_touching(rule_id: str, context: Context) -> tuple[StepWarning, ...]:
-    """Warnings that touch one route or effect."""
+    """Dangers that touch one route; the list of all warnings stands at the end."""
     return tuple(
         step_warning(found, context)
         for found in context.today.warnings
         if found.rule.warning is not None
+        and found.rule.warning.level == "danger"
         and any(rule_id == name or rule_id.startswith(f"{name}.") for name in found.rule.warning.touches)
     )
