@@ -15,7 +15,10 @@ PAINT = (176, 24, 28)
 
 
 def door(scene: Mapping[str, Any], rng: random.Random, fonts: Sequence[Path]) -> Image.Image:
-    """The door. `scene`: `number` (plate), `word` (painted across), `seal` (words on a paper strip), `broken` (lock)."""
+    """The door.
+
+    `scene`: `number` (plate), `word` (painted across), `seal` (words on a paper strip), `broken` (the lock, bool).
+    """
     image = Image.new("RGB", (WIDE, HIGH), WALL)
     pen = ImageDraw.Draw(image)
     face = find_font("LiberationSans-Bold.ttf", fonts)

@@ -17,7 +17,7 @@ from pristan.assessment.results import (
     WarningResult,
 )
 from pristan.kernel.language import Text
-from pristan.law.model import Version
+from pristan.law.model import Rule, Version
 
 FORMAT = "pristan-assessment/1"
 
@@ -26,9 +26,15 @@ def _text(text: Text | None) -> dict[str, str] | None:
     return None if text is None else {"en": text.en, "ru": text.ru}
 
 
-def _version(version: Version | None) -> dict[str, Any] | None:
-    if version is None:
+def _key(rule: Rule | None, version: Version | None) -> str | None:
+    """The name of a version in the table `versions`."""
+    if rule is None or version is None:
         return None
+    place = "/".join(value for values in version.place.values() for value in values)
+    return f"{rule.id} from {version.since or 'the beginning'}" + (f" in {place}" if place else "")
+
+
+def _version(version: Version) -> dict[str, Any]:
     return {
         "from": None if version.since is None else version.since.isoformat(),
         "until": None if version.until is None else version.until.isoformat(),
@@ -70,7 +76,7 @@ def trace_data(node: TraceNode) -> dict[str, Any]:
         "helps": node.helps,
         "raised": node.raised,
         "needs": list(node.needs),
-        "version": _version(node.version) if node.kind != "element" else None,
+        "version": _key(node.rule, node.version) if node.kind != "element" else None,
         "evidence": [_shown(shown) for shown in node.shown],
         "children": [trace_data(child) for child in node.children],
     }
@@ -114,7 +120,7 @@ def route_data(result: RouteResult) -> dict[str, Any]:
         "as_if_filed": result.as_if_filed,
         "weighs_in_the_way": list(result.weighs_in_the_way),
         "warnings": list(result.warnings),
-        "version": _version(result.version),
+        "version": _key(result.rule, result.version),
         "moves": {
             "complete": result.lifts.complete,
             "sets": [[_move(move) for move in sorted(group)] for group in result.lifts.sets],
@@ -148,7 +154,7 @@ def effect_data(result: EffectResult) -> dict[str, Any]:
         "item": result.item,
         "item_title": _text(result.item_title),
         "outcome": result.outcome.value,
-        "version": _version(result.version),
+        "version": _key(result.rule, result.version),
         "grounds": [_ground(ground) for ground in result.grounds],
     }
 
@@ -165,6 +171,30 @@ def _warning(result: WarningResult) -> dict[str, Any]:
     }
 
 
+def _versions(assessment: Assessment) -> dict[str, Any]:
+    """Every version that a trace names, once."""
+    found: dict[str, Any] = {}
+
+    def take(rule: Rule | None, version: Version | None) -> None:
+        key = _key(rule, version)
+        if key is not None and version is not None and key not in found:
+            found[key] = _version(version)
+
+    def visit(node: TraceNode) -> None:
+        take(node.rule, node.version)
+        for child in node.children:
+            visit(child)
+
+    for route in assessment.routes:
+        take(route.rule, route.version)
+        visit(route.trace)
+    for effect in assessment.effects:
+        take(effect.rule, effect.version)
+        for ground in effect.grounds:
+            visit(ground.trace)
+    return dict(sorted(found.items()))
+
+
 def assessment_data(assessment: Assessment) -> dict[str, Any]:
     """The whole assessment as data."""
     return {
@@ -177,5 +207,6 @@ def assessment_data(assessment: Assessment) -> dict[str, Any]:
         "routes": [route_data(result) for result in assessment.routes],
         "effects": [effect_data(result) for result in assessment.effects],
         "warnings": [_warning(result) for result in assessment.warnings],
+        "versions": _versions(assessment),
         "note": "It informs; a lawyer or the person decides.",
     }

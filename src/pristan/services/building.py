@@ -59,7 +59,7 @@ def build(
         written.append(path)
 
     data = [assessment_data(one) for one in assessments]
-    write("assessment.json", json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+    write("assessment.json", json.dumps(data, ensure_ascii=False, sort_keys=True) + "\n")
     write("dossier.json", render_json(view))
     progress("dossier.html")
     write("dossier.html", render_html(view))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 from PIL import Image
 
-from pristan.filings.bundle import words
+from pristan.filings.bundle import markup, words
 from pristan.filings.bundle.annotations import KeptLink
 from pristan.filings.bundle.images import FORMATS, UNREADABLE_IMAGE, image_pages
 from pristan.filings.bundle.pdfs import MALFORMED, is_wrapper, open_pdf, prepare_pdf
@@ -86,15 +86,18 @@ class Intake:
     def _read_other(self, item: BundleItem, data: bytes) -> Exhibit:
         if _is_image(data):
             return self._read_image(item, data)
-        if item.path.suffix.lower() not in _TEXT_SUFFIXES:
+        page = item.path.suffix.lower() in markup.SUFFIXES
+        if not page and item.path.suffix.lower() not in _TEXT_SUFFIXES:
             return Exhibit(item, fault=_fault_by_name(item.path))
         text = decoded(data)
         if text is None:
             return Exhibit(item, fault=words.NOT_UTF8)
+        if page:
+            text = markup.words_of(text)
         if not text.strip():
             return Exhibit(item, fault=words.EMPTY)
         pdf, notes = text_pages(text, paper=self._paper, typesetter=self._typesetter)
-        return Exhibit(item, pdf, notes=notes)
+        return Exhibit(item, pdf, notes=[words.ONLY_WORDS, *notes] if page else notes)
 
     def _read_image(self, item: BundleItem, data: bytes) -> Exhibit:
         try:

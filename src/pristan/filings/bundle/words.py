@@ -181,6 +181,10 @@ FIRST_FRAME = Text(
     "a moving picture: only the first of {count} frames is included",
     "движущееся изображение: включён только первый кадр из {count}",
 )
+ONLY_WORDS = Text(
+    "a web page or chat export: its words only, without pictures and layout",
+    "веб-страница или выгрузка чата: только слова, без картинок и оформления",
+)
 CONTROLS = Text(
     "control characters shown as □: {count}",
     "управляющие знаки показаны как □: {count}",
