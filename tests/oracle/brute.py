@@ -25,7 +25,7 @@ WORD, WITNESS, PAPER = 1, 2, 3
 SOURCE = {"person": WORD, "witness": WITNESS, "neutral": PAPER, "own_act": PAPER, "against_interest": PAPER}
 
 
-# ---- the tree ---------------------------------------------------------------------------------------------------------------
+# ---- the tree ------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ def span_of(problem: Problem, date: str) -> tuple[int, int]:
     return first, last
 
 
-# ---- evidence ---------------------------------------------------------------------------------------------------------------
+# ---- evidence ------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -156,11 +156,13 @@ def fact_of(problem: Problem, name: str, helps: Value) -> Fact:
     if not heard[True] and not heard[False]:
         return Fact(helps, step=step)
     says = bool(heard[True])
-    firm = max(support for _, support in heard[says]) >= need
-    return Fact(helps, says, firm=firm, word_only=all(by == "person" for by, _ in heard[says]), step=step)
+    word_only = all(by == "person" for by, _ in heard[says])
+    loose = word_only and helps is None and element.get("own_word") != "settles"  # 2.4, decision 3
+    firm = max(support for _, support in heard[says]) >= need and not loose
+    return Fact(helps, says, firm=firm, word_only=word_only, step=step)
 
 
-# ---- one tree, judged -------------------------------------------------------------------------------------------------------
+# ---- one tree, judged ----------------------------------------------------------------------------------------------
 
 
 @dataclass
@@ -229,7 +231,7 @@ class Court:
         ordered = sorted(starts)
         return list(zip(ordered, [start - 1 for start in ordered[1:]] + [last], strict=True))
 
-    # ---- values -----------------------------------------------------------------------------------------------------
+    # ---- values ----------------------------------------------------------------------------------------------------
 
     def value(self, node: Node, view: View) -> Value:
         if node.kind == "leaf":
@@ -276,7 +278,7 @@ class Court:
             return False
         return own is True or (view.manner == "early" and id(bar) in view.raised)
 
-    # ---- weighs (3.4) ---------------------------------------------------------------------------------------------------
+    # ---- weighs (3.4) ----------------------------------------------------------------------------------------------
 
     def settled(self, node: Node, values: World) -> set[bool]:
         record, found = self.problem["weighs"][node.name], set()
@@ -314,7 +316,7 @@ class Court:
             "4": (None, True, False),
         }.get(reading, (None,))
 
-    # ---- worlds (4) -----------------------------------------------------------------------------------------------------
+    # ---- worlds (4) ------------------------------------------------------------------------------------------------
 
     def worlds(self, reading: str, record: Record) -> Iterator[World]:
         names = list(record.facts)
@@ -326,7 +328,7 @@ class Court:
             return (True, False) if fact.firm or fact.disputed else (True, False, None)
         if fact.disputed:
             return (True, False)
-        if reading == "ground" and fact.word_only and fact.says != fact.helps:
+        if reading == "ground" and fact.word_only and (fact.says != fact.helps or not fact.firm):
             return (None,)
         if fact.firm or fact.says is None:
             return (True, False, None) if reading in ("3", "4") and not fact.firm else (fact.says,)
@@ -355,7 +357,7 @@ class Court:
                 found.add(id(bar))
         return frozenset(found)
 
-    # ---- composed answers (1.3) -------------------------------------------------------------------------------------------
+    # ---- composed answers (1.3) ------------------------------------------------------------------------------------
 
     def answer(self, node: Node, record: Record, reading: str, *, own: bool) -> str:
         daily = set()
@@ -410,7 +412,7 @@ def strong(kind: str, values: list[Value]) -> Value:
     return None if any(value is None for value in values) else not decisive
 
 
-# ---- the route --------------------------------------------------------------------------------------------------------------
+# ---- the route -----------------------------------------------------------------------------------------------------
 
 
 class Route(Court):
@@ -482,7 +484,7 @@ class Route(Court):
                 pending.extend(test for first, until, test in node.versions if in_force(first, until, day[node.date]))
         return found
 
-    # ---- moves (7) --------------------------------------------------------------------------------------------------------
+    # ---- moves (7) -------------------------------------------------------------------------------------------------
 
     def moves(self, record: Record, kind: str) -> dict[str, tuple[str, Any]]:
         """The moves of one kind, by name: what they are about, and what they make of it."""
@@ -491,7 +493,8 @@ class Route(Court):
             if kind == "steps" or (fact.firm and kind == "moves"):
                 movable = fact.step
             else:
-                movable = not fact.firm
+                # 7.4: a claim is disputed or refuted also where the own word is enough (decision 3)
+                movable = not fact.firm or (kind == "defeats" and fact.word_only)
             if not movable:
                 continue
             if fact.helps is None:
@@ -536,7 +539,7 @@ class Route(Court):
         return found
 
 
-# ---- arises, effects, the whole answer ------------------------------------------------------------------------------------------
+# ---- arises, effects, the whole answer -----------------------------------------------------------------------------
 
 
 def arises(problem: Problem) -> bool:

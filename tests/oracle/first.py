@@ -4,15 +4,16 @@ same form.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from pristan.assessment.compose import composed
-from pristan.assessment.effects import GroundNode, finding, outcome_of
+from pristan.assessment.answers import answers_of
+from pristan.assessment.effects import GroundNode, finding, merged, outcome_of
 from pristan.assessment.evaluate import Reading
 from pristan.assessment.ground import Grounded, Grounder
 from pristan.assessment.moves import Move, lifting_sets, lowering_sets
-from pristan.assessment.problem import Evidence, RuleNode, Source
+from pristan.assessment.problem import Evidence, Leaf, RuleNode, Source, children
 from pristan.assessment.source import Span
 from pristan.assessment.standing import Side
 from pristan.assessment.verdict import verdict_of
@@ -37,6 +38,7 @@ from pristan.law.tree import All, AnyOf, ElementRef, Exists, ForEach, Node, Not,
 EPOCH = date(2000, 1, 1)
 BLANK = Text("", "")
 ROUTE = "the.route"
+EFFECT = "the.effect"
 
 
 def day(number: int) -> date:
@@ -173,9 +175,9 @@ def law(problem: dict[str, Any]) -> LawBase:
         (),
     )
     bars = tuple(f"r.{name}" for name in route.get("bars", []))
-    rules[ROUTE] = rule(
-        ROUTE, "route", (version(elements, {"test": route["test"]}, bars=bars, grounds=grounds),), remedy=remedy
-    )
+    rules[ROUTE] = rule(ROUTE, "route", (version(elements, {"test": route["test"]}, bars=bars),), remedy=remedy)
+    blank = version(elements, {}, grounds=grounds)
+    rules[EFFECT] = rule(EFFECT, "effect", (blank,), remedy=replace(remedy, arises=None))
     return LawBase(rules, {})
 
 
@@ -210,8 +212,6 @@ class Direct:
 
 def list_uses(grounded: Grounded, root: RuleNode) -> dict[str, str]:
     """Leaf keys of list uses -> list:<number>, in reading order of the route's test, then its bars."""
-    from pristan.assessment.problem import Leaf, children
-
     order: dict[str, str] = {}
 
     def visit(node: Any) -> None:
@@ -260,7 +260,7 @@ def solve(problem: dict[str, Any]) -> dict[str, Any]:
     answer: dict[str, Any] = {
         "verdict": verdict.value,
         "readings": readings,
-        "answers": answers(grounded),
+        "answers": answers(grounded, view),
         "moves": sets(lifted),
         "defeats": sets(lowered),
         "truncated": not (lifted.complete and lowered.complete),
@@ -271,32 +271,27 @@ def solve(problem: dict[str, Any]) -> dict[str, Any]:
 
 
 def effect(base: LawBase, grounder: Grounder) -> str:
-    route = base.rules[ROUTE]
+    asked = base.rules[EFFECT]
     grounds = []
-    for ground in route.versions[0].grounds:
-        node, _ = grounder.single(ground.rule, None, route)
-        grounds.append(finding(GroundNode(node, ground.mandatory)))
+    for ground in asked.versions[0].grounds:
+        nodes = grounder.ground(ground, None, asked)
+        grounds.append(merged([finding(GroundNode(node, ground.mandatory)) for node, _ in nodes]))
     return outcome_of(grounds).value
 
 
-def answers(grounded: Grounded) -> dict[str, str]:
-    """The composed answer of the route's test and of each rule in it, from where it stands."""
-    found: dict[str, set[Answer]] = {}
-
-    from pristan.assessment.problem import NotNode, children
-
-    def visit(node: Any, helps: bool) -> None:
-        if isinstance(node, RuleNode):
-            if "@" not in node.key and node.key.startswith("r."):
-                found.setdefault(node.key.removeprefix("r."), set()).add(composed(node, helps=helps))
-            visit(node.test, helps)
-            for other in node.yields:
-                visit(other, not helps)
-            return
-        for child in children(node):
-            visit(child, helps != isinstance(node, NotNode))
-
+def answers(grounded: Grounded, view: View) -> dict[str, str]:
+    """The composed answer of the route's test, and of the own test of each rule that stands in it on every possible day."""
+    found: dict[str, list[Answer]] = {}
     for branch in grounded.problem.branches:
-        found.setdefault("route", set()).add(composed(branch.root.test))
-        visit(branch.root, True)
-    return {name: (values.pop().value if len(values) == 1 else "unknown") for name, values in found.items()}
+        known = answers_of(view, branch.root)
+        here = {"route": known[id(branch.root.test)]}
+        pending: list[Any] = [branch.root]
+        while pending:
+            node = pending.pop()
+            if isinstance(node, RuleNode) and "@" not in node.key and node.key.startswith("r."):
+                here[node.key.removeprefix("r.")] = known[id(node.test)]
+            pending += children(node)
+        for name, answer in here.items():
+            found.setdefault(name, []).append(answer)
+    everywhere = {name: set(given) for name, given in found.items() if len(given) == len(grounded.problem.branches)}
+    return {name: given.pop().value if len(given) == 1 else "unknown" for name, given in everywhere.items()}

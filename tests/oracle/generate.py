@@ -2,6 +2,7 @@
 
 Source: FORMAT.md; the features are those of docs/assessment.md sections 1-7.
 `small` problems have at most SMALL_LEAVES things that can move (for brute force); `medium` ones are not bounded.
+Problems of either size have at most BOTH_SIDES elements and weighs on both sides of the route: worlds grow with them.
 A problem follows a `climate`, so that every verdict occurs often; nothing else about the verdict is decided here.
 Does not: write malformed problems (no recursion, no overlapping versions, every bar with its `raised_by`).
 """
@@ -19,6 +20,7 @@ Bounds = list[tuple[int | None, int | None]]
 Statement = dict[str, Any]
 
 SMALL_LEAVES = 6
+BOTH_SIDES = 4
 DAYS = (0, 40, 80, 120, 160, 200)
 DATES = ("filed", "facts", "entry", "decided")
 FOR, AGAINST = 1, -1
@@ -43,7 +45,7 @@ class Size:
 
 SIZES = {
     "small": Size(8, 1, 2, 3, 2, 3, 0.3, 0.3, 0.1, 0.2),
-    "medium": Size(14, 3, 3, 3, 3, 3, 0.45, 0.45, 0.05, 0.25),
+    "medium": Size(14, 3, 3, 3, 3, 3, 0.45, 0.45, 0.04, 0.25),
 }
 
 # What an element's evidence looks like; `noise` is any statements at all.
@@ -70,6 +72,8 @@ def generate(seed: int, size: str = "small") -> Problem:
     rng = Random(f"{size}:{seed}")
     while True:
         problem = _Draft(rng, SIZES[size], rng.choice(CLIMATE_NAMES)).problem()
+        if on_both_sides(problem) > BOTH_SIDES:
+            continue
         if size != "small" or leaves_that_may_move(problem) <= SMALL_LEAVES:
             return problem
 
@@ -93,6 +97,57 @@ def leaves_that_may_move(problem: Problem) -> int:
             firm = len(sides) == 1 and best >= NEED[element["need"]]
             count += 0 if firm and "step" not in element else 1
     return count
+
+
+class _Walk:
+    """Where the rules, elements and weighs of some trees stand."""
+
+    def __init__(self, rules: dict[str, Any]) -> None:
+        self.rules = rules
+        self.bars: set[str] = set()
+        self.seen: set[tuple[str, int]] = set()
+        self.names: set[tuple[str, int]] = set()
+
+    def tree(self, tree: Tree, side: int) -> None:
+        if tree is None:
+            return
+        if isinstance(tree, str):
+            self.names.add((tree, side))
+            return
+        ((kind, inner),) = tree.items()
+        if kind == "weigh":
+            self.names.add((inner, side))
+        elif kind == "rule":
+            self.rule(inner, side)
+        else:
+            children = inner if isinstance(inner, list) else [inner["test"] if kind in QUANTIFIERS else inner]
+            for child in children:
+                self.tree(child, -side if kind == "not" else side)
+
+    def rule(self, name: str, side: int) -> None:
+        if (name, side) in self.seen:
+            return
+        self.seen.add((name, side))
+        for version in self.rules[name]["versions"]:
+            self.tree(version["test"], side)
+        yields = self.rules[name].get("yields_to", [])
+        if side == FOR:
+            self.bars.update(yields)
+        for other in yields:
+            self.rule(other, -side)
+
+
+def on_both_sides(problem: Problem) -> int:
+    """How many elements and weighs stand on both sides of the route."""
+    walk = _Walk(problem["rules"])
+    walk.tree(problem["route"]["test"], FOR)
+    for name in problem["route"]["bars"]:
+        walk.rule(name, AGAINST)
+    for name, side in list(walk.names):
+        if name in problem["weighs"]:
+            walk.names.update((factor, side) for factor in problem["weighs"][name]["for"])
+            walk.names.update((factor, -side) for factor in problem["weighs"][name]["against"])
+    return sum(1 for name, side in walk.names if side == FOR and (name, AGAINST) in walk.names)
 
 
 @dataclass
@@ -294,36 +349,14 @@ class _Draft:
 
     def _raised_by(self, route: dict[str, Any], effect: dict[str, Any] | None) -> None:
         """Every rule that something yields to as a bar says who raises it; now and then another one says so too."""
-        bars: set[str] = set(route["bars"])
-        seen: set[tuple[str, int]] = set()
+        walk = _Walk(self.rules)
         for tree in (route["test"], route.get("arises")):
-            self._find_bars(tree, FOR, bars, seen)
+            walk.tree(tree, FOR)
         for name in (*route["bars"], *(ground["rule"] for ground in (effect or {"grounds": []})["grounds"])):
-            self._find_bars({"rule": name}, AGAINST, bars, seen)
+            walk.tree({"rule": name}, AGAINST)
         for name, rule in self.rules.items():
-            if name in bars or self.chance(0.1):
+            if name in walk.bars or name in route["bars"] or self.chance(0.1):
                 rule["raised_by"] = "statute" if self.chance(0.4) else "opponent"
-
-    def _find_bars(self, tree: Tree, side: int, bars: set[str], seen: set[tuple[str, int]]) -> None:
-        if not isinstance(tree, dict) or "weigh" in tree:
-            return
-        if "rule" not in tree:
-            ((kind, inner),) = tree.items()
-            children = inner if isinstance(inner, list) else [inner["test"] if kind in QUANTIFIERS else inner]
-            for child in children:
-                self._find_bars(child, -side if kind == "not" else side, bars, seen)
-            return
-        name = tree["rule"]
-        if (name, side) in seen:
-            return
-        seen.add((name, side))
-        for version in self.rules[name]["versions"]:
-            self._find_bars(version["test"], side, bars, seen)
-        yields = self.rules[name].get("yields_to", [])
-        if side == FOR:
-            bars.update(yields)
-        for other in yields:
-            self._find_bars({"rule": other}, -side, bars, seen)
 
     # ---- evidence -------------------------------------------------------------------------------------------------
 

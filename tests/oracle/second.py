@@ -27,6 +27,7 @@ TRUTH = ("met", "not_met")
 ANY_VALUE = (*TRUTH, "unknown")
 RAISED = {"statute": "statute", "opponent": "opponent"}
 LIMIT = 200
+LATER = ("verdict", "readings")
 
 Answer = dict[str, Any]
 Choice = dict[int, str]
@@ -51,25 +52,41 @@ def solve(problem: Problem, *, limit: int = LIMIT, answers: str = "own") -> Answ
     counts with what it yields to), `bare` (nothing yields), `whole` (each rule with what it yields to).
     """
     question = _Question(problem, answers)
-    control = clingo.Control(["--heuristic=Domain", "--enum-mode=domRec", "--warn=none"])
-    control.add("base", [], READINGS + "\n".join(question.facts()))
-    control.ground([("base", [])])
+    control = _program(question, readings=(1, 2), asked=True)
     found = question.read(_only_model(control))
-    found["moves"], found["defeats"], found["truncated"] = [], [], False
     verdict = found["verdict"]
+    for further in ((1, 2, 3), (1, 2, 3, 4)):
+        if not any(found["readings"]) and (3 not in question.tried or question.has_steps):
+            control = _program(question, readings=further, asked=False)
+            found |= {name: value for name, value in question.read(_only_model(control)).items() if name in LATER}
     if verdict == "does_not_arise":
-        return found
-    if verdict not in ("open", "closed"):
+        found["verdict"] = verdict
+    # The readings are nested (a property of section 8; brute.py computes each of them and would show the contrary).
+    found["readings"] = [any(found["readings"][: k + 1]) for k in range(4)]
+    return found | _all_sets(control, question, found["verdict"], limit)
+
+
+def _all_sets(control: clingo.Control, question: _Question, verdict: str, limit: int) -> Answer:
+    moves: list[list[str]] = []
+    defeats: list[list[str]] = []
+    more_moves = more_defeats = False
+    if verdict not in ("open", "closed", "does_not_arise"):
         kind = "steps" if verdict == "not_yet" else "moves"
-        found["moves"], more = _sets(control, question, kind, ("better", verdict), limit)
-        found["truncated"] |= more
-    if verdict != "closed":
-        found["defeats"], more = _sets(control, question, "defeats", ("lower", verdict), limit)
-        found["truncated"] |= more
-    return found
+        moves, more_moves = _sets(control, question, kind, ("better", verdict), limit)
+    if verdict not in ("closed", "does_not_arise"):
+        defeats, more_defeats = _sets(control, question, "defeats", ("lower", verdict), limit)
+    return {"moves": moves, "defeats": defeats, "truncated": more_moves or more_defeats}
 
 
-# ---- asking clingo ------------------------------------------------------------------------------------------------------
+# ---- asking clingo -------------------------------------------------------------------------------------------------
+
+
+def _program(question: _Question, *, readings: Sequence[int], asked: bool) -> clingo.Control:
+    """The question with the worlds of some of the readings only: a verdict of reading 1 or 2 needs no others."""
+    control = clingo.Control(["--heuristic=Domain", "--enum-mode=domRec", "--warn=none"])
+    control.add("base", [], READINGS + "\n".join(question.facts(readings, asked=asked)))
+    control.ground([("base", [])])
+    return control
 
 
 def _mode(name: str, on: bool) -> tuple[clingo.Symbol, bool]:
@@ -100,7 +117,7 @@ def _sets(
     return sorted(found[:limit], key=lambda names: (len(names), names)), len(found) > limit
 
 
-# ---- one problem ----------------------------------------------------------------------------------------------------------
+# ---- one problem ---------------------------------------------------------------------------------------------------
 
 
 class _Question:
@@ -116,6 +133,8 @@ class _Question:
         self.days: list[tuple[str, dict[str, int]]] = []
         self.spans: dict[str, dict[str, list[Span]]] = {}
         self.worlds = 0
+        self.tried: tuple[int, ...] = ()
+        self.has_steps = any("step" in leaf.element for leaf in self.layout.leaves if leaf.tree == "route")
         self.rule_roots = {
             name: number for (tree, name), number in self.layout.outside_lists.items() if tree == "route"
         }
@@ -133,10 +152,11 @@ class _Question:
         grounds = self.problem.get("effect", {"grounds": []})["grounds"]
         self.grounds = [(layout.lay_rule(ground["rule"], ADVERSE), ground["kind"]) for ground in grounds]
 
-    # ---- facts ------------------------------------------------------------------------------------------------------
+    # ---- facts -----------------------------------------------------------------------------------------------------
 
-    def facts(self) -> Iterator[str]:
+    def facts(self, readings: Sequence[int], *, asked: bool) -> Iterator[str]:
         layout = self.layout
+        self.days, self.worlds, self.tried = [], 0, tuple(readings)
         yield from layout.facts
         if self.bare:
             yield "bare."
@@ -145,12 +165,14 @@ class _Question:
         yield from self._bar_facts()
         yield f"test_of_route({self.test})."
         yield from (f"bar_of_route({bar})." for bar in self.bars)
-        yield from self._reading_worlds()
+        yield from self._reading_worlds(readings)
         for bar in layout.bars:
             yield from self._record_worlds(bar)
-        for bar in self._bars_that_may_name_the_verdict():
-            yield from self._ways(bar, "firm", whole=False)
-        yield from self._asked()
+        if 3 in readings:
+            for bar in self._bars_that_may_name_the_verdict():
+                yield from self._ways(bar, "firm", whole=False)
+        if asked:
+            yield from self._asked()
 
     def _day_facts(self) -> Iterator[str]:
         layout = self.layout
@@ -176,19 +198,17 @@ class _Question:
         yield from (f"word_only({leaf})." for leaf in known.word_only)
         for name, values in (("good", known.good), ("told", known.told), ("firm", known.firm)):
             yield from (f"{name}({leaf},{value})." for leaf, value in values.items())
-        steps = False
         for leaf in self.layout.leaves:
             if leaf.tree == "route":
                 yield f"movable({leaf.number})."
                 if "step" in leaf.element:
-                    steps = True
                     yield f"step({leaf.number})."
-        if not steps:
-            yield "no_steps."
+        if 4 not in self.tried:
+            yield "untried(4)."
 
     def _bar_facts(self) -> Iterator[str]:
         named = set(self.problem.get("raised", []))
-        for rule in sorted({name for name in self.layout.bars.values()}):
+        for rule in sorted(set(self.layout.bars.values())):
             if self.problem["rules"][rule]["raised_by"] == "statute":
                 yield f'raises(statute,"{rule}").'
             elif rule in named:
@@ -225,7 +245,7 @@ class _Question:
         for view in views:
             yield from self._ways(number, view, whole=judged_by == "whole")
 
-    # ---- worlds -----------------------------------------------------------------------------------------------------
+    # ---- worlds ----------------------------------------------------------------------------------------------------
 
     def _world(self, view: str | int, root: str, day: int, supposed: Choice, lean: Choice) -> str:
         number, self.worlds = self.worlds, self.worlds + 1
@@ -234,12 +254,12 @@ class _Question:
         parts.extend(f"lean({number},{weigh},{value})." for weigh, value in lean.items())
         return " ".join(parts)
 
-    def _reading_worlds(self) -> Iterator[str]:
+    def _reading_worlds(self, readings: Sequence[int]) -> Iterator[str]:
         """Readings 1-4: only elements and weighs on both sides are tried out; the rest goes the person's way (section 4)."""
         places = [place.number for place in self.layout.places if place.tree == "route"]
         yield from (f"below(route,{place})." for place in places)
         leaves, weighs = self.layout.standing(places)
-        for reading in (1, 2, 3, 4):
+        for reading in readings:
             open_leaves = {leaf: self._options(reading, leaf) for leaf in sorted(leaves) if leaf in self.leaves.both}
             open_leaves = {leaf: options for leaf, options in open_leaves.items() if options}
             leans = {weigh: self._leans(reading, weigh, sides) for weigh, sides in sorted(weighs.items())}
@@ -295,7 +315,7 @@ class _Question:
                     for day in self._days(self.layout.places[root].tree):
                         yield self._world(view, str(root), day, supposed, lean)
 
-    # ---- reading the model --------------------------------------------------------------------------------------------
+    # ---- reading the model -----------------------------------------------------------------------------------------
 
     def read(self, symbols: Iterable[clingo.Symbol]) -> Answer:
         verdict, effect = "", "none"
@@ -312,8 +332,8 @@ class _Question:
                 holds.add(symbol.arguments[0].number)
             elif symbol.name == "answer" and symbol.arguments[1].name == "told":
                 answers[symbol.arguments[0].number] = symbol.arguments[2].name
-        named = {"route": answers[self.test]}
-        named.update((name, answers[number]) for name, number in sorted(self.rule_roots.items()))
+        named = {"route": answers.get(self.test)}
+        named |= {name: answers.get(number) for name, number in sorted(self.rule_roots.items())}
         return {
             "verdict": verdict,
             "readings": [reading in holds for reading in (1, 2, 3, 4)],
@@ -347,7 +367,7 @@ def _towards(sides: set[str]) -> Sequence[str]:
     return _against(sides) if len(sides) == 2 else _against({ADVERSE if FAVOUR in sides else FAVOUR})
 
 
-# ---- the evidence -----------------------------------------------------------------------------------------------------------
+# ---- the evidence --------------------------------------------------------------------------------------------------
 
 
 def _weigh_the_evidence(layout: Layout) -> Leaves:

@@ -11,7 +11,7 @@ from datetime import date
 
 from pristan.assessment.casefacts import CaseFacts
 from pristan.assessment.compose import composed
-from pristan.assessment.effects import GroundNode, finding, outcome_of
+from pristan.assessment.effects import GroundNode, finding, merged, outcome_of
 from pristan.assessment.ground import Grounded, Grounder
 from pristan.assessment.inplay import reasons_in_play
 from pristan.assessment.moves import MoveSets, as_moves, lifting_sets, lowering_sets
@@ -45,7 +45,8 @@ def assess(
     """
     who = person or case.principal
     day = on or case.assessed_on
-    facts = CaseFacts(case, person=who, on=day, scenario=scenario, suppose=suppose)
+    set_beside = tuple(suppose)
+    facts = CaseFacts(case, person=who, on=day, scenario=scenario, suppose=set_beside)
     grounder = Grounder(base, facts)
     wanted = None if routes is None else set(routes)
     results = [
@@ -64,7 +65,8 @@ def assess(
         if wanted is not None
         else [w for rule in base.with_role("interaction") if (w := assess_warning(grounder, facts, rule))]
     )
-    return Assessment(case, who, day, scenario, tuple(results), tuple(effects), tuple(warnings))
+    supposed = scenario is not None or bool(set_beside)
+    return Assessment(case, who, day, scenario, supposed, tuple(results), tuple(effects), tuple(warnings))
 
 
 def assess_route(base: LawBase, grounder: Grounder, facts: CaseFacts, rule: Rule, *, moves: bool = True) -> RouteResult:
@@ -167,8 +169,9 @@ def _effect_of(base: LawBase, grounder: Grounder, facts: CaseFacts, rule: Rule, 
     arises = grounder.effect_arises(rule, item)
     findings, grounds = [], []
     for ground in version.grounds if version and arises else ():
-        node, grounded = grounder.ground(ground, item, rule)
-        found = finding(GroundNode(node, ground.mandatory))
+        choices = grounder.ground(ground, item, rule)
+        found = merged([finding(GroundNode(one, ground.mandatory)) for one, _ in choices])
+        node, grounded = choices[0]
         findings.append(found)
         view = View(_against(node))
         tracer = Tracer(base, facts, grounded, view, node)

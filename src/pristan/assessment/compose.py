@@ -1,13 +1,13 @@
 """The answer of a composed test, for the trace, for effects and for examples.
 
-Source: docs/assessment.md 1.3: strong Kleene logic with every dispute settled one way throughout, all for the person
-and all
-against, and every way for elements on both sides of the tree. An unsettled weighing is unknown.
+Source: docs/assessment.md 1.3: strong Kleene logic with every dispute settled one way throughout, all for the
+person and all against, and every way for elements on both sides of the tree. An unsettled weighing is unknown.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
 from itertools import product
 
 from pristan.assessment.problem import AllNode, AnyNode, Const, Ground, Leaf, NotNode, RuleNode, WeighNode, children
@@ -32,21 +32,42 @@ def _sides(node: Ground, helps: bool, met: dict[str, Leaf], not_met: dict[str, L
             _sides(child, helps != isinstance(node, NotNode), met, not_met)
 
 
-def _answers(leaf: Leaf, side: Side, own_word: bool, at_need: bool) -> Answer:
+class OwnWord(Enum):
+    """How far the own word alone counts in a composed answer."""
+
+    COUNTS = "counts"
+    IF_ENOUGH = "only where the element needs no more"
+    NOT = "not"
+
+
+def _answers(leaf: Leaf, side: Side, own_word: OwnWord, at_need: bool) -> Answer:
     found = standing(leaf, side)
-    if (not own_word and found.own_word_only) or (at_need and not found.firm and found.answer is not Answer.DISPUTED):
+    enough = found.firm and side is not Side.BOTH
+    if found.own_word_only and (own_word is OwnWord.NOT or (own_word is OwnWord.IF_ENOUGH and not enough)):
+        return Answer.UNKNOWN
+    if at_need and not found.firm and found.answer is not Answer.DISPUTED:
         return Answer.UNKNOWN
     return found.answer
 
 
-def composed(node: Ground, *, helps: bool = True, own_word: bool = True, at_need: bool = False) -> Answer:
+def composed(
+    node: Ground,
+    *,
+    helps: bool = True,
+    own_word: OwnWord = OwnWord.COUNTS,
+    at_need: bool = False,
+    within: Ground | None = None,
+) -> Answer:
     """The answer of `node` on the record; `helps` says on which side its being met stands.
 
-    `own_word=False` leaves out what rests on the own word alone; `at_need=True` counts only what is shown as needed.
+    `at_need=True` counts only what is shown as needed. `within` is the whole tree (against the person) in which `node`
+    stands: it says which elements stand on both sides.
     """
     met: dict[str, Leaf] = {}
     not_met: dict[str, Leaf] = {}
     _sides(node, helps, met, not_met)
+    if within is not None:
+        _sides(within, False, met, not_met)
     fixed: dict[str, Answer] = {}
     one_sided: dict[str, bool] = {}
     both: list[str] = []

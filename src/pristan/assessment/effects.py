@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pristan.assessment.compose import composed
-from pristan.assessment.problem import RuleNode
+from pristan.assessment.compose import OwnWord, composed
+from pristan.assessment.evaluate import Reading
+from pristan.assessment.problem import Branch, Problem, RuleNode
+from pristan.assessment.view import View
 from pristan.kernel.answers import Answer
 
 
@@ -43,19 +45,32 @@ class GroundFinding:
 
 
 def finding(ground: GroundNode) -> GroundFinding:
-    """The answer of one ground. A ground on the own word alone is unknown; an exception met at its support makes it
-    fall.
+    """The answer of one ground; an exception met at its support makes it fall.
+
+    A ground met on the own word alone is unknown. A denial on the own word alone answers only where the element asks no more.
     """
-    answer = composed(ground.node.test, helps=False)
-    if answer is Answer.MET and composed(ground.node.test, helps=False, own_word=False) is not Answer.MET:
+    node = ground.node
+    answer = composed(node.test, helps=False, own_word=OwnWord.IF_ENOUGH, within=node)
+    if answer is Answer.MET and composed(node.test, helps=False, own_word=OwnWord.NOT, within=node) is not Answer.MET:
         answer = Answer.UNKNOWN
-    exceptions = [(node, composed(node, own_word=True, at_need=True)) for node in ground.node.yields]
-    if any(found is Answer.MET for _, found in exceptions):
+    if any(_holds_as_shown(other) for other in node.yields):
         return GroundFinding(ground, Answer.NOT_MET, ())
-    unsettled = tuple(
-        node for node, _ in exceptions if composed(node, own_word=True, at_need=False) is not Answer.NOT_MET
-    )
+    unsettled = tuple(other for other in node.yields if composed(other, within=node) is not Answer.NOT_MET)
     return GroundFinding(ground, answer, unsettled)
+
+
+def _holds_as_shown(exception: RuleNode) -> bool:
+    """Whether an exception is met at the support it needs, its own bars by the rules of section 5."""
+    return View(Problem((Branch({}, exception, ()),))).holds(Reading.AS_SHOWN)
+
+
+def merged(findings: Sequence[GroundFinding]) -> GroundFinding:
+    """One ground under every selecting date still possible: answers that differ are unknown; each open exception is named."""
+    first = findings[0]
+    answers = {found.answer for found in findings}
+    exceptions = {node.key: node for found in findings for node in found.open_exceptions}
+    answer = first.answer if len(answers) == 1 else Answer.UNKNOWN
+    return GroundFinding(first.ground, answer, tuple(exceptions.values()))
 
 
 def outcome_of(findings: Sequence[GroundFinding]) -> Outcome:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import Enum
+from itertools import chain
 from typing import Generic, Protocol, TypeVar
 
 from pristan.assessment.problem import (
@@ -162,6 +163,9 @@ class Evaluator(Generic[V]):
 
     def _rule(self, node: RuleNode, want: Want, helps: bool, reading: Reading) -> V:
         wanted_met = want in (Want.MET, Want.NOT_SHOWN_NOT_MET)
+        if reading is Reading.AT_NEED:  # plain three-valued logic: the test, and none of what it yields to
+            others = (self.can(other, _SWAPPED[want], helps=not helps, reading=reading) for other in node.yields)
+            return self._join(wanted_met, chain((self.can(node.test, want, helps=helps, reading=reading),), others))
 
         def parts() -> Iterable[V]:
             yield self.can(node.test, want, helps=helps, reading=reading)

@@ -142,15 +142,18 @@ class Grounder:
         return Grounded(Problem(tuple(branches), selectors), first.versions, first.elements, first.lists)
 
     def single(self, rule_id: str, item: str | None, of: Rule) -> tuple[RuleNode, Grounded]:
-        """One rule as the route or effect `of` uses it, under the first choice of dates: for effects, examples,
-        interactions.
-        """
-        _, choices = self.choices(of)
-        _, days, place = choices[0]
-        builder = _Builder(self, of, days, place, None)
-        node = builder.rule(rule_id, item)
-        problem = Problem((Branch({}, node, ()),))
-        return node, Grounded(problem, builder.versions, builder.elements, builder.lists)
+        """One rule as the route or effect `of` uses it, under the first choice of dates."""
+        return self.under_each_choice(rule_id, item, of)[0]
+
+    def under_each_choice(self, rule_id: str, item: str | None, of: Rule) -> list[tuple[RuleNode, Grounded]]:
+        """One rule as `of` uses it, under every choice of dates and places still possible."""
+        found = []
+        for _, days, place in self.choices(of)[1]:
+            builder = _Builder(self, of, days, place, None)
+            node = builder.rule(rule_id, item)
+            problem = Problem((Branch({}, node, ()),))
+            found.append((node, Grounded(problem, builder.versions, builder.elements, builder.lists)))
+        return found
 
     def effect_arises(self, effect: Rule, item: str | None) -> bool:
         """Whether an effect arises (for one item): not where its test is `not_met` at the support needed."""
@@ -161,15 +164,19 @@ class Grounder:
         test = _Builder(self, effect, days, place, None).arises(effect, item)
         return composed(test, at_need=True) is not Answer.NOT_MET
 
-    def ground(self, ground: EffectGround, item: str | None, effect: Rule) -> tuple[RuleNode, Grounded]:
-        """A ground of an effect: its rule, with this benefit's waivers among its exceptions."""
-        node, grounded = self.single(ground.rule, item, effect)
-        waivers = tuple(self.single(name, item, effect) for name in ground.waivers)
-        for _, other in waivers:
-            grounded.versions |= other.versions
-            grounded.elements |= other.elements
-            grounded.lists |= other.lists
-        return replace(node, yields=(*node.yields, *(waiver for waiver, _ in waivers))), grounded
+    def ground(self, ground: EffectGround, item: str | None, effect: Rule) -> list[tuple[RuleNode, Grounded]]:
+        """A ground of an effect under every choice: its rule, with this benefit's waivers among its exceptions."""
+        waivers = [self.under_each_choice(name, item, effect) for name in ground.waivers]
+        found = []
+        for number, (node, grounded) in enumerate(self.under_each_choice(ground.rule, item, effect)):
+            for waiver in waivers:
+                other, more = waiver[number]
+                grounded.versions |= more.versions
+                grounded.elements |= more.elements
+                grounded.lists |= more.lists
+                node = replace(node, yields=(*node.yields, other))
+            found.append((node, grounded))
+        return found
 
 
 def _nameable(root: RuleNode) -> Iterable[RuleNode]:
@@ -215,19 +222,20 @@ class _Builder:
         version = version_for(rule, self.days, self.place, self.source.on)
         self.versions.setdefault(rule_id, version)
         name = rule_id if item is None else f"{rule_id}@{item}"
-        if version is None:
-            node = RuleNode(name, rule_id, Const(Answer.NOT_MET))
-        else:
-            test = (
-                self.weighing(rule, version, item, name)
-                if version.weighing
-                else self.tree(version.test, rule, version, item)
-            )
-            others = (*rule.yields_to, *version.bars)
-            raised = rule.raised_by == "statute" or rule_id in self.source.raised
-            node = RuleNode(name, rule_id, test, tuple(self.rule(other, item) for other in others), raised)
+        names = (*rule.yields_to, *version.bars) if version else rule.yields_to
+        others = tuple(self.rule(other, item) for other in names)
+        raised = rule.raised_by == "statute" or rule_id in self.source.raised
+        node = RuleNode(name, rule_id, self.own_test(rule, version, item, name), others, raised)
         self.nodes[key] = node
         return node
+
+    def own_test(self, rule: Rule, version: Version | None, item: str | None, name: str) -> Ground:
+        """The rule's own test; a rule with no version in force answers not_met, firmly."""
+        if version is None:
+            return Const(Answer.NOT_MET)
+        if version.weighing:
+            return self.weighing(rule, version, item, name)
+        return self.tree(version.test, rule, version, item)
 
     def arises(self, rule: Rule, item: str | None = None) -> Ground:
         """The `arises` test, in the route's or effect's own version."""

@@ -249,8 +249,8 @@ class _Lower(_Search):
         return not found.firm or found.support is Support.CLAIMED
 
     def one_sided_move(self, leaf: Leaf) -> Move | None:
-        if not self.loose(leaf.key):
-            return None
+        if not self.loose(leaf.key) or (self.reading is Reading.IF_CHANGED and leaf.has_step):
+            return None  # where a step can follow, showing it against changes nothing
         bad = Answer.NOT_MET if self.view.favourable(leaf.key) else Answer.MET
         return Move("leaf", leaf.key, bad.value)
 

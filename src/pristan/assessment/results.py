@@ -146,6 +146,7 @@ class Assessment:
     person: Person
     on: date
     scenario: Scenario | None
+    supposed: bool  # whether the scenario, or what was set beside it, supposes anything
     routes: tuple[RouteResult, ...]
     effects: tuple[EffectResult, ...]
     warnings: tuple[WarningResult, ...]

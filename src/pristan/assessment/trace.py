@@ -5,69 +5,26 @@ Source: docs/assessment.md 1.3 (answers of composed tests) and 2.6 (composed sup
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import product
-
+from pristan.assessment.answers import answers_of
 from pristan.assessment.casefacts import CaseFacts
-from pristan.assessment.compose import kleene_step
 from pristan.assessment.ground import Grounded
-from pristan.assessment.problem import AllNode, AnyNode, Const, Ground, Leaf, NotNode, RuleNode, WeighNode, children
+from pristan.assessment.problem import AllNode, AnyNode, Const, Ground, Leaf, NotNode, RuleNode, WeighNode
 from pristan.assessment.results import TraceNode
-from pristan.assessment.standing import Side, Standing
+from pristan.assessment.standing import Standing
 from pristan.assessment.view import View
 from pristan.kernel.answers import Answer, Support
 from pristan.kernel.language import Text
 from pristan.law.model import LawBase
 
 _BLANK = Text("", "")
-_ORDER = {Answer.MET, Answer.NOT_MET}
 
 
 class Tracer:
-    """Builds the trace of one grounded tree. Answers of all nodes are computed once per way of settling the
-    disputes.
-    """
+    """Builds the trace of one grounded tree."""
 
     def __init__(self, base: LawBase, facts: CaseFacts, grounded: Grounded, view: View, root: Ground) -> None:
         self.base, self.facts, self.grounded, self.view = base, facts, grounded, view
-        self.answers: dict[int, Answer] = {}
-        ways = [self._all_answers(root, settled) for settled in self._settlings()]
-        for key in ways[0]:
-            found = {way[key] for way in ways}
-            disputed = found == _ORDER
-            self.answers[key] = found.pop() if len(found) == 1 else Answer.DISPUTED if disputed else Answer.UNKNOWN
-
-    def _settlings(self) -> Iterator[dict[str, Answer]]:
-        fixed: dict[str, Answer] = {}
-        sided: dict[str, bool] = {}
-        both: list[str] = []
-        for key, found in self.view.standings.items():
-            side = self.view.sides.of(key)
-            if found.answer is not Answer.DISPUTED:
-                fixed[key] = found.answer
-            elif side is Side.BOTH:
-                both.append(key)
-            else:
-                sided[key] = side is Side.MET
-        for good in (True, False):
-            settled = {key: Answer.MET if value is good else Answer.NOT_MET for key, value in sided.items()}
-            for values in product((Answer.MET, Answer.NOT_MET), repeat=len(both)):
-                yield {**fixed, **settled, **dict(zip(both, values, strict=True))}
-            if not sided and not both:
-                return
-
-    def _all_answers(self, root: Ground, settled: dict[str, Answer]) -> dict[int, Answer]:
-        known: dict[int, Answer] = {}
-
-        def visit(node: Ground) -> Answer:
-            if id(node) not in known:
-                known[id(node)] = kleene_step(node, settled, visit)
-                for child in children(node):
-                    visit(child)
-            return known[id(node)]
-
-        visit(root)
-        return known
+        self.answers = answers_of(view, root)
 
     def node(self, ground: Ground, *, kind: str | None = None, helps: bool = True) -> TraceNode:
         """The trace of `ground` and everything below it."""

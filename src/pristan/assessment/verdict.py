@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pristan.assessment.evaluate import Reading, Want
+from pristan.assessment.compose import composed
+from pristan.assessment.evaluate import Reading
 from pristan.assessment.view import NO_MOVES, Moves, View
 from pristan.kernel.answers import Answer
 
@@ -55,9 +56,8 @@ def verdict_of(view: View, moves: Moves = NO_MOVES) -> Verdict:
 
 
 def arises(view: View) -> Answer:
-    """Whether the route arises at all: `not_met` only where every branch says so at the support needed."""
+    """Whether the route arises at all: `not_met` only where it is so at the support needed on every possible day."""
     tests = [branch.arises for branch in view.problem.branches if branch.arises is not None]
-    evaluator = view.evaluator(Reading.AT_NEED, {}, NO_MOVES)
-    if tests and all(evaluator.can(test, Want.NOT_MET, helps=True) for test in tests):
+    if tests and all(composed(test, at_need=True) is Answer.NOT_MET for test in tests):
         return Answer.NOT_MET
     return Answer.MET if not tests else Answer.UNKNOWN

@@ -51,7 +51,10 @@ class View:
 
     def answer(self, leaf: Leaf, reading: Reading, helps: bool, assignment: Assignment, moves: Moves) -> Answer:
         """The undisputed answer of `leaf` in `reading`."""
-        if leaf.key in moves.leaves:
+        still_changes = reading is Reading.IF_CHANGED and leaf.has_step  # a step can follow what was shown
+        if leaf.key in moves.leaves and still_changes and leaf.key not in assignment:
+            return _T if helps else _F
+        if leaf.key in moves.leaves and not still_changes:
             value = _T if moves.leaves[leaf.key] else _F
             if (
                 leaf.key in moves.told
@@ -99,7 +102,8 @@ class View:
 
     def assignments(self, reading: Reading, moves: Moves) -> Iterator[dict[str, Answer]]:
         """Every way of giving the both-sided leaves a value."""
-        keys = [key for key in self.both if key not in moves.leaves]
+        changing = reading is Reading.IF_CHANGED
+        keys = [key for key in self.both if key not in moves.leaves or (changing and self.sides.leaves[key].has_step)]
         for values in product(*(self.options(key, reading) for key in keys)):
             yield dict(zip(keys, values, strict=True))
 

@@ -5,7 +5,8 @@ Source: docs/case-format.md. Raises CaseFaults holding one sentence per fault; n
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -52,14 +53,40 @@ class _Reader:
         self.statements: list[Statement] = []
         self.events: list[Event] = []
         self.scenarios: list[Scenario] = []
+        # ids listed so far, those of faulty tables too: a fault is reported once, not by everything that names it
+        self.listed: dict[str, list[str]] = {}
+        self.listed_items: list[tuple[str, str, str]] = []  # (person, list, id)
+        self.roles: dict[str, str] = {}  # of every person listed
+        self.translations: list[tuple[Table, str]] = []
+
+    def note(self, fault: CaseError, table: Table) -> None:
+        self.faults.append(fault if fault.where else CaseError(fault.sentence, where=table.where()))
 
     def each(self, key: str, read: Callable[[Table], None]) -> None:
-        for table in self.root.tables(key):
+        try:
+            tables = list(self.root.tables(key))
+        except CaseError:
+            self.faults.append(
+                CaseError(
+                    f'"{key}" is not a list of tables. Begin each one with [[{key}]].', where=self.root.where(key)
+                )
+            )
+            return
+        for table in tables:
             try:
                 read(table)
                 table.done()
             except CaseError as fault:
-                self.faults.append(fault if fault.where else CaseError(fault.sentence, where=table.where()))
+                self.note(fault, table)
+
+    def own_id(self, table: Table, kind: str) -> str:
+        """The id of a table, refused if another of the same kind has it."""
+        name = table.string("id")
+        known = self.listed.setdefault(kind, [])
+        if name in known:
+            table.fail(f'the {kind} "{name}" is listed twice. Give each its own id.', "id")
+        known.append(name)
+        return name
 
     def check(self, table: Table, action: Callable[[], Any], key: str | None = None) -> Any:
         """Run `action`; give its fault the place of the table."""
@@ -71,18 +98,22 @@ class _Reader:
     # one method per kind of table
 
     def person(self, table: Table) -> None:
-        self.persons.append(Person(table.string("id"), table.text("name"), table.string("role", default="principal")))
+        name, role = self.own_id(table, "person"), table.string("role", default="principal")
+        self.roles[name] = role
+        self.persons.append(Person(name, table.text("name"), role))
 
     def exhibit(self, table: Table) -> None:
-        name = table.string("id")
-        if name in self.exhibits:
-            table.fail(f'the exhibit "{name}" is listed twice. Give each its own id.', "id")
-        file = self.folder / table.string("file")
+        name = self.own_id(table, "exhibit")
+        written = table.string("file")
+        file = self.folder / written
         if not file.resolve().is_relative_to(self.folder.resolve()):
-            table.fail("the file lies outside the case folder. Copy it into exhibits/.", "file")
+            table.fail(f'the file "{written}" lies outside the case folder. Copy it into exhibits/.', "file")
         if not file.is_file():
-            table.fail(f"there is no file {file.relative_to(self.folder)}. Copy it there, or mend the name.", "file")
+            table.fail(f'there is no file "{written}" in the case folder. Copy it there, or mend the name.', "file")
         when = table.maybe_string("date")
+        original = table.maybe_string("translation_of")
+        if original is not None:
+            self.translations.append((table, original))
         self.exhibits[name] = Exhibit(
             name,
             file,
@@ -92,13 +123,16 @@ class _Reader:
             Issuer(table.one_of("issuer", tuple(Issuer))),
             None if when is None else self.check(table, lambda: PartialDate.parse(when), "date"),
             table.maybe_text("origin"),
-            table.maybe_string("translation_of"),
+            original,
             table.flag("certified"),
         )
 
     def item(self, table: Table) -> None:
-        name = table.one_of("list", LISTS)
-        self.items.append(Item(name, table.string("id"), self.owner(table), table.text("title")))
+        person, of, name = self.owner(table), table.one_of("list", LISTS), table.string("id")
+        if any((owner, known) == (person, name) for owner, _, known in self.listed_items):
+            table.fail(f'the item "{name}" is listed twice. Give each its own id.', "id")
+        self.listed_items.append((person, of, name))
+        self.items.append(Item(of, name, person, table.text("title")))
 
     def complete_list(self, table: Table) -> None:
         self.complete.add((self.owner(table), table.one_of("name", LISTS)))
@@ -108,12 +142,11 @@ class _Reader:
             )
 
     def owner(self, table: Table) -> str:
-        name = table.string("person", default=self.persons[0].id if self.persons else "")
-        if all(person.id != name for person in self.persons):
-            table.fail(
-                f'there is no person "{name}". Persons: {", ".join(person.id for person in self.persons) or "none"}.',
-                "person",
-            )
+        """The person a table is about: the principal, unless it names another."""
+        principal = next((name for name, role in self.roles.items() if role == "principal"), "")
+        name = table.string("person", default=principal)
+        if table.has("person") and name not in self.roles:
+            table.fail(f'there is no person "{name}". Persons: {", ".join(self.roles) or "none"}.', "person")
         return name
 
     def fact_type(self, table: Table) -> FactType:
@@ -129,7 +162,7 @@ class _Reader:
             if item is not None:
                 table.fail(f'"{fact.id}" is asked once; remove "item".', "item")
             return None
-        known = [found.id for found in self.items if found.list == fact.list and found.person == person]
+        known = [name for owner, of, name in self.listed_items if (owner, of) == (person, fact.list)]
         if item not in known:
             ids = ", ".join(known) or "none listed"
             table.fail(f'"{fact.id}" is asked for each {fact.list}; "item" must be one of: {ids}.', "item")
@@ -151,31 +184,42 @@ class _Reader:
 
     def statement(self, table: Table, fact: FactType, person: str, item: str | None) -> Statement:
         value = self.check(table, partial(read_value, fact, table.take("value")), "value")
-        name = table.maybe_string("exhibit")
-        page = table.take("page", int, default=None)
         quote = table.maybe_string("quote")
-        if name is None:
-            table.one_of("by", ("person",))
+        if not table.has("exhibit"):
+            self.own_word(table)
             return Statement(fact.id, person, item, value, None, None, quote, None, False, table.where())
-        exhibit = self.exhibits.get(name)
-        if exhibit is None:
-            table.fail(f'there is no exhibit "{name}". Exhibits: {", ".join(self.exhibits) or "none"}.', "exhibit")
-        allowed = _HOW_BY_ISSUER[exhibit.issuer]
-        how = How(table.one_of("how", tuple(allowed), default=allowed[0] if len(allowed) == 1 else ...))
+        name, page = self.place_in_exhibit(table)
+        # of an exhibit with a fault of its own the issuer is not known: any `how` will do until that is mended
+        allowed = _HOW_BY_ISSUER[self.exhibits[name].issuer] if name in self.exhibits else tuple(How)
+        may_leave_out = len(allowed) == 1 or name not in self.exhibits
+        how = How(table.one_of("how", allowed, default=allowed[0] if may_leave_out else ...))
         return Statement(fact.id, person, item, value, name, page, quote, how, False, table.where())
+
+    def own_word(self, table: Table) -> None:
+        """`by = "person"`, which needs no paper: no page, no how."""
+        if not table.has("by"):
+            table.fail('this statement has no source. Write by = "person", or exhibit = "..." with page and how.')
+        table.one_of("by", ("person",))
+
+    def place_in_exhibit(self, table: Table) -> tuple[str, int | None]:
+        """The exhibit that a table names, and the page."""
+        name, page = table.string("exhibit"), table.take("page", int, default=None)
+        known = self.listed.get("exhibit", [])
+        if name not in known:
+            table.fail(f'there is no exhibit "{name}". Exhibits: {", ".join(known) or "none"}.', "exhibit")
+        if page is not None and page < 1:
+            table.fail(f'"page" is {page}. Pages are counted from 1.', "page")
+        return name, page
 
     def event(self, table: Table) -> None:
         when = table.string("when")
         places = []
         for inner in table.tables("exhibits"):
-            name = inner.string("exhibit")
-            if name not in self.exhibits:
-                inner.fail(f'there is no exhibit "{name}".', "exhibit")
-            places.append((name, inner.take("page", int, default=None)))
+            places.append(self.place_in_exhibit(inner))
             inner.done()
         self.events.append(
             Event(
-                table.string("id"),
+                self.own_id(table, "event"),
                 self.check(table, lambda: PartialDate.parse(when), "when"),
                 table.text("title"),
                 table.one_of("lane", LANES),
@@ -184,7 +228,7 @@ class _Reader:
         )
 
     def scenario(self, table: Table) -> None:
-        supposed = []
+        name, supposed = self.own_id(table, "scenario"), []
         for inner in table.tables("suppose"):
             fact = self.fact_type(inner)
             person = self.owner(inner)
@@ -192,18 +236,47 @@ class _Reader:
             item = self.item_id(inner, fact, person)
             supposed.append(Statement(fact.id, person, item, value, None, None, None, None, True, inner.where()))
             inner.done()
-        self.scenarios.append(Scenario(table.string("id"), table.text("title"), tuple(supposed)))
+        self.scenarios.append(Scenario(name, table.text("title"), tuple(supposed)))
 
 
-def _head(reader: _Reader) -> tuple[str, Text, Language, date, dict[str, str], frozenset[str]]:
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The keys that stand before the first table."""
+
+    id: str
+    title: Text
+    language: Language
+    assessed_on: date
+    place: Mapping[str, str]
+    raised: frozenset[str]
+
+
+def _read_head(reader: _Reader) -> _Head | None:
+    """The head of the file; each key that is wrong is a fault of its own, and then there is none."""
     root = reader.root
-    root.one_of("format", (FORMAT,))
-    day = root.day("assessed_on")
-    if day is None:
-        root.fail('"assessed_on" is missing. Write the day as of which the law is applied: assessed_on = 2026-11-20.')
-    place = root.take("place", dict, default={})
-    language = Language(root.one_of("language", tuple(Language)))
-    return root.string("id"), root.text("title"), language, day, place, frozenset(root.strings("raised"))
+
+    def read(action: Callable[[], Any]) -> Any:
+        try:
+            return action()
+        except CaseError as fault:
+            reader.note(fault, root)
+
+    before = len(reader.faults)
+    read(lambda: root.one_of("format", (FORMAT,)))
+    found = [
+        read(lambda: root.string("id")),
+        read(lambda: root.text("title")),
+        read(lambda: Language(root.one_of("language", tuple(Language)))),
+        read(lambda: root.take("assessed_on", date)),
+        read(lambda: _read_place(root)),
+        read(lambda: frozenset(root.strings("raised"))),
+    ]
+    return None if len(reader.faults) > before else _Head(*found)
+
+
+def _read_place(root: Table) -> Mapping[str, str]:
+    table = root.maybe_table("place")
+    return {} if table is None else {name: table.string(name) for name in table.names()}
 
 
 def load_case(folder: Path) -> Case:
@@ -216,11 +289,7 @@ def load_case(folder: Path) -> Case:
         )
     root = read_file(path, error=CaseError, name=str(path))
     reader = _Reader(folder, root)
-    head = None
-    try:
-        head = _head(reader)
-    except CaseError as fault:
-        reader.faults.append(fault)
+    head = _read_head(reader)
     for key, read in (
         ("person", reader.person),
         ("exhibit", reader.exhibit),
@@ -234,14 +303,13 @@ def load_case(folder: Path) -> Case:
     _check_whole(reader)
     if reader.faults or head is None:
         raise CaseFaults(reader.faults)
-    case_id, title, language, day, place, raised = head
     return Case(
-        case_id,
+        head.id,
         folder,
-        title,
-        language,
-        day,
-        place,
+        head.title,
+        head.language,
+        head.assessed_on,
+        head.place,
         tuple(reader.persons),
         reader.exhibits,
         tuple(reader.items),
@@ -249,17 +317,27 @@ def load_case(folder: Path) -> Case:
         tuple(reader.statements),
         tuple(reader.events),
         tuple(reader.scenarios),
-        raised,
+        head.raised,
     )
 
 
 def _check_whole(reader: _Reader) -> None:
-    try:
-        if [person.role for person in reader.persons].count("principal") != 1:
-            reader.root.fail('exactly one person has role = "principal". Add or mend [[person]].')
-        for exhibit in reader.exhibits.values():
-            if exhibit.translation_of is not None and exhibit.translation_of not in reader.exhibits:
-                reader.root.fail(f'exhibit {exhibit.id} translates "{exhibit.translation_of}", which is not listed.')
-        reader.root.done()
-    except CaseError as fault:
-        reader.faults.append(fault)
+    """What no table shows by itself."""
+
+    def principals() -> None:
+        if list(reader.roles.values()).count("principal") != 1:
+            reader.root.fail('exactly one person has role = "principal". Add or mend [[person]].', "person")
+
+    def translated(table: Table, original: str) -> None:
+        if original not in reader.listed["exhibit"]:
+            table.fail(
+                f'it translates "{original}", which is not listed. Add [[exhibit]] {original}, or mend the id.',
+                "translation_of",
+            )
+
+    checks: list[Callable[[], None]] = [principals, *(partial(translated, *pair) for pair in reader.translations)]
+    for check in (*checks, reader.root.done):
+        try:
+            check()
+        except CaseError as fault:
+            reader.faults.append(fault)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import isfinite
 from typing import Any
 
 from pristan.case.model import Value
@@ -27,7 +28,7 @@ def read_value(fact: FactType, raw: Any) -> Value:
                 )
             return PartialDate.parse(raw)
         case "number":
-            number = isinstance(raw, int | float) and not isinstance(raw, bool)
+            number = isinstance(raw, int | float) and not isinstance(raw, bool) and isfinite(raw)
             return float(_checked(fact, raw, number, "a number without quotes"))
         case "choice":
             known = [choice.id for choice in fact.choices]

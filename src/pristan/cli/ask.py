@@ -43,13 +43,15 @@ def ask_command(case: Path, only_list: bool, language: Language, as_json: bool) 
         _list(case, language, as_json)
         return
     skipped: set[tuple[str, str | None]] = set()
+    section: str | None = None
     while True:
-        questions = next_questions(assess_case(open_case(case)), skip=frozenset(skipped))
+        questions = next_questions(assess_case(open_case(case)), skip=frozenset(skipped), section=section)
         if not questions:
             click.echo(WORDS["done"][language])
             return
         if not _ask(case, questions[0], language):
             return
+        section = questions[0].fact.section
         skipped.add((questions[0].fact.id, questions[0].item.id if questions[0].item else None))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from pristan.assessment.results import Assessment, RouteResult
@@ -56,18 +57,19 @@ def assess_command(
     if as_json:
         click.echo(json.dumps(assessment_data(result), ensure_ascii=False, indent=1))
         return
-    _print(result, language)
+    _print(result, language, settings)
 
 
-def _print(result: Assessment, language: Language) -> None:
+def _print(result: Assessment, language: Language, settings: tuple[str, ...]) -> None:
     words = words_in(language)
     console = Console()
-    supposed = result.scenario is not None
     console.print(
-        f"[bold]{result.person.name.to(language)}[/bold]  ·  {words['label']['law_as_of']} {result.on.isoformat()}"
+        f"[bold]{escape(result.person.name.to(language))}[/bold]  ·  {words['label']['law_as_of']} {result.on.isoformat()}"
     )
     if result.scenario is not None:
-        console.print(f"[yellow]{words['label']['supposed']}: {result.scenario.title.to(language)}[/yellow]")
+        console.print(f"[yellow]{words['label']['supposed']}: {escape(result.scenario.title.to(language))}[/yellow]")
+    if settings:
+        console.print(f"[yellow]{words['label']['supposed']}: {escape(', '.join(settings))}[/yellow]")
     table = Table(title=words["label"]["routes"], title_justify="left", show_lines=True, expand=True)
     for name in (words["label"]["route"], words["label"]["verdict_today"], words["label"]["trace"]):
         table.add_column(name)
@@ -82,9 +84,7 @@ def _print(result: Assessment, language: Language) -> None:
     for name in (words["label"]["effect"], words["label"]["effects"], words["label"]["trace"]):
         effects.add_column(name)
     for effect in result.effects:
-        reasons = [
-            ground.reason.text.to(language) for ground in effect.deciding if ground.reason
-        ]
+        reasons = [ground.reason.text.to(language) for ground in effect.deciding if ground.reason]
         effects.add_row(
             f"{effect.rule.title.to(language)}\n[dim]{effect.rule.id}[/dim]",
             words["outcome"][effect.outcome.value],
@@ -94,7 +94,7 @@ def _print(result: Assessment, language: Language) -> None:
     for warning in result.warnings:
         if warning.rule.warning is not None:
             console.print(f"[bold]![/bold] {warning.rule.title.to(language)}: {warning.rule.warning.text.to(language)}")
-    console.print(f"[dim]{words['label']['informs']}[/dim]" + (" *" if supposed else ""))
+    console.print(f"[dim]{words['label']['informs']}[/dim]" + (" *" if result.supposed else ""))
 
 
 def _why(route: RouteResult, language: Language) -> str:

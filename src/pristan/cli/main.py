@@ -9,6 +9,7 @@ rest done;
 from __future__ import annotations
 
 import sys
+import traceback
 
 import click
 
@@ -48,7 +49,7 @@ for command in (
 
 
 def main() -> None:
-    """Run the command line; every fault of the input becomes a sentence, nothing else is caught."""
+    """Run the command line; every fault of the input becomes a sentence, anything else is shown as our own."""
     try:
         pristan(standalone_mode=False)
     except click.exceptions.Abort:
@@ -62,3 +63,10 @@ def main() -> None:
     except PristanError as fault:
         click.echo(str(fault), err=True)
         sys.exit(BAD_INPUT)
+    except OSError as fault:
+        name = "a file" if fault.filename is None else fault.filename
+        click.echo(f"{name}: {fault.strerror}. Check that it exists and that you may read and write there.", err=True)
+        sys.exit(BAD_INPUT)
+    except Exception:  # noqa: BLE001 - the door: what no room foresaw is our fault, and never exit code 1
+        traceback.print_exc()
+        sys.exit(OUR_FAULT)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -21,24 +22,58 @@ _Path = tuple[str | int, ...]
 
 
 def _lines_of(source: str) -> dict[_Path, int]:
-    """The line on which each table and key begins. Keys inside inline tables are on the line of their table."""
+    """The line on which each table, key and entry of a list of inline tables begins. What stands inside an inline
+    table is on the line of that table.
+    """
     lines: dict[_Path, int] = {}
     counts: dict[_Path, int] = {}
     here: _Path = ()
-    quote = ""
-    for number, line in enumerate(source.splitlines(), start=1):
-        if quote:
-            quote = "" if quote in line else quote
-            continue
-        if header := _HEADER.match(line):
-            here = _table_path(header[2], header[1] == "[[", counts)
-            lines.setdefault(here, number)
-        elif key := _KEY.match(line):
-            lines.setdefault((*here, *_parts(key[1])), number)
-        for mark in ('"""', "'''"):
-            if line.count(mark) % 2:
-                quote = mark
+    key: _Path = ()
+    quote, depth, entries = "", 0, 0
+    for number, line in enumerate(source.split("\n"), start=1):  # as TOML counts lines: a form feed ends none
+        if not quote and depth == 0:
+            if header := _HEADER.match(line):
+                here = _table_path(header[2], header[1] == "[[", counts)
+                lines.setdefault(here, number)
+                if header[1] == "[[":
+                    lines.setdefault(here[:-1], number)  # the list itself: its first table
+            elif found := _KEY.match(line):
+                key, entries = (*here, *_parts(found[1])), 0
+                lines.setdefault(key, number)
+        brackets, quote = _brackets_in(line, quote)
+        for bracket in brackets:
+            if bracket == "{" and depth == 1:
+                lines.setdefault((*key, entries), number)
+                entries += 1
+            depth += 1 if bracket in "[{" else -1
     return lines
+
+
+def _brackets_in(line: str, quote: str) -> tuple[str, str]:
+    """The brackets of a line outside strings and comments, and the quotes of a string still open at its end.
+
+    `quote` is what was open at its beginning.
+    """
+    brackets, at = "", 0
+    while at < len(line):
+        if quote and quote[0] == '"' and line[at] == "\\":
+            at += 2
+        elif quote and line.startswith(quote, at):
+            at += len(quote)
+            while len(quote) == 3 and line.startswith(quote[0], at):  # a string may end in quotes of its own
+                at += 1
+            quote = ""
+        elif quote:
+            at += 1
+        elif line[at] == "#":
+            break
+        elif line[at] in "\"'":
+            quote = line[at] * (3 if line.startswith(line[at] * 3, at) else 1)
+            at += len(quote)
+        else:
+            brackets += line[at] if line[at] in "[]{}" else ""
+            at += 1
+    return brackets, quote if len(quote) == 3 else ""
 
 
 def _parts(dotted: str) -> tuple[str, ...]:
@@ -57,6 +92,17 @@ def _table_path(dotted: str, is_array: bool, counts: dict[_Path, int]) -> _Path:
     return path
 
 
+class _Lines:
+    """The lines of a file, looked up only when a fault or a statement names its place."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    @cached_property
+    def by_path(self) -> Mapping[_Path, int]:
+        return _lines_of(self._source)
+
+
 class Table:
     """One TOML table, read key by key. `done()` refuses what nobody took."""
 
@@ -66,14 +112,14 @@ class Table:
         *,
         file: str,
         error: type[PristanError],
-        lines: Mapping[_Path, int] | None = None,
+        lines: _Lines,
         path: _Path = (),
     ) -> None:
         self._data = data
         self._left = set(data)
         self._file = file
         self._error = error
-        self._lines = lines or {}
+        self._lines = lines
         self._path = path
 
     def fail(self, sentence: str, key: str | None = None) -> NoReturn:
@@ -83,9 +129,10 @@ class Table:
     def where(self, key: str | None = None) -> str:
         """File and line of `key`, or of the table."""
         path: _Path = (*self._path, key) if key else self._path
-        while path and path not in self._lines:
+        lines = self._lines.by_path
+        while path and path not in lines:
             path = path[:-1]
-        line = self._lines.get(path)
+        line = lines.get(path)
         return f"{self._file}:{line}" if line else self._file
 
     def has(self, key: str) -> bool:
@@ -104,7 +151,7 @@ class Table:
                 self.fail(f'"{key}" is missing here. Add it.')
             return default
         value = self._data[key]
-        if kinds and not (isinstance(value, kinds) and not (isinstance(value, bool) and bool not in kinds)):
+        if kinds and not _is_one_of(value, kinds):
             wanted = " or ".join(_KIND_WORDS.get(kind, kind.__name__) for kind in kinds)
             self.fail(f'"{key}" is {value!r}. Write {wanted}.', key)
         return value
@@ -192,6 +239,13 @@ class Table:
             )
 
 
+def _is_one_of(value: Any, kinds: tuple[type, ...]) -> bool:
+    """Whether the value is of one of `kinds`; true is no number, and a day with an hour is no day."""
+    if isinstance(value, bool | datetime):
+        return type(value) in kinds
+    return isinstance(value, kinds)
+
+
 _KIND_WORDS: dict[type, str] = {
     str: 'a string in quotes, as in "..."',
     bool: "true or false",
@@ -209,13 +263,13 @@ def read_table(source: str, *, file: str, error: type[PristanError]) -> Table:
         data = tomllib.loads(source)
     except tomllib.TOMLDecodeError as fault:
         raise error(f"this is not valid TOML: {fault}. Mend the notation there.", where=file) from fault
-    return Table(data, file=file, error=error, lines=_lines_of(source))
+    return Table(data, file=file, error=error, lines=_Lines(source))
 
 
 def read_file(path: Path, *, error: type[PristanError], name: str | None = None) -> Table:
     """Parse the TOML file at `path`."""
     try:
-        source = path.read_text(encoding="utf-8")
+        source = path.read_text(encoding="utf-8-sig")  # some editors begin a file with a mark
     except UnicodeDecodeError as fault:
         raise error("this file is not UTF-8. Save it as UTF-8.", where=name or str(path)) from fault
     return read_table(source, file=name or str(path), error=error)

@@ -74,6 +74,8 @@ def _answered_by(table: Table) -> AnsweredBy:
     if inner.flag("finding"):
         inner.done()
         return AnsweredBy(finding=True)
+    if inner.has("is") and inner.has("is_not"):
+        inner.fail('"is" and "is_not" stand together. Keep one.', "is_not")
     found = AnsweredBy(
         fact=inner.string("fact"),
         among=inner.strings("is") if inner.has("is") else None,
@@ -209,9 +211,12 @@ def _version(table: Table, shared: dict[str, Element], rule_id: str) -> Version:
     checked = table.day("checked")
     if checked is None:
         table.fail("this version has no `checked` day. Write the day on which it was last compared with its source.")
+    since, until = table.day("from"), table.day("until")
+    if since is not None and until is not None and until <= since:
+        table.fail('"until" is the first day no longer in force; it lies after "from". Mend one of them.', "until")
     version = Version(
-        since=table.day("from"),
-        until=table.day("until"),
+        since=since,
+        until=until,
         selected_by=table.one_of("selected_by", SELECTORS),  # type: ignore[arg-type]
         place=_place_values(table, "place"),
         litigation=_litigation(table),
@@ -273,13 +278,19 @@ def _remedy(table: Table, role: str) -> Remedy | None:
         does=table.one_of("does", ("stops_return", "gives_status", "answers_accusation")) if role == "route" else None,
         in_play=table.one_of("in_play", ("place", "wrong_done"), default="place"),
         arises=_tree(table, "arises"),
-        dates={} if dates is None else {key: dates.string(key) for key in dates.names()},
+        dates={} if dates is None else _dates(dates),
         per=table.one_of("per", LISTS, default="") or None,
         remaining=table.maybe_text("remaining"),
         deadlines=table.strings("deadlines"),
     )
     place.done()
     return remedy
+
+
+def _dates(table: Table) -> dict[str, str]:
+    found = {selector: table.string(selector) for selector in SELECTORS if table.has(selector)}
+    table.done()
+    return found
 
 
 def _warning(table: Table, role: str) -> WarningText | None:

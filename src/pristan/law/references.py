@@ -5,14 +5,17 @@ Raises RuleError with the rule's id. Does not: run examples.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
+from inspect import signature
+from typing import Any
 
 from pristan.kernel.errors import RuleError
 from pristan.kernel.vocabulary.facts import vocabulary
+from pristan.law.list_use import ListUse
 from pristan.law.model import Element, LawBase, Rule, Version
 from pristan.law.predicates import load_predicates
-from pristan.law.predicates.registry import REGISTER
+from pristan.law.predicates.registry import REGISTER, Predicate
 from pristan.law.tree import All, AnyOf, ElementRef, Node, RuleRef, walk
 
 
@@ -79,6 +82,7 @@ def _check_element(rule: Rule, element: Element) -> None:
             raise RuleError(
                 f'the predicate "{by.predicate}" does not exist. Known: {", ".join(sorted(REGISTER))}.', where=where
             )
+        _check_arguments(where, known, by.arguments)
         facts = known.facts_used(by.arguments)
     for fact in facts:
         kind = vocabulary().get(fact)
@@ -86,6 +90,16 @@ def _check_element(rule: Rule, element: Element) -> None:
             raise RuleError(f'the fact "{fact}" is not in the vocabulary. Add it, or use one that is.', where=where)
         if by.fact is not None:
             _check_values(where, kind.type, by.among or by.not_among, tuple(choice.id for choice in kind.choices), fact)
+
+
+def _check_arguments(where: str, known: Predicate, arguments: Mapping[str, Any]) -> None:
+    named = tuple(signature(known.function).parameters)[1:]  # the first are the facts themselves
+    for name in arguments:
+        if name not in named:
+            raise RuleError(f'"{name}" is no argument of "{known.name}". It takes {", ".join(named)}.', where=where)
+    for name in named:
+        if name not in arguments and name not in known.defaults:
+            raise RuleError(f'"{known.name}" needs "{name}". Add it.', where=where)
 
 
 def _check_values(where: str, kind: str, values: tuple[str, ...] | None, choices: tuple[str, ...], fact: str) -> None:
@@ -108,20 +122,25 @@ def _check_bars(base: LawBase, rule: Rule) -> None:
 
 
 def _check_decider_only(base: LawBase, rule: Rule) -> None:
-    """`decider_only` may stand only inside all or any, beside others."""
+    """`decider_only` may stand only inside all or any, beside others; so never as a bar, an exception or a ground."""
+    in_trees = {name for version in rule.versions for name in rules_in(version.test)}
+    elsewhere = [name for name in rules_named_by(rule) if name not in in_trees]
     for version in rule.versions:
-        for name in _lonely_rules(version.test) if version.test else ():
+        for name in (*elsewhere, *(_lonely_rules(base, version.test) if version.test else ())):
             if base.rules[name].decider_only:
                 raise RuleError(
                     f'"{name}" is left to the decider and may stand only beside others in all or any.', where=rule.id
                 )
 
 
-def _lonely_rules(tree: Node) -> Iterator[str]:
+def _lonely_rules(base: LawBase, tree: Node) -> Iterator[str]:
+    def left_out(node: Node) -> bool:
+        return isinstance(node, RuleRef) and base.rules[node.id].decider_only
+
     beside = {
         id(child)
         for part in walk(tree)
-        if isinstance(part, All | AnyOf) and len(part.children) > 1
+        if isinstance(part, All | AnyOf) and not all(left_out(child) for child in part.children)
         for child in part.children
     }
     yield from (part.id for part in walk(tree) if isinstance(part, RuleRef) and id(part) not in beside)
@@ -142,12 +161,24 @@ def _faults_of_rule(base: LawBase, rule: Rule) -> Iterator[RuleError]:
                     yield RuleError(
                         f'the paper "{paper}" is not in the table of papers.', where=f"{rule.id} / {element.name}"
                     )
+    yield from _faults_of_remedy(base, rule)
     if not dead:
         for check in (_check_bars, _check_decider_only):
             try:
                 check(base, rule)
             except RuleError as fault:
                 yield fault
+
+
+def _faults_of_remedy(base: LawBase, rule: Rule) -> Iterator[RuleError]:
+    """Dates that name no date of the vocabulary; interactions that touch nothing there is."""
+    for selector, fact in rule.remedy.dates.items() if rule.remedy else ():
+        kind = vocabulary().get(fact)
+        if kind is None or kind.type != "date":
+            yield RuleError(f'"{fact}" (dates, {selector}) is not a date of the vocabulary.', where=rule.id)
+    for name in rule.warning.touches if rule.warning else ():
+        if name not in base.rules:
+            yield RuleError(f'the rule "{name}" (touches) does not exist. Write it, or mend the id.', where=rule.id)
 
 
 def faults(base: LawBase) -> list[RuleError]:
@@ -160,7 +191,13 @@ def faults(base: LawBase) -> list[RuleError]:
             TopologicalSorter(graph).prepare()
         except CycleError as fault:
             circle = " > ".join(fault.args[1])
-            found.append(RuleError(f"rules name each other in a circle: {circle}.", where=fault.args[1][0]))
+            return [RuleError(f"rules name each other in a circle: {circle}.", where=fault.args[1][0])]
+        use = ListUse(base.rules)
+        for rule in base.rules.values():
+            try:
+                use.check(rule)
+            except RuleError as fault:
+                found.append(fault)
     return found
 
 

@@ -109,14 +109,21 @@ def _read_quantifier(data: dict[str, Any], lists: tuple[str, ...], inside: str |
     return ForEach(name, test, Answer(data["if_empty"]))
 
 
+def below(node: Node) -> tuple[Node, ...]:
+    """What a node is made of, in reading order."""
+    match node:
+        case All(children) | AnyOf(children):
+            return children
+        case Not(child):
+            return (child,)
+        case Exists(_, test) | ForEach(_, test, _):
+            return (test,)
+        case _:
+            return ()
+
+
 def walk(node: Node) -> Iterator[Node]:
     """The node and everything below it, depth first, in reading order."""
     yield node
-    match node:
-        case All(children) | AnyOf(children):
-            for child in children:
-                yield from walk(child)
-        case Not(child):
-            yield from walk(child)
-        case Exists(_, test) | ForEach(_, test, _):
-            yield from walk(test)
+    for child in below(node):
+        yield from walk(child)

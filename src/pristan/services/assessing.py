@@ -25,10 +25,11 @@ def assess_case(
     moves: bool = True,
     base: LawBase | None = None,
 ) -> Assessment:
-    """Assess a case under the shipped law (or `base`). Raises CaseError for a person, scenario, route or fact that
-    is not there.
+    """Assess a case under the shipped law (or `base`). Raises CaseError for a person, scenario, route, fact, raised
+    bar or place parameter that is not there.
     """
     law = base or shipped_law()
+    _check_names(case, law)
     who = case.person(person) if person else case.principal
     if who is None:
         raise CaseError(f'the case has no person "{person}". Persons: {", ".join(one.id for one in case.persons)}.')
@@ -42,10 +43,27 @@ def assess_case(
         person=who,
         on=on,
         scenario=scenario_of(case, scenario),
-        suppose=supposed(case, settings, law),
+        suppose=supposed(case, settings, law, person=who),
         routes=wanted,
         moves=moves,
     )
+
+
+def _check_names(case: Case, law: LawBase) -> None:
+    """What the case says about the law must exist there: a bar that is misspelt would not be counted as raised."""
+    where = str(case.folder / "case.toml")
+    for name in sorted(case.raised):
+        if name not in law.rules or law.rules[name].raised_by is None:
+            raise CaseError(
+                f'"{name}" (raised) is not a bar. Mend the id; `pristan law list --role bar` lists them.', where=where
+            )
+    parameters = {name for rule in law.rules.values() if rule.remedy for name in rule.remedy.place.params}
+    for name in case.place:
+        if name not in parameters:
+            raise CaseError(
+                f'"{name}" (place) is not asked by any route. Write one of: {", ".join(sorted(parameters))}.',
+                where=where,
+            )
 
 
 def assess_all_scenarios(case: Case, *, on: date | None = None, base: LawBase | None = None) -> tuple[Assessment, ...]:

@@ -203,7 +203,7 @@ def assessment_data(assessment: Assessment) -> dict[str, Any]:
         "person": assessment.person.id,
         "law_as_of": assessment.on.isoformat(),
         "scenario": assessment.scenario.id if assessment.scenario else "today",
-        "supposed": bool(assessment.scenario),
+        "supposed": assessment.supposed,
         "routes": [route_data(result) for result in assessment.routes],
         "effects": [effect_data(result) for result in assessment.effects],
         "warnings": [_warning(result) for result in assessment.warnings],

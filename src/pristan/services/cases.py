@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from pristan.case.loader import load_case
-from pristan.case.model import Case, Scenario, Statement
+from pristan.case.model import Case, Person, Scenario, Statement
 from pristan.case.values import read_value
 from pristan.kernel.errors import CaseError
 from pristan.kernel.vocabulary.facts import FactType, vocabulary
@@ -38,11 +38,15 @@ def scenario_of(case: Case, scenario_id: str | None) -> Scenario | None:
     return found
 
 
-def supposed(case: Case, settings: Iterable[str], base: LawBase) -> tuple[Statement, ...]:
-    """Statements supposed by `--set`: FACT=VALUE, or LISTFACT@ITEM=VALUE, or filed=DAY for every route at once.
+def supposed(
+    case: Case, settings: Iterable[str], base: LawBase, *, person: Person | None = None
+) -> tuple[Statement, ...]:
+    """Statements supposed by `--set` of a person (default: the principal): FACT=VALUE, or LISTFACT@ITEM=VALUE, or
+    filed=DAY for every route at once.
 
     Raises CaseError with the value, the accepted form and the next step.
     """
+    who = (person or case.principal).id
     found: list[Statement] = []
     for setting in settings:
         name, equals, value = setting.partition("=")
@@ -54,19 +58,19 @@ def supposed(case: Case, settings: Iterable[str], base: LawBase) -> tuple[Statem
                 for rule in base.with_role("route")
                 if rule.remedy and "filed" in rule.remedy.dates
             }
-            found += [_statement(case, fact, None, value, setting) for fact in sorted(dates)]
+            found += [_statement(case, who, fact, None, value, setting) for fact in sorted(dates)]
             continue
         fact, _, item = name.partition("@")
-        found.append(_statement(case, fact, item or None, value, setting))
+        found.append(_statement(case, who, fact, item or None, value, setting))
     return tuple(found)
 
 
-def _statement(case: Case, name: str, item: str | None, text: str, setting: str) -> Statement:
+def _statement(case: Case, person: str, name: str, item: str | None, text: str, setting: str) -> Statement:
     fact = vocabulary().get(name)
     if fact is None:
         raise CaseError(f'"{name}" is not a known question. `pristan schema facts` lists them.')
     if fact.list is not None:
-        known = [one.id for one in case.items if one.list == fact.list and one.person == case.principal.id]
+        known = [one.id for one in case.items if one.list == fact.list and one.person == person]
         if item not in known:
             raise CaseError(
                 f'"{name}" is asked for each {fact.list}. Write {name}@ITEM=VALUE; items: {", ".join(known) or "none"}.'
@@ -75,7 +79,7 @@ def _statement(case: Case, name: str, item: str | None, text: str, setting: str)
         raise CaseError(f'"{name}" is asked once. Write {name}=VALUE.')
     return Statement(
         name,
-        case.principal.id,
+        person,
         item,
         read_value(fact, _typed(fact, text)),
         None,

@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from pristan.assessment.moves import Move
 from pristan.assessment.results import Assessment, RouteResult, TraceNode
 from pristan.case.model import Case, Item
 from pristan.case.values import read_value
@@ -30,9 +31,11 @@ class NextQuestion:
 
 
 def next_questions(
-    assessment: Assessment, *, skip: frozenset[tuple[str, str | None]] = frozenset()
+    assessment: Assessment, *, skip: frozenset[tuple[str, str | None]] = frozenset(), section: str | None = None
 ) -> tuple[NextQuestion, ...]:
-    """Unanswered questions, those that decide most first; the section last asked goes on, sensitive ones come last."""
+    """Unanswered questions, those that decide most first; `section`, the one last asked, goes on, sensitive ones come
+    last.
+    """
     weight: Counter[tuple[str, str | None]] = Counter()
     routes: dict[tuple[str, str | None], dict[str, None]] = {}
     for result in assessment.routes:
@@ -40,12 +43,12 @@ def next_questions(
             continue
         for group in result.lifts.sets:
             for move in group:
-                for key in _facts_at(result, move.key):
+                for key in _facts_at(result, move):
                     if key not in skip and key[0] in vocabulary():
                         weight[key] += 1
                         routes.setdefault(key, {})[result.rule.id] = None
     found = [
-        NextQuestion(vocabulary()[fact], _item(assessment.case, item), count, tuple(routes[fact, item]))
+        NextQuestion(vocabulary()[fact], _item(assessment, item), count, tuple(routes[fact, item]))
         for (fact, item), count in weight.items()
     ]
     by_section = Counter[str]()
@@ -53,16 +56,27 @@ def next_questions(
         by_section[question.fact.section] += question.decides
     return tuple(
         sorted(
-            found, key=lambda q: (q.fact.sensitive, -by_section[q.fact.section], q.fact.section, -q.decides, q.fact.id)
+            found,
+            key=lambda q: (
+                q.fact.sensitive,
+                q.fact.section != section,
+                -by_section[q.fact.section],
+                q.fact.section,
+                -q.decides,
+                q.fact.id,
+            ),
         )
     )
 
 
-def _facts_at(result: RouteResult, key: str) -> list[tuple[str, str | None]]:
-    if key not in result.leaves:
+def _facts_at(result: RouteResult, move: Move) -> list[tuple[str, str | None]]:
+    if move.kind == "select":
+        dates = result.rule.remedy.dates if result.rule.remedy else {}
+        return [(dates[move.key], None)] if move.key in dates else []
+    if move.key not in result.leaves:
         return []
-    item = result.leaves[key][2]
-    node = _node(result.trace, key)
+    item = result.leaves[move.key][2]
+    node = _node(result.trace, move.key)
     return [(fact, item if _listed(fact) else None) for fact in (node.needs if node else ())]
 
 
@@ -77,8 +91,9 @@ def _node(node: TraceNode, key: str) -> TraceNode | None:
     return next((found for child in node.children if (found := _node(child, key))), None)
 
 
-def _item(case: Case, item: str | None) -> Item | None:
-    return next((one for one in case.items if one.id == item), None)
+def _item(assessment: Assessment, item: str | None) -> Item | None:
+    mine = (one for one in assessment.case.items if one.person == assessment.person.id)
+    return next((one for one in mine if one.id == item), None)
 
 
 def write_answer(case: Case, question: NextQuestion, text: str) -> None:
@@ -110,5 +125,6 @@ def _toml(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        return f"{value:g}"
-    return json.dumps(value.original if isinstance(value, PartialDate) else str(value), ensure_ascii=False)
+        return str(int(value)) if value.is_integer() else repr(value)
+    text = json.dumps(value.original if isinstance(value, PartialDate) else str(value), ensure_ascii=False)
+    return text.replace("\x7f", "\\u007f")  # JSON lets this one control character stand, TOML does not

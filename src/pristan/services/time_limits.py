@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from pristan.assessment.limits import limits_of
 from pristan.case.model import Case
-from pristan.deadlines.count import dues_for
-from pristan.deadlines.load import load_rules
 from pristan.deadlines.model import Due
+from pristan.services.assessing import assess_case
 
 
 def time_limits(case: Case) -> tuple[Due, ...]:
-    """Every day that the deadline records give for the dates on record, the nearest first."""
-    return dues_for(load_rules(), case.dates_on_record(case.principal.id))
+    """Every counted day of a limit that applies to the principal today, the nearest first."""
+    return limits_of(assess_case(case, moves=False))

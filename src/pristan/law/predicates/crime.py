@@ -5,14 +5,12 @@ Source: the calling rule's authorities. Does not: judge whether a foreign procee
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.durations import Duration, add
+from pristan.law.citations import codes_named
 from pristan.law.predicates.registry import Facts, Outcome, decided, met, missing, not_met, predicate
-
-_CODE = re.compile(r"\b(?:УПК|УК|КоАП)\b")
 
 
 @predicate("article_of_code", uses=("fact",))
@@ -21,8 +19,7 @@ def article_of_code(facts: Facts, *, fact: str, code: str) -> Outcome:
     text: str | None = facts.get(fact)
     if text is None:
         return missing(fact)
-    named = _CODE.search(text)
-    return decided((named[0] if named else "УК") == code)
+    return decided(code in codes_named(text))
 
 
 @predicate("number_at_most", uses=("fact",))

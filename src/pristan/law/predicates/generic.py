@@ -6,12 +6,12 @@ Does not: extend for weekends and holidays; the deadlines room does.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.durations import Duration, add
 from pristan.kernel.errors import RuleError
+from pristan.law.citations import articles_in
 from pristan.law.predicates.registry import Facts, Outcome, decided, met, missing, not_met, predicate
 
 
@@ -33,7 +33,13 @@ def bounds(when: PartialDate | None) -> tuple[date | None, date | None]:
     return (None, None) if when is None or when.uncertain else (when.earliest_soft, when.latest_soft)
 
 
-def _compare(first: PartialDate, second_earliest: date, second_latest: date, *needs: str) -> Outcome:
+def _inexact(facts: Facts, *names: str) -> tuple[str, ...]:
+    """Those of the dates on record that can mean more than one day."""
+    found = ((name, facts.get(name)) for name in names)
+    return tuple(name for name, when in found if when is not None and when.day is None)
+
+
+def _compare(first: PartialDate, second_earliest: date, second_latest: date, needs: tuple[str, ...]) -> Outcome:
     """Whether `first` lies after a day that is between two days."""
     earliest, latest = bounds(first)
     if earliest is not None and earliest > second_latest:
@@ -50,7 +56,7 @@ def filed_later_than(facts: Facts, *, period: str, counts_from: str, filed: str)
     if earliest is None or latest is None:
         return missing(counts_from)
     when: PartialDate = facts.get(filed) or PartialDate.of(facts.on)
-    return _compare(when, _last_day(earliest, period), _last_day(latest, period), counts_from, filed)
+    return _compare(when, _last_day(earliest, period), _last_day(latest, period), _inexact(facts, counts_from, filed))
 
 
 @predicate("still_in_time", uses=("since", "filed"))
@@ -66,7 +72,9 @@ def days_passed(facts: Facts, *, period: str, since: str) -> Outcome:
     earliest, latest = bounds(facts.get(since))
     if earliest is None or latest is None:
         return missing(since)
-    return _compare(PartialDate.of(facts.on), _last_day(earliest, period), _last_day(latest, period), since)
+    return _compare(
+        PartialDate.of(facts.on), _last_day(earliest, period), _last_day(latest, period), _inexact(facts, since)
+    )
 
 
 @predicate("date_before", uses=("fact",))
@@ -119,22 +127,10 @@ def same_value(facts: Facts, *, fact: str, other: str) -> Outcome:
     return missing(*gaps) if gaps else decided(first == second)
 
 
-_ARTICLE = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d{1,2}){0,2})(?![\d])")
-_CODE = re.compile(r"\b(УПК|УК|КоАП)\b")
-
-
-def _articles(text: str) -> set[str]:
-    """Articles in a free citation, as "УК 228.1". A part ("ч. 4") and a point are left aside."""
-    code = _CODE.search(text)
-    name = code[1] if code else "УК"
-    bare = re.sub(r"(?:ч|п|part|пункт|част\w*)\.?\s*[«\"]?[\dа-яa-z][»\"]?(?:\.\d)?", " ", text, flags=re.IGNORECASE)
-    return {f"{name} {number}" for number in _ARTICLE.findall(bare)}
-
-
 @predicate("article_in", uses=("fact",))
 def article_in(facts: Facts, *, fact: str, articles: list[str]) -> Outcome:
     """Whether one of the articles cited in the fact is among `articles` (each as "УК 228.1")."""
     text: str | None = facts.get(fact)
     if text is None:
         return missing(fact)
-    return decided(bool(_articles(text) & set(articles)))
+    return decided(not articles_in(text).isdisjoint(articles))

@@ -160,7 +160,8 @@ def headline(context: Context) -> tuple[str, ...]:
         return (context.phrase("headline_no_route"),)
     usable = [one for one in protecting if one.verdict in (Verdict.OPEN, Verdict.ARGUABLE)]
     if usable:
-        return tuple(filter(None, (_named("headline_best", usable[0], context), _decides(usable[0], context))))
+        best = min(usable, key=_rank)
+        return tuple(filter(None, (_named("headline_best", best, context), _decides(best, context))))
     status = [one for one in protecting if one.rule.remedy and one.rule.remedy.does == "gives_status"] or protecting
     best = min(status, key=_rank)
     if best.verdict is Verdict.NOT_YET:

@@ -66,7 +66,7 @@ def _stays_closed(node: TraceNode, opened: set[str]) -> bool:
         return False
     passed = node.kind in ("bar", "exception") and node.answer in (Answer.NOT_MET, Answer.UNKNOWN) and not node.raised
     untouched = node.answer is Answer.UNKNOWN and not _touched(node)
-    return node.key in opened or passed or untouched or node.answer is Answer.NOT_MET and not _by_paper(node)
+    return node.key in opened or passed or untouched or (node.answer is Answer.NOT_MET and not _by_paper(node))
 
 
 def _touched(node: TraceNode) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from pristan.assessment.limits import limits_of
 from pristan.assessment.results import RouteResult, TraceNode, WarningResult
 from pristan.assessment.verdict import Verdict
-from pristan.deadlines.count import dues_for
-from pristan.deadlines.load import load_rules
 from pristan.deadlines.model import Due, Kind, Means
 from pristan.filings.dossier import codes
 from pristan.filings.dossier.compose.context import TODAY, Context, title_of
@@ -119,29 +118,9 @@ def _find(node: TraceNode, key: str) -> TraceNode | None:
 # deadlines
 
 
-LONG_PAST_DAYS = 60
-
-
 def all_dues(context: Context) -> tuple[Due, ...]:
-    """The days that the deadline records give for the dates on record, of steps that can be taken where the person is.
-
-    Days long past are left out unless a right was lost with them.
-    """
-    dues = dues_for(load_rules(), context.case.dates_on_record(context.today.person.id))
-    return tuple(due for due in dues if _can_be_kept(due, context) and not _long_past(due, context))
-
-
-def _can_be_kept(due: Due, context: Context) -> bool:
-    """Whether a route that the limit serves can be used now; limits of no route here (Russian remedies) always can."""
-    served = [one for one in context.today.routes if due.rule.serves(one.rule.id)]
-    foreign = not served and due.rule.holidays is not None and due.rule.holidays.country != "RU"
-    unusable = (Verdict.NOT_YET, Verdict.CLOSED, Verdict.DOES_NOT_ARISE)
-    return not foreign and (not served or any(one.verdict not in unusable for one in served))
-
-
-def _long_past(due: Due, context: Context) -> bool:
-    past = due.day is not None and (context.prepared - due.day).days > LONG_PAST_DAYS
-    return past and due.rule.kind is not Kind.HARD
+    """The time limits that apply today."""
+    return limits_of(context.today)
 
 
 def route_deadlines(rule: Rule, context: Context) -> tuple[Deadline, ...]:

@@ -1,0 +1,45 @@
+"""The time limits that matter for one assessment: of routes that can be used now, and of the accusing state's own remedies.
+
+Source: the deadline records. Does not: count; see `deadlines.count`.
+"""
+
+from __future__ import annotations
+
+from pristan.assessment.results import Assessment
+from pristan.assessment.verdict import Verdict
+from pristan.deadlines.count import dues_for
+from pristan.deadlines.load import load_rules
+from pristan.deadlines.model import DeadlineRule, Due, Kind
+
+LONG_PAST_DAYS = 60
+REMEDIES_OF = {"ru.": "RU"}  # deadline families that belong to a state's own remedies
+_UNUSABLE = (Verdict.NOT_YET, Verdict.CLOSED, Verdict.DOES_NOT_ARISE)
+
+
+def limits_of(assessment: Assessment) -> tuple[Due, ...]:
+    """Every counted day of a limit that applies to this person where they are, the nearest first.
+
+    Days long past are left out unless a right was lost with them.
+    """
+    rules = tuple(rule for rule in load_rules() if _applies(rule, assessment))
+    dues = dues_for(rules, assessment.case.dates_on_record(assessment.person.id))
+    return tuple(due for due in dues if not _long_past(due, assessment))
+
+
+def _applies(rule: DeadlineRule, assessment: Assessment) -> bool:
+    served = [route for route in assessment.routes if rule.serves(route.rule.id)]
+    if served:
+        return any(route.verdict not in _UNUSABLE for route in served)
+    states = {state for family, state in REMEDIES_OF.items() if any(route.startswith(family) for route in rule.routes)}
+    return bool(states & _accusing_states(assessment))
+
+
+def _accusing_states(assessment: Assessment) -> set[str]:
+    """Countries that accuse the person; a case that names none may be Russian."""
+    named = {str(one.value) for one in assessment.case.statements if one.fact == "charge.country"}
+    return named or {"RU"}
+
+
+def _long_past(due: Due, assessment: Assessment) -> bool:
+    past = due.day is not None and (assessment.on - due.day).days > LONG_PAST_DAYS
+    return past and due.rule.kind is not Kind.HARD
