@@ -1,7 +1,8 @@
 """The third engine, for small problems: every world and every set of moves, one after the other.
 
 Source: docs/assessment.md, read again from the start; the problem and the answer are spelled as in FORMAT.md.
-Unlike the other engines it tries out every element, one-sided ones too (section 4: the favourable value is exact), every lean of
+Unlike the other engines it tries out every element, one-sided ones too (section 4: the favourable value is exact),
+every lean of
 every weigh, and every combination of moves.
 Does not: finish in reasonable time beyond about eight things that can move.
 """
@@ -30,7 +31,9 @@ SOURCE = {"person": WORD, "witness": WITNESS, "neutral": PAPER, "own_act": PAPER
 
 @dataclass(frozen=True)
 class Node:
-    """A tree node at its place; `helps` is the value that would help the person there (True in the test of the route)."""
+    """A tree node at its place; `helps` is the value that would help the person there (True in the test of the
+    route).
+    """
 
     kind: str
     helps: bool
@@ -122,7 +125,9 @@ def span_of(problem: Problem, date: str) -> tuple[int, int]:
 
 @dataclass(frozen=True)
 class Fact:
-    """What the record says of one leaf. `helps`: the value that helps the person, None where the leaf stands on both sides."""
+    """What the record says of one leaf. `helps`: the value that helps the person, None where the leaf stands on both
+    sides.
+    """
 
     helps: Value
     says: Value = None

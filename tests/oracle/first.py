@@ -280,7 +280,9 @@ def effect(base: LawBase, grounder: Grounder) -> str:
 
 
 def answers(grounded: Grounded, view: View) -> dict[str, str]:
-    """The composed answer of the route's test, and of the own test of each rule that stands in it on every possible day."""
+    """The composed answer of the route's test, and of the own test of each rule that stands in it on every possible
+    day.
+    """
     found: dict[str, list[Answer]] = {}
     for branch in grounded.problem.branches:
         known = answers_of(view, branch.root)

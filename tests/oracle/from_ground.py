@@ -43,7 +43,7 @@ class Writer:
             "rules": {"never": NEVER},
             "weighs": {},
             "lists": {},
-            "dates": {},
+            "dates": {"today": {"known": 0}},
             "raised": [],
             "evidence": {},
         }

@@ -20,6 +20,7 @@ Bounds = list[tuple[int | None, int | None]]
 Statement = dict[str, Any]
 
 SMALL_LEAVES = 6
+SMALL_WEIGHS = 2
 BOTH_SIDES = 4
 DAYS = (0, 40, 80, 120, 160, 200)
 DATES = ("filed", "facts", "entry", "decided")
@@ -51,17 +52,30 @@ SIZES = {
 # What an element's evidence looks like; `noise` is any statements at all.
 SHAPES = ("shown", "told", "unasked", "disputed", "weakly_against", "firmly_against", "own_word_against", "noise")
 CLIMATES = {
-    "clear": (80, 5, 6, 1, 1, 2, 3, 2),
+    "clear": (66, 12, 8, 3, 2, 4, 3, 2),
     "told": (45, 34, 5, 8, 1, 1, 4, 2),
     "thin": (46, 14, 18, 8, 6, 2, 4, 2),
     "hostile": (62, 8, 8, 6, 3, 8, 3, 2),
     "early": (66, 10, 5, 4, 2, 8, 3, 2),
-    "late": (80, 6, 5, 3, 1, 2, 2, 2),
+    "late": (88, 6, 3, 1, 1, 1, 0, 0),
     "mixed": (12, 12, 12, 12, 12, 12, 12, 16),
 }
 # Late: the bars are met firmly and their excuses hardly asked.
-LATE = {"bar": (35, 4, 10, 8, 6, 35, 1, 2), "excuse": (4, 12, 50, 14, 10, 6, 2, 2)}
-CLIMATE_NAMES = ("clear", "told", "thin", "thin", "hostile", "early", "early", "late", "late", "late", "mixed")
+LATE = {"bar": (10, 4, 8, 8, 8, 60, 1, 1), "excuse": (4, 12, 50, 14, 10, 6, 2, 2)}
+CLIMATE_NAMES = (
+    "clear",
+    "told",
+    "thin",
+    "thin",
+    "hostile",
+    "hostile",
+    "early",
+    "early",
+    "late",
+    "late",
+    "late",
+    "mixed",
+)
 SOURCES = ("person", "witness", "neutral", "own_act", "against_interest", "accusation")
 STRENGTH = {"person": 1, "witness": 2, "neutral": 3, "own_act": 3, "against_interest": 3, "accusation": 0}
 NEED = {"claimed": 1, "corroborated": 2, "documented": 3}
@@ -74,7 +88,9 @@ def generate(seed: int, size: str = "small") -> Problem:
         problem = _Draft(rng, SIZES[size], rng.choice(CLIMATE_NAMES)).problem()
         if on_both_sides(problem) > BOTH_SIDES:
             continue
-        if size != "small" or leaves_that_may_move(problem) <= SMALL_LEAVES:
+        if size != "small":
+            return problem
+        if leaves_that_may_move(problem) <= SMALL_LEAVES and copies_of_weighs(problem) <= SMALL_WEIGHS:
             return problem
 
 
@@ -97,6 +113,12 @@ def leaves_that_may_move(problem: Problem) -> int:
             firm = len(sides) == 1 and best >= NEED[element["need"]]
             count += 0 if firm and "step" not in element else 1
     return count
+
+
+def copies_of_weighs(problem: Problem) -> int:
+    """How many weighs there are, those inside the list once for each item."""
+    items = len(problem["lists"]["L"]["items"]) if problem["lists"] else 0
+    return sum(items if name.startswith("wi") else 1 for name in problem["weighs"])
 
 
 class _Walk:
@@ -175,7 +197,9 @@ class _Draft:
         self._lists()
         self._elements()
         route: dict[str, Any] = {"test": self.tree(FOR, self.size.depth, self.size.rule_depth)}
-        route["bars"] = [self._rule(AGAINST, self.size.rule_depth) for _ in range(self.rng.randint(0, self.size.bars))]
+        fewest = 1 if self.climate == "late" else 0
+        bars = range(self.rng.randint(fewest, self.size.bars))
+        route["bars"] = [self._rule(AGAINST, self.size.rule_depth) for _ in bars]
         route["bars"] = list(dict.fromkeys(route["bars"]))
         if self.chance(0.3):
             route["arises"] = self._arises()
@@ -313,7 +337,9 @@ class _Draft:
     def _how_many_yields(self, side: int, depth: int) -> int:
         if depth <= 0:
             return 0
-        return self.rng.choice((0, 1, 1, 2) if side == AGAINST else (0, 0, 1))
+        if side == FOR:
+            return self.rng.choice((0, 0, 1))
+        return self.rng.choice((1, 1, 2) if self.climate == "late" else (0, 1, 1, 2))
 
     def _versions(self, side: int, depth: int, inside: bool) -> list[dict[str, Any]]:
         if not self.chance(self.size.versions):

@@ -1,8 +1,10 @@
 """The second engine: docs/assessment.md in answer set programming, independent of `pristan.assessment`.
 
 Source: docs/assessment.md; the problem and the answer are spelled as in FORMAT.md; doubtful sentences: READINGS.md.
-evidence.lp says what the statements amount to, readings.lp everything else; this file lists the worlds each reading has to
-try out, and asks. A set of moves is found by asking for the subset-minimal choices of moves after which the verdict is better.
+evidence.lp says what the statements amount to, readings.lp everything else; this file lists the worlds each reading
+has to
+try out, and asks. A set of moves is found by asking for the subset-minimal choices of moves after which the verdict
+is better.
 Raises: ValueError for a problem that FORMAT.md does not allow (a bar without `raised_by`, a date that is not there).
 Does not: give reasons, supports, papers or slots; those are the first engine's own.
 """
@@ -219,7 +221,9 @@ class _Question:
             yield from (f"day_for({bar},{day})." for day in self._days(self.layout.places[bar].tree))
 
     def _bars_that_may_name_the_verdict(self) -> list[int]:
-        """Bars of the route, and of the rules that its test reaches through `all` and rules; readings.lp tells which."""
+        """Bars of the route, and of the rules that its test reaches through `all` and rules; readings.lp tells
+        which.
+        """
         places = self.layout.places
         ours = {bar for place in places if place.tree == "route" and place.side == FAVOUR for bar in place.yields}
         return sorted(ours | set(self.bars))
@@ -255,7 +259,9 @@ class _Question:
         return " ".join(parts)
 
     def _reading_worlds(self, readings: Sequence[int]) -> Iterator[str]:
-        """Readings 1-4: only elements and weighs on both sides are tried out; the rest goes the person's way (section 4)."""
+        """Readings 1-4: only elements and weighs on both sides are tried out; the rest goes the person's way
+        (section 4).
+        """
         places = [place.number for place in self.layout.places if place.tree == "route"]
         yield from (f"below(route,{place})." for place in places)
         leaves, weighs = self.layout.standing(places)
@@ -298,7 +304,9 @@ class _Question:
                 yield self._world("record", str(bar), day, supposed, lean)
 
     def _ways(self, root: int, view: str, *, whole: bool) -> Iterator[str]:
-        """1.3: all disputes for the person, all against, and every way for what stands on both sides of the root's tree."""
+        """1.3: all disputes for the person, all against, and every way for what stands on both sides of the root's
+        tree.
+        """
         places = self.layout.below(root, whole=whole, bare=self.bare and view == "told")
         leaves, weighs = self.layout.standing(places)
         yield from (f"below({root},{place})." for place in places)

@@ -16,11 +16,13 @@ from tests.oracle.generate import generate
 
 Solve = Callable[[dict[str, Any]], dict[str, Any]]
 CHUNK = 100
-SMALL, MEDIUM, BY_FORCE = 20, 5, 5  # chunks of 100
+SMALL, MEDIUM, BY_FORCE = 18, 3, 4  # chunks of 100
 
 
 def _plain(sets: list[list[str]]) -> list[list[str]]:
-    """Sets by bare names. Sets with a list are left out: the product asks a rule's list once, the other once per place."""
+    """Sets by bare names. Sets with a list are left out: the product asks a rule's list once, the other once per
+    place.
+    """
     names = [sorted(re.sub(r"=(met|not_met)$", "", name) for name in group) for group in sets]
     return sorted(
         (group for group in names if not any(name.startswith("list:") for name in group)),
@@ -50,7 +52,8 @@ def _difference(seed: int, size: str, other: Solve) -> str | None:
             return f"{size} {seed}: {key} {mine[key]} / {theirs[key]}"
     if mine.get("effect") != theirs.get("effect"):
         return f"{size} {seed}: effect {mine.get('effect')} / {theirs.get('effect')}"
-    if mine["answers"]["route"] != theirs["answers"]["route"] and not _conflicting_precedents(problem):
+    dated = any("between" in one for one in problem["dates"].values())  # compared by the readings, day by day
+    if mine["answers"]["route"] != theirs["answers"]["route"] and not dated and not _conflicting_precedents(problem):
         return f"{size} {seed}: route {mine['answers']['route']} / {theirs['answers']['route']}"
     return None
 

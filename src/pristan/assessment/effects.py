@@ -47,7 +47,8 @@ class GroundFinding:
 def finding(ground: GroundNode) -> GroundFinding:
     """The answer of one ground; an exception met at its support makes it fall.
 
-    A ground met on the own word alone is unknown. A denial on the own word alone answers only where the element asks no more.
+    A ground met on the own word alone is unknown. A denial on the own word alone answers only where the element asks
+    no more.
     """
     node = ground.node
     answer = composed(node.test, helps=False, own_word=OwnWord.IF_ENOUGH, within=node)
@@ -65,7 +66,10 @@ def _holds_as_shown(exception: RuleNode) -> bool:
 
 
 def merged(findings: Sequence[GroundFinding]) -> GroundFinding:
-    """One ground under every selecting date still possible: answers that differ are unknown; each open exception is named."""
+    """One ground under every selecting date still possible: answers that differ are unknown.
+
+    Each exception open on some day is named.
+    """
     first = findings[0]
     answers = {found.answer for found in findings}
     exceptions = {node.key: node for found in findings for node in found.open_exceptions}

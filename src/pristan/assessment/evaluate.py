@@ -119,7 +119,7 @@ class Evaluator(Generic[V]):
         self._leaf = leaf
         self._raised_otherwise = raised_otherwise
         self._weigh_choice = weigh_choice or {}
-        self._known: dict[tuple[int, Want, bool, Reading], V] = {}
+        self._known: dict[tuple[int, Want, bool, bool, Reading], V] = {}
 
     def holds(self, root: Ground) -> V:
         """The route (or an exception) is met for the person."""
@@ -129,46 +129,53 @@ class Evaluator(Generic[V]):
         """The route is not met for the person."""
         return self.can(root, Want.NOT_SHOWN_MET, helps=True)
 
-    def can(self, node: Ground, want: Want, *, helps: bool, reading: Reading | None = None) -> V:
-        """What it takes that `node` is `want`."""
+    def can(
+        self, node: Ground, want: Want, *, helps: bool, in_bar: bool | None = None, reading: Reading | None = None
+    ) -> V:
+        """What it takes that `node` is `want`. `in_bar`: it stands in a bar's own test (by default, if it hurts)."""
         reading = reading or self._reading
-        key = (id(node), want, helps, reading)
+        in_bar = not helps if in_bar is None else in_bar
+        key = (id(node), want, helps, in_bar, reading)
         if key not in self._known:
-            self._known[key] = self._can(node, want, helps, reading)
+            self._known[key] = self._can(node, want, helps, in_bar, reading)
         return self._known[key]
 
-    def _can(self, node: Ground, want: Want, helps: bool, reading: Reading) -> V:
+    def _can(self, node: Ground, want: Want, helps: bool, in_bar: bool, reading: Reading) -> V:
         match node:
             case Leaf():
                 return self._leaf(node, want, helps, reading)
             case Const(answer):
                 return self._a.constant(satisfies(answer, want))
             case NotNode(child):
-                return self.can(child, _SWAPPED[want], helps=not helps, reading=reading)
-            case AllNode(parts):
-                together = want in (Want.MET, Want.NOT_SHOWN_NOT_MET)
-                return self._join(together, (self.can(part, want, helps=helps, reading=reading) for part in parts))
-            case AnyNode(parts):
-                together = want in (Want.NOT_MET, Want.NOT_SHOWN_MET)
-                return self._join(together, (self.can(part, want, helps=helps, reading=reading) for part in parts))
+                return self.can(child, _SWAPPED[want], helps=not helps, in_bar=in_bar, reading=reading)
+            case AllNode(parts) | AnyNode(parts):
+                both = (
+                    (Want.MET, Want.NOT_SHOWN_NOT_MET)
+                    if isinstance(node, AllNode)
+                    else (Want.NOT_MET, Want.NOT_SHOWN_MET)
+                )
+                found = (self.can(part, want, helps=helps, in_bar=in_bar, reading=reading) for part in parts)
+                return self._join(want in both, found)
             case RuleNode():
-                return self._rule(node, want, helps, reading)
+                return self._rule(node, want, helps, in_bar, reading)
             case WeighNode():
-                return self._weigh(node, want, helps, reading)
+                return self._weigh(node, want, helps, in_bar, reading)
 
     def _join(self, together: bool, parts: Iterable[V]) -> V:
         return self._a.every(parts) if together else self._a.some(parts)
 
     # rules, bars, exceptions
 
-    def _rule(self, node: RuleNode, want: Want, helps: bool, reading: Reading) -> V:
+    def _rule(self, node: RuleNode, want: Want, helps: bool, in_bar: bool, reading: Reading) -> V:
         wanted_met = want in (Want.MET, Want.NOT_SHOWN_NOT_MET)
         if reading is Reading.AT_NEED:  # plain three-valued logic: the test, and none of what it yields to
             others = (self.can(other, _SWAPPED[want], helps=not helps, reading=reading) for other in node.yields)
-            return self._join(wanted_met, chain((self.can(node.test, want, helps=helps, reading=reading),), others))
+            return self._join(
+                wanted_met, chain((self.can(node.test, want, helps=helps, in_bar=in_bar, reading=reading),), others)
+            )
 
         def parts() -> Iterable[V]:
-            yield self.can(node.test, want, helps=helps, reading=reading)
+            yield self.can(node.test, want, helps=helps, in_bar=in_bar, reading=reading)
             for other in node.yields:
                 if helps:
                     yield self.passes(other, reading) if wanted_met else self.stops(other, reading)
@@ -254,14 +261,18 @@ class Evaluator(Generic[V]):
                 elif not supports and name not in present:
                     yield self.can(factor, lacks, helps=factor_helps, reading=reading)
 
-    def _weigh(self, node: WeighNode, want: Want, helps: bool, reading: Reading) -> V:
+    def _weigh(self, node: WeighNode, want: Want, helps: bool, in_bar: bool, reading: Reading) -> V:
         if node.key in self._weigh_choice and reading is self._reading:
             return self._a.constant(satisfies(self._weigh_choice[node.key], want))
         mine = want in ((Want.MET, Want.NOT_SHOWN_MET) if helps else (Want.NOT_MET, Want.NOT_SHOWN_NOT_MET))
         shown = want in (Want.MET, Want.NOT_MET)
         if mine:
             return self.goes_persons_way(node, helps, reading) if shown else self.not_persons_way(node, helps, reading)
-        return self._goes_against(node, helps, reading) if shown else self._not_against(node, helps, reading)
+        return (
+            self._goes_against(node, helps, in_bar, reading)
+            if shown
+            else self._not_against(node, helps, in_bar, reading)
+        )
 
     def _factors(self, node: WeighNode, helps: bool, mine: bool, want: Want, reading: Reading) -> Iterable[V]:
         """The factors on the person's side (`mine`) or on the other."""
@@ -293,11 +304,11 @@ class Evaluator(Generic[V]):
             case _:
                 return self._a.some((open_, against))
 
-    def _goes_against(self, node: WeighNode, helps: bool, reading: Reading) -> V:
+    def _goes_against(self, node: WeighNode, helps: bool, in_bar: bool, reading: Reading) -> V:
         against = self.settled(node, not helps, helps, reading)
         open_ = self.unsettled(node, helps, helps, reading)
         if reading in (Reading.AS_SHOWN, Reading.ON_RECORD):
-            if helps:
+            if not in_bar:
                 return against
             # in a bar: it stops if a factor for the bar is met
             present = self._a.some(self._factors(node, helps, False, Want.MET, reading))
@@ -306,11 +317,11 @@ class Evaluator(Generic[V]):
             return against
         return self._a.every((against, open_))
 
-    def _not_against(self, node: WeighNode, helps: bool, reading: Reading) -> V:
+    def _not_against(self, node: WeighNode, helps: bool, in_bar: bool, reading: Reading) -> V:
         free = self.unsettled(node, not helps, helps, reading)
         mine = self.settled(node, helps, helps, reading)
         if reading in (Reading.AS_SHOWN, Reading.ON_RECORD):
-            if helps:
+            if not in_bar:
                 return free
             absent = self._a.every(self._factors(node, helps, False, Want.NOT_SHOWN_MET, reading))
             return self._a.every((free, self._a.some((mine, absent))))

@@ -1,4 +1,6 @@
-"""The time limits that matter for one assessment: of routes that can be used now, and of the accusing state's own remedies.
+"""The time limits that matter for one assessment.
+
+Those of routes that can be used now, and of the accusing state's own remedies.
 
 Source: the deadline records. Does not: count; see `deadlines.count`.
 """

@@ -16,7 +16,7 @@ from pristan.assessment.problem import Branch, Leaf, RuleNode
 from pristan.assessment.standing import Side
 from pristan.assessment.verdict import READING_OF, Verdict
 from pristan.assessment.view import Assignment, Moves, View, nameable_bars
-from pristan.kernel.answers import Answer, Support
+from pristan.kernel.answers import Answer
 
 MAX_PATTERNS = 2_000
 
@@ -246,7 +246,7 @@ class _Lower(_Search):
     def loose(self, key: str) -> bool:
         """Whether the other side can still move the leaf: not firm, or resting on the own word."""
         found = self.view.standings[key]
-        return not found.firm or found.support is Support.CLAIMED
+        return not found.firm or found.own_word_only
 
     def one_sided_move(self, leaf: Leaf) -> Move | None:
         if not self.loose(leaf.key) or (self.reading is Reading.IF_CHANGED and leaf.has_step):

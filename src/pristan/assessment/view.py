@@ -92,8 +92,10 @@ class View:
         """The values that a both-sided leaf may take in `reading`."""
         found, leaf = self.standings[key], self.sides.leaves[key]
         if reading in (Reading.IF_FOUND, Reading.IF_CHANGED):
-            loose = not found.firm or (reading is Reading.IF_CHANGED and leaf.has_step)
-            return (_T, _F, _U) if loose else (found.answer,)
+            changes = reading is Reading.IF_CHANGED and leaf.has_step
+            if found.answer is Answer.DISPUTED or (found.firm and changes):
+                return (_T, _F)
+            return (found.answer,) if found.firm else (_T, _F, _U)
         if found.answer is _U:
             return (_U,)
         if found.answer is Answer.DISPUTED or (reading is Reading.AS_SHOWN and not found.firm):

@@ -63,9 +63,8 @@ def assess_command(
 def _print(result: Assessment, language: Language, settings: tuple[str, ...]) -> None:
     words = words_in(language)
     console = Console()
-    console.print(
-        f"[bold]{escape(result.person.name.to(language))}[/bold]  ·  {words['label']['law_as_of']} {result.on.isoformat()}"
-    )
+    law_as_of = f"{words['label']['law_as_of']} {result.on.isoformat()}"
+    console.print(f"[bold]{escape(result.person.name.to(language))}[/bold]  ·  {law_as_of}")
     if result.scenario is not None:
         console.print(f"[yellow]{words['label']['supposed']}: {escape(result.scenario.title.to(language))}[/yellow]")
     if settings:

@@ -6,7 +6,8 @@ from html.parser import HTMLParser
 
 SUFFIXES = {".html", ".htm"}
 _SILENT = {"script", "style", "head", "template", "noscript"}
-_BLOCKS = {"div", "p", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "table", "ul", "ol"}
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_BLOCKS = {"div", "p", "br", "li", "tr", "blockquote", "section", "table", "ul", "ol"} | _HEADINGS
 
 
 class _Words(HTMLParser):

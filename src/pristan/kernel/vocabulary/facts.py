@@ -49,9 +49,12 @@ def _fact(table: Table) -> FactType:
     prefix = name.split(".", 1)[0] if "." in name else None
     if prefix is not None and prefix not in LISTS:
         table.fail(f'"{name}" names the list "{prefix}". Use one of: {", ".join(LISTS)}.', "id")
-    choices = []
+    choices: list[Choice] = []
     for inner in table.tables("choices"):
-        choices.append(Choice(inner.string("id"), Text(inner.string("en"), inner.string("ru"))))
+        choice = Choice(inner.string("id"), Text(inner.string("en"), inner.string("ru")))
+        if any(choice.id == other.id for other in choices):
+            inner.fail(f'the choice "{choice.id}" stands twice. Keep one.', "id")
+        choices.append(choice)
         inner.done()
     kind = table.one_of("type", TYPES)
     if (kind == "choice") != bool(choices):

@@ -149,4 +149,3 @@ def _argue(move: Move, result: RouteResult, context: Context) -> Iterator[Argume
 def _names(papers: tuple[str, ...] | list[str], context: Context) -> tuple[str, ...]:
     records = cheapest_first([context.base.papers[name] for name in dict.fromkeys(papers)])
     return tuple(context.say(record.title) for record in records)
-

@@ -62,9 +62,8 @@ def papers(context: Context) -> tuple[tuple[Paper, ...], tuple[Paper, ...]]:
     """Papers to collect now, the most useful first; and papers dangerous to ask for; each with the routes it serves."""
     wanted = _wanted(context)
     collect = [context.base.papers[name] for name in wanted if context.base.papers[name].danger != "endangers"]
-    dangerous = [
-        one for one in context.base.papers.values() if one.danger == "endangers" and (one.id in wanted or _always(one.id))
-    ]
+    endangering = [one for one in context.base.papers.values() if one.danger == "endangers"]
+    dangerous = [one for one in endangering if one.id in wanted or _always(one.id)]
     return (
         tuple(paper(one, context, serves="; ".join(wanted[one.id][:3])) for one in collect[:MOST_PAPERS]),
         tuple(paper(one, context, serves="; ".join(wanted.get(one.id, [])[:3])) for one in cheapest_first(dangerous)),

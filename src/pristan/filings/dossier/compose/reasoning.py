@@ -35,8 +35,8 @@ _KINDS = {
 def lines(node: TraceNode, context: Context) -> tuple[TraceLine, ...]:
     """The tree, top down, as far as the record touches it; the JSON has the whole tree.
 
-    A group of one is its only part. A rule that stood further up, a bar or alternative that is not met, and a rule with no
-    evidence below it stand as one line each; sister elements that nothing touches stand together in one line.
+    A group of one is its only part. A rule that stood further up, a bar or alternative that is not met, and a rule
+    with no evidence below it stand as one line each; sister elements that nothing touches stand together in one line.
     """
     return tuple(_lines(node, context, 0, set()))
 
@@ -97,7 +97,7 @@ def _together(nodes: list[TraceNode], context: Context, depth: int) -> TraceLine
 
 
 def _line(node: TraceNode, context: Context, depth: int) -> TraceLine:
-    version = node.version if node.rule is not None and node.kind in ("route", "rule", "bar", "exception", "weigh") else None
+    version = node.version if node.rule is not None and node.kind in ("route", *_CLOSABLE) else None
     title = context.say(node.title)
     if node.kind == "list":
         title = context.phrase("list_complete", name=context.phrase(f"list_{_list_name(node)}"))

@@ -128,7 +128,8 @@ def _row_order(result: RouteResult) -> tuple[int, int, int, str]:
 
 
 def _does_of(result: RouteResult) -> str:
-    assert result.rule.remedy is not None and result.rule.remedy.does is not None
+    assert result.rule.remedy is not None
+    assert result.rule.remedy.does is not None
     return result.rule.remedy.does
 
 
