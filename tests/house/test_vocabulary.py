@@ -17,6 +17,7 @@ FORBIDDEN = re.compile(
 # Facts that no rule reads but the product itself does: place on the first screen, ties, the chronology.
 READ_BY_THE_PRODUCT = {
     "born",
+    "charge.substance",  # what a lawyer compares with the schedules
     "destination.country",
     "stay.country",
     "nationality.country",

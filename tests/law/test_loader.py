@@ -86,18 +86,10 @@ def test_a_rule_is_read_whole(tmp_path: Path) -> None:
 
 def test_elements_at_the_top_are_shared_by_all_versions(tmp_path: Path) -> None:
     shared = element("shared").replace("[version.element", "[element")
-    versions = [
-        "[[version]]\n" + version(since="1").split("\n", 1)[1]
-        for since in ("2000-01-01", "2010-01-01")
-        for version in [lambda since, day=since: _version_of_shared(day)]
-    ]
+    versions = [version(" ", from_=day, test='"shared"') for day in ("2000-01-01", "2010-01-01")]
     text = record("xx.one").split("[[version]]")[0] + shared + "".join(versions)
     rule = law(tmp_path, xx__one=text).rules["xx.one"]
     assert [list(found.elements) for found in rule.versions] == [["shared"], ["shared"]]
-
-
-def _version_of_shared(day: str) -> str:
-    return version(" ", from_=day, test='"shared"')
 
 
 def test_a_test_may_be_a_bare_name(tmp_path: Path) -> None:
