@@ -14,7 +14,9 @@ from pristan.law.loader import load_law, load_papers, load_rules, shipped_law
 from pristan.law.tree import All, AnyOf, ElementRef
 from tests.support.records import AUTHORITY, PAPER, TEXT, element, law, record, version, write_law
 
-LITIGATION = '[ { state = "stayed", from = 2025-01-02, until = 2026-01-01, cite = "Order", place = { circuit = ["9"] } } ]'
+LITIGATION = (
+    '[ { state = "stayed", from = 2025-01-02, until = 2026-01-01, cite = "Order", place = { circuit = ["9"] } } ]'
+)
 STEP = f'{{ by = "person", what = {TEXT}, danger = "none", not_before = "2027-01-01" }}'
 ROUTE = {"role": '"route"', "does": '"stops_return"', "place": '{ country = "US", params = ["circuit"] }'}
 
@@ -303,9 +305,7 @@ def test_an_interaction_needs_its_warning(tmp_path: Path) -> None:
         (PAPER + "[[papers]]\n", '"papers" is not a key'),
     ],
 )
-def test_a_faulty_table_of_papers_is_a_sentence_with_file_and_line(
-    tmp_path: Path, papers: str, sentence: str
-) -> None:
+def test_a_faulty_table_of_papers_is_a_sentence_with_file_and_line(tmp_path: Path, papers: str, sentence: str) -> None:
     write_law(tmp_path, papers)
     with pytest.raises(RuleError) as caught:
         load_papers(tmp_path / "papers")

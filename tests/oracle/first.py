@@ -263,6 +263,7 @@ def solve(problem: dict[str, Any]) -> dict[str, Any]:
         "answers": answers(grounded, view),
         "moves": sets(lifted),
         "defeats": sets(lowered),
+        "weighs_on_both_sides": bool(view.both_weighs),
         "truncated": not (lifted.complete and lowered.complete),
     }
     if "effect" in problem:

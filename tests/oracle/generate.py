@@ -201,6 +201,8 @@ class _Draft:
         bars = range(self.rng.randint(fewest, self.size.bars))
         route["bars"] = [self._rule(AGAINST, self.size.rule_depth) for _ in bars]
         route["bars"] = list(dict.fromkeys(route["bars"]))
+        if route["bars"] and self.chance(0.25):
+            self._bars_of_a_rule(route)
         if self.chance(0.3):
             route["arises"] = self._arises()
         effect = self._effect() if self.chance(0.4) else None
@@ -358,6 +360,13 @@ class _Draft:
             {"from": first, "until": until, "selected_by": date, "test": self.tree(side, 1, depth, inside)}
             for first, until in bounds
         ]
+
+    def _bars_of_a_rule(self, route: dict[str, Any]) -> None:
+        """The route's bars become those of a rule that the test reaches, mostly through `all`."""
+        self.rules["whole"] = {"versions": self._versions(FOR, 1, False), "yields_to": route["bars"]}
+        kind = "all" if self.chance(0.8) else "any"
+        route["test"] = {kind: [route["test"], {"rule": "whole"}]} if self.chance(0.7) else {"rule": "whole"}
+        route["bars"] = []
 
     def _arises(self) -> Tree:
         """Usually a plain element of its own; sometimes a tree over the elements of the route."""

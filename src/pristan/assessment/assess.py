@@ -101,7 +101,7 @@ def assess_route(base: LawBase, grounder: Grounder, facts: CaseFacts, rule: Rule
         leaves=grounded.elements,
         lists=grounded.lists,
         selectors=grounded.problem.selectors,
-        warnings=_route_warnings(grounded, facts.on),
+        warnings=_route_warnings(base, grounded, facts.on),
     )
 
 
@@ -135,7 +135,7 @@ def _weighs_in_the_way(view: View, verdict: Verdict) -> tuple[str, ...]:
     )
 
 
-def _route_warnings(grounded: Grounded, on: date) -> tuple[str, ...]:
+def _route_warnings(base: LawBase, grounded: Grounded, on: date) -> tuple[str, ...]:
     """Doubts that the verdict line must say: unverified rules, volatile rules checked too long ago, open dates,
     courts.
     """
@@ -145,7 +145,8 @@ def _route_warnings(grounded: Grounded, on: date) -> tuple[str, ...]:
         found.append("unverified")
     if any(_stale(version, on) for version in versions):
         found.append("volatile_stale")
-    if any(state.holds(on) and state.state != "in_force" for version in versions for state in version.litigation):
+    contested = (version for name in grounded.versions for version in base.rules[name].versions if version.in_force(on))
+    if any(state.holds(on) and state.state != "in_force" for version in contested for state in version.litigation):
         found.append("litigation")
     found += [f"open:{name}" for name in grounded.problem.selectors]
     return tuple(found)

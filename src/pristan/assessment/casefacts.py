@@ -192,7 +192,8 @@ class CaseFacts:
         """The days still possible for a selecting date; see `FactSource.span`."""
         dates = [value for value in self.values(fact) if isinstance(value, PartialDate)] if fact else []
         if dates:
-            firsts, lasts = [when.earliest for when in dates], [when.latest for when in dates]
+            known = [(None, self.on) if when.uncertain else (when.earliest_soft, when.latest_soft) for when in dates]
+            firsts, lasts = [first for first, _ in known], [last for _, last in known]
             first = None if None in firsts else min(day for day in firsts if day)
             last = None if None in lasts else max(day for day in lasts if day)
             return first, last

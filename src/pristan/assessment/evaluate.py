@@ -178,12 +178,27 @@ class Evaluator(Generic[V]):
             yield self.can(node.test, want, helps=helps, in_bar=in_bar, reading=reading)
             for other in node.yields:
                 if helps:
-                    yield self.passes(other, reading) if wanted_met else self.stops(other, reading)
+                    yield self._barred(other, want, reading)
                 else:
                     exception = Want.NOT_SHOWN_MET if wanted_met else Want.MET
                     yield self.can(other, exception, helps=True, reading=reading)
 
         return self._join(wanted_met, parts())
+
+    def _barred(self, bar: RuleNode, want: Want, reading: Reading) -> V:
+        """What it takes of a bar that the rule which yields to it is `want`.
+
+        A bar that stops only because it is unknown leaves the rule unknown, not disproved: that matters under `not`.
+        """
+        match want:
+            case Want.MET:
+                return self.passes(bar, reading)
+            case Want.NOT_SHOWN_MET:
+                return self.stops(bar, reading)
+            case Want.NOT_MET:
+                return self.can(bar, Want.MET, helps=False, reading=reading)
+            case Want.NOT_SHOWN_NOT_MET:
+                return self.can(bar, Want.NOT_SHOWN_MET, helps=False, reading=reading)
 
     def _exceptions(self, bar: RuleNode, want: Want, reading: Reading) -> Iterable[V]:
         return (self.can(other, want, helps=True, reading=reading) for other in bar.yields)
@@ -197,7 +212,7 @@ class Evaluator(Generic[V]):
             else:
                 yield self.can(bar.test, Want.NOT_SHOWN_MET, helps=False, reading=reading)
             yield from self._exceptions(bar, Want.MET, reading)
-            if reading.unknown_stops and not bar.raised:
+            if reading.unknown_stops and not self._is_raised(bar):
                 yield self._a.every(
                     (
                         self.can(bar.test, Want.NOT_SHOWN_MET, helps=False, reading=Reading.ON_RECORD),
@@ -206,6 +221,9 @@ class Evaluator(Generic[V]):
                 )
 
         return self._a.some(ways())
+
+    def _is_raised(self, bar: RuleNode) -> bool:
+        return bar.raised or self._raised_otherwise(bar) == self._a.constant(True)
 
     def stops(self, bar: RuleNode, reading: Reading) -> V:
         """What it takes that the bar stops the person."""

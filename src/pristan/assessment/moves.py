@@ -238,7 +238,7 @@ class _Lower(_Search):
     """Moves of the other side."""
 
     def raising(self, bar: RuleNode) -> Family | None:
-        return (self.bit(Move("raise", bar.key, "")),)
+        return (self.bit(Move("raise", bar.rule, "")),)
 
     def both_sided_moves(self, key: str) -> tuple[str, ...]:
         return ("met", "not_met") if self.loose(key) else ()

@@ -136,7 +136,7 @@ class View:
             return satisfies(self.answer(leaf, how, helps, assignment, moves), want)
 
         def raised(bar: RuleNode) -> bool | None:
-            return True if bar.key in moves.raised else None
+            return True if bar.rule in moves.raised else None
 
         return Evaluator(BOOLEAN, reading, leaf_value, raised_otherwise=raised, weigh_choice=choice)
 

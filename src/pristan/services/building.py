@@ -94,4 +94,4 @@ def _item(case: Case, exhibit: Exhibit, language: Language) -> BundleItem:
 
 def most_important(view: DossierView) -> tuple[str, ...]:
     """The sentences to read first: the headline, then the answers to what is asked first."""
-    return (*view.headline, *(answer.answer for answer in view.key_answers))
+    return (*view.headline, *(answer.answer.splitlines()[0] for answer in view.key_answers))

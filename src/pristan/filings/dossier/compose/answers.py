@@ -16,11 +16,14 @@ from pristan.assessment.verdict import Verdict
 from pristan.filings.dossier import codes
 from pristan.filings.dossier.annex import KeyAnswer
 from pristan.filings.dossier.compose.context import Context, title_of
+from pristan.filings.dossier.compose.lifting import arguments
 from pristan.filings.dossier.compose.rows import BEST_FIRST, in_play
 from pristan.kernel.errors import RuleError
 from pristan.kernel.language import Text
 from pristan.kernel.strict import read_file
 from pristan.law.model import Version
+
+MOST_LISTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,15 +161,15 @@ def headline(context: Context) -> tuple[str, ...]:
     protecting = [one for one in results if one.rule.remedy and one.rule.remedy.does != "answers_accusation"]
     if not protecting:
         return (context.phrase("headline_no_route"),)
-    usable = [one for one in protecting if one.verdict in (Verdict.OPEN, Verdict.ARGUABLE)]
+    usable = sorted((one for one in protecting if one.verdict in (Verdict.OPEN, Verdict.ARGUABLE)), key=_rank)
     if usable:
-        best = min(usable, key=_rank)
-        return tuple(filter(None, (_named("headline_best", best, context), _decides(best, context))))
+        listed = "; ".join(_short(one, context) for one in usable[:MOST_LISTED])
+        return tuple(filter(None, (context.phrase("headline_usable", routes=listed), _decides(usable, context))))
     status = [one for one in protecting if one.rule.remedy and one.rule.remedy.does == "gives_status"] or protecting
     best = min(status, key=_rank)
     if best.verdict is Verdict.NOT_YET:
         return tuple(filter(None, (context.phrase("headline_not_here"), _first_step(best, context))))
-    return tuple(filter(None, (_named("headline_none", best, context), _decides(best, context))))
+    return tuple(filter(None, (_named("headline_none", best, context), _decides([best], context))))
 
 
 def _rank(result: RouteResult) -> tuple[int, int]:
@@ -180,8 +183,19 @@ def _named(key: str, result: RouteResult, context: Context) -> str:
     return context.phrase(key, route=title_of(result.rule, context), forum=forum, verdict=verdict)
 
 
-def _decides(result: RouteResult, context: Context) -> str:
-    return context.phrase("headline_weak", reason=context.say(result.reasons[0].text)) if result.reasons else ""
+def _short(result: RouteResult, context: Context) -> str:
+    return f"{title_of(result.rule, context)} ({context.phrase(f'verdict_{result.verdict.value}')})"
+
+
+def _decides(results: list[RouteResult], context: Context) -> str:
+    """Why the best of them is not better; where nothing is missing, what the other side will say first."""
+    for result in results:
+        if result.reasons:
+            return context.phrase(
+                "headline_weak", route=title_of(result.rule, context), reason=context.say(result.reasons[0].text)
+            )
+    said = next((one for result in results for one in arguments(result, context)), None)
+    return context.phrase("headline_watch", argument=said.text) if said else ""
 
 
 def _first_step(result: RouteResult, context: Context) -> str:

@@ -118,7 +118,7 @@ def _has_words(move: Move, result: RouteResult) -> bool:
 
 def _argue(move: Move, result: RouteResult, context: Context) -> Iterator[Argument]:
     if move.kind == "raise":
-        rule = context.base.rules[move.key.partition("@")[0]]
+        rule = context.base.rules[move.key]
         papers = [
             name for version in rule.versions[-1:] for element in version.elements.values() for name in element.proof
         ]
