@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -183,7 +184,7 @@ def test_the_spans_cover_the_possible_days_once_and_no_version_changes_inside_on
     first, last = min(one, other), max(one, other)
     found = spans((first, last), sorted(cuts))
     assert (found[0][0], found[-1][1]) == (first, last)
-    for (_, end), (start, _) in zip(found, found[1:], strict=False):
+    for (_, end), (start, _) in pairwise(found):
         assert end is not None
         assert start == end + timedelta(days=1)
     for start, end in found:

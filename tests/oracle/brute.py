@@ -186,7 +186,7 @@ class View:
     values: World
     leans: dict[tuple[str, str | None], Value]
     day: dict[str, int]
-    manner: str  # "early" (readings 1-2), "late" (readings 3-4 and the record), "kleene"
+    manner: str  # "readings", "record" (nothing raised yet), "kleene"
     raised: frozenset[int] = frozenset()
 
 
@@ -281,7 +281,7 @@ class Court:
         own = self.own(bar, view)
         if own is False or self.excused(bar, view):
             return False
-        return own is True or (view.manner == "early" and id(bar) in view.raised)
+        return own is True or (view.manner == "readings" and id(bar) in view.raised)
 
     # ---- weighs (3.4) ----------------------------------------------------------------------------------------------
 
@@ -330,7 +330,7 @@ class Court:
 
     def options(self, reading: str, fact: Fact) -> tuple[Value, ...]:
         if reading == "4" and fact.step:
-            return (True, False) if fact.firm or fact.disputed else (True, False, None)
+            return (True, False) if fact.disputed or fact.says is not None else (True, False, None)
         if fact.disputed:
             return (True, False)
         if reading == "ground" and fact.word_only and (fact.says != fact.helps or not fact.firm):
@@ -338,7 +338,7 @@ class Court:
         if fact.firm or fact.says is None:
             return (True, False, None) if reading in ("3", "4") and not fact.firm else (fact.says,)
         if reading in ("3", "4"):
-            return (True, False, None)
+            return (True, False)
         if reading == "firm":
             return (None,)
         if reading == "1":
@@ -348,7 +348,7 @@ class Court:
         return (fact.says,)
 
     def views(self, reading: str, record: Record, day: Any, raised: frozenset[int]) -> Iterator[View]:
-        manner = {"1": "early", "2": "early", "3": "late", "4": "late", "record": "late"}.get(reading, "kleene")
+        manner = "record" if reading == "record" else "readings" if reading in "1234" else "kleene"
         for values in self.worlds(reading, record):
             for leans in self.leans(reading, values):
                 yield View(values, leans, dict(day), manner, raised)
@@ -433,7 +433,7 @@ class Route(Court):
             tuple(view.leans.values()),
             tuple(view.day.values()),
             view.manner,
-            view.raised if view.manner == "early" else None,
+            view.raised,
         )
         if key not in self.memo:
             good = self.value(self.test, view) is True

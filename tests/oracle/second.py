@@ -50,8 +50,8 @@ class Leaves:
 def solve(problem: Problem, *, limit: int = LIMIT, answers: str = "own") -> Answer:
     """The answer of FORMAT.md, with `truncated` (more than `limit` sets of moves or of defeats exist).
 
-    `answers` chooses what READINGS.md leaves open about composed answers: `own` (a rule's own test; a rule used inside a test
-    counts with what it yields to), `bare` (nothing yields), `whole` (each rule with what it yields to).
+    `answers` chooses what READINGS.md leaves open about composed answers: `own` (a rule's own test; a rule used inside
+    a test counts with what it yields to), `bare` (nothing yields), `whole` (each rule with what it yields to).
     """
     question = _Question(problem, answers)
     control = _program(question, readings=(1, 2), asked=True)
@@ -276,13 +276,13 @@ class _Question:
         """What a reading tries out of a both-sided element; nothing where its one value is the firm or the told one."""
         known = self.leaves
         if reading == 4 and "step" in self.layout.leaves[leaf].element:
-            return TRUTH if leaf in known.firm or leaf in known.disputed else ANY_VALUE
+            return TRUTH if leaf in known.told or leaf in known.disputed else ANY_VALUE
         if leaf in known.firm:
             return ()
         if leaf in known.disputed:
             return TRUTH
         if leaf in known.told:
-            return {1: TRUTH, 2: (known.told[leaf],)}.get(reading, ANY_VALUE)
+            return (known.told[leaf],) if reading == 2 else TRUTH
         return ("unknown",) if reading <= 2 else ANY_VALUE
 
     def _leans(self, reading: int, weigh: int, sides: set[str]) -> Sequence[str]:

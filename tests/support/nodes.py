@@ -43,6 +43,9 @@ def problem(test: Ground, *bars: RuleNode) -> Problem:
     return Problem((Branch({}, rule("route", test, *bars), bars),))
 
 
-def view(test: Ground = AllNode(()), *bars: RuleNode) -> View:
+ALWAYS = AllNode(())
+
+
+def view(test: Ground = ALWAYS, *bars: RuleNode) -> View:
     """The record of a route; without a test of its own it succeeds unless a bar stops it."""
     return View(problem(test, *bars))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from pristan.assessment.answers import answers_of
 from pristan.assessment.casefacts import CaseFacts
 from pristan.assessment.compose import composed
 from pristan.assessment.effects import GroundNode, finding, merged, outcome_of
@@ -77,8 +78,12 @@ def assess_route(base: LawBase, grounder: Grounder, facts: CaseFacts, rule: Rule
     root = grounded.problem.branches[0].root
     tracer = Tracer(base, facts, grounded, view, root)
 
+    answers = dict(tracer.answers)
+    for branch in grounded.problem.branches[1:]:  # nodes that stand only under another day or place
+        answers |= answers_of(view, branch.root)
+
     def answer_of(node: object) -> Answer:
-        return tracer.answers.get(id(node), Answer.UNKNOWN)
+        return answers.get(id(node), Answer.UNKNOWN)
 
     explainer = Explainer(base, grounded, view, answer_of)
     in_play = reasons_in_play(rule, verdict, facts)

@@ -102,6 +102,7 @@ class CaseFacts:
             if statement.person == person.id:
                 supposed[statement.fact, statement.item] = statement
         self._shown: dict[tuple[str, str | None], list[Shown]] = {}
+        self._needs: dict[tuple[str, str | None], tuple[str, ...]] = {}
         self._by_fact: dict[tuple[str, str | None], list[Statement]] = {key: [one] for key, one in supposed.items()}
         for statement in case.statements:
             key = (statement.fact, statement.item)
@@ -145,6 +146,12 @@ class CaseFacts:
 
     def needs(self, element: Element, item: str | None) -> tuple[str, ...]:
         """The facts that the element misses while it is unknown."""
+        key = (element.asked, item)
+        if key not in self._needs:
+            self._needs[key] = self._missing(element, item)
+        return self._needs[key]
+
+    def _missing(self, element: Element, item: str | None) -> tuple[str, ...]:
         by = element.answered_by
         if by.predicate is None:
             return element.facts

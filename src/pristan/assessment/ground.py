@@ -14,6 +14,7 @@ from itertools import product
 
 from pristan.assessment.compose import composed
 from pristan.assessment.problem import (
+    NOT_IN_FORCE,
     AllNode,
     AnyNode,
     Branch,
@@ -61,6 +62,7 @@ class Grounder:
         self.base = base
         self.source = source
         self._choices: dict[str, Choices] = {}
+        self._versions: dict[tuple[str, int, int], Version | None] = {}
 
     # the choices of dates and places still possible
 
@@ -118,6 +120,13 @@ class Grounder:
             elif named := places_named(rules, parameter):
                 unknown[parameter] = named
         return known, unknown
+
+    def version_of(self, rule: Rule, days: Mapping[str, date], place: Mapping[str, str]) -> Version | None:
+        """The version that applies under one choice (`days` and `place` are those of `choices`, which keeps them)."""
+        key = (rule.id, id(days), id(place))
+        if key not in self._versions:
+            self._versions[key] = version_for(rule, days, place, self.source.on)
+        return self._versions[key]
 
     def version(self, rule: Rule) -> Version | None:
         """The version of a route or effect under the first choice of dates."""
@@ -204,6 +213,7 @@ class _Builder:
         place: Mapping[str, str],
         earlier: _Builder | None,
     ) -> None:
+        self.grounder = grounder
         self.base, self.source = grounder.base, grounder.source
         self.route = route
         self.days, self.place = days, place
@@ -219,7 +229,7 @@ class _Builder:
         if key in self.nodes:
             return self.nodes[key]
         rule = self.base.rules[rule_id]
-        version = version_for(rule, self.days, self.place, self.source.on)
+        version = self.grounder.version_of(rule, self.days, self.place)
         self.versions.setdefault(rule_id, version)
         name = rule_id if item is None else f"{rule_id}@{item}"
         names = (*rule.yields_to, *version.bars) if version else rule.yields_to
@@ -232,7 +242,7 @@ class _Builder:
     def own_test(self, rule: Rule, version: Version | None, item: str | None, name: str) -> Ground:
         """The rule's own test; a rule with no version in force answers not_met, firmly."""
         if version is None:
-            return Const(Answer.NOT_MET)
+            return NOT_IN_FORCE
         if version.weighing:
             return self.weighing(rule, version, item, name)
         return self.tree(version.test, rule, version, item)
@@ -241,7 +251,7 @@ class _Builder:
         """The `arises` test, in the route's or effect's own version."""
         version = version_for(rule, self.days, self.place, self.source.on)
         if version is None or rule.remedy is None or rule.remedy.arises is None:
-            return Const(Answer.NOT_MET)
+            return NOT_IN_FORCE
         return self.tree(rule.remedy.arises, rule, version, item)
 
     def tree(self, node: Node | None, rule: Rule, version: Version, item: str | None) -> Ground:

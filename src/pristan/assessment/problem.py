@@ -63,6 +63,9 @@ class Const:
     answer: Answer
 
 
+NOT_IN_FORCE = Const(Answer.NOT_MET)  # the test of a rule that has no version on the selecting day
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class AllNode:
     """Every child."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from pristan.assessment.evaluate import Evaluator, Reading, Want
 from pristan.assessment.ground import Grounded
-from pristan.assessment.problem import AllNode, AnyNode, Const, Ground, Leaf, NotNode, RuleNode, WeighNode
+from pristan.assessment.problem import NOT_IN_FORCE, AllNode, AnyNode, Const, Ground, Leaf, NotNode, RuleNode, WeighNode
 from pristan.assessment.results import Reason
 from pristan.assessment.verdict import Verdict
 from pristan.assessment.view import NO_MOVES, Moves, View
@@ -32,6 +32,9 @@ _ANSWER_WORDS = {
     Answer.UNKNOWN: Text("not known yet", "пока не известно"),
     Answer.DISPUTED: Text("disputed", "спорно"),
 }
+_EMPTY_LIST = Text(
+    "Nothing is on the list that the rule asks about.", "В списке, о котором спрашивает правило, ничего нет."
+)
 
 
 class Blockers:
@@ -50,16 +53,19 @@ class Blockers:
             case NotNode(child):
                 swapped = Want.NOT_MET if want is Want.MET else Want.MET
                 return self.of(child, swapped, helps=not helps)
-            case AllNode(parts):
-                return self._joined(parts, want, helps, together=want is Want.MET)
-            case AnyNode(parts):
-                return self._joined(parts, want, helps, together=want is not Want.MET)
+            case AllNode():
+                return self._joined(node, want, helps, together=want is Want.MET)
+            case AnyNode():
+                return self._joined(node, want, helps, together=want is not Want.MET)
             case RuleNode():
                 return self._rule(node, want, helps)
             case _:
                 return [node]
 
-    def _joined(self, parts: tuple[Ground, ...], want: Want, helps: bool, *, together: bool) -> list[Ground]:
+    def _joined(self, node: AllNode | AnyNode, want: Want, helps: bool, *, together: bool) -> list[Ground]:
+        parts = node.children
+        if not parts:
+            return [node]  # an empty list
         found = [self.of(part, want, helps=helps) for part in parts]
         failing = [blockers for blockers in found if blockers]
         if together:
@@ -67,7 +73,7 @@ class Blockers:
         return min(failing, key=len, default=[])
 
     def _rule(self, node: RuleNode, want: Want, helps: bool) -> list[Ground]:
-        if self._speaks(node):
+        if node.test is NOT_IN_FORCE or self._speaks(node):
             return [node]
         found = self.of(node.test, want, helps=helps)
         if helps:
@@ -145,26 +151,23 @@ class Explainer:
             case Leaf():
                 rule_id, element, _ = self.grounded.elements[node.key]
                 yield self._made(element.says.get(answer) or _titled(element.title, answer), rule_id, node.key, answer)
-            case Const():
-                yield self._made(
-                    Text("The rule is not in force on that day.", "Правило в этот день не действует."),
-                    None,
-                    "not_in_force",
-                    Answer.NOT_MET,
-                )
+            case Const() | AllNode() | AnyNode():
+                yield self._made(_EMPTY_LIST, None, "empty_list", Answer.NOT_MET)
 
     def _of_rule(self, node: RuleNode, answer: Answer) -> Reason:
         rule = self.base.rules[node.rule]
-        return self._made(
-            rule.says.get(answer) or self._inner(node, answer) or _titled(rule.title, answer), rule.id, node.key, answer
-        )
+        if node.test is NOT_IN_FORCE:
+            text = Text(f"{rule.title.en}: not in force on that day.", f"{rule.title.ru}: в этот день не действует.")
+        else:
+            text = rule.says.get(answer) or self._inner(node, answer) or _titled(rule.title, answer)
+        return self._made(text, rule.id, node.key, answer)
 
     def _inner(self, node: RuleNode, answer: Answer) -> Text | None:
         """A bar without a sentence of its own speaks through its only element."""
-        if isinstance(node.test, Leaf) and node.test.key in self.grounded.elements:
-            return self.grounded.elements[node.test.key][1].says.get(answer)
-        if isinstance(node.test, AllNode) and len(node.test.children) == 1 and isinstance(node.test.children[0], Leaf):
-            return self.grounded.elements[node.test.children[0].key][1].says.get(answer)
+        test = node.test
+        only = test.children[0] if isinstance(test, AllNode) and len(test.children) == 1 else test
+        if isinstance(only, Leaf) and only.key in self.grounded.elements:
+            return self.grounded.elements[only.key][1].says.get(answer)
         return None
 
     def _made(self, text: Text, rule_id: str | None, key: str, answer: Answer) -> Reason:

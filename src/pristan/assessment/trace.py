@@ -8,7 +8,7 @@ from __future__ import annotations
 from pristan.assessment.answers import answers_of
 from pristan.assessment.casefacts import CaseFacts
 from pristan.assessment.ground import Grounded
-from pristan.assessment.problem import AllNode, AnyNode, Const, Ground, Leaf, NotNode, RuleNode, WeighNode
+from pristan.assessment.problem import NOT_IN_FORCE, AllNode, AnyNode, Const, Ground, Leaf, NotNode, RuleNode, WeighNode
 from pristan.assessment.results import TraceNode
 from pristan.assessment.standing import Standing
 from pristan.assessment.view import View
@@ -25,9 +25,16 @@ class Tracer:
     def __init__(self, base: LawBase, facts: CaseFacts, grounded: Grounded, view: View, root: Ground) -> None:
         self.base, self.facts, self.grounded, self.view = base, facts, grounded, view
         self.answers = answers_of(view, root)
+        self._made: dict[tuple[int, str | None, bool], TraceNode] = {}
 
     def node(self, ground: Ground, *, kind: str | None = None, helps: bool = True) -> TraceNode:
-        """The trace of `ground` and everything below it."""
+        """The trace of `ground` and everything below it; what stands twice in the tree is made once."""
+        key = (id(ground), kind, helps)
+        if key not in self._made:
+            self._made[key] = self._make(ground, kind, helps)
+        return self._made[key]
+
+    def _make(self, ground: Ground, kind: str | None, helps: bool) -> TraceNode:
         match ground:
             case Leaf():
                 return self._leaf(ground, helps)
@@ -43,7 +50,7 @@ class Tracer:
                 name = "all" if isinstance(ground, AllNode) else "any"
                 return self._plain(name, ground, helps, tuple(self.node(part, helps=helps) for part in parts))
             case Const():
-                return self._plain("not_in_force", ground, helps, ())
+                return self._plain("not_in_force" if ground is NOT_IN_FORCE else "all", ground, helps, ())
 
     def _plain(self, kind: str, ground: Ground, helps: bool, below: tuple[TraceNode, ...]) -> TraceNode:
         answer = self.answers[id(ground)]

@@ -1,0 +1,280 @@
+"""The reason shown is only what decides, in the record's own sentence: docs/assessment.md 4, docs/records.md."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pristan.assessment.assess import assess
+from pristan.assessment.ground import Grounder
+from pristan.assessment.reasons import Explainer
+from pristan.assessment.results import RouteResult
+from pristan.assessment.verdict import Verdict, verdict_of
+from pristan.assessment.view import View
+from pristan.case.loader import load_case
+from pristan.kernel.answers import Answer
+from tests.oracle.first import ROUTE, Direct
+from tests.oracle.first import law as generated_law
+from tests.oracle.generate import generate
+from tests.support.case_folder import PERSON, exhibit, fact, item, paper, told, write_case
+from tests.support.records import element, law, record, version
+
+PLACE = '{ country = "US", params = [] }'
+
+
+def says(**sentences: str) -> str:
+    return "{ " + ", ".join(f'{key} = {{ en = "{text}", ru = "{text}" }}' for key, text in sentences.items()) + " }"
+
+
+def part(name: str, answered: str, *, need: str = "corroborated", **more: str | None) -> str:
+    default = {f"{answer}": f"{name} {answer}" for answer in ("met", "not_met", "unknown", "disputed")}
+    keys = {"says": says(**default), "title": f'{{ en = "{name}", ru = "{name}" }}', **more}
+    return element(name, answered_by=answered, support=f'"{need}"', **keys)
+
+
+SPOKE = part("spoke", '{ fact = "spoke_in_public" }')
+HERE = part("here", '{ fact = "where_now", is = ["US"] }', need="claimed", own_word='"settles"')
+LABEL = part("label", '{ fact = "state_label" }')
+
+
+def result(
+    folder: Path,
+    test: str,
+    *facts: str,
+    elements: tuple[str, ...] = (SPOKE, HERE, LABEL),
+    bars: str = "[]",
+    dates: str | None = None,
+    **more: str,
+) -> RouteResult:
+    """The one route of a small law, for a small case."""
+    parts = version(*elements, test=test, bars=bars)
+    route = record("xx.route", parts, role='"route"', does='"stops_return"', place=PLACE, dates=dates)
+    base = law(folder / "law", xx__route=route, **more)
+    case = load_case(write_case(folder / "case", PERSON, exhibit("1"), exhibit("2", issuer="witness"), *facts))
+    (found,) = assess(base, case).routes
+    return found
+
+
+def reasons(found: RouteResult) -> list[str]:
+    return [one.text.en for one in found.reasons]
+
+
+# each verdict, one reason
+
+
+@pytest.mark.parametrize(
+    ("facts", "verdict", "reason"),
+    [
+        ((), Verdict.UNPROVEN, ["spoke unknown"]),
+        ((fact("spoke_in_public", told(True)),), Verdict.ARGUABLE, ["spoke met"]),
+        ((fact("spoke_in_public", paper(True)),), Verdict.OPEN, []),
+        ((fact("spoke_in_public", paper(False)),), Verdict.CLOSED, ["spoke not_met"]),
+        (
+            (fact("spoke_in_public", paper(True), paper(False, "2", how="observes")),),
+            Verdict.ARGUABLE,
+            ["spoke disputed"],
+        ),
+    ],
+)
+def test_the_element_that_decides_speaks_for_its_own_answer(
+    tmp_path: Path, facts: tuple[str, ...], verdict: Verdict, reason: list[str]
+) -> None:
+    found = result(tmp_path, '"spoke"', *facts)
+    assert (found.verdict, reasons(found)) == (verdict, reason)
+
+
+def test_what_is_fulfilled_is_no_reason(tmp_path: Path) -> None:
+    found = result(tmp_path, '{ all = ["spoke", "here", "label"] }', fact("where_now", told("US")))
+    assert reasons(found) == ["spoke unknown", "label unknown"]
+
+
+def test_only_what_keeps_the_next_reading_from_holding_is_shown(tmp_path: Path) -> None:
+    # in the second reading his word is enough: only the unknown stands in the way
+    found = result(tmp_path, '{ all = ["spoke", "label"] }', fact("spoke_in_public", told(True)))
+    assert (found.verdict, reasons(found)) == (Verdict.UNPROVEN, ["label unknown"])
+
+
+def test_of_several_ways_the_nearest_is_explained(tmp_path: Path) -> None:
+    found = result(tmp_path, '{ any = [{ all = ["spoke", "label"] }, "here"] }')
+    assert reasons(found) == ["here unknown"]
+
+
+def test_without_a_sentence_the_title_and_the_answer_are_shown(tmp_path: Path) -> None:
+    silent = part("spoke", '{ fact = "spoke_in_public" }', says=None)
+    assert reasons(result(tmp_path, '"spoke"', elements=(silent,))) == ["spoke: not known yet."]
+
+
+def test_a_reason_carries_its_rule_its_version_and_its_answer(tmp_path: Path) -> None:
+    (reason,) = result(tmp_path, '"spoke"').reasons
+    assert (reason.rule.id, reason.answer) == ("xx.route", Answer.UNKNOWN)
+    assert reason.version is not None
+    assert reason.version.authorities[0].cite == "Act 1 s. 2"
+
+
+# rules inside the route
+
+
+def inner(**more: str) -> str:
+    return record("xx.inner", version(SPOKE, test='"spoke"'), **more)
+
+
+def test_a_rule_with_a_sentence_for_its_answer_speaks_before_its_elements(tmp_path: Path) -> None:
+    found = result(tmp_path, '"xx.inner"', xx__inner=inner(says=says(unknown="the whole rule is open")))
+    assert reasons(found) == ["the whole rule is open"]
+    assert found.reasons[0].rule.id == "xx.inner"
+
+
+def test_a_rule_with_a_sentence_for_another_answer_leaves_the_word_to_its_elements(tmp_path: Path) -> None:
+    found = result(tmp_path, '"xx.inner"', xx__inner=inner(says=says(not_met="it is not so")))
+    assert reasons(found) == ["spoke unknown"]
+
+
+# bars
+
+
+def bar(*, raised_by: str = '"statute"', **more: str) -> str:
+    return record("xx.bar", version(LABEL, test='"label"'), role='"bar"', raised_by=raised_by, **more)
+
+
+ALL_SHOWN = (fact("spoke_in_public", paper(True)),)
+
+
+def test_a_bar_that_bars_is_the_reason(tmp_path: Path) -> None:
+    excuse = record("xx.excuse", version(part("excuse", '{ fact = "was_hurt_in_custody" }'), test='"excuse"'))
+    found = result(
+        tmp_path,
+        '"spoke"',
+        *ALL_SHOWN,
+        fact("state_label", paper(True)),
+        bars='["xx.bar"]',
+        xx__bar=bar(yields_to='["xx.excuse"]'),
+        xx__excuse=excuse,
+    )
+    assert (found.verdict, found.barred_by) == (Verdict.BARRED, ("xx.bar",))
+    assert reasons(found) == ["label met"]
+
+
+def test_a_statute_bar_that_is_not_asked_is_the_reason(tmp_path: Path) -> None:
+    found = result(tmp_path, '"spoke"', *ALL_SHOWN, bars='["xx.bar"]', xx__bar=bar())
+    assert (found.verdict, reasons(found)) == (Verdict.UNPROVEN, ["label unknown"])
+
+
+def test_a_bar_that_nobody_raised_is_no_reason(tmp_path: Path) -> None:
+    found = result(tmp_path, '"spoke"', bars='["xx.bar"]', xx__bar=bar(raised_by='"opponent"'))
+    assert reasons(found) == ["spoke unknown"]
+
+
+def test_a_bar_speaks_with_its_own_sentence_where_it_has_one(tmp_path: Path) -> None:
+    found = result(
+        tmp_path, '"spoke"', *ALL_SHOWN, bars='["xx.bar"]', xx__bar=bar(says=says(unknown="the bar is open"))
+    )
+    assert reasons(found) == ["the bar is open"]
+
+
+# weighings, lists, laws not in force
+
+
+def test_a_weighing_in_the_way_is_named(tmp_path: Path) -> None:
+    weigh = record(
+        "xx.weigh",
+        version(SPOKE, test=None, factors_for='["spoke"]'),
+        role='"weigh"',
+        says=says(unknown="it is weighed"),
+    )
+    found = result(tmp_path, '"xx.weigh"', *ALL_SHOWN, xx__weigh=weigh)
+    assert (found.verdict, reasons(found)) == (Verdict.ARGUABLE, ["it is weighed"])
+    assert found.weighs_in_the_way == ("xx.weigh",)
+
+
+def test_a_list_that_is_not_complete_is_named(tmp_path: Path) -> None:
+    charged = part("charged", '{ fact = "charge.stage", is = ["charged"] }')
+    test = '{ for_each = "charge", test = "charged", if_empty = "met" }'
+    found = result(
+        tmp_path, test, item("charge", "c1"), fact("charge.stage", paper("charged"), item="c1"), elements=(charged,)
+    )
+    assert (found.verdict, reasons(found)) == (
+        Verdict.UNPROVEN,
+        ["It is not known whether the list is complete: charge."],
+    )
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        '{ exists = "charge", test = "charged" }',
+        '{ for_each = "charge", test = "charged", if_empty = "not_met" }',
+    ],
+)
+def test_an_empty_list_is_the_reason_and_not_the_law(tmp_path: Path, test: str) -> None:
+    charged = part("charged", '{ fact = "charge.stage", is = ["charged"] }')
+    complete = '[[list]]\nname = "charge"\ncomplete = true\n'
+    found = result(tmp_path, test, complete, elements=(charged,))
+    assert found.verdict is Verdict.CLOSED
+    assert reasons(found) == ["Nothing is on the list that the rule asks about."]
+    assert "not_in_force" not in {found.trace.kind, *(one.kind for one in found.trace.children)}
+
+
+def test_a_bar_over_a_list_that_was_never_asked_about_has_a_reason(tmp_path: Path) -> None:
+    charged = part("charged", '{ fact = "charge.stage", is = ["charged"] }')
+    over_list = version(charged, test='{ for_each = "charge", test = "charged", if_empty = "not_met" }')
+    found = result(
+        tmp_path,
+        '"spoke"',
+        *ALL_SHOWN,
+        bars='["xx.bar"]',
+        xx__bar=record("xx.bar", over_list, role='"bar"', raised_by='"statute"'),
+    )
+    assert (found.verdict, reasons(found)) == (Verdict.UNPROVEN, ["words: not known yet."])
+
+
+def test_a_bar_that_stands_only_on_a_later_day_speaks_for_its_own_answer(tmp_path: Path) -> None:
+    late = version(SPOKE, LABEL, test='{ all = ["spoke", "label"] }', from_="2026-06-01", selected_by='"filed"')
+    found = result(
+        tmp_path,
+        '"spoke"',
+        *ALL_SHOWN,
+        fact("state_label", paper(True)),
+        fact("us_asylum_filed", told("2026")),
+        bars='["xx.bar"]',
+        dates='{ filed = "us_asylum_filed" }',
+        xx__bar=record("xx.bar", late, role='"bar"', raised_by='"statute"', says=says(met="the bar is met")),
+    )
+    assert (found.verdict, reasons(found)) == (Verdict.UNPROVEN, ["the bar is met"])
+
+
+def test_a_law_not_in_force_is_the_reason(tmp_path: Path) -> None:
+    over = record("xx.inner", version(SPOKE, test='"spoke"', until="2010-01-01"))
+    found = result(tmp_path, '"xx.inner"', *ALL_SHOWN, xx__inner=over)
+    assert (found.verdict, reasons(found)) == (Verdict.CLOSED, ["words: not in force on that day."])
+    assert found.reasons[0].rule.id == "xx.inner"
+
+
+# what follows a step
+
+
+def test_what_follows_a_step_has_reasons_of_its_own(tmp_path: Path) -> None:
+    step = '{ by = "person", what = { en = "be there", ru = "быть там" }, danger = "none" }'
+    here = part("here", '{ fact = "where_now", is = ["US"] }', need="claimed", own_word='"settles"', step=step)
+    found = result(tmp_path, '{ all = ["spoke", "here"] }', fact("where_now", told("GE")), elements=(SPOKE, here))
+    assert (found.verdict, reasons(found)) == (Verdict.NOT_YET, ["here not_met"])
+    (then,) = found.then
+    assert [one.name for _, one in then.steps] == ["here"]
+    assert (then.verdict, [one.text.en for one in then.reasons]) == (Verdict.UNPROVEN, ["spoke unknown"])
+
+
+# on generated problems
+
+
+@pytest.mark.parametrize(("size", "chunk"), [("small", 0), ("small", 1), ("medium", 0)])
+def test_every_verdict_below_open_has_a_reason_and_open_has_none(size: str, chunk: int) -> None:
+    for seed in range(chunk * 100, chunk * 100 + 100):
+        problem = generate(seed, size)
+        base = generated_law(problem)
+        grounded = Grounder(base, Direct(problem)).route(base.rules[ROUTE])
+        view = View(grounded.problem)
+        verdict = verdict_of(view)
+        explainer = Explainer(base, grounded, view, lambda _: Answer.UNKNOWN)
+        found = explainer.reasons(verdict)
+        assert bool(found) == (verdict not in (Verdict.OPEN, Verdict.DOES_NOT_ARISE)), (size, seed, verdict)
+        assert len({one.key for one in found}) == len(found)

@@ -1,0 +1,35 @@
+"""What `pristan build` writes, and that a second build writes the same bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from pristan.kernel.language import Language
+from pristan.services.building import build
+from pristan.services.cases import open_case
+from pristan.services.stories import story_folder, story_names
+
+FILES = {"assessment.json", "bundle.pdf", "dossier.html", "dossier.json", "dossier.pdf"}
+
+
+@pytest.mark.parametrize("story", story_names())
+def test_a_story_builds_twice_to_the_same_bytes(story: str, tmp_path: Path) -> None:
+    case = open_case(story_folder(story))
+    first = build(case, tmp_path / "first", language=Language.EN)
+    build(case, tmp_path / "second", language=Language.EN)
+    assert {path.name for path in first.files} == FILES
+    for name in FILES:
+        assert (tmp_path / "first" / name).read_bytes() == (tmp_path / "second" / name).read_bytes(), name
+    assert first.problems == ()
+    assert len(first.sentences) >= 3
+
+
+def test_the_bundle_stamps_what_the_viewer_calls_a_page(tmp_path: Path) -> None:
+    build(open_case(story_folder("planted")), tmp_path, language=Language.RU)
+    document = pypdfium2.PdfDocument(tmp_path / "bundle.pdf")
+    for number in (0, len(document) // 2, len(document) - 1):
+        label = document.get_page_label(number)
+        assert label in document[number].get_textpage().get_text_bounded()

@@ -1,0 +1,227 @@
+"""The next question is the one that decides most; an answer is appended to the case and read back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pristan.case.model import Case, Item
+from pristan.kernel.dates import PartialDate
+from pristan.kernel.errors import CaseError
+from pristan.kernel.language import Text
+from pristan.kernel.vocabulary.facts import FactType, vocabulary
+from pristan.law.model import LawBase
+from pristan.services.assessing import assess_case
+from pristan.services.cases import open_case
+from pristan.services.interview import NextQuestion, next_questions, write_answer
+from tests.support.case_folder import PERSON, SPOUSE, fact, item, told, write_case
+from tests.support.records import element, law, record, version
+
+ROUTE = {"role": '"route"', "does": '"stops_return"', "place": '{ country = "US", params = [] }'}
+IN_US = fact("where_now", told("US"))
+
+
+def part(name: str, fact_id: str, **more: str) -> str:
+    return element(name, **{"answered_by": f'{{ fact = "{fact_id}" }}', "support": '"claimed"', **more})
+
+
+def a_law(folder: Path, *elements: str, test: str, **more: str) -> LawBase:
+    return law(folder / "law", xx__one=record("xx.one", version(*elements, test=test), **ROUTE, **more))
+
+
+def asked(folder: Path, base: LawBase, *tables: str, section: str | None = None) -> list[NextQuestion]:
+    case = open_case(write_case(folder / "case", PERSON, IN_US, *tables))
+    return list(next_questions(assess_case(case, base=base), section=section))
+
+
+def ids(questions: list[NextQuestion]) -> list[str]:
+    return [one.fact.id for one in questions]
+
+
+# which question is next
+
+
+def test_the_question_in_most_sets_comes_first(tmp_path: Path) -> None:
+    test = '{ any = [{ all = ["a", "b"] }, { all = ["a", "c"] }] }'
+    base = a_law(
+        tmp_path, part("a", "spoke_in_public"), part("b", "state_label"), part("c", "sought_by_officers"), test=test
+    )
+    found = asked(tmp_path, base)
+    assert found[0].fact.id == "spoke_in_public"
+    assert [one.decides for one in found] == [2, 1, 1]
+    assert found[0].routes == ("xx.one",)
+
+
+def test_what_is_answered_is_not_asked(tmp_path: Path) -> None:
+    base = a_law(tmp_path, part("a", "spoke_in_public"), part("b", "state_label"), test='{ all = ["a", "b"] }')
+    assert ids(asked(tmp_path, base, fact("spoke_in_public", told(True)))) == ["state_label"]
+
+
+def test_what_decides_nothing_is_not_asked(tmp_path: Path) -> None:
+    base = a_law(tmp_path, part("a", "spoke_in_public"), part("b", "state_label"), test='{ any = ["a", "b"] }')
+    assert asked(tmp_path, base, fact("spoke_in_public", told(True))) == []
+
+
+def test_sensitive_questions_come_last_however_much_they_decide(tmp_path: Path) -> None:
+    sensitive = [one.id for one in vocabulary().values() if one.sensitive and one.type == "yes_no" and not one.list]
+    test = '{ any = [{ all = ["s", "b"] }, { all = ["s", "c"] }] }'
+    base = a_law(
+        tmp_path, part("s", sensitive[0]), part("b", "state_label"), part("c", "sought_by_officers"), test=test
+    )
+    found = asked(tmp_path, base)
+    assert ids(found)[-1] == sensitive[0]
+    assert found[-1].decides == max(one.decides for one in found)
+
+
+def test_the_section_last_asked_goes_on_before_another(tmp_path: Path) -> None:
+    # two questions of one section stand against one of another
+    base = a_law(
+        tmp_path,
+        part("a", "spoke_in_public"),
+        part("b", "state_label"),
+        part("c", "threatened_by_able"),
+        test='{ all = ["a", "b", "c"] }',
+    )
+    sections = {name: vocabulary()[name].section for name in ids(asked(tmp_path, base))}
+    assert len(set(sections.values())) > 1, "the facts of this test no longer lie in two sections"
+    for section in set(sections.values()):
+        first = asked(tmp_path, base, section=section)[0]
+        assert first.fact.section == section
+
+
+def test_a_question_of_a_list_names_its_item(tmp_path: Path) -> None:
+    stage = part("a", "charge.stage", answered_by='{ fact = "charge.stage", is = ["final"] }')
+    base = a_law(tmp_path, stage, test='{ exists = "charge", test = "a" }')
+    more = 'person = "oleg"\n'
+    found = asked(tmp_path, base, SPOUSE, item("charge", "c1", more), item("charge", "c2"))
+    assert [(one.fact.id, one.item.id if one.item else None) for one in found] == [("charge.stage", "c2")]
+    assert found[0].item == Item("charge", "c2", "anna", Text("c2", "c2"))
+
+
+def test_a_date_of_which_the_day_is_missing_is_asked_again(tmp_path: Path) -> None:
+    late = '{ predicate = "days_passed", period = "P1Y", since = "left_russia" }'
+    base = a_law(tmp_path, part("a", "left_russia", answered_by=late), test='"a"')
+    assert ids(asked(tmp_path, base, fact("left_russia", told("2025")))) == ["left_russia"]
+
+
+def test_a_date_that_selects_the_law_is_asked(tmp_path: Path) -> None:
+    here = part("a", "where_now", answered_by='{ fact = "where_now", is = ["US"] }')
+    versions = [
+        version(here, test='"a"', from_="2000-01-01", until="2026-01-15", selected_by='"filed"'),
+        version(here, test='{ not = "a" }', from_="2026-01-15", selected_by='"filed"'),
+    ]
+    route = record("xx.one", *versions, dates='{ filed = "us_asylum_filed" }', **ROUTE)
+    base = law(tmp_path / "law", xx__one=route)
+    assert ids(asked(tmp_path, base, fact("us_asylum_filed", told("2026-01")))) == ["us_asylum_filed"]
+
+
+def test_a_question_that_was_skipped_is_not_asked_again(tmp_path: Path) -> None:
+    base = a_law(tmp_path, part("a", "spoke_in_public"), part("b", "state_label"), test='{ all = ["a", "b"] }')
+    case = open_case(write_case(tmp_path / "case", PERSON, IN_US))
+    found = next_questions(assess_case(case, base=base), skip=frozenset({("state_label", None)}))
+    assert [one.fact.id for one in found] == ["spoke_in_public"]
+
+
+def test_a_route_that_is_not_in_play_asks_nothing(tmp_path: Path) -> None:
+    base = a_law(tmp_path, part("a", "spoke_in_public"), test='"a"')
+    case = open_case(write_case(tmp_path / "case", PERSON, fact("where_now", told("GE"))))
+    assert next_questions(assess_case(case, base=base)) == ()
+
+
+# an answer is written and read back
+
+
+def question(fact_id: str, of: Item | None = None) -> NextQuestion:
+    return NextQuestion(vocabulary()[fact_id], of, 1, ())
+
+
+CHARGE = Item("charge", "c1", "anna", Text("c1", "c1"))
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Case:
+    return open_case(write_case(tmp_path / "case", SPOUSE, PERSON, item("charge", "c1"), IN_US))
+
+
+@pytest.mark.parametrize(
+    ("fact_id", "text", "value"),
+    [
+        ("spoke_in_public", "yes", True),
+        ("spoke_in_public", " Да ", True),
+        ("spoke_in_public", "n", False),
+        ("spoke_in_public", "НЕТ", False),
+        ("left_russia", "2022-03~", PartialDate.parse("2022-03~")),
+        ("charge.stage", " final ", "final"),
+        ("charge.sentence_months", "84", 84.0),
+        ("charge.sentence_months", "2,5", 2.5),
+        ("charge.sentence_months", "1234567", 1234567.0),
+        ("charge.sentence_months", "0.1", 0.1),
+        ("charge.article", 'ч. 3 ст. 30, п. "г" ч. 4 ст. 228.1 УК РФ', 'ч. 3 ст. 30, п. "г" ч. 4 ст. 228.1 УК РФ'),
+        ("detention_place", "СИЗО-1 \\ корпус\t«2»", "СИЗО-1 \\ корпус\t«2»"),
+        ("detention_place", "with\x7fa mark", "with\x7fa mark"),
+    ],
+)
+def test_an_answer_is_appended_as_the_persons_own_word_and_read_back(
+    case: Case, fact_id: str, text: str, value: object
+) -> None:
+    of = CHARGE if fact_id.startswith("charge.") else None
+    write_answer(case, question(fact_id, of), text)
+    again = open_case(case.folder)
+    assert again.statements[:-1] == case.statements
+    added = again.statements[-1]
+    assert (added.fact, added.item, added.value) == (fact_id, of.id if of else None, value)
+    assert (added.person, added.exhibit, added.supposed) == ("anna", None, False)
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\n\n", "# a remark without an end of line"])
+def test_an_answer_is_appended_however_the_file_ends(tmp_path: Path, end: str) -> None:
+    folder = write_case(tmp_path / "case", PERSON, IN_US)
+    path = folder / "case.toml"
+    path.write_text(path.read_text(encoding="utf-8").rstrip("\n") + "\n" + end, encoding="utf-8")
+    before = path.read_text(encoding="utf-8")
+    write_answer(open_case(folder), question("spoke_in_public"), "yes")
+    assert path.read_text(encoding="utf-8").startswith(before)
+    assert open_case(folder).statements[-1].value is True
+
+
+@pytest.mark.parametrize(
+    ("fact_id", "text", "form"),
+    [
+        ("spoke_in_public", "maybe", "true or false"),
+        ("left_russia", "04.03.2022", "2022-03-04"),
+        ("charge.stage", "asleep", "Write one of"),
+        ("charge.sentence_months", "a lot", "a number"),
+        ("charge.sentence_months", "inf", "a number"),
+        ("where_now", "Georgia", "two capital letters"),
+        ("detention_place", "   ", "words in quotes"),
+    ],
+)
+def test_a_wrong_answer_is_refused_and_nothing_is_written(case: Case, fact_id: str, text: str, form: str) -> None:
+    before = (case.folder / "case.toml").read_bytes()
+    with pytest.raises(CaseError) as caught:
+        write_answer(case, question(fact_id, CHARGE if fact_id.startswith("charge.") else None), text)
+    assert form in caught.value.sentence
+    assert (case.folder / "case.toml").read_bytes() == before
+
+
+def typed(fact_type: str) -> FactType:
+    return next(one for one in vocabulary().values() if one.type == fact_type and not one.list)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(lambda text: bool(text.strip())))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+def test_whatever_a_person_types_is_read_back_as_typed(tmp_path: Path, text: str) -> None:
+    case = open_case(write_case(tmp_path / "case", PERSON))
+    write_answer(case, question(typed("text").id), text)
+    assert open_case(case.folder).statements[-1].value == text.strip()
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+def test_a_number_is_read_back_exactly(tmp_path: Path, number: float) -> None:
+    case = open_case(write_case(tmp_path / "case", PERSON, item("charge", "c1")))
+    write_answer(case, question("charge.sentence_months", CHARGE), repr(number))
+    assert open_case(case.folder).statements[-1].value == number
