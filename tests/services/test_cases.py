@@ -19,6 +19,7 @@ from tests.support.case_folder import PERSON, SPOUSE, fact, item, scenario, told
 from tests.support.records import element, law, record, version
 
 PLACE = '{ country = "US", params = ["circuit"] }'
+HERE = element(own_word='"settles"')
 ROUTE = {"role": '"route"', "does": '"stops_return"', "place": PLACE}
 
 
@@ -45,8 +46,8 @@ def base(tmp_path: Path) -> LawBase:
     """Two routes that turn on where the person is, and one bar."""
     return law(
         tmp_path / "law",
-        xx__one=record("xx.one", version(bars='["xx.bar"]'), dates='{ filed = "us_asylum_filed" }', **ROUTE),
-        xx__two=record("xx.two", dates='{ filed = "wh_filed" }'.replace("wh_filed", "left_russia"), **ROUTE),
+        xx__one=record("xx.one", version(HERE, bars='["xx.bar"]'), dates='{ filed = "us_asylum_filed" }', **ROUTE),
+        xx__two=record("xx.two", dates='{ filed = "left_russia" }', **ROUTE),
         xx__bar=record(
             "xx.bar",
             version(element(answered_by='{ fact = "state_label" }')),

@@ -20,10 +20,12 @@ class Overflow(Exception):
 
 def minimal(masks: Iterable[int]) -> Family:
     """The irreducible sets among `masks`, smallest first."""
+    by_size: dict[int, list[int]] = {}
+    for mask in sorted(set(masks)):
+        by_size.setdefault(mask.bit_count(), []).append(mask)
     kept: list[int] = []
-    for mask in sorted(set(masks), key=lambda mask: (mask.bit_count(), mask)):
-        if not any(mask & other == other for other in kept):
-            kept.append(mask)
+    for size in sorted(by_size):  # sets of one size do not contain each other
+        kept += [mask for mask in by_size[size] if not any(mask & other == other for other in kept)]
     return tuple(kept)
 
 

@@ -1,0 +1,247 @@
+"""The law base as a user asks for it: list, show, check, stale, and what a change of day changes, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from pristan.case.model import Case
+from pristan.kernel.errors import CaseError, RuleError
+from pristan.law.loader import shipped_law
+from pristan.law.model import LawBase
+from pristan.services import assessing, law_queries
+from pristan.services.cases import open_case
+from pristan.services.law_queries import (
+    Change,
+    changes_between,
+    check_law,
+    rule_named,
+    rules_listed,
+    stale_versions,
+)
+from tests.support.case_folder import PERSON, fact, item, scenario, told, write_case
+from tests.support.records import element, law, record, version
+
+ROUTE = {"role": '"route"', "does": '"stops_return"', "place": '{ country = "US", params = [] }'}
+HERE = element(own_word='"settles"')
+Use = Callable[..., LawBase]
+
+
+@pytest.fixture
+def use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Use:
+    """Put a small law in the place of the shipped one."""
+
+    def made(**records: str) -> LawBase:
+        base = law(tmp_path / "law", **records)
+        monkeypatch.setattr(law_queries, "shipped_law", lambda: base)
+        monkeypatch.setattr(assessing, "shipped_law", lambda: base)
+        return base
+
+    return made
+
+
+def a_case(folder: Path, *tables: str) -> Case:
+    return open_case(write_case(folder / "case", PERSON, fact("where_now", told("US")), *tables))
+
+
+# list and show
+
+
+def test_rules_are_listed_by_role_and_by_the_beginning_of_their_id(use: Use) -> None:
+    use(
+        xx__one=record("xx.one"),
+        xx__two=record("xx.two", role='"bar"', raised_by='"statute"'),
+        yy__one=record("yy.one"),
+    )
+    assert [one.id for one in rules_listed()] == ["xx.one", "xx.two", "yy.one"]
+    assert [one.id for one in rules_listed(prefix="xx.")] == ["xx.one", "xx.two"]
+    assert [one.id for one in rules_listed(role="bar")] == ["xx.two"]
+    assert rules_listed(role="bar", prefix="yy") == ()
+
+
+def test_a_rule_is_found_by_its_id() -> None:
+    name = next(iter(shipped_law().rules))
+    assert rule_named(name).id == name
+
+
+def test_a_rule_that_is_not_there_is_refused_with_near_ids(use: Use) -> None:
+    use(xx__one_year=record("xx.one_year"), yy__one_year=record("yy.one_year"), zz__other=record("zz.other"))
+    with pytest.raises(CaseError) as caught:
+        rule_named("us.asylum.one_year")
+    assert caught.value.sentence == 'there is no rule "us.asylum.one_year". Near: xx.one_year, yy.one_year.'
+
+
+def test_a_rule_like_no_other_is_refused_with_the_next_step(use: Use) -> None:
+    use(xx__one=record("xx.one"))
+    with pytest.raises(CaseError, match=r"`pristan law list` shows all\."):
+        rule_named("us.nothing")
+
+
+# check
+
+
+def example(expect: str, where: str | None = "US") -> str:
+    facts = "" if where is None else f'facts = {{ where_now = "{where}" }}\n'
+    return f'[[example]]\nname = "{where}"\n{facts}expect = "{expect}"\n'
+
+
+GOOD = example("met") + example("not_met", "GE") + example("unknown", None)
+
+
+def test_a_law_whose_examples_come_out_and_cover_every_answer_is_clean(use: Use) -> None:
+    use(xx__one=record("xx.one") + GOOD)
+    found = check_law()
+    assert (len(found.results), found.wrong, found.unexampled) == (3, (), ())
+
+
+def test_an_example_that_comes_out_otherwise_is_named(use: Use) -> None:
+    use(xx__one=record("xx.one") + GOOD + example("met", "DE"))
+    (wrong,) = check_law().wrong
+    assert (wrong.rule, wrong.example.name, wrong.example.expect, wrong.given) == ("xx.one", "DE", "met", "not_met")
+
+
+def test_an_example_that_names_other_gaps_than_there_are_is_wrong(use: Use) -> None:
+    use(xx__one=record("xx.one") + GOOD + example("unknown", None) + 'needs = ["born"]\n')
+    assert [one.example.needs for one in check_law().wrong] == [("born",)]
+
+
+def test_an_answer_without_an_example_is_named(use: Use) -> None:
+    use(xx__one=record("xx.one") + example("met"))
+    assert check_law().unexampled == (("xx.one", "not_met"), ("xx.one", "unknown"))
+
+
+def test_an_example_with_a_fact_that_is_not_in_the_vocabulary_is_our_fault(use: Use) -> None:
+    use(xx__one=record("xx.one") + '[[example]]\nname = "x"\nfacts = { where_then = "US" }\nexpect = "met"\n')
+    with pytest.raises(RuleError, match=r"xx.one, example 'x': the fact \"where_then\" is not in the vocabulary"):
+        check_law()
+
+
+# stale
+
+
+def test_a_volatile_version_is_stale_more_than_sixty_days_after_it_was_checked(use: Use) -> None:
+    use(xx__one=record("xx.one", version(volatile="true", checked="2026-09-01")))
+    checked = date(2026, 9, 1)
+    assert stale_versions(checked + timedelta(days=60)) == ()
+    (found,) = stale_versions(checked + timedelta(days=61))
+    assert (found.rule.id, found.days) == ("xx.one", 61)
+
+
+def test_a_version_that_is_not_volatile_is_never_stale(use: Use) -> None:
+    use(xx__one=record("xx.one", version(checked="2000-01-01")))
+    assert stale_versions(date(2026, 11, 20)) == ()
+
+
+def test_the_oldest_stale_version_comes_first(use: Use) -> None:
+    use(
+        xx__one=record("xx.one", version(volatile="true", checked="2026-08-01")),
+        xx__two=record("xx.two", version(volatile="true", checked="2025-08-01")),
+    )
+    assert [one.rule.id for one in stale_versions(date(2026, 11, 20))] == ["xx.two", "xx.one"]
+
+
+# diff
+
+
+def changing(**more: str) -> str:
+    old = version(HERE, test='"here"', from_=None, until="2025-03-01", **more)
+    return record("xx.one", old, version(HERE, test='{ not = "here" }', from_="2025-03-01", **more), **ROUTE)
+
+
+def test_a_conclusion_that_changes_is_explained_by_the_version_that_begins(tmp_path: Path, use: Use) -> None:
+    use(xx__one=changing())
+    found = changes_between(a_case(tmp_path), date(2025, 1, 1), date(2026, 1, 1))
+    assert found == (
+        Change(
+            "route",
+            "xx.one",
+            None,
+            "open",
+            "closed",
+            (
+                "xx.one: a version ends on 2025-03-01 (Act 1 s. 2)",
+                "xx.one: a version begins on 2025-03-01 (Act 1 s. 2)",
+            ),
+        ),
+    )
+
+
+def test_the_two_days_may_stand_in_either_order(tmp_path: Path, use: Use) -> None:
+    use(xx__one=changing())
+    case = a_case(tmp_path)
+    (back,) = changes_between(case, date(2026, 1, 1), date(2025, 1, 1))
+    assert (back.before, back.after) == ("closed", "open")
+    assert len(back.because) == 2
+
+
+def test_nothing_changes_between_days_of_one_version(tmp_path: Path, use: Use) -> None:
+    use(xx__one=changing())
+    case = a_case(tmp_path)
+    assert changes_between(case, date(2025, 3, 1), date(2026, 1, 1)) == ()
+    assert changes_between(case, date(2025, 1, 1), date(2025, 2, 28)) == ()
+
+
+def test_a_change_below_the_route_is_found(tmp_path: Path, use: Use) -> None:
+    bar = record("xx.bar", version(HERE, from_="2025-03-01"), role='"bar"', raised_by='"statute"')
+    use(xx__one=record("xx.one", version(HERE, bars='["xx.bar"]'), **ROUTE), xx__bar=bar)
+    (found,) = changes_between(a_case(tmp_path), date(2025, 1, 1), date(2026, 1, 1))
+    assert (found.before, found.after) == ("open", "closed")
+    assert found.because == ("xx.bar: a version begins on 2025-03-01 (Act 1 s. 2)",)
+
+
+def test_a_court_that_stops_a_version_explains_the_change(tmp_path: Path, use: Use) -> None:
+    stopped = '[ { state = "vacated", from = 2025-03-01, cite = "A v. B" } ]'
+    use(xx__one=record("xx.one", version(HERE, litigation=stopped), **ROUTE))
+    (found,) = changes_between(a_case(tmp_path), date(2025, 1, 1), date(2026, 1, 1))
+    assert found.because == ("xx.one: vacated changes on 2025-03-01 (A v. B)",)
+
+
+def test_where_only_time_has_passed_that_is_said(tmp_path: Path, use: Use) -> None:
+    passed = '{ predicate = "days_passed", period = "P1Y", since = "left_russia" }'
+    use(xx__one=record("xx.one", version(element(answered_by=passed, own_word='"settles"')), **ROUTE))
+    case = a_case(tmp_path, fact("left_russia", told("2025-01-01")))
+    (found,) = changes_between(case, date(2025, 6, 1), date(2026, 6, 1))
+    assert (found.before, found.after, found.because) == (
+        "closed",
+        "open",
+        ("time has passed under the same law",),
+    )
+
+
+def test_an_effect_is_compared_for_each_charge(tmp_path: Path, use: Use) -> None:
+    stage = element("stage", answered_by='{ fact = "charge.stage", is = ["final"] }', own_word='"settles"')
+    ground = '[[version.ground]]\nrule = "xx.ground"\nkind = "discretionary"\n'
+    effect = record(
+        "xx.effect", version(stage, ground, test=None), role='"effect"', place='{ country = "US", params = [] }'
+    )
+    use(
+        xx__effect='per = "charge"\n' + effect,
+        xx__ground=record("xx.ground", version(stage, test='"stage"', from_="2025-03-01")),
+    )
+    case = a_case(
+        tmp_path,
+        item("charge", "c1"),
+        item("charge", "c2"),
+        fact("charge.stage", told("final"), item="c1"),
+        fact("charge.stage", told("charged"), item="c2"),
+    )
+    (found,) = changes_between(case, date(2025, 1, 1), date(2026, 1, 1))
+    assert (found.kind, found.id, found.item, found.before, found.after) == (
+        "effect",
+        "xx.effect",
+        "c1",
+        "none",
+        "can_weigh",
+    )
+
+
+def test_a_scenario_is_compared_with_itself(tmp_path: Path, use: Use) -> None:
+    use(xx__one=changing())
+    case = a_case(tmp_path, scenario("away", 'fact = "where_now", value = "GE"'))
+    (found,) = changes_between(case, date(2025, 1, 1), date(2026, 1, 1), scenario="away")
+    assert (found.before, found.after) == ("closed", "open")
+    with pytest.raises(CaseError, match="no scenario"):
+        changes_between(case, date(2025, 1, 1), date(2026, 1, 1), scenario="gone")
