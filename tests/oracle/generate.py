@@ -100,10 +100,11 @@ def problems(count: int, size: str = "small", first: int = 0) -> Iterator[Proble
 
 
 def leaves_that_may_move(problem: Problem) -> int:
-    """An upper bound: copies of elements without firm evidence or with a step, incomplete lists, unknown dates."""
+    """An estimate: copies of elements without firm evidence or with a step, uses of incomplete lists, unknown dates."""
     count = sum(1 for date in problem["dates"].values() if "between" in date)
-    for entry in problem["lists"].values():
-        count += 0 if entry["complete"] else 1
+    if not all(entry["complete"] for entry in problem["lists"].values()):
+        written = repr((problem["rules"], problem["route"]))
+        count += sum(written.count(f"'{kind}'") for kind in QUANTIFIERS)
     for name, element in problem["elements"].items():
         items = problem["lists"][element["list"]]["items"] if "list" in element else [None]
         for item in items:

@@ -18,14 +18,19 @@ class Overflow(Exception):
     """A family grew past the budget."""
 
 
-def minimal(masks: Iterable[int]) -> Family:
-    """The irreducible sets among `masks`, smallest first."""
+def minimal(masks: Iterable[int], *, at_most: int | None = None) -> Family:
+    """The irreducible sets among `masks`, smallest first. Raises Overflow as soon as there are more than `at_most`."""
     by_size: dict[int, list[int]] = {}
     for mask in sorted(set(masks)):
         by_size.setdefault(mask.bit_count(), []).append(mask)
     kept: list[int] = []
-    for size in sorted(by_size):  # sets of one size do not contain each other
-        kept += [mask for mask in by_size[size] if not any(mask & other == other for other in kept)]
+    for size in sorted(by_size):
+        smaller = tuple(kept)  # sets of one size do not contain each other
+        for mask in by_size[size]:
+            if not any(mask & other == other for other in smaller):
+                kept.append(mask)
+                if at_most is not None and len(kept) > at_most:
+                    raise Overflow
     return tuple(kept)
 
 
@@ -48,7 +53,7 @@ class FamilyAlgebra:
             if part == FREE:
                 return FREE
             masks.update(part)
-        return self._kept(minimal(masks))
+        return minimal(masks, at_most=self.budget)
 
     def every(self, parts: Iterable[Family]) -> Family:
         """One set of each part, joined."""
@@ -73,9 +78,4 @@ class FamilyAlgebra:
                 masks.add(mask)
             if len(masks) > 8 * self.budget:
                 raise Overflow
-        return self._kept(minimal(masks))
-
-    def _kept(self, family: Family) -> Family:
-        if len(family) > self.budget:
-            raise Overflow
-        return family
+        return minimal(masks, at_most=self.budget)
