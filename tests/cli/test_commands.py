@@ -1,0 +1,224 @@
+"""Each command shows what its service gives, in both languages and as JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from pristan.cli.main import pristan
+from pristan.filings.dossier.words import words_in
+from pristan.kernel.language import Language
+from pristan.law.loader import shipped_law
+from pristan.law.model import LawBase
+from pristan.services.cases import open_case
+from pristan.services.schemas import schema_names
+from tests.cli.conftest import Run
+from tests.support.case_folder import PERSON, fact, told, write_case
+
+PROMISES = re.compile(r"\b(safe|cleared|guarantee\w*|probab\w*|likel\w*|score)\b", re.IGNORECASE)
+WITHOUT_JSON = {"build", "bundle", "demo", "schema"}  # they write files, or print JSON only
+
+
+def commands(group: click.Group = pristan, above: tuple[str, ...] = ()) -> dict[tuple[str, ...], click.Command]:
+    found: dict[tuple[str, ...], click.Command] = {}
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            found |= commands(command, (*above, name))
+        else:
+            found[(*above, name)] = command
+    return found
+
+
+@pytest.mark.parametrize("path", commands(), ids=" ".join)
+def test_every_command_has_json_unless_it_writes_files(path: tuple[str, ...]) -> None:
+    options = {name for parameter in commands()[path].params for name in parameter.opts}
+    assert ("--json" in options) == (path[0] not in WITHOUT_JSON)
+
+
+@pytest.mark.parametrize("path", commands(), ids=" ".join)
+def test_every_command_explains_itself(run: Run, path: tuple[str, ...]) -> None:
+    found = run(*path, "--help")
+    assert found.code == 0
+    assert "Usage: pristan " + " ".join(path) in found.out.replace("Usage: main", "Usage: pristan")
+    assert all(parameter.help for parameter in commands()[path].params if isinstance(parameter, click.Option)) or (
+        path in {("demo",), ("law", "diff")}  # options that name themselves
+    )
+
+
+# assess
+
+
+@pytest.mark.parametrize("language", Language)
+def test_an_assessment_is_shown_in_the_language_asked_for(
+    run: Run, case: Path, small_law: LawBase, language: Language
+) -> None:
+    words = words_in(language)
+    found = run("assess", case, "--lang", language.value)
+    assert found.code == 0
+    assert words["verdict"]["unproven"] in found.out
+    assert words["label"]["law_as_of"] in found.out
+    assert "2026-11-20" in found.out
+    assert not PROMISES.search(found.out)
+
+
+def test_an_assessment_as_json_is_only_json(run: Run, case: Path, small_law: LawBase) -> None:
+    found = run("assess", case, "--json", "--lang", "ru")
+    assert (found.code, found.err) == (0, "")
+    assert [one["verdict"] for one in found.json["routes"]] == ["unproven"]
+
+
+def test_the_day_the_scenario_and_what_is_set_change_the_assessment(run: Run, case: Path, small_law: LawBase) -> None:
+    def verdict(*arguments: str) -> str:
+        (route,) = run("assess", case, "--json", *arguments).json["routes"]
+        return str(route["verdict"])
+
+    assert verdict() == "unproven"
+    assert verdict("--set", "spoke_in_public=yes") == "open"
+    assert verdict("--scenario", "away") == "closed"
+    assert verdict("--scenario", "away", "--set", "where_now=US", "--set", "spoke_in_public=yes") == "open"
+    assert verdict("--on", "2019-12-31") == "closed"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shown"),
+    [(("--scenario", "away"), "If"), (("--set", "spoke_in_public=yes"), "spoke_in_public=yes")],
+)
+def test_what_is_supposed_is_shown_as_supposed(
+    run: Run, case: Path, small_law: LawBase, arguments: tuple[str, ...], shown: str
+) -> None:
+    word = words_in(Language.EN)["label"]["supposed"]
+    found = run("assess", case, *arguments)
+    assert f"{word}: {shown}" in found.out
+    assert word not in run("assess", case).out
+
+
+def test_a_name_with_brackets_is_printed_as_it_is_written(run: Run, tmp_path: Path, small_law: LawBase) -> None:
+    folder = write_case(tmp_path / "odd", PERSON.replace("Anna Zimina", "Anna [/bold] [red]"))
+    found = run("assess", folder)
+    assert found.code == 0
+    assert "Anna [/bold] [red]" in found.out
+
+
+def test_only_the_route_asked_for_is_shown(run: Run, case: Path) -> None:
+    found = run("assess", case, "--route", "us.asylum", "--json")
+    assert [one["id"] for one in found.json["routes"]] == ["us.asylum"]
+    assert found.json["effects"] == []
+
+
+# ask
+
+
+def asked(run: Run, case: Path, typed: str, *arguments: str) -> str:
+    found = run("ask", case, *arguments, typed=typed)
+    assert found.code == 0
+    return found.out
+
+
+def test_an_answer_is_written_into_the_case(run: Run, case: Path, small_law: LawBase) -> None:
+    out = asked(run, case, "yes\n")
+    assert "yes / no" in out
+    assert "No open question decides anything now." in out
+    added = open_case(case).statements[-1]
+    assert (added.fact, added.value, added.exhibit) == ("spoke_in_public", True, None)
+
+
+def test_a_wrong_answer_is_explained_and_asked_again(run: Run, case: Path, small_law: LawBase) -> None:
+    out = asked(run, case, "perhaps\nno\n")
+    assert "'perhaps' does not answer \"spoke_in_public\". Write true or false" in out
+    assert open_case(case).statements[-1].value is False
+
+
+@pytest.mark.parametrize("typed", ["\n", "r\n", "q\n"])
+def test_a_question_may_be_skipped_or_left_and_nothing_is_written(
+    run: Run, case: Path, small_law: LawBase, typed: str
+) -> None:
+    before = (case / "case.toml").read_bytes()
+    asked(run, case, typed)
+    assert (case / "case.toml").read_bytes() == before
+
+
+def test_an_interview_that_breaks_off_ends_without_a_traceback(run: Run, case: Path, small_law: LawBase) -> None:
+    found = run("ask", case, typed="")
+    assert found.code == 130
+    assert "Traceback" not in found.err
+
+
+def test_open_questions_are_listed_in_the_language_asked_for(run: Run, case: Path, small_law: LawBase) -> None:
+    assert "[spoke_in_public]" in asked(run, case, "", "--list", "--lang", "ru")
+    rows = json.loads(asked(run, case, "", "--json", "--lang", "ru"))
+    assert [(one["fact"], one["decides"], one["routes"]) for one in rows] == [("spoke_in_public", 1, ["xx.one"])]
+    assert re.search("[а-я]", rows[0]["ask"])
+
+
+# law
+
+
+def test_rules_are_listed(run: Run) -> None:
+    lines = run("law", "list").out.strip().split("\n")
+    assert len(lines) == len(shipped_law().rules)
+    bars = run("law", "list", "us.asylum", "--role", "bar", "--json").json
+    assert bars
+    assert all(one["role"] == "bar" and one["id"].startswith("us.asylum") for one in bars)
+
+
+def test_a_rule_is_shown_with_its_authority(run: Run, small_law: LawBase) -> None:
+    out = run("law", "show", "xx.one").out
+    assert "Act 1 s. 2 (statute): it is so" in out
+    assert "checked 2026-11-20" in out
+    assert run("law", "show", "xx.one", "--json").json["versions"][0]["from"] == "2020-01-01"
+
+
+def test_a_check_counts_what_it_ran(run: Run, small_law: LawBase) -> None:
+    assert run("law", "check").out.strip() == "0 examples, 0 wrong, 0 answers without an example"
+    assert run("law", "check", "--json").json == {"examples": 0, "wrong": [], "unexampled": []}
+
+
+def test_stale_versions_are_counted(run: Run, small_law: LawBase) -> None:
+    assert run("law", "stale", "--on", "2026-11-20").out.strip() == "0 volatile versions to compare again"
+    assert run("law", "stale", "--on", "2027-11-20", "--json").json == [
+        {"rule": "xx.one", "checked": "2026-11-20", "days": 365}
+    ]
+
+
+def test_a_difference_is_explained(run: Run, case: Path, small_law: LawBase) -> None:
+    found = run("law", "diff", case, "2019-01-01", "2026-11-20")
+    assert found.out.split("\n")[:3] == [
+        "xx.one: closed -> unproven",
+        "    xx.one: a version begins on 2020-01-01 (Act 1 s. 2)",
+        "1 conclusions change",
+    ]
+    assert run("law", "diff", case, "2026-01-01", "2026-11-20").out.strip() == "0 conclusions change"
+
+
+# deadlines, schemas, bundles
+
+
+@pytest.mark.parametrize("language", Language)
+def test_each_deadline_is_shown_with_its_counting_sentence(run: Run, case: Path, language: Language) -> None:
+    rows = run("deadlines", case, "--json", "--lang", language.value).json
+    assert rows
+    out = run("deadlines", case, "--lang", language.value).out
+    assert all(one["counting"] in out for one in rows)
+
+
+def test_schemas_are_listed_by_name(run: Run) -> None:
+    assert run("schema").out.split() == list(schema_names())
+
+
+def test_a_bundle_is_built_from_an_index(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("A letter.\n", encoding="utf-8")
+    (tmp_path / "index.toml").write_text(
+        'title = "Exhibits"\nprepared = 2026-11-20\n[[item]]\ntab = "A"\ntitle = "Letter"\nfile = "letter.txt"\n',
+        encoding="utf-8",
+    )
+    found = run("bundle", tmp_path / "index.toml", "--out", tmp_path / "bundle.pdf")
+    assert (found.code, found.out) == (0, f"{tmp_path / 'bundle.pdf'}: 4 pages\n")
+
+
+def test_facts_told_in_russian_are_printed_in_russian(run: Run, tmp_path: Path, small_law: LawBase) -> None:
+    folder = write_case(tmp_path / "ru", PERSON, fact("where_now", told("US")))
+    assert "Анна Зимина" in run("assess", folder, "--lang", "ru").out
