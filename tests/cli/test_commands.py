@@ -43,10 +43,7 @@ def test_every_command_has_json_unless_it_writes_files(path: tuple[str, ...]) ->
 def test_every_command_explains_itself(run: Run, path: tuple[str, ...]) -> None:
     found = run(*path, "--help")
     assert found.code == 0
-    assert "Usage: pristan " + " ".join(path) in found.out.replace("Usage: main", "Usage: pristan")
-    assert all(parameter.help for parameter in commands()[path].params if isinstance(parameter, click.Option)) or (
-        path in {("demo",), ("law", "diff")}  # options that name themselves
-    )
+    assert found.out.startswith("Usage: pristan " + " ".join(path))
 
 
 # assess

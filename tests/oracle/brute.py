@@ -2,8 +2,7 @@
 
 Source: docs/assessment.md, read again from the start; the problem and the answer are spelled as in FORMAT.md.
 Unlike the other engines it tries out every element, one-sided ones too (section 4: the favourable value is exact),
-every lean of
-every weigh, and every combination of moves.
+every lean of every weigh, and every combination of moves.
 Does not: finish in reasonable time beyond about eight things that can move.
 """
 

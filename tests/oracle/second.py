@@ -2,9 +2,8 @@
 
 Source: docs/assessment.md; the problem and the answer are spelled as in FORMAT.md; doubtful sentences: READINGS.md.
 evidence.lp says what the statements amount to, readings.lp everything else; this file lists the worlds each reading
-has to
-try out, and asks. A set of moves is found by asking for the subset-minimal choices of moves after which the verdict
-is better.
+has to try out, and asks. A set of moves is found by asking for the subset-minimal choices of moves after which the
+verdict is better.
 Raises: ValueError for a problem that FORMAT.md does not allow (a bar without `raised_by`, a date that is not there).
 Does not: give reasons, supports, papers or slots; those are the first engine's own.
 """

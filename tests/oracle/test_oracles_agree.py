@@ -74,7 +74,7 @@ def test_the_table_holds(row: Row, engine: Any) -> None:
 
 @pytest.mark.parametrize("engine", ENGINES, ids=("second", "brute"))
 def test_two_statute_bars_of_both_signs_leave_no_door(engine: Any) -> None:
-    """READINGS.md, R1: what stays unknown counts in reading 3 as in reading 2, or nothing could ever prove this
+    """READINGS.md 1: what stays unknown counts in reading 3 as in reading 2, or nothing could ever prove this
     route.
     """
     problem = one_bar("e", "e", raised_by="statute", a=PAPER)

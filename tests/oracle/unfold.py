@@ -2,10 +2,8 @@
 
 Source: FORMAT.md (spelling, item copies, numbering of quantifier uses); docs/assessment.md 1.2, 3.1, 3.2.
 One `Layout` holds up to three trees (route, arises, effect). Each has leaves and weighs of its own, for the side on
-which
-an element stands is a matter of the tree; a place is shared where the same rule stands twice on the same side and no
-list is
-used.
+which an element stands is a matter of the tree; a place is shared where the same rule stands twice on the same side
+and no list is used.
 Does not: judge anything; it decides which versions are possible, nothing else.
 """
 

@@ -194,7 +194,7 @@ def _effect_of(base: LawBase, grounder: Grounder, facts: CaseFacts, rule: Rule, 
                 _ground_reason(base, grounded, view, tracer, node, found.answer),
             )
         )
-    title = next((one.title for one in facts.case.items if one.id == item), None)
+    title = next((one.title for one in facts.case.items if (one.id, one.person) == (item, facts.person.id)), None)
     return EffectResult(rule, version, item, title, outcome_of(findings), tuple(grounds), arises)
 
 

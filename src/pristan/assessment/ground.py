@@ -63,6 +63,7 @@ class Grounder:
         self.source = source
         self._choices: dict[str, Choices] = {}
         self._versions: dict[tuple[str, int, int], Version | None] = {}
+        self._builders: dict[str, list[_Builder]] = {}
 
     # the choices of dates and places still possible
 
@@ -156,9 +157,10 @@ class Grounder:
 
     def under_each_choice(self, rule_id: str, item: str | None, of: Rule) -> list[tuple[RuleNode, Grounded]]:
         """One rule as `of` uses it, under every choice of dates and places still possible."""
+        if of.id not in self._builders:
+            self._builders[of.id] = [_Builder(self, of, days, place, None) for _, days, place in self.choices(of)[1]]
         found = []
-        for _, days, place in self.choices(of)[1]:
-            builder = _Builder(self, of, days, place, None)
+        for builder in self._builders[of.id]:
             node = builder.rule(rule_id, item)
             problem = Problem((Branch({}, node, ()),))
             found.append((node, Grounded(problem, builder.versions, builder.elements, builder.lists)))

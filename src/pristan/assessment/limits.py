@@ -7,6 +7,8 @@ Source: the deadline records. Does not: count; see `deadlines.count`.
 
 from __future__ import annotations
 
+from datetime import date
+
 from pristan.assessment.results import Assessment
 from pristan.assessment.verdict import Verdict
 from pristan.deadlines.count import dues_for
@@ -24,7 +26,9 @@ def limits_of(assessment: Assessment) -> tuple[Due, ...]:
     Days long past are left out unless a right was lost with them.
     """
     rules = tuple(rule for rule in load_rules() if _applies(rule, assessment))
-    dues = dues_for(rules, assessment.case.dates_on_record(assessment.person.id))
+    dates = assessment.case.dates_on_record(assessment.person.id)
+    dues = [due for fact, when in dates for due in dues_for(rules, {fact: when})]
+    dues.sort(key=lambda due: (due.day or date.min, due.rule.id))
     return tuple(due for due in dues if not _long_past(due, assessment))
 
 

@@ -30,8 +30,13 @@ class Standing:
     own_word_only: bool
 
 
+NOTHING_ON_RECORD = Standing(Answer.UNKNOWN, Support.NONE, firm=False, own_word_only=False)
+
+
 def standing(leaf: Leaf, side: Side) -> Standing:
     """The leaf as the record stands, seen from `side`."""
+    if not leaf.evidence:
+        return NOTHING_ON_RECORD
     shown = {True: Support.NONE, False: Support.NONE}  # apart from the own word
     told = {True: False, False: False}
     recorded = {True: False, False: False}  # by a neutral issuer, of its own act
@@ -58,7 +63,7 @@ def standing(leaf: Leaf, side: Side) -> Standing:
     if best[True] and best[False]:
         return Standing(Answer.DISPUTED, max(best.values()), firm=False, own_word_only=False)
     if not best[True] and not best[False]:
-        return Standing(Answer.UNKNOWN, Support.NONE, firm=False, own_word_only=False)
+        return NOTHING_ON_RECORD
     value = bool(best[True])
     own_only = shown[value] is Support.NONE
     # on an element that stands on both sides the own word alone is never firm, unless it settles

@@ -101,7 +101,8 @@ class Tracer:
         )
 
     def _item_title(self, item: str | None) -> Text | None:
-        return next((one.title for one in self.facts.case.items if one.id == item), None)
+        found = (one for one in self.facts.case.items if (one.id, one.person) == (item, self.facts.person.id))
+        return next((one.title for one in found), None)
 
     def _rule(self, node: RuleNode, kind: str, helps: bool) -> TraceNode:
         rule = self.base.rules[node.rule]

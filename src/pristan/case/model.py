@@ -140,10 +140,13 @@ class Case:
         """The scenario with this id, or None."""
         return next((found for found in self.scenarios if found.id == scenario_id), None)
 
-    def dates_on_record(self, person_id: str) -> dict[str, PartialDate]:
-        """Every date on record by fact; where several items or sources give one, the last in the file."""
-        return {
-            statement.fact: statement.value
-            for statement in self.statements
-            if statement.person == person_id and isinstance(statement.value, PartialDate)
-        }
+    def dates_on_record(self, person_id: str) -> tuple[tuple[str, PartialDate], ...]:
+        """Every date on record with its fact, one per item of a list.
+
+        Where several sources give one, a paper goes before the own word, and then the last in the file.
+        """
+        mine = [one for one in self.statements if one.person == person_id]
+        by_strength = sorted(mine, key=lambda one: one.exhibit is not None)
+        found = {(one.fact, one.item): one.value for one in by_strength}
+        dates = ((fact, value) for (fact, _), value in found.items() if isinstance(value, PartialDate))
+        return tuple(dict.fromkeys(dates))

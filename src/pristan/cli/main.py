@@ -51,7 +51,7 @@ for command in (
 def main() -> None:
     """Run the command line; every fault of the input becomes a sentence, anything else is shown as our own."""
     try:
-        pristan(standalone_mode=False)
+        pristan(prog_name="pristan", standalone_mode=False)
     except click.exceptions.Abort:
         sys.exit(130)
     except click.ClickException as fault:

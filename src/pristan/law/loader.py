@@ -6,6 +6,7 @@ Does not: evaluate; see `assessment`.
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -383,5 +384,8 @@ def load_law(folder: Path) -> LawBase:
 
 @cache
 def shipped_law() -> LawBase:
-    """The law base that ships with the product."""
-    return load_law(Path(str(files("pristan.law"))))
+    """The law base that ships with the product. It stays for the whole run: the collector need not walk it again."""
+    base = load_law(Path(str(files("pristan.law"))))
+    gc.collect()
+    gc.freeze()
+    return base

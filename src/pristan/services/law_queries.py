@@ -70,7 +70,7 @@ class StaleVersion:
 
 
 def stale_versions(on: date) -> tuple[StaleVersion, ...]:
-    """Volatile versions checked more than 60 days before `on`, the oldest first, then unverified ones."""
+    """Volatile versions checked more than 60 days before `on`, the oldest first."""
     found = [
         StaleVersion(rule, version, (on - version.checked).days)
         for rule in shipped_law().rules.values()
