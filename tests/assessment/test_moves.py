@@ -155,6 +155,12 @@ def test_the_other_side_disputes_a_claim_raises_a_bar_or_shows_an_unknown_agains
     assert sorted(lowers(unraised)) == [["bar"], ["u=met"]]
 
 
+def test_his_word_that_is_enough_can_still_be_refuted() -> None:
+    seen = view(leaf("a", HIS_WORD, Support.CLAIMED))
+    assert verdict_of(seen) is Verdict.OPEN
+    assert lowers(seen) == [["a=not_met"]]
+
+
 def test_a_paper_is_not_moved_by_the_other_side() -> None:
     assert lowers(view(leaf("a", PAPER))) == []
 

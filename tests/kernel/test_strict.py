@@ -78,6 +78,7 @@ def test_what_looks_like_a_key_or_a_header_inside_a_long_string_is_text(mark: st
         "a = \"a ''' inside\"",
         "a = '''one line'''",
         'a = """ends in a quote""""',
+        'a = [ """ends in a quote"""" ]',
         '# a remark with """ and [[fact]]',
         "a = '[[fact]]'",
         'a = [\n  ["x", "y"],\n  ["z"]\n]',
