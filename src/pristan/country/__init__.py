@@ -1,1 +1,3 @@
-"""Documented patterns of persecution with their sources and periods."""
+"""What is documented about the accusing states: patterns, offences, figures, surrender relations, terms; and the
+person's own library. Data with sources, read strictly; never proof about one person.
+"""
