@@ -170,8 +170,9 @@ def test_a_rule_is_shown_with_its_authority(run: Run, small_law: LawBase) -> Non
 
 
 def test_a_check_counts_what_it_ran(run: Run, small_law: LawBase) -> None:
-    assert run("law", "check").out.strip() == "0 examples, 0 wrong, 0 answers without an example"
-    assert run("law", "check", "--json").json == {"examples": 0, "wrong": [], "unexampled": []}
+    assert run("law", "check").out.startswith("0 examples, 0 wrong, 0 answers without an example\n0 decided cases")
+    found = run("law", "check", "--json").json
+    assert (found["examples"], found["decisions"], found["wrong"], found["asked"]) == (0, 0, [], [])
 
 
 def test_stale_versions_are_counted(run: Run, small_law: LawBase) -> None:

@@ -105,14 +105,18 @@ def _statement(rule_id: str, example: Example, fact: str, item: str | None, valu
 def run(base: LawBase, rule: Rule) -> Iterator[ExampleResult]:
     """Each example of a rule, run."""
     for example in rule.examples:
-        case = example_case(rule.id, example)
-        facts = CaseFacts(case, person=case.principal, on=case.assessed_on)
-        if rule.role == "route":
-            yield ExampleResult(rule.id, example, _route(base, rule, facts), ())
-        elif rule.role == "effect":
-            yield ExampleResult(rule.id, example, _effect(base, rule, facts), ())
-        else:
-            yield _test(base, rule, example, facts)
+        yield answer(base, rule, example)
+
+
+def answer(base: LawBase, rule: Rule, example: Example) -> ExampleResult:
+    """What the rule's own test, the route or the effect gives on the example's facts."""
+    case = example_case(rule.id, example)
+    facts = CaseFacts(case, person=case.principal, on=case.assessed_on)
+    if rule.role == "route":
+        return ExampleResult(rule.id, example, _route(base, rule, facts), ())
+    if rule.role == "effect":
+        return ExampleResult(rule.id, example, _effect(base, rule, facts), ())
+    return _test(base, rule, example, facts)
 
 
 def _route(base: LawBase, rule: Rule, facts: CaseFacts) -> str:

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import click
 
+from pristan.assessment.decided import AskResult
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.kernel.language import Language
 from pristan.law.loader import ROLES
 from pristan.law.model import Rule
 from pristan.services.cases import open_case, read_day
-from pristan.services.law_queries import changes_between, check_law, rule_named, rules_listed, stale_versions
+from pristan.services.law_queries import LawCheck, changes_between, check_law, rule_named, rules_listed, stale_versions
 
 SOMETHING_TO_LOOK_AT = 1
 
@@ -96,32 +97,82 @@ def _data(rule: Rule) -> dict[str, object]:
 
 
 @law_group.command("check")
+@click.option("--coverage", is_flag=True, help="Also list each element with answers that no example shows.")
 @JSON
-def check(as_json: bool) -> None:
-    """Run every example; exit code 1 if one comes out otherwise."""
+def check(coverage: bool, as_json: bool) -> None:
+    """Run every example and decided case; exit code 1 if one comes out otherwise.
+
+    Known divergences from decided cases are listed and are no fault, up to one in ten.
+    """
     found = check_law()
-    wrong = [
-        {"rule": one.rule, "example": one.example.name, "expected": one.example.expect, "given": one.given}
-        for one in found.wrong
-    ]
     if as_json:
-        click.echo(
-            json.dumps(
-                {"examples": len(found.results), "wrong": wrong, "unexampled": [list(one) for one in found.unexampled]},
-                ensure_ascii=False,
-                indent=1,
-            )
-        )
+        click.echo(json.dumps(_check_data(found), ensure_ascii=False, indent=1))
     else:
-        for one in wrong:
-            click.echo(f"{one['rule']}: {one['example']}: expected {one['expected']}, given {one['given']}")
-        for rule_id, answer in found.unexampled:
-            click.echo(f"{rule_id}: no example for {answer}")
-        click.echo(
-            f"{len(found.results)} examples, {len(wrong)} wrong, {len(found.unexampled)} answers without an example"
-        )
-    if wrong or found.unexampled:
+        _print_check(found, coverage=coverage)
+    if found.something_to_look_at:
         sys.exit(SOMETHING_TO_LOOK_AT)
+
+
+def _print_check(found: LawCheck, *, coverage: bool) -> None:
+    for one in found.wrong:
+        click.echo(f"{one.rule}: {one.example.name}: expected {one.example.expect}, given {one.given}")
+    for ask in found.wrong_asks:
+        known = f" (known divergence: {ask.ask.diverges.given})" if ask.ask.diverges else ""
+        click.echo(f"{ask.decision}: {_asked(ask)}: decided {ask.ask.expect}{known}, given {ask.given}")
+    for ask in found.divergences:
+        assert ask.ask.diverges is not None
+        click.echo(
+            f"known divergence: {ask.decision}: {_asked(ask)}: decided {ask.ask.expect}, given {ask.given}: "
+            f"{ask.ask.diverges.why}"
+        )
+    for rule_id, answer in found.unexampled:
+        click.echo(f"{rule_id}: no example for {answer}")
+    if coverage:
+        for element in found.elements:
+            if element.missing:
+                click.echo(f"{element.rule} / {element.element}: no example shows {', '.join(element.missing)}")
+    missing = {word: sum(word in one.missing for one in found.elements) for word in ("met", "not_met", "unknown")}
+    click.echo(
+        f"{len(found.results)} examples, {len(found.wrong)} wrong, {len(found.unexampled)} answers without an example"
+    )
+    click.echo(
+        f"{found.decisions} decided cases, {len(found.asked)} questions, {len(found.wrong_asks)} wrong, "
+        f"{len(found.divergences)} known divergences" + (" (too many)" if found.too_many_divergences else "")
+    )
+    click.echo(
+        f"{len(found.elements)} elements; never shown met: {missing['met']}, not met: {missing['not_met']}, "
+        f"unknown: {missing['unknown']}" + ("" if coverage else " (--coverage lists them)")
+    )
+
+
+def _asked(one: AskResult) -> str:
+    return one.ask.rule + (f" / {one.ask.element}" if one.ask.element else "")
+
+
+def _check_data(found: LawCheck) -> dict[str, object]:
+    return {
+        "examples": len(found.results),
+        "wrong": [
+            {"rule": one.rule, "example": one.example.name, "expected": one.example.expect, "given": one.given}
+            for one in found.wrong
+        ],
+        "unexampled": [list(one) for one in found.unexampled],
+        "decisions": found.decisions,
+        "asked": [
+            {
+                "decision": one.decision,
+                "rule": one.ask.rule,
+                "element": one.ask.element,
+                "decided": one.ask.expect,
+                "given": one.given,
+                "divergence": one.ask.diverges.why if one.ask.diverges else None,
+            }
+            for one in found.asked
+        ],
+        "elements": [
+            {"rule": one.rule, "element": one.element, "missing": list(one.missing)} for one in found.elements
+        ],
+    }
 
 
 @law_group.command("stale")

@@ -18,6 +18,7 @@ from pristan.kernel.errors import RuleError
 from pristan.kernel.language import Text
 from pristan.kernel.strict import Table, read_file
 from pristan.kernel.vocabulary.facts import LISTS
+from pristan.law.decided import load_decisions
 from pristan.law.model import (
     AnsweredBy,
     Authority,
@@ -376,8 +377,8 @@ def load_papers(folder: Path) -> dict[str, Paper]:
 
 
 def load_law(folder: Path) -> LawBase:
-    """The law base in `folder` (records/ and papers/), with every reference checked."""
-    base = LawBase(load_rules(folder / "records"), load_papers(folder / "papers"))
+    """The law base in `folder` (records/, papers/ and decisions/), with every reference checked."""
+    base = LawBase(load_rules(folder / "records"), load_papers(folder / "papers"), load_decisions(folder / "decisions"))
     check_references(base)
     return base
 

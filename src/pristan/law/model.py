@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from pristan.kernel.answers import Answer, Support
 from pristan.kernel.language import Text
+from pristan.law.decided import Decision
 from pristan.law.tree import Node
 
 Confidence = Literal["verified", "partial", "unverified"]
@@ -233,6 +234,7 @@ class LawBase:
 
     rules: Mapping[str, Rule]
     papers: Mapping[str, Paper]
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
 
     def with_role(self, role: str) -> tuple[Rule, ...]:
         """All rules of one role, in the order of their ids."""

@@ -12,6 +12,7 @@ from typing import Any
 
 from pristan.kernel.errors import RuleError
 from pristan.kernel.vocabulary.facts import vocabulary
+from pristan.law.decided import Decision
 from pristan.law.list_use import ListUse
 from pristan.law.model import Element, LawBase, Rule, Version
 from pristan.law.predicates import load_predicates
@@ -181,10 +182,21 @@ def _faults_of_remedy(base: LawBase, rule: Rule) -> Iterator[RuleError]:
             yield RuleError(f'the rule "{name}" (touches) does not exist. Write it, or mend the id.', where=rule.id)
 
 
+def _faults_of_decision(base: LawBase, decision: Decision) -> Iterator[RuleError]:
+    """Rules and elements that a decided case asks and that do not exist."""
+    for ask in decision.asks:
+        rule = base.rules.get(ask.rule)
+        if rule is None:
+            yield RuleError(f'the rule "{ask.rule}" does not exist. Write it, or mend the id.', where=decision.id)
+        elif ask.element is not None and not any(ask.element in version.elements for version in rule.versions):
+            yield RuleError(f'{ask.rule} has no element "{ask.element}". Mend the name.', where=decision.id)
+
+
 def faults(base: LawBase) -> list[RuleError]:
     """Every dead reference, missing duty and cycle of the law base."""
     load_predicates()
     found = [fault for rule in base.rules.values() for fault in _faults_of_rule(base, rule)]
+    found += [fault for decision in base.decisions.values() for fault in _faults_of_decision(base, decision)]
     if not found:
         graph = {rule.id: set(rules_named_by(rule)) for rule in base.rules.values()}
         try:

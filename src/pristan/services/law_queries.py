@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from pristan.assessment.assess import STALE_AFTER_DAYS
+from pristan.assessment.coverage import ElementCoverage, elements_covered
+from pristan.assessment.decided import AskResult, run_decision
 from pristan.assessment.examples import ExampleResult, run
 from pristan.case.model import Case
 from pristan.kernel.errors import CaseError
@@ -33,21 +35,47 @@ def rule_named(rule_id: str) -> Rule:
     return found
 
 
+DIVERGENCES_AT_MOST = 0.10  # of the questions that decided cases put to the law base
+
+
 @dataclass(frozen=True, slots=True)
 class LawCheck:
-    """Examples run, and what they do not cover."""
+    """Examples and decided cases run, and what they do not cover."""
 
     results: tuple[ExampleResult, ...]
+    decisions: int
+    asked: tuple[AskResult, ...]
     unexampled: tuple[tuple[str, str], ...]  # rule id, answer that no example gives
+    elements: tuple[ElementCoverage, ...]
 
     @property
     def wrong(self) -> tuple[ExampleResult, ...]:
         """Examples that came out otherwise."""
         return tuple(result for result in self.results if not result.agrees)
 
+    @property
+    def wrong_asks(self) -> tuple[AskResult, ...]:
+        """Questions of decided cases that came out neither as decided nor as the known divergence says."""
+        return tuple(result for result in self.asked if result.wrong)
+
+    @property
+    def divergences(self) -> tuple[AskResult, ...]:
+        """Known divergences from decided cases."""
+        return tuple(result for result in self.asked if result.ask.diverges and result.known)
+
+    @property
+    def too_many_divergences(self) -> bool:
+        """More than one in ten questions is answered otherwise than decided."""
+        return len(self.divergences) > DIVERGENCES_AT_MOST * len(self.asked)
+
+    @property
+    def something_to_look_at(self) -> bool:
+        """An answer that is wrong, too many divergences, or a rule's answer without an example."""
+        return bool(self.wrong or self.wrong_asks or self.too_many_divergences or self.unexampled)
+
 
 def check_law() -> LawCheck:
-    """Run every example. Dead references and uncited versions stop the loader before this."""
+    """Run every example and decided case. Dead references and uncited versions stop the loader before this."""
     base = shipped_law()
     results: list[ExampleResult] = []
     unexampled: list[tuple[str, str]] = []
@@ -57,7 +85,8 @@ def check_law() -> LawCheck:
         if rule.role in ("element", "bar", "exception", "interaction") and not rule.decider_only:
             answers = {result.example.expect for result in mine}
             unexampled += [(rule.id, answer) for answer in ("met", "not_met", "unknown") if answer not in answers]
-    return LawCheck(tuple(results), tuple(unexampled))
+    asked = tuple(result for decision in base.decisions.values() for result in run_decision(base, decision))
+    return LawCheck(tuple(results), len(base.decisions), asked, tuple(unexampled), tuple(elements_covered(base)))
 
 
 @dataclass(frozen=True, slots=True)
