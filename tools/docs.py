@@ -1,5 +1,5 @@
-"""`make docs`: reference pages made from the code and the records, so that they cannot drift. Writes
-docs/reference/.
+"""`make docs`: pages made from the code and the records, so that they cannot drift. Writes docs/reference/ and
+docs/law/.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from pristan.cli.main import pristan
 from pristan.kernel.vocabulary.facts import FactType, vocabulary
 from pristan.law.loader import shipped_law
 from pristan.law.model import Rule
+from tools.law_pages import law_pages
 
 REFERENCE = Path(__file__).parents[1] / "docs" / "reference"
+LAW = REFERENCE.parent / "law"
 NOTE = "<!-- made by `make docs`; do not edit -->\n\n"
 
 
@@ -77,10 +79,18 @@ PAGES = {"commands.md": commands_page, "facts.md": facts_page, "law.md": law_pag
 
 
 def main() -> None:
-    """Write every page."""
+    """Write every page, and remove the pages of rules that are no more."""
     REFERENCE.mkdir(parents=True, exist_ok=True)
     for name, make in PAGES.items():
         (REFERENCE / name).write_text(make(), encoding="utf-8")
+    pages = law_pages(shipped_law())
+    for path in LAW.rglob("*.md"):
+        if path.relative_to(LAW).as_posix() not in pages:
+            path.unlink()
+    for name, text in pages.items():
+        path = LAW / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from tools.docs import PAGES, REFERENCE
+from tools.docs import LAW, PAGES, REFERENCE
+from tools.law_pages import law_pages
+
+from pristan.law.loader import shipped_law
 
 
 @pytest.mark.parametrize("name", sorted(PAGES))
 def test_a_reference_page_is_up_to_date(name: str) -> None:
     assert (REFERENCE / name).read_text(encoding="utf-8") == PAGES[name](), "run `make docs` and commit the result"
+
+
+def test_the_law_pages_are_up_to_date() -> None:
+    pages = law_pages(shipped_law())
+    written = {path.relative_to(LAW).as_posix(): path.read_text(encoding="utf-8") for path in LAW.rglob("*.md")}
+    assert written == pages, "run `make docs` and commit the result"
+
+
+def test_every_link_of_the_law_pages_leads_to_a_page() -> None:
+    dead = [
+        (path.relative_to(LAW).as_posix(), target)
+        for path in LAW.rglob("*.md")
+        for target in re.findall(r"\]\(([^)\s]+\.md)\)", path.read_text(encoding="utf-8"))
+        if not (path.parent / target).exists()
+    ]
+    assert not dead
