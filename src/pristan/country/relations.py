@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from pristan.country.rows import RECORDS, rows_of
+from pristan.country.rows import RECORDS, day_needed, rows_of
 from pristan.kernel.language import Text
 from pristan.kernel.strict import Table
 
@@ -191,5 +191,5 @@ def _relation(table: Table) -> Relation:
         confidence_practice=Confidence(table.one_of("confidence_practice", tuple(Confidence))),
         url=url,
         doubts=doubts,
-        checked=table.day("checked") or table.fail('"checked" is missing here. Write checked = 2026-11-20.'),
+        checked=day_needed(table, "checked"),
     )
