@@ -1,4 +1,4 @@
-"""Whether a state accepts a body's complaints: a look at the treaty page decides, an unknown state is never a yes."""
+"""Who is bound: a look at the treaty page decides, the days count, an unknown state is never a yes."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+import pytest
+
 from pristan.kernel.answers import Answer
-from pristan.law.predicates.international import state_accepts
+from pristan.kernel.errors import RuleError
+from pristan.law.predicates.international import bound_by, state_accepts
 from pristan.law.predicates.registry import Outcome
 
 
@@ -22,7 +25,11 @@ class Record:
 
 
 def asked(**values: Any) -> Outcome:
-    return state_accepts(Record(values), state="where", seen=["KZ"], not_seen=["AE"], checked="looked_up")
+    return state_accepts(Record(values), state="where", procedure="hrc_op1", checked="looked_up")
+
+
+def bound(treaty: str, on: str = "2026-11-20", **values: Any) -> Outcome:
+    return bound_by(Record(values, date.fromisoformat(on)), treaty=treaty, states=["here", "there"])
 
 
 def test_a_state_seen_in_use_accepts() -> None:
@@ -41,6 +48,34 @@ def test_an_unknown_country_asks_for_the_country() -> None:
     assert asked() == Outcome(Answer.UNKNOWN, ("where",))
 
 
-def test_a_look_at_the_treaty_page_goes_before_the_lists() -> None:
+def test_a_look_at_the_treaty_page_goes_before_the_table() -> None:
     assert asked(where="KZ", looked_up=False).answer is Answer.NOT_MET
     assert asked(where="AE", looked_up=True).answer is Answer.MET
+
+
+@pytest.mark.parametrize(("day", "answer"), [("2022-09-15", Answer.MET), ("2022-09-16", Answer.NOT_MET)])
+def test_russia_answers_to_the_european_court_up_to_15_september_2022(day: str, answer: Answer) -> None:
+    russia = Record({"here": "RU"}, date.fromisoformat(day))
+    assert bound_by(russia, treaty="echr", states=["here"]).answer is answer
+
+
+@pytest.mark.parametrize(("day", "answer"), [("2023-06-27", Answer.NOT_MET), ("2023-06-28", Answer.MET)])
+def test_the_chisinau_convention_binds_russia_and_kazakhstan_from_28_june_2023(day: str, answer: Answer) -> None:
+    assert bound("chisinau", day, here="KZ", there="RU").answer is answer
+
+
+def test_a_pair_with_a_state_outside_is_not_bound_even_if_the_other_is_unknown() -> None:
+    assert bound("chisinau", here="UZ").answer is Answer.NOT_MET
+
+
+def test_a_pair_of_which_one_is_to_be_checked_stays_unknown() -> None:
+    assert bound("chisinau", here="TJ", there="RU") == Outcome(Answer.UNKNOWN, ("here", "there"))
+
+
+def test_one_state_is_no_pair() -> None:
+    assert bound("minsk", here="RU", there="RU").answer is Answer.NOT_MET
+
+
+def test_a_treaty_that_is_not_in_the_table_is_named_with_those_that_are() -> None:
+    with pytest.raises(RuleError, match="chisinau"):
+        bound("kishinev", here="KZ", there="RU")

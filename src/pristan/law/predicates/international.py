@@ -1,19 +1,21 @@
-"""Predicates for international bodies: which states are known to accept a body's complaints.
+"""Predicates for treaties and international bodies: which states are bound, and which accept a body's complaints.
 
-Source: the calling rule's authorities. Does not: hold the lists; they stand in the record, with their doubts.
+Source: the calling rule's authorities and the table of treaty status (`law/treaties/status.toml`), with its doubts.
 """
 
 from __future__ import annotations
 
+from pristan.kernel.answers import Answer
 from pristan.law.predicates.registry import Facts, Outcome, decided, met, missing, not_met, predicate
+from pristan.law.treaties.status import treaty_named
 
 
 @predicate("state_accepts", uses=("state", "checked"))
-def state_accepts(facts: Facts, *, state: str, seen: list[str], not_seen: list[str], checked: str) -> Outcome:
-    """Whether the state accepts a body's complaints.
+def state_accepts(facts: Facts, *, state: str, procedure: str, checked: str) -> Outcome:
+    """Whether the state accepts a body's complaints on the day of assessment.
 
-    A look into the depositary's page (`checked`, yes or no) decides first; then the states `seen` in use and those for
-    which nothing was known to be open (`not_seen`). Returns: unknown, naming what is missing, for any other state.
+    A look into the depositary's page (`checked`, yes or no) decides first; then the table of treaty status.
+    Returns: unknown, naming what is missing, for a state of which the table says nothing.
     """
     looked_up: bool | None = facts.get(checked)
     if looked_up is not None:
@@ -21,6 +23,24 @@ def state_accepts(facts: Facts, *, state: str, seen: list[str], not_seen: list[s
     country: str | None = facts.get(state)
     if country is None:
         return missing(state)
-    if country in seen:
-        return met()
-    return not_met() if country in not_seen else missing(checked)
+    answer = treaty_named(procedure).binds(country, facts.on)
+    return missing(checked) if answer is Answer.UNKNOWN else Outcome(answer)
+
+
+@predicate("bound_by", uses=("states",))
+def bound_by(facts: Facts, *, treaty: str, states: list[str]) -> Outcome:
+    """Whether all the states in these facts are bound by the treaty on the day of assessment.
+
+    Returns: not_met as soon as one of them is known to be no party; unknown, naming the facts, while the table does not
+        say. The same state twice is no pair: not_met.
+    Does not: choose between two treaties that bind the same pair; the rule says which goes first.
+    """
+    named = [(fact, facts.get(fact)) for fact in states]
+    gaps = tuple(fact for fact, country in named if country is None)
+    countries = [country for _, country in named if country is not None]
+    answers = [treaty_named(treaty).binds(country, facts.on) for country in countries]
+    if Answer.NOT_MET in answers or len(set(countries)) < len(countries):
+        return not_met()
+    if gaps:
+        return missing(*gaps)
+    return missing(*states) if Answer.UNKNOWN in answers else met()

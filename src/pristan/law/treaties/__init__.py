@@ -1,0 +1,1 @@
+"""Which state is bound by which treaty or complaint procedure, and on which days."""
