@@ -1,6 +1,6 @@
 """The table of treaty status: who is bound by what, from when, until when, and how well that is known.
 
-Source: `status.toml`; each row names its own source and confidence. Rules ask the table and never list parties themselves.
+Source: `status.toml`; each row names its own source and confidence. Rules ask the table, they list no parties.
 Raises: RuleError with file and line for an unknown key, a state named twice for the same days, or an empty row.
 Does not: read the depositary's page; a volatile row has to be compared with it before each release.
 """
