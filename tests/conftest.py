@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import os
+import tempfile
 
 import pytest
+
+# Tests read the law that ships, whatever the user of this machine has installed: set before any module is imported.
+os.environ["PRISTAN_HOME"] = tempfile.mkdtemp(prefix="pristan-tests-")
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:

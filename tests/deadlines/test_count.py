@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pristan.deadlines.count import due, dues_for
-from pristan.deadlines.load import load_rules
+from pristan.deadlines.load import deadline_rules
 from pristan.deadlines.model import DeadlineRule, Due, Rollover, Runs, Unit
 from pristan.deadlines.working_days import is_working
 from pristan.kernel.dates import PartialDate, Ternary
@@ -18,7 +18,7 @@ from pristan.kernel.language import Text
 
 from .rules import rule
 
-RULES = {found.id: found for found in load_rules()}
+RULES = {found.id: found for found in deadline_rules()}
 DAYS = st.dates(date(2022, 3, 1), date(2030, 12, 31))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pristan.deadlines.load import load_rules
+from pristan.deadlines.load import deadline_rules, load_rules
 from pristan.deadlines.model import Confidence, DeadlineRule, Means, Place, Rollover, Runs, Unit
 from pristan.kernel.durations import Duration
 from pristan.kernel.errors import RuleError
@@ -16,7 +16,7 @@ from pristan.kernel.language import Text
 
 from .rules import record, rule
 
-SHIPPED = load_rules()
+SHIPPED = deadline_rules()
 CYRILLIC = re.compile("[А-Яа-яЁё]")
 PROMISES = re.compile(r"\b(safe|cleared|guarantee|probab|likel)", re.IGNORECASE)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pristan.deadlines.load import load_rules
+from pristan.deadlines.load import deadline_rules
 from pristan.kernel.vocabulary.facts import vocabulary
 from pristan.law.loader import shipped_law
 
@@ -37,7 +37,7 @@ def _used() -> set[str]:
         for fact in element.facts
     }
     used |= {fact for rule in base.rules.values() if rule.remedy for fact in rule.remedy.dates.values()}
-    return used | {rule.trigger for rule in load_rules()}
+    return used | {rule.trigger for rule in deadline_rules()}
 
 
 def test_every_question_is_used() -> None:
@@ -46,7 +46,7 @@ def test_every_question_is_used() -> None:
 
 
 def test_every_deadline_counts_from_a_question_of_the_vocabulary() -> None:
-    missing = {rule.trigger for rule in load_rules()} - set(vocabulary())
+    missing = {rule.trigger for rule in deadline_rules()} - set(vocabulary())
     assert not missing, sorted(missing)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from pristan.deadlines.count import dues_for
-from pristan.deadlines.load import load_rules
+from pristan.deadlines.load import deadline_rules
 from pristan.kernel.dates import PartialDate
 from pristan.services.assessing import assess_case
 from tests.journeys.expectations import Change, Expectation, difference, difference_of_change, expected, story_case
@@ -30,7 +30,7 @@ def test_a_refusal_of_10_november_leaves_two_weeks_and_in_some_cases_one() -> No
     refused = story_case(STORY).scenario("refused")
     assert refused is not None
     dates = {one.fact: one.value for one in refused.suppose if isinstance(one.value, PartialDate)}
-    latest = {due.rule.id: due.latest for due in dues_for(load_rules(), dates)}
+    latest = {due.rule.id: due.latest for due in dues_for(deadline_rules(), dates)}
     assert latest["de.court_action"] == date(2026, 11, 24)
     assert latest["de.court_action.short"] == date(2026, 11, 17)
 

@@ -12,7 +12,7 @@ from datetime import date
 from pristan.assessment.results import Assessment
 from pristan.assessment.verdict import Verdict
 from pristan.deadlines.count import dues_for
-from pristan.deadlines.load import load_rules
+from pristan.deadlines.load import deadline_rules
 from pristan.deadlines.model import DeadlineRule, Due, Kind
 
 LONG_PAST_DAYS = 60
@@ -25,7 +25,7 @@ def limits_of(assessment: Assessment) -> tuple[Due, ...]:
 
     Days long past are left out unless a right was lost with them.
     """
-    rules = tuple(rule for rule in load_rules() if _applies(rule, assessment))
+    rules = tuple(rule for rule in deadline_rules() if _applies(rule, assessment))
     dates = assessment.case.dates_on_record(assessment.person.id)
     dues = [due for fact, when in dates for due in dues_for(rules, {fact: when})]
     dues.sort(key=lambda due: (due.day or date.min, due.rule.id))

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from pristan.assessment.decided import AskResult
+from pristan.cli.law_packages import pack_command, reset_command, status_command, trust_command, update_command
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.kernel.language import Language
 from pristan.law.loader import ROLES
@@ -22,7 +23,11 @@ SOMETHING_TO_LOOK_AT = 1
 
 @click.group("law")
 def law_group() -> None:
-    """List, show, check and compare the rules."""
+    """List, show, check and compare the rules; install a law package."""
+
+
+for packages_command in (status_command, update_command, trust_command, pack_command, reset_command):
+    law_group.add_command(packages_command)
 
 
 @law_group.command("list")

@@ -41,14 +41,19 @@ from pristan.deadlines.model import (
 from pristan.deadlines.working_days import check_place
 from pristan.kernel.durations import Duration
 from pristan.kernel.errors import RuleError
+from pristan.kernel.law_data import law_folder, per_law
 from pristan.kernel.strict import Table, read_file
-
-RECORDS = Path(__file__).parent / "records"
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
-def load_rules(directory: Path = RECORDS) -> tuple[DeadlineRule, ...]:
+@per_law
+def deadline_rules() -> tuple[DeadlineRule, ...]:
+    """The deadline rules in use."""
+    return load_rules(law_folder("deadlines", "records"))
+
+
+def load_rules(directory: Path) -> tuple[DeadlineRule, ...]:
     """Every deadline rule below `directory`, by file name and place in the file.
 
     Raises: RuleError with file, line and key for an unknown, missing, double or unusable key, and for a repeated id.

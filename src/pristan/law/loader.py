@@ -7,15 +7,15 @@ Does not: evaluate; see `assessment`.
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from datetime import date
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from pristan.kernel.answers import Answer, support_named
 from pristan.kernel.errors import RuleError
 from pristan.kernel.language import Text
+from pristan.kernel.law_data import law_folder, local_records, per_law
 from pristan.kernel.strict import Table, read_file
 from pristan.kernel.vocabulary.facts import LISTS
 from pristan.law.decided import load_decisions
@@ -376,17 +376,32 @@ def load_papers(folder: Path) -> dict[str, Paper]:
     return papers
 
 
-def load_law(folder: Path) -> LawBase:
-    """The law base in `folder` (records/, papers/ and decisions/), with every reference checked."""
-    base = LawBase(load_rules(folder / "records"), load_papers(folder / "papers"), load_decisions(folder / "decisions"))
+def load_law(folder: Path, *, overlay: Path | None = None) -> LawBase:
+    """The law base in `folder` (records/, papers/ and decisions/), with every reference checked.
+
+    Records and papers of `overlay` (an office's own) stand beside those or take the place of one with the same id;
+    their titles say so wherever they are shown.
+    """
+    rules, papers = load_rules(folder / "records"), load_papers(folder / "papers")
+    if overlay is not None:
+        rules |= {name: _labelled(rule) for name, rule in load_rules(overlay / "records").items()}
+        papers |= load_papers(overlay / "papers")
+    base = LawBase(rules, papers, load_decisions(folder / "decisions"))
     check_references(base)
     return base
 
 
-@cache
+def _labelled(rule: Rule) -> Rule:
+    """A local record: its title names it as one."""
+    title = Text(en=f"{rule.title.en} [local record]", ru=f"{rule.title.ru} [местная запись]")
+    return replace(rule, title=title)
+
+
+@per_law
 def shipped_law() -> LawBase:
-    """The law base that ships with the product. It stays for the whole run: the collector need not walk it again."""
-    base = load_law(Path(str(files("pristan.law"))))
+    """The law base in use. It stays for the whole run: the collector need not walk it again."""
+    local = local_records()
+    base = load_law(law_folder("law"), overlay=local if local.is_dir() else None)
     gc.collect()
     gc.freeze()
     return base

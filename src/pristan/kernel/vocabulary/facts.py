@@ -6,12 +6,11 @@ Source: docs/records.md, "A fact of the vocabulary". Does not: hold answers; tho
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from pristan.kernel.errors import RuleError
 from pristan.kernel.language import Text
+from pristan.kernel.law_data import law_folder, per_law
 from pristan.kernel.strict import Table, read_file
 
 TYPES = ("yes_no", "date", "choice", "country", "text", "number", "article")
@@ -87,7 +86,7 @@ def load_facts(folder: Path) -> dict[str, FactType]:
     return found
 
 
-@cache
+@per_law
 def vocabulary() -> dict[str, FactType]:
-    """The shipped vocabulary by fact id."""
-    return load_facts(Path(str(files(__package__))))
+    """The vocabulary in use, by fact id."""
+    return load_facts(law_folder("kernel", "vocabulary"))

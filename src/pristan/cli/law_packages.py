@@ -1,0 +1,118 @@
+"""`pristan law update|status|trust|pack|reset`: which law is in use, and another in its place."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from pristan.kernel.errors import CaseError
+from pristan.kernel.law_data import SHIPPED
+from pristan.law.loader import shipped_law
+from pristan.law.package import LawPackageError, pack, write_package
+from pristan.services.cases import open_case
+from pristan.services.conclusions import Asked, changes, conclusions_of, rules_that_differ
+from pristan.services.law_updates import LawInUse, install, law_in_use, remove_installed, trust
+
+SOME_UNREAD = 3
+
+
+def _told(law: LawInUse) -> str:
+    words = [f"law of {law.published} (version {law.version})"]
+    if law.shipped:
+        words.append("shipped with the program")
+    elif law.signer:
+        words.append(f"signed with the trusted key {law.signer}")
+    words += [f"INSTALLED BY FORCE: {mark}" for mark in law.marks]
+    return "; ".join(words)
+
+
+@click.command("status")
+def status_command() -> None:
+    """Which law is in use, who signed it, and whether it was installed by force."""
+    click.echo(_told(law_in_use()))
+
+
+@click.command("trust")
+@click.argument("key", type=click.Path(path_type=Path))
+def trust_command(key: Path) -> None:
+    """Trust the public key in the file KEY: packages signed with it are installed without --force.
+
+    Compare the id that is printed with the one its owner tells you on another way.
+    """
+    click.echo(f"trusted: {trust(key)}")
+
+
+@click.command("reset")
+def reset_command() -> None:
+    """Remove installed packages and go back to the law that ships with the program."""
+    click.echo(_told(remove_installed()))
+
+
+@click.command("pack")
+@click.option("--version", "version", required=True, metavar="DAY", help="Version, as 2026-12-01 or 2026-12-01.2.")
+@click.option("--key", type=click.Path(path_type=Path), help="File with the 64 hexadecimal digits of a private key.")
+@click.option("--from", "root", type=click.Path(path_type=Path), default=SHIPPED, help="Folder of the data folders.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The file to write.")
+def pack_command(version: str, key: Path | None, root: Path, out: Path) -> None:
+    """Make a law package of the data folders, signed if a key is given."""
+    published = date.today()  # noqa: DTZ011 - the local calendar day is meant
+    write_package(pack(root, version, published, key=_private(key) if key else None), out)
+    click.echo(f"{out}: {'signed' if key else 'not signed'}")
+
+
+def _private(path: Path) -> Ed25519PrivateKey:
+    text = path.read_text(encoding="utf-8", errors="replace").strip()
+    try:
+        raw = bytes.fromhex(text)
+    except ValueError:
+        raw = b""
+    if len(raw) != 32:
+        raise LawPackageError("this is not a private key. The file holds 64 hexadecimal digits.", where=str(path))
+    return Ed25519PrivateKey.from_private_bytes(raw)
+
+
+@click.command("update")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("cases", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="Install an older, unsigned or untrusted package, and mark it.")
+def update_command(file: Path, cases: tuple[Path, ...], force: bool) -> None:
+    """Install the law package FILE, assess CASES again and list each conclusion that changes, and why.
+
+    Refused unless forced: a package that is not signed with a trusted key, or not newer than the law in use.
+    """
+    old = shipped_law()
+    before, unread = _conclusions(cases)
+    done = install(file, force=force)
+    click.echo(f"before: {_told(done.before)}\nnow:    {_told(done.after)}")
+    new = shipped_law()
+    click.echo(f"{len(rules_that_differ(old, new))} rules differ")
+    after, unread_now = _conclusions(tuple(path for path in cases if path not in unread))
+    found = changes(before, after, old, new)
+    for one in found:
+        asked = one.asked
+        scenario = f", scenario {asked.scenario}" if asked.scenario else ""
+        item = f"@{asked.item}" if asked.item else ""
+        click.echo(
+            f"{asked.case}, {asked.person}{scenario}: {asked.rule}{item}: {one.before or '-'} -> {one.after or '-'}"
+        )
+        click.echo(f"    because of {', '.join(one.because) or 'the questions asked'}")
+    click.echo(f"{len(found)} conclusions change in {len(cases)} cases")
+    if unread or unread_now:
+        sys.exit(SOME_UNREAD)
+
+
+def _conclusions(cases: tuple[Path, ...]) -> tuple[dict[Asked, str], list[Path]]:
+    """What is concluded about each case, and the cases that could not be read (each named on the way)."""
+    found: dict[Asked, str] = {}
+    unread = []
+    for path in cases:
+        try:
+            found |= conclusions_of(open_case(path), shipped_law())
+        except CaseError as fault:
+            click.echo(f"not assessed: {fault}", err=True)
+            unread.append(path)
+    return found, unread

@@ -1,0 +1,90 @@
+"""What a law base concludes about cases, kept apart from the reasoning, and what another law base changes in it.
+
+Does not: say which conclusion is right; the rules that differ are named beside each change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from pristan.case.model import Case
+from pristan.law.model import LawBase, Rule
+from pristan.law.references import rules_named_by
+from pristan.services.assessing import assess_case
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Asked:
+    """What was concluded about: a route, or an effect of one item, for one person in one scenario."""
+
+    case: str
+    person: str
+    scenario: str  # "" is the case as it stands
+    kind: str  # route | effect
+    rule: str
+    item: str  # "" where the effect is not asked item by item
+
+
+Conclusions = Mapping[Asked, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A conclusion that differs. `before` or `after` is None where only one law base has the route or effect."""
+
+    asked: Asked
+    before: str | None
+    after: str | None
+    because: tuple[str, ...]  # ids of the rules below it that differ
+
+
+def conclusions_of(case: Case, base: LawBase, *, on: date | None = None) -> Conclusions:
+    """The verdict of every route and the outcome of every effect, for each person and scenario, without moves."""
+    found: dict[Asked, str] = {}
+    for person in case.persons:
+        for scenario in (None, *(one.id for one in case.scenarios)):
+            result = assess_case(case, person=person.id, scenario=scenario, on=on, moves=False, base=base)
+            where = (case.id, person.id, scenario or "")
+            for route in result.routes:
+                found[Asked(*where, "route", route.rule.id, "")] = route.verdict.value
+            for effect in result.effects:
+                found[Asked(*where, "effect", effect.rule.id, effect.item or "")] = effect.outcome.value
+    return found
+
+
+def rules_that_differ(old: LawBase, new: LawBase) -> frozenset[str]:
+    """Ids of rules that one base has and the other has not, or has otherwise."""
+    names = set(old.rules) | set(new.rules)
+    return frozenset(name for name in names if old.rules.get(name) != new.rules.get(name))
+
+
+def changes(before: Conclusions, after: Conclusions, old: LawBase, new: LawBase) -> tuple[Changed, ...]:
+    """Each conclusion that differs, with the rules below it that differ between the two law bases."""
+    differ = rules_that_differ(old, new)
+    return tuple(
+        Changed(asked, before.get(asked), after.get(asked), _below(asked.rule, old, new, differ))
+        for asked in sorted(set(before) | set(after))
+        if before.get(asked) != after.get(asked)
+    )
+
+
+def _below(rule_id: str, old: LawBase, new: LawBase, differ: frozenset[str]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    seen: set[str] = set()
+    waiting = [rule_id]
+    while waiting:
+        name = waiting.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        if name in differ:
+            found[name] = None
+        for rule in (old.rules.get(name), new.rules.get(name)):
+            waiting += [] if rule is None else _named(rule)
+    return tuple(sorted(found))
+
+
+def _named(rule: Rule) -> list[str]:
+    return list(rules_named_by(rule))

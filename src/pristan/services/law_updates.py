@@ -1,0 +1,181 @@
+"""Law packages as a user meets them: which law is in use, whose signature is trusted, installing another.
+
+Source: docs/law-packages.md. Raises: LawPackageError with a sentence; then nothing was changed.
+Does not: fetch anything, or assess cases (see `services.conclusions`).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from pristan.deadlines.load import deadline_rules
+from pristan.kernel.errors import RuleError
+from pristan.kernel.law_data import SHIPPED, law_root, look_again, pointer, product_home, reading_from
+from pristan.kernel.strict import read_file
+from pristan.law.loader import shipped_law
+from pristan.law.package import LawPackageError, Package, key_id, order_of, read_package
+
+_KEY = re.compile(r"[0-9a-f]{64}")
+_INSTALLED = "installed.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class LawInUse:
+    """Which law the program reads now."""
+
+    version: str
+    published: date
+    shipped: bool  # the data that came with the program
+    signer: str | None  # id of the trusted key that signed; None for shipped or unsigned data
+    marks: tuple[str, ...]  # why it was installed by force: shown wherever the law is named
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """What an installation did."""
+
+    before: LawInUse
+    after: LawInUse
+
+
+def law_in_use() -> LawInUse:
+    """The law that is read now."""
+    root = law_root()
+    if root == SHIPPED:
+        table = read_file(SHIPPED / "law" / "package.toml", error=LawPackageError, name="law/package.toml")
+        table.take("format", int)
+        return LawInUse(table.string("version"), table.take("published", date), True, None, ())
+    table = read_file(root / _INSTALLED, error=LawPackageError)
+    found = LawInUse(
+        table.string("version"),
+        table.take("published", date),
+        False,
+        table.maybe_string("signer"),
+        table.strings("marks"),
+    )
+    table.done()
+    return found
+
+
+def trusted_keys() -> Mapping[str, Ed25519PublicKey]:
+    """Public keys whose packages are installed without force, by id: those shipped and those the user trusts."""
+    found = {}
+    for folder in (SHIPPED / "law" / "keys", product_home() / "keys"):
+        for path in sorted(folder.glob("*.pub")):
+            key = read_key(path)
+            found[key_id(key)] = key
+    return found
+
+
+def read_key(path: Path) -> Ed25519PublicKey:
+    """A public key from a file that holds its 64 hexadecimal digits."""
+    text = path.read_text(encoding="utf-8", errors="replace").strip()
+    if not _KEY.fullmatch(text):
+        raise LawPackageError(
+            "this is not a public key. The file holds 64 hexadecimal digits and nothing else.", where=str(path)
+        )
+    return Ed25519PublicKey.from_public_bytes(bytes.fromhex(text))
+
+
+def trust(path: Path) -> str:
+    """Trust the key in `path` from now on; its id."""
+    key = read_key(path)
+    folder = product_home() / "keys"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{key_id(key)}.pub").write_text(key.public_bytes_raw().hex() + "\n", encoding="utf-8")
+    return key_id(key)
+
+
+def install(path: Path, *, force: bool = False) -> Installed:
+    """Put the package at `path` in the place of the law in use.
+
+    Refused unless `force`: a package without a signature, with one that no trusted key made, or not newer than the
+    law in use. By force it is installed and marked. Refused always: a package whose files are not what its list says,
+    or whose records do not load with this program.
+    """
+    before = law_in_use()
+    package = read_package(path)
+    signer = next((name for name, key in trusted_keys().items() if package.signed_by(key)), None)
+    marks = _marks(package, signer, before)
+    if marks and not force:
+        raise LawPackageError(
+            f"it was not installed: {'; '.join(marks)}. Ask whoever sent it; --force installs it all the same, marked.",
+            where=str(path),
+        )
+    home = pointer().parent
+    home.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=home) as staging:
+        root = Path(staging) / "law"
+        _unpack(package, root, signer, marks)
+        _try(root, path)
+        target = Path(tempfile.mkdtemp(prefix=f"{package.manifest.version}-", dir=home))
+        target.rmdir()
+        root.rename(target)
+    _point_to(target.name)
+    look_again()
+    return Installed(before, law_in_use())
+
+
+def remove_installed() -> LawInUse:
+    """Go back to the data that ship with the program; the law in use then."""
+    pointer().unlink(missing_ok=True)
+    for folder in pointer().parent.glob("*/"):
+        shutil.rmtree(folder)
+    look_again()
+    return law_in_use()
+
+
+def _marks(package: Package, signer: str | None, before: LawInUse) -> tuple[str, ...]:
+    found = []
+    if package.signature is None:
+        found.append("it is not signed")
+    elif signer is None:
+        found.append(f"it is signed with the key {package.signature.key}, which is not trusted or does not fit")
+    if order_of(package.manifest.version) <= order_of(before.version):
+        found.append(f"its version {package.manifest.version} is not newer than {before.version}, which is in use")
+    return tuple(found)
+
+
+def _unpack(package: Package, root: Path, signer: str | None, marks: tuple[str, ...]) -> None:
+    for name, data in package.files.items():
+        target = root / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    lines = [f'version = "{package.manifest.version}"', f"published = {package.manifest.published.isoformat()}"]
+    if signer is not None:
+        lines.append(f'signer = "{signer}"')
+    lines.append("marks = [" + ", ".join(f'"{mark}"' for mark in marks) + "]")
+    (root / _INSTALLED).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _try(root: Path, path: Path) -> None:
+    """Load everything once from the unpacked package."""
+    with reading_from(root):
+        try:
+            base, rules = shipped_law(), deadline_rules()
+        except RuleError as fault:
+            raise LawPackageError(
+                f"its records do not load with this program, so nothing was installed: {fault}", where=str(path)
+            ) from fault
+        if not base.rules or not rules:
+            raise LawPackageError("it holds no rules or no time limits; nothing was installed.", where=str(path))
+
+
+def _point_to(name: str) -> None:
+    """Name the folder in use; the change is whole or did not happen."""
+    target = pointer()
+    handle, temporary = tempfile.mkstemp(dir=target.parent)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(name + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    Path(temporary).replace(target)

@@ -1,0 +1,157 @@
+"""Installing a law package: refused unless it is signed, trusted and newer; whole or not at all."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from pristan.cli.main import pristan
+from pristan.kernel.law_data import SHIPPED, look_again, product_home
+from pristan.law.loader import load_law, shipped_law
+from pristan.law.package import DATA_FOLDERS, LawPackageError, key_id, pack, write_package
+from pristan.services.law_updates import install, law_in_use, remove_installed, trust
+from tests.support.records import record
+
+KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
+NEWER = "2999-01-01"
+RULE = Path("law/records/us/asylum/bar/previous_denial.toml")
+STORY = str(Path(__file__).parents[2] / "stories" / "antiwar")
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("PRISTAN_HOME", str(tmp_path / "home"))
+    look_again()
+    yield
+    monkeypatch.undo()
+    look_again()
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the data, in which one version begins a day later."""
+    root = tmp_path_factory.mktemp("data")
+    for folder in DATA_FOLDERS:
+        if SHIPPED.joinpath(*folder).is_dir():
+            shutil.copytree(SHIPPED.joinpath(*folder), root.joinpath(*folder))
+    text = (root / RULE).read_text(encoding="utf-8")
+    (root / RULE).write_text(text.replace("from        = 1997-04-01", "from        = 1997-04-02"), encoding="utf-8")
+    return root
+
+
+@pytest.fixture
+def package(data: Path, tmp_path: Path) -> Callable[..., Path]:
+    def made(version: str = NEWER, key: Ed25519PrivateKey | None = KEY) -> Path:
+        path = tmp_path / "law.zip"
+        write_package(pack(data, version, date(2026, 12, 1), key=key), path)
+        return path
+
+    return made
+
+
+def trusted(tmp_path: Path) -> str:
+    path = tmp_path / "office.pub"
+    path.write_text(KEY.public_key().public_bytes_raw().hex() + "\n", encoding="utf-8")
+    return trust(path)
+
+
+def test_the_shipped_law_is_in_use_at_first() -> None:
+    found = law_in_use()
+    assert found.shipped
+    assert found.marks == ()
+
+
+def test_a_signed_and_trusted_package_takes_the_place_of_the_law(package: Callable[..., Path], tmp_path: Path) -> None:
+    assert trusted(tmp_path) == key_id(KEY.public_key())
+    old = shipped_law()
+    done = install(package())
+    assert (done.after.version, done.after.signer, done.after.marks) == (NEWER, key_id(KEY.public_key()), ())
+    name = "us.asylum.bar.previous_denial"
+    assert old.rules[name].versions[0].since == date(1997, 4, 1)
+    assert shipped_law().rules[name].versions[0].since == date(1997, 4, 2)
+
+
+def test_after_a_reset_the_shipped_law_is_in_use(package: Callable[..., Path], tmp_path: Path) -> None:
+    trusted(tmp_path)
+    install(package())
+    assert remove_installed().shipped
+    assert shipped_law().rules["us.asylum.bar.previous_denial"].versions[0].since == date(1997, 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("version", "key", "trust_it", "said"),
+    [
+        (NEWER, None, True, "it is not signed"),
+        (NEWER, KEY, False, "is not trusted"),
+        ("2020-01-01", KEY, True, "is not newer than"),
+    ],
+)
+def test_what_cannot_be_trusted_is_refused_and_by_force_marked(
+    package: Callable[..., Path], tmp_path: Path, version: str, key: Ed25519PrivateKey | None, trust_it: bool, said: str
+) -> None:
+    if trust_it:
+        trusted(tmp_path)
+    path = package(version, key)
+    with pytest.raises(LawPackageError, match=said):
+        install(path)
+    assert law_in_use().shipped
+    done = install(path, force=True)
+    assert any(said in mark for mark in done.after.marks)
+    assert any(said in mark for mark in law_in_use().marks)
+
+
+def test_a_package_whose_records_do_not_load_is_refused_even_by_force(tmp_path: Path, data: Path) -> None:
+    root = tmp_path / "broken"
+    shutil.copytree(data, root)
+    (root / "law" / "records" / "xx.toml").write_text(
+        record("xx", role='"bar"', raised_by='"nobody"'), encoding="utf-8"
+    )
+    path = tmp_path / "law.zip"
+    write_package(pack(root, NEWER, date(2026, 12, 1), key=None), path)
+    with pytest.raises(LawPackageError, match="nothing was installed"):
+        install(path, force=True)
+    assert law_in_use().shipped
+    assert not [one for one in (product_home() / "law").iterdir() if one.is_dir()]
+
+
+def test_a_file_that_is_no_key_is_not_trusted(tmp_path: Path) -> None:
+    path = tmp_path / "key.pub"
+    path.write_text("secret", encoding="utf-8")
+    with pytest.raises(LawPackageError, match="not a public key"):
+        trust(path)
+
+
+def test_the_command_names_each_conclusion_that_changes_and_why(tmp_path: Path, data: Path) -> None:
+    root = tmp_path / "changed"
+    shutil.copytree(data, root)
+    route = root / "law" / "records" / "us" / "withholding.toml"
+    text = route.read_text(encoding="utf-8")
+    route.write_text(text.replace("[[version]]\n", "[[version]]\nuntil = 2000-01-01\n", 1), encoding="utf-8")
+    path = tmp_path / "law.zip"
+    write_package(pack(root, NEWER, date(2026, 12, 1), key=None), path)
+    done = CliRunner().invoke(pristan, ["law", "update", str(path), STORY, "--force"], catch_exceptions=False)
+    assert done.exit_code == 0
+    assert "INSTALLED BY FORCE: it is not signed" in done.output
+    lines = done.output.splitlines()
+    at = next(number for number, line in enumerate(lines) if re.search(r": us\.withholding: \w+ -> closed$", line))
+    assert "us.withholding" in lines[at + 1]
+    assert not any(": us.asylum: " in line for line in lines)
+
+
+def test_a_local_record_is_labelled_wherever_it_is_shown(tmp_path: Path) -> None:
+    folder = product_home() / "local-law" / "records" / "office"
+    folder.mkdir(parents=True)
+    text = record("office.habit").replace('"receipt"', '"us_entry_stamp"')
+    (folder / "habit.toml").write_text(text, encoding="utf-8")
+    look_again()
+    base = load_law(SHIPPED / "law", overlay=product_home() / "local-law")
+    assert base.rules["office.habit"].title.en.endswith("[local record]")
+    assert base.rules["office.habit"].title.ru.endswith("[местная запись]")
+    assert "[local record]" not in base.rules["us.asylum"].title.en
