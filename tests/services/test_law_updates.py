@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -11,12 +12,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from jsonschema import Draft202012Validator
 
 from pristan.cli.main import pristan
 from pristan.kernel.law_data import SHIPPED, look_again, product_home
 from pristan.law.loader import load_law, shipped_law
 from pristan.law.package import DATA_FOLDERS, LawPackageError, key_id, pack, write_package
 from pristan.services.law_updates import install, law_in_use, remove_installed, trust
+from pristan.services.schemas import schema
 from tests.support.records import record
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
@@ -143,6 +146,18 @@ def test_the_command_names_each_conclusion_that_changes_and_why(tmp_path: Path, 
     at = next(number for number, line in enumerate(lines) if re.search(r": us\.withholding: \w+ -> closed$", line))
     assert "us.withholding" in lines[at + 1]
     assert not any(": us.asylum: " in line for line in lines)
+
+
+def test_an_update_as_json_keeps_its_schema(package: Callable[..., Path], tmp_path: Path) -> None:
+    trusted(tmp_path)
+    done = CliRunner().invoke(pristan, ["law", "update", str(package()), STORY, "--json"], catch_exceptions=False)
+    found = json.loads(done.stdout)
+    Draft202012Validator(schema("law_update")).validate(found)
+    assert found["rules"] == ["us.asylum.bar.previous_denial"]
+    assert found["changes"] == []
+    status = CliRunner().invoke(pristan, ["law", "status", "--json"], catch_exceptions=False)
+    Draft202012Validator(schema("law_status")).validate(json.loads(status.stdout))
+    assert json.loads(status.stdout) == found["now"]
 
 
 def test_a_local_record_is_labelled_wherever_it_is_shown(tmp_path: Path) -> None:

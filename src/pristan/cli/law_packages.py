@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
 import click
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from pristan.cli.options import JSON
 from pristan.kernel.errors import CaseError
 from pristan.kernel.law_data import SHIPPED
 from pristan.law.loader import shipped_law
 from pristan.law.package import LawPackageError, pack, write_package
 from pristan.services.cases import open_case
-from pristan.services.conclusions import Asked, changes, conclusions_of, rules_that_differ
+from pristan.services.conclusions import Asked, Changed, changes, conclusions_of, rules_that_differ
 from pristan.services.law_updates import LawInUse, install, law_in_use, remove_installed, trust
 
 SOME_UNREAD = 3
@@ -30,10 +33,22 @@ def _told(law: LawInUse) -> str:
     return "; ".join(words)
 
 
+def _data(law: LawInUse) -> dict[str, object]:
+    return {
+        "version": law.version,
+        "published": law.published.isoformat(),
+        "shipped": law.shipped,
+        "signer": law.signer,
+        "marks": list(law.marks),
+    }
+
+
 @click.command("status")
-def status_command() -> None:
+@JSON
+def status_command(as_json: bool) -> None:
     """Which law is in use, who signed it, and whether it was installed by force."""
-    click.echo(_told(law_in_use()))
+    law = law_in_use()
+    click.echo(json.dumps(_data(law), indent=1) if as_json else _told(law))
 
 
 @click.command("trust")
@@ -79,7 +94,8 @@ def _private(path: Path) -> Ed25519PrivateKey:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("cases", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--force", is_flag=True, help="Install an older, unsigned or untrusted package, and mark it.")
-def update_command(file: Path, cases: tuple[Path, ...], force: bool) -> None:
+@JSON
+def update_command(file: Path, cases: tuple[Path, ...], force: bool, as_json: bool) -> None:
     """Install the law package FILE, assess CASES again and list each conclusion that changes, and why.
 
     Refused unless forced: a package that is not signed with a trusted key, or not newer than the law in use.
@@ -87,22 +103,31 @@ def update_command(file: Path, cases: tuple[Path, ...], force: bool) -> None:
     old = shipped_law()
     before, unread = _conclusions(cases)
     done = install(file, force=force)
-    click.echo(f"before: {_told(done.before)}\nnow:    {_told(done.after)}")
     new = shipped_law()
-    click.echo(f"{len(rules_that_differ(old, new))} rules differ")
     after, unread_now = _conclusions(tuple(path for path in cases if path not in unread))
     found = changes(before, after, old, new)
-    for one in found:
-        asked = one.asked
-        scenario = f", scenario {asked.scenario}" if asked.scenario else ""
-        item = f"@{asked.item}" if asked.item else ""
-        click.echo(
-            f"{asked.case}, {asked.person}{scenario}: {asked.rule}{item}: {one.before or '-'} -> {one.after or '-'}"
-        )
-        click.echo(f"    because of {', '.join(one.because) or 'the questions asked'}")
-    click.echo(f"{len(found)} conclusions change in {len(cases)} cases")
+    differ = rules_that_differ(old, new)
+    if as_json:
+        data = {"before": _data(done.before), "now": _data(done.after), "rules": sorted(differ)}
+        rows = [{**asdict(one.asked), **asdict(one), "because": list(one.because)} for one in found]
+        for row in rows:
+            del row["asked"]
+        click.echo(json.dumps({**data, "changes": rows}, ensure_ascii=False, indent=1))
+    else:
+        click.echo(f"before: {_told(done.before)}\nnow:    {_told(done.after)}\n{len(differ)} rules differ")
+        for one in found:
+            _print_change(one)
+        click.echo(f"{len(found)} conclusions change in {len(cases)} cases")
     if unread or unread_now:
         sys.exit(SOME_UNREAD)
+
+
+def _print_change(one: Changed) -> None:
+    asked = one.asked
+    scenario = f", scenario {asked.scenario}" if asked.scenario else ""
+    item = f"@{asked.item}" if asked.item else ""
+    click.echo(f"{asked.case}, {asked.person}{scenario}: {asked.rule}{item}: {one.before or '-'} -> {one.after or '-'}")
+    click.echo(f"    because of {', '.join(one.because) or 'the questions asked'}")
 
 
 def _conclusions(cases: tuple[Path, ...]) -> tuple[dict[Asked, str], list[Path]]:

@@ -10,7 +10,18 @@ from pristan.filings.dossier.schema import dossier_schema
 from pristan.kernel.errors import CaseError
 from pristan.services.case_schema import case_schema, facts_schema
 
-_FILES = ("assessment", "law_list", "law_show", "law_check", "law_stale", "law_diff", "questions", "deadlines")
+_FILES = (
+    "assessment",
+    "law_list",
+    "law_show",
+    "law_check",
+    "law_stale",
+    "law_diff",
+    "law_status",
+    "law_update",
+    "questions",
+    "deadlines",
+)
 
 
 def schema_names() -> tuple[str, ...]:
