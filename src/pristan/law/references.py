@@ -90,7 +90,8 @@ def _check_element(rule: Rule, element: Element) -> None:
         if kind is None:
             raise RuleError(f'the fact "{fact}" is not in the vocabulary. Add it, or use one that is.', where=where)
         if by.fact is not None:
-            _check_values(where, kind.type, by.among or by.not_among, tuple(choice.id for choice in kind.choices), fact)
+            values = by.among if by.among is not None else by.not_among
+            _check_values(where, kind.type, values, tuple(choice.id for choice in kind.choices), fact)
 
 
 def _check_arguments(where: str, known: Predicate, arguments: Mapping[str, Any]) -> None:
