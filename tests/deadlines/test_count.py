@@ -213,7 +213,7 @@ def test_dues_are_listed_nearest_first_and_without_the_rules_whose_trigger_is_un
         "us_ij_decision_date": PartialDate.parse("2026-11-16"),
     }
     found = dues_for(RULES.values(), triggers)
-    assert [item.rule.id for item in found] == ["us.bia.appeal", "us.asylum.one_year"]
+    assert [item.rule.id for item in found] == ["us.bia.appeal", "us.asylum.one_year", "us.er.presence"]
 
 
 def test_without_triggers_there_is_nothing_due() -> None:
