@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pristan.country.patterns import patterns
 from pristan.deadlines.load import deadline_rules
 from pristan.kernel.vocabulary.facts import vocabulary
 from pristan.law.loader import shipped_law
@@ -37,6 +38,7 @@ def _used() -> set[str]:
         for fact in element.facts
     }
     used |= {fact for rule in base.rules.values() if rule.remedy for fact in rule.remedy.dates.values()}
+    used |= {fact for pattern in patterns().values() for one in pattern.indicators for fact in one.element.facts}
     return used | {rule.trigger for rule in deadline_rules()}
 
 

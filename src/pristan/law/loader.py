@@ -67,7 +67,8 @@ def _says(table: Table) -> dict[Answer, Text]:
     return result
 
 
-def _answered_by(table: Table) -> AnsweredBy:
+def read_answered_by(table: Table) -> AnsweredBy:
+    """What answers an element, or an indicator of a documented pattern."""
     inner = table.table("answered_by")
     if inner.has("predicate"):
         name = inner.string("predicate")
@@ -102,7 +103,7 @@ def _step(table: Table) -> Step | None:
 
 
 def _element(name: str, table: Table, rule_id: str) -> Element:
-    answered_by = _answered_by(table)
+    answered_by = read_answered_by(table)
     support = support_named(table.one_of("support", ("claimed", "corroborated", "documented")))
     settles = table.one_of("own_word", ("settles",), default="") == "settles"
     accusation_enough = table.flag("accusation_enough")
