@@ -12,6 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from pristan.case.account_loader import AccountReader, read_case_zone, read_exhibit_more, read_tolerance
+from pristan.case.account_model import Accounts
 from pristan.case.model import Case, Event, Exhibit, How, Issuer, Item, Person, Scenario, Statement
 from pristan.case.values import read_value
 from pristan.kernel.dates import PartialDate
@@ -125,6 +127,7 @@ class _Reader:
             table.maybe_text("origin"),
             original,
             table.flag("certified"),
+            *read_exhibit_more(table),
         )
 
     def item(self, table: Table) -> None:
@@ -224,8 +227,37 @@ class _Reader:
                 table.text("title"),
                 table.one_of("lane", LANES),
                 tuple(places),
+                table.strings("called"),
+                self.answered_fact(table),
+                self.carried_facts(table),
+                self.exhibit_id(table, "made"),
+                self.exhibit_id(table, "received"),
             )
         )
+
+    def answered_fact(self, table: Table) -> tuple[str, str | None] | None:
+        """The date fact that an event answers."""
+        if not table.has("fact"):
+            return None
+        fact = self.fact_type(table)
+        if fact.type != "date":
+            table.fail(f'"{fact.id}" is not a date. An event answers a date; put other facts in carries.', "fact")
+        return fact.id, self.item_id(table, fact, self.owner(table))
+
+    def carried_facts(self, table: Table) -> tuple[str, ...]:
+        names = table.strings("carries")
+        for name in names:
+            if name not in vocabulary():
+                table.fail(f'"{name}" is not a known question. See the reference page of facts.', "carries")
+        return names
+
+    def exhibit_id(self, table: Table, key: str) -> str | None:
+        """An exhibit named under `key`, or None."""
+        name = table.maybe_string(key)
+        known = self.listed.get("exhibit", [])
+        if name is not None and name not in known:
+            table.fail(f'there is no exhibit "{name}". Exhibits: {", ".join(known) or "none"}.', key)
+        return name
 
     def scenario(self, table: Table) -> None:
         name, supposed = self.own_id(table, "scenario"), []
@@ -249,6 +281,7 @@ class _Head:
     assessed_on: date
     place: Mapping[str, str]
     raised: frozenset[str]
+    zone: int | None
 
 
 def _read_head(reader: _Reader) -> _Head | None:
@@ -270,6 +303,7 @@ def _read_head(reader: _Reader) -> _Head | None:
         read(lambda: root.take("assessed_on", date)),
         read(lambda: _read_place(root)),
         read(lambda: frozenset(root.strings("raised"))),
+        read(lambda: read_case_zone(root)),
     ]
     return None if len(reader.faults) > before else _Head(*found)
 
@@ -300,6 +334,7 @@ def load_case(folder: Path) -> Case:
         ("scenario", reader.scenario),
     ):
         reader.each(key, read)
+    accounts = _read_accounts(reader, None if head is None else head.zone)
     _check_whole(reader)
     if reader.faults or head is None:
         raise CaseFaults(reader.faults)
@@ -318,7 +353,22 @@ def load_case(folder: Path) -> Case:
         tuple(reader.events),
         tuple(reader.scenarios),
         head.raised,
+        accounts,
     )
+
+
+def _read_accounts(reader: _Reader, zone: int | None) -> Accounts:
+    """What sources say about events (docs/statements.md)."""
+    principal = next((name for name, role in reader.roles.items() if role == "principal"), "")
+    own = AccountReader(principal, reader.roles, reader.listed.get("exhibit", ()), reader.listed.get("event", ()))
+    for key, read in own.readers():
+        reader.each(key, read)
+    try:
+        tolerance = read_tolerance(reader.root)
+    except CaseError as fault:
+        reader.note(fault, reader.root)
+        tolerance = {}
+    return own.found(zone, tolerance)
 
 
 def _check_whole(reader: _Reader) -> None:

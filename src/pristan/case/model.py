@@ -7,11 +7,12 @@ against another's.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from pristan.case.account_model import Accounts
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.language import Language, Text
 
@@ -51,6 +52,9 @@ class Exhibit:
     origin: Text | None
     translation_of: str | None
     certified: bool
+    received: PartialDate | None = None  # when it reached the person
+    number: str | None = None  # its own number, as written
+    body: str | None = None  # who issued it, as written
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,11 @@ class Event:
     title: Text
     lane: str
     exhibits: tuple[tuple[str, int | None], ...]
+    called: tuple[str, ...] = ()  # how phrases name it
+    fact: tuple[str, str | None] | None = None  # the date fact that it answers, with the item of a list
+    carries: tuple[str, ...] = ()  # facts that rest on it
+    made: str | None = None  # the exhibit whose making it is
+    received: str | None = None  # the exhibit whose handing over it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +135,7 @@ class Case:
     events: tuple[Event, ...]
     scenarios: tuple[Scenario, ...]
     raised: frozenset[str]
+    accounts: Accounts = field(default_factory=Accounts)  # what sources say about events
 
     @property
     def principal(self) -> Person:
