@@ -1,0 +1,1 @@
+"""Reading how people and papers tell a time, in English and Russian."""
