@@ -89,7 +89,9 @@ class AccountReader:
             table.fail('"zone" belongs to a clock time. Add at = "16:32", or remove it.', "zone")
         words = table.maybe_string("words")
         if words is not None and any(table.has(key) for key in ("when", "begins", "ends", "at", "weekday", "lasts")):
-            table.fail('"words" stands instead of when, begins, ends, at, weekday and lasts. Keep one of the two.', "words")
+            table.fail(
+                '"words" stands instead of when, begins, ends, at, weekday and lasts. Keep one of the two.', "words"
+            )
         weekday = table.one_of("weekday", WEEKDAYS, default=None)
         self.statements[name] = EventStatement(
             name,

@@ -94,4 +94,6 @@ class Claims:
 
     by_id: Mapping[str, Claim]
     choices: tuple[AnyChoice, ...]
-    always: Mapping[str, tuple[Constraint, ...]]  # by point: an event ends after it begins, a paper comes after it is made
+    always: Mapping[
+        str, tuple[Constraint, ...]
+    ]  # by point: an event ends after it begins, a paper comes after it is made

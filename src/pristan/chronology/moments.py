@@ -1,6 +1,6 @@
 """From dates to seconds: the window that a told date allows, with the margins of the table of tolerances.
 
-Units: seconds since 1 January of the year 1, in the zone of the case. A window's end is the first second after it.
+Units: seconds since 1 January of the year 1, in the zone of the case. A window ends with its last second.
 """
 
 from __future__ import annotations
@@ -41,13 +41,21 @@ def windows(when: PartialDate, part: str | None, table: Tolerance) -> tuple[Wind
     return tuple(_window(span) for span in found)
 
 
-def clock_window(clock: Clock, midnight: int, zone: int | None, table: Tolerance, *, told: bool) -> tuple[Window, Window]:
+def clock_window(
+    clock: Clock, midnight: int, zone: int | None, table: Tolerance, *, told: bool
+) -> tuple[Window, Window]:
     """When it began and when it ended, for a clock time of the day that begins at `midnight`.
 
     The second window is open unless an end was given. `zone`: minutes east of UTC of the case.
     """
     shift = 0 if clock.zone is None or zone is None else (zone - clock.zone) * MINUTE
-    slack = table.seconds("about_clock") if clock.about else table.seconds("told_clock") if told and clock.whole_minutes else 0
+    slack = (
+        table.seconds("about_clock")
+        if clock.about
+        else table.seconds("told_clock")
+        if told and clock.whole_minutes
+        else 0
+    )
     grain = MINUTE - 1 if clock.whole_minutes else 0
     first, last = midnight + shift + clock.first, midnight + shift + clock.last
     begins = (first - slack, first + grain + slack)
@@ -72,7 +80,7 @@ def _margins(point: Point, spans: tuple[Span, ...], table: Tolerance) -> list[Sp
 
 def _window(span: Span) -> Window:
     first = None if span.first is None else second_of(span.first)
-    return first, None if span.last is None else second_of(span.last) + DAY
+    return first, None if span.last is None else second_of(span.last) + DAY - 1
 
 
 def _part(when: PartialDate, part: str, table: Tolerance) -> Window:
@@ -81,11 +89,8 @@ def _part(when: PartialDate, part: str, table: Tolerance) -> Window:
     if first is None or last is None:
         return _window(Span(first, last))
     if part.endswith("_month"):
-        return second_of(first) + (low - 1) * DAY, min(second_of(first) + high * DAY, second_of(last) + DAY)
+        return second_of(first) + (low - 1) * DAY, min(second_of(first) + high * DAY, second_of(last) + DAY) - 1
     if part.endswith("_year"):
         end = date(first.year + high // 12, high % 12 + 1, 1)
-        return second_of(date(first.year, low, 1)), second_of(end)
+        return second_of(date(first.year, low, 1)), second_of(end) - 1
     return second_of(first) + low, second_of(last) + high
-
-
-__all__ = ["DAY", "HOUR", "MINUTE", "Window", "clock_window", "day_of", "second_of", "windows"]

@@ -320,6 +320,39 @@ class Network:
         high = self._latest[self.point(name)]
         return None if high >= _FAR else high
 
+    def earliest(self, name: str) -> int | None:
+        """The earliest second of a point in a network that holds together; only what it touches is looked at."""
+        source = self.point(name)
+        found = {source: 0}
+        nearest = _FAR
+        queue = deque([source])
+        while queue:
+            start = queue.popleft()
+            here = found[start]
+            for end, most, _ in self._out[start]:
+                if end == 0:
+                    nearest = min(nearest, here + most)
+                elif here + most < found.get(end, _FAR):
+                    found[end] = here + most
+                    queue.append(end)
+        return None if nearest >= _FAR else -nearest
+
+    def groups(self) -> dict[str, int]:
+        """Points that some constraint joins, other than through the origin, bear the same number."""
+        group = list(range(len(self._names)))
+
+        def root(point: int) -> int:
+            while group[point] != point:
+                group[point] = group[group[point]]
+                point = group[point]
+            return point
+
+        for start, steps in enumerate(self._out):
+            for end, _, _ in steps:
+                if start and end:
+                    group[root(start)] = root(end)
+        return {name: root(number) for name, number in self._number.items()}
+
     def _distances_back(self) -> list[int]:
         found = [_OPEN] * len(self._names)
         found[0] = 0

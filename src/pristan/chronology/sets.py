@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, product
 
@@ -39,13 +39,11 @@ class Outcome:
     complete: bool
 
 
-@dataclass(slots=True)
 class _Finder:
-    claims: Claims
-    found: dict[frozenset[str], ConflictSet] = field(default_factory=dict)
-    left: int = _PUT_BACK
-
-    def __post_init__(self) -> None:
+    def __init__(self, claims: Claims) -> None:
+        self.claims = claims
+        self.found: dict[frozenset[str], ConflictSet] = {}
+        self.left = _PUT_BACK
         self.choices_of: dict[str, list[AnyChoice]] = defaultdict(list)
         for choice in self.claims.choices:
             for owner in choice.owners:
@@ -65,7 +63,9 @@ class _Finder:
         if cycle is not None:
             return ConflictSet(members, cycle.roles, cycle.short_by)
         choices = list(
-            {id(choice): choice for one in members for choice in self.choices_of[one] if choice.owners <= members}.values()
+            {
+                id(choice): choice for one in members for choice in self.choices_of[one] if choice.owners <= members
+            }.values()
         )
         search = _Search(network, choices)
         return None if search.solvable() else ConflictSet(members, frozenset(search.roles), 0)
@@ -76,8 +76,6 @@ class _Finder:
             constraints = self.claims.by_id[member].constraints
             network.add(member, constraints)
             points |= {point for one in constraints for point in (one.earlier, one.later)}
-        for choice in self.claims.choices if len(points) > 200 else ():
-            points |= _points_of(choice)
         for member in members:
             for choice in self.choices_of[member]:
                 points |= _points_of(choice)
@@ -148,7 +146,7 @@ class _Finder:
                 return removed
             result = self.shrink(members)
             if result is None:  # only the whole search knows it: leave out all that took part
-                taken = set(members)
+                taken = {str(one) for one in members}
             else:
                 self.note(result)
                 taken = set(self._culprits(removed | alone)) or set(result.members)
@@ -213,7 +211,7 @@ class _Finder:
         for one in taken:
             network.remove(one)
         cycle = network.insert(name, self.claims.by_id[name].constraints)
-        members: frozenset[Hashable] | None = None
+        members: frozenset[Hashable] | None
         if cycle is not None:
             members = cycle.owners | {name}
         else:
@@ -244,20 +242,42 @@ class _Search:
 
     def solvable(self) -> bool:
         """True also if the budget ends: nothing is claimed then."""
-        if not self.choices:
-            return True
-        return self._from(0)
+        return all(self._from(0, group) for group in self._groups())
+
+    def _groups(self) -> Iterator[list[AnyChoice]]:
+        """Choices that can touch each other; through the origin alone they cannot."""
+        if len(self.choices) < 2:
+            yield from ([one] for one in self.choices)
+            return
+        joined = self.network.groups()
+        parent: dict[object, object] = {}
+
+        def root(key: object) -> object:
+            while parent.setdefault(key, key) != key:
+                key = parent[key]
+            return key
+
+        keys = []
+        for choice in self.choices:
+            own = [joined.get(point, point) for point in sorted(_points_of(choice) - {ORIGIN})]
+            keys.append(own[0])
+            for other in own[1:]:
+                parent[root(other)] = root(own[0])
+        groups: dict[object, list[AnyChoice]] = defaultdict(list)
+        for key, choice in zip(keys, self.choices, strict=True):
+            groups[root(key)].append(choice)
+        yield from groups.values()
 
     def _bounds(self, point: str) -> Window:
-        return self.network.bounds([point]).get(point, (None, None))
+        return self.network.earliest(point), self.network.latest(point)
 
-    def _from(self, number: int) -> bool:
-        if number == len(self.choices):
+    def _from(self, number: int, group: Sequence[AnyChoice]) -> bool:
+        if number == len(group):
             return True
-        choice = self.choices[number]
+        choice = group[number]
         options = choice.open_options(self._bounds)
         if options is None:
-            return self._from(number + 1)
+            return self._from(number + 1, group)
         for option in options:
             self.steps -= 1
             if self.steps <= 0:
@@ -267,7 +287,7 @@ class _Search:
             if cycle is not None:
                 self._blame(choice, cycle, mark)
                 continue
-            if self._from(number + 1):
+            if self._from(number + 1, group):
                 self.network.remove(mark)
                 return True
             self.network.remove(mark)

@@ -16,7 +16,9 @@ _SECONDS = {"minute": MINUTE, "hour": HOUR, "day": DAY, "week": 7 * DAY}
 # Calendar months and years between points that are themselves uncertain: the shortest and the longest there are.
 _SHORTEST = _SECONDS | {"month": 28 * DAY, "year": 365 * DAY}
 _LONGEST = _SECONDS | {"month": 31 * DAY, "year": 366 * DAY}
-_RANGE = re.compile(r"(?P<low>[0-9]{1,2})(?::(?P<low_minute>[0-9]{2}))?-(?P<high>[0-9]{1,2})(?::(?P<high_minute>[0-9]{2}))?")
+_RANGE = re.compile(
+    r"(?P<low>[0-9]{1,2})(?::(?P<low_minute>[0-9]{2}))?-(?P<high>[0-9]{1,2})(?::(?P<high_minute>[0-9]{2}))?"
+)
 
 
 class Tolerance:

@@ -14,7 +14,9 @@ from pristan.kernel.errors import CaseError
 _NUMBER = "(?:([0-9]{1,4})"
 _ONE = re.compile(f"P{_NUMBER}Y)?{_NUMBER}M)?{_NUMBER}W)?{_NUMBER}D)?(?:T{_NUMBER}H)?{_NUMBER}M)?)?")
 _UNITS = ("year", "month", "week", "day", "hour", "minute")
-ACCEPTED = 'Write "P3D", "P2W", "PT72H", "P7D~" for about a week, "P3D.." at least, "..P3D" at most, "P2D..P5D" between.'
+ACCEPTED = (
+    'Write "P3D", "P2W", "PT72H", "P7D~" for about a week, "P3D.." at least, "..P3D" at most, "P2D..P5D" between.'
+)
 
 
 @dataclass(frozen=True, slots=True)

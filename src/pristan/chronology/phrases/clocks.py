@@ -10,8 +10,18 @@ _ABOUT = r"(?P<about>about|around|approximately|approx\.?|circa|roughly|окол
 _HOURS = r"(?:час(?:а|ов|у|ам)?\.?|ч\.?)"
 _MINUTES = r"(?:минут(?:а|ы|у)?|мин\.?|м\.)"
 _HALF_RU = {
-    "перв": 0, "втор": 1, "треть": 2, "четв": 3, "пят": 4, "шест": 5, "седьм": 6, "восьм": 7, "девят": 8, "десят": 9,
-    "одиннадцат": 10, "двенадцат": 11,
+    "перв": 0,
+    "втор": 1,
+    "треть": 2,
+    "четв": 3,
+    "пят": 4,
+    "шест": 5,
+    "седьм": 6,
+    "восьм": 7,
+    "девят": 8,
+    "десят": 9,
+    "одиннадцат": 10,
+    "двенадцат": 11,
 }
 _PART_OF_DAY = r"(?:\s+(?P<half>a\.?m\.?|p\.?m\.?|утра|дня|вечера|ночи|in\s+the\s+morning|in\s+the\s+afternoon|in\s+the\s+evening|at\s+night))?"
 
@@ -56,7 +66,9 @@ def take_clock(text: str) -> tuple[str, Clock | None]:
                 continue
             zone = _ZONE.match(text, found.end())
             if zone:
-                clock = Clock(clock.first, clock.last, clock.about, clock.whole_minutes, read_zone(zone["zone"].upper()))
+                clock = Clock(
+                    clock.first, clock.last, clock.about, clock.whole_minutes, read_zone(zone["zone"].upper())
+                )
             rest = text[: found.start()] + " " + text[zone.end() if zone else found.end() :]
             return " ".join(rest.split()).strip(" ,;"), clock
     return text, None
@@ -93,7 +105,9 @@ def _seconds(hour: str, minute: str | None, second: str | None, half: str | None
     if word:
         if number > 12:
             return None
-        later = word in ("pm", "дня", "вечера") or "afternoon" in word or "evening" in word or word.startswith("at night")
+        later = (
+            word in ("pm", "дня", "вечера") or "afternoon" in word or "evening" in word or word.startswith("at night")
+        )
         if word == "ночи" or word.startswith("at night"):
             later = number >= 9 and number != 12
         if later and number != 12:

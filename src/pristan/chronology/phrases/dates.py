@@ -82,10 +82,16 @@ _FORMS: tuple[_Form, ...] = tuple(
         ),
     )
 )
-_BETWEEN = re.compile(rf"(?:from|between|с|со|между|в\s+период\s+с)\s+(?P<first>.+?)(?:\s+(?:to|and|until|till|по|до|и)\s+|\s*[-–—]\s*)(?P<last>.+)")
+_BETWEEN = re.compile(
+    rf"(?:from|between|с|со|между|в\s+период\s+с)\s+(?P<first>.+?)(?:\s+(?:to|and|until|till|по|до|и)\s+|\s*[-–—]\s*)(?P<last>.+)"
+)
 _EITHER = re.compile(r"(?P<first>.+?)\s+(?:or|или|либо)\s+(?P<last>.+)")
-_BEFORE = re.compile(r"(?P<how>not\s+later\s+than|no\s+later\s+than|by|until|before|не\s+позднее|до|к|ранее)\s+(?P<date>.+)")
-_AFTER = re.compile(r"(?P<how>not\s+earlier\s+than|no\s+earlier\s+than|since|from|after|не\s+ранее|после|позднее|с)\s+(?P<date>.+)")
+_BEFORE = re.compile(
+    r"(?P<how>not\s+later\s+than|no\s+later\s+than|by|until|before|не\s+позднее|до|к|ранее)\s+(?P<date>.+)"
+)
+_AFTER = re.compile(
+    r"(?P<how>not\s+earlier\s+than|no\s+earlier\s+than|since|from|after|не\s+ранее|после|позднее|с)\s+(?P<date>.+)"
+)
 _NIGHT = re.compile(
     r"(?:(?:in|on|during)\s+)?(?:the\s+)?night\s+(?:of|from|between)\s+(?:the\s+)?(?P<en>.+)|(?:в\s+)?ноч(?:ь|и|ью)\s+(?:с\s+|на\s+)(?P<ru>.+)"
 )
@@ -172,4 +178,3 @@ def _edtf(text: str | None, *, about: bool, doubted: bool) -> PartialDate | None
         return PartialDate.parse(text)
     except CaseError:
         return None
-

@@ -23,7 +23,10 @@ _DOUBT = re.compile(
 _PREPOSITION = re.compile(r"(?:on|in|at|during|в|во|на)\s+(?:the\s+)?")
 _ABOUT = re.compile(rf"(?:{ABOUT})\s+(?:(?:the|in|on|в)\s+)*")
 _PART_OF_PERIOD = (
-    (re.compile(r"(?:the\s+)?(?:early|beginning\s+of|start\s+of|first\s+days\s+of|начал[оае]|первых\s+числах)\s+"), "early"),
+    (
+        re.compile(r"(?:the\s+)?(?:early|beginning\s+of|start\s+of|first\s+days\s+of|начал[оае]|первых\s+числах)\s+"),
+        "early",
+    ),
     (re.compile(r"(?:the\s+)?(?:mid[\s-]|middle\s+of\s+|середин[аеуы]\s+)"), "mid"),
     (re.compile(r"(?:the\s+)?(?:late|end\s+of|last\s+days\s+of|кон(?:ец|це|ца)|последних\s+числах)\s+"), "late"),
 )
@@ -78,8 +81,8 @@ def _date(text: str, clock: Clock | None, weekday: int | None, *, doubted: bool)
     if night is not None:
         return Told(when=night[0], part=night[1], clock=clock, weekday=weekday)
     day_part = None
-    for name, form in _PART_OF_DAY:
-        found = re.fullmatch(rf"(?:{form})\s+(?P<after>.+)|(?P<before>.+?),?\s+(?:{form})", text)
+    for name, words in _PART_OF_DAY:
+        found = re.fullmatch(rf"(?:{words})\s+(?P<after>.+)|(?P<before>.+?),?\s+(?:{words})", text)
         if found is not None:
             day_part, text = name, found["after"] or found["before"]
             break
@@ -89,10 +92,10 @@ def _date(text: str, clock: Clock | None, weekday: int | None, *, doubted: bool)
         part = form.match(plain)
         if part is None:
             continue
-        period = core_date(plain[part.end() :], doubted=doubted)
-        if period is None or len(period.points) != 1 or period.points[0].precision not in ("month", "year"):
+        whole = core_date(plain[part.end() :], doubted=doubted)
+        if whole is None or len(whole.points) != 1 or whole.points[0].precision not in ("month", "year"):
             return None
-        return Told(when=period, part=f"{name}_{period.points[0].precision}", clock=clock, weekday=weekday)
+        return Told(when=whole, part=f"{name}_{whole.points[0].precision}", clock=clock, weekday=weekday)
     when = core_date(plain, about=about is not None, doubted=doubted)
     if when is None and about is None and not doubted:
         when = bounded_date(plain)

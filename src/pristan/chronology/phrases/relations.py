@@ -10,7 +10,9 @@ from pristan.chronology.phrases.lexicon import NUMBER, UNIT, unit_of, value_of
 from pristan.chronology.phrases.told import Told, Unread
 from pristan.kernel.lengths import Length
 
-ABOUT = r"about|around|approximately|approx\.?|circa|roughly|almost|nearly|some|около|примерно|приблизительно|почти|где-то"
+ABOUT = (
+    r"about|around|approximately|approx\.?|circa|roughly|almost|nearly|some|около|примерно|приблизительно|почти|где-то"
+)
 _HALF = r"half\s+a|half\s+an|пол|полтора|полторы"
 _LENGTH = (
     rf"(?:(?P<bound>within|less\s+than|no\s+more\s+than|not\s+more\s+than|at\s+least|more\s+than|not\s+less\s+than|"
@@ -37,7 +39,14 @@ _BARE = re.compile(
 )
 _BEFORE = ("before", "earlier", "prior", "до", "перед")
 _AT_MOST = ("within", "less", "no more", "not more", "не более", "менее", "в течение")
-_LETTER = {"minute": ("PT", "M"), "hour": ("PT", "H"), "day": ("P", "D"), "week": ("P", "W"), "month": ("P", "M"), "year": ("P", "Y")}
+_LETTER = {
+    "minute": ("PT", "M"),
+    "hour": ("PT", "H"),
+    "day": ("P", "D"),
+    "week": ("P", "W"),
+    "month": ("P", "M"),
+    "year": ("P", "Y"),
+}
 
 
 def relation(text: str, names: Mapping[str, frozenset[str]]) -> Told | Unread | None:
@@ -94,7 +103,11 @@ def folded(words: str) -> str:
 def _stem(word: str) -> str:
     if not re.search("[а-я]", word):
         return word.removesuffix("s") if len(word) > 4 else word
-    stem = re.sub(r"(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|ией|иях|иям|ов|ев|ей|ой|ый|ий|ая|яя|ое|ее|ые|ие|ия|ию|ии|ом|ем|ам|ям|ах|ях|ую|юю|а|я|у|ю|ы|и|е|о|ь|й)$", "", word)
+    stem = re.sub(
+        r"(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|ией|иях|иям|ов|ев|ей|ой|ый|ий|ая|яя|ое|ее|ые|ие|ия|ию|ии|ом|ем|ам|ям|ах|ях|ую|юю|а|я|у|ю|ы|и|е|о|ь|й)$",
+        "",
+        word,
+    )
     return stem if len(stem) >= 3 else word
 
 

@@ -1,0 +1,119 @@
+"""One event told with different persons, places, counts, amounts, answers, details, numbers or bodies.
+
+Two statements about one event are compared key by key; an irreducible set is a pair. Does not: compare across events.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from pristan.case.account_model import EventStatement
+from pristan.case.model import Case
+from pristan.chronology.findings import Clash, Kind
+from pristan.chronology.likeness.names import may_be_one_person
+from pristan.chronology.likeness.papers import may_be_one_body, same_number
+from pristan.chronology.likeness.places import Likeness, Places
+from pristan.chronology.likeness.quantities import read_quantity
+from pristan.chronology.likeness.spelling import latin
+from pristan.kernel.language import Text
+
+
+@dataclass(frozen=True, slots=True)
+class _Aspect:
+    """One thing that statements give: the kind of clash, what each gives by key, and whether two may be the same."""
+
+    kind: Kind
+    given: Callable[[EventStatement], Mapping[str, Any]]
+    may_be_same: Callable[[Any, Any], bool]
+    shown: Callable[[Any], str] = str
+
+
+def sameness(case: Case, statements: Mapping[str, EventStatement]) -> tuple[list[Clash], list[tuple[str, str]]]:
+    """The clashes, and the values that were not read as (statement, words)."""
+    places = Places(case.accounts.places)
+    about: dict[str, list[EventStatement]] = defaultdict(list)
+    for one in statements.values():
+        about[one.about].append(one)
+    found = [
+        clash
+        for event, told in about.items()
+        for aspect in _aspects(places, case)
+        for clash in _clashes(event, told, aspect)
+    ]
+    not_read = [
+        (one.id, text)
+        for one in statements.values()
+        for text in (*one.counts.values(), *one.amounts.values())
+        if read_quantity(text) is None
+    ]
+    return found, not_read
+
+
+def _aspects(places: Places, case: Case) -> tuple[_Aspect, ...]:
+    def place_name(words: str) -> str:
+        known = case.accounts.places.get(words)
+        return words if known is None else known.name.to(case.language)
+
+    def same_place(one: str, other: str) -> bool:
+        return places.likeness(one, other) in (Likeness.SAME, Likeness.UNKNOWN)
+
+    def same_body(one: str, other: str) -> bool:
+        return may_be_one_body(one, other) and places.likeness(one, other) is not Likeness.DIFFERENT_TOWN
+
+    return (
+        _Aspect(Kind.PERSON, lambda one: one.persons, _same_people, ", ".join),
+        _Aspect(Kind.PLACE, lambda one: {"place": one.place} if one.place else {}, same_place, place_name),
+        _Aspect(Kind.COUNT, lambda one: one.counts, _same_quantity),
+        _Aspect(Kind.AMOUNT, lambda one: one.amounts, _same_quantity),
+        _Aspect(
+            Kind.ANSWER,
+            lambda one: one.answers,
+            lambda one, other: one == other,
+            lambda value: "yes" if value else "no",
+        ),
+        _Aspect(Kind.DETAIL, lambda one: one.details, _same_words),
+        _Aspect(Kind.NUMBER, lambda one: one.numbers, same_number),
+        _Aspect(Kind.BODY, lambda one: {"body": one.body} if one.body else {}, same_body),
+    )
+
+
+def _clashes(event: str, told: list[EventStatement], aspect: _Aspect) -> Iterator[Clash]:
+    for one, other in combinations(told, 2):
+        first, second = aspect.given(one), aspect.given(other)
+        for key in first:
+            if key in second and not aspect.may_be_same(first[key], second[key]):
+                values = tuple(
+                    (side.id, _text(aspect, value)) for side, value in ((one, first[key]), (other, second[key]))
+                )
+                yield Clash(aspect.kind, frozenset({one.id, other.id}), f"{event}:{key}", (event,), 0, values)
+
+
+def _text(aspect: _Aspect, value: Any) -> Text:
+    shown = aspect.shown(value)
+    if aspect.kind is Kind.ANSWER:
+        return Text(en=shown, ru="да" if value else "нет")
+    return Text(en=shown, ru=shown)
+
+
+def _same_people(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Two lists differ when each names somebody whom the other does not; naming fewer is no difference."""
+    extra = [name for name in one if not any(may_be_one_person(name, second) for second in other)]
+    missing = [name for name in other if not any(may_be_one_person(name, first) for first in one)]
+    return not (extra and missing)
+
+
+def _same_quantity(one: str, other: str) -> bool:
+    first, second = read_quantity(one), read_quantity(other)
+    return first is None or second is None or first.may_equal(second)
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Free words of one script; words of two languages are not compared."""
+    first, second = one.strip().lower().replace("ё", "е"), other.strip().lower().replace("ё", "е")
+    if first.isascii() != second.isascii():
+        return True
+    return latin(first) == latin(second)

@@ -1,0 +1,206 @@
+"""Whether two ways of naming a place can be one place, and the least time from one to the other.
+
+Source: towns.tsv (GeoNames) for towns with their old names and spellings; addresses by their Russian and English marks.
+Does not: know streets; a renamed street is named in the case (`[[location]] also`). What cannot be placed is not compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
+from itertools import product
+from math import asin, cos, radians, sin, sqrt
+
+from pristan.case.account_model import Place
+from pristan.chronology.likeness.spelling import alike, key, latin
+from pristan.kernel.language import Language
+
+_EARTH_KM = 6371.0
+# The fastest that a journey can be, so that only what is impossible is shown: a car without a stop, or a flight at
+# cruising speed with half an hour at each end. Pristan's own figures.
+_ROAD_KMH, _FLIGHT_KMH, _FLIGHT_HOURS = 150.0, 950.0, 1.0
+_NEAR_KM = 30.0  # nearer than this is one town for a journey: suburbs, districts
+
+_TOWN_MARK = r"(?:г\.|гор\.|город[ае]?|пос\.|посёлок|поселок|пгт|с\.|село|дер\.|деревня|ст-ца|станица|аул|city\s+of|town\s+of|village\s+of)"
+_STREET_RU = (
+    r"(?:ул\.|улиц\w+|пр-т|просп\.|проспект\w*|пер\.|переул\w+|пл\.|площад\w+|ш\.|шоссе|наб\.|набережн\w+|б-р|бульвар\w*|"
+    r"пр-д|проезд\w*|тракт\w*|мкр\.?|микрорайон\w*|квартал\w*|ulitsa|ul\.|prospekt|pr-t)"
+)
+_STREET_EN = r"(?:street|st\.?|avenue|ave\.?|road|rd\.?|lane|boulevard|blvd\.?|prospect|ulitsa|prospekt|улица|проспект|переулок|бульвар|шоссе|площадь|набережная)"
+_NAME = r"(?:\d+(?:-\w+)?\s+)?[^\W\d][\w\-’'ʻ]*(?:\s+[^\W\d][\w\-’'ʻ]*){0,2}?"
+_TOWN = re.compile(rf"(?:^|[\s,;(]){_TOWN_MARK}\s*(?P<name>[\w\-’'ʻ]+(?:\s+[А-ЯЁA-Z][\w\-’'ʻ]+)?)", re.IGNORECASE)
+_STREET = re.compile(rf"(?:^|[\s,;(]){_STREET_RU}\s*(?P<name>{_NAME})(?=[,;.)]|\s+\d|\s+д\b|\s+house|$)", re.IGNORECASE)
+_STREET_AFTER = re.compile(
+    rf"(?:^|[,;(]\s*)(?:\d+\w?\s+)?(?P<name>{_NAME})\s+{_STREET_EN}(?=[,;.)\s]|$)", re.IGNORECASE
+)
+_HOUSE = re.compile(r"(?:\b(?:д\.|дом[аеу]?|house|bldg\.?|no\.)\s*№?\s*(?P<marked>\d+\w?(?:/\d+\w?)?))", re.IGNORECASE)
+_BARE_HOUSE = re.compile(r"(?:^|,\s*|\s)(?P<bare>\d+[а-яa-z]?(?:/\d+)?)(?=\s*(?:,|$|кв|корп|стр|к\.))", re.IGNORECASE)
+_NOT_TOWN_AFTER = re.compile(
+    r"\s*(?:район\w*|р-н\w*|областн?\w*|обл\b|кра[йя]\w*|округ\w*|district|region|oblast|суд\w*|отдел\w*|court)",
+    re.IGNORECASE,
+)
+_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|ое|ого|ому|ом|им|ым|skiy|sky|skii|skoye)$", re.IGNORECASE)
+
+
+class Likeness(StrEnum):
+    """How two places lie to each other."""
+
+    SAME = "same"
+    DIFFERENT_TOWN = "different_town"
+    DIFFERENT_HERE = "different_here"  # two places of one town
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A town of the list."""
+
+    number: int
+    country: str
+    name: str
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Address:
+    towns: frozenset[int]
+    town: str  # as written, where the words mark it as a town
+    street: str
+    house: str
+
+
+@lru_cache(maxsize=1)
+def _list() -> tuple[tuple[Town, ...], Mapping[str, frozenset[int]]]:
+    text = files("pristan.chronology.likeness").joinpath("towns.tsv").read_text(encoding="utf-8")
+    towns: list[Town] = []
+    index: dict[str, set[int]] = {}
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        country, name, latitude, longitude, others = line.split("\t")
+        number = len(towns)
+        towns.append(Town(number, country, name, float(latitude), float(longitude)))
+        for spelling in (name, name.removesuffix(" City"), *filter(None, others.split("|"))):
+            index.setdefault(_key(spelling), set()).add(number)
+    return tuple(towns), {spelling: frozenset(numbers) for spelling, numbers in index.items()}
+
+
+class Places:
+    """The places of one case: those it names with their other words, and the towns of the list."""
+
+    def __init__(self, named: Mapping[str, Place]) -> None:
+        self._named = named
+        self._words = {
+            _key(words): name
+            for name, place in named.items()
+            for words in (name, *(place.name.to(language) for language in Language), *place.also)
+        }
+
+    def known(self, words: str) -> str | None:
+        """The `[[location]]` that the words name."""
+        return words if words in self._named else self._words.get(_key(words))
+
+    def likeness(self, one: str, other: str) -> Likeness:
+        """How the two places lie to each other, as far as the words tell."""
+        first, second = self.known(one), self.known(other)
+        if first is not None and first == second:
+            return Likeness.SAME
+        a, b = self._address(one), self._address(other)
+        if a.towns and b.towns and not a.towns & b.towns:
+            return (
+                Likeness.SAME
+                if self._nearest_km(a, b) < _NEAR_KM and not (a.street and b.street)
+                else Likeness.DIFFERENT_TOWN
+            )
+        if a.town and b.town and not (a.towns and b.towns) and not _same_words(a.town, b.town):
+            return Likeness.DIFFERENT_TOWN
+        if first is not None and second is not None:
+            return Likeness.DIFFERENT_HERE
+        if a.street and b.street:
+            if not _same_words(a.street, b.street):
+                return Likeness.DIFFERENT_HERE
+            if a.house and b.house and latin(a.house) != latin(b.house):
+                return Likeness.DIFFERENT_HERE
+            return Likeness.SAME
+        return Likeness.SAME if _key(one) == _key(other) else Likeness.UNKNOWN
+
+    def least_seconds(self, one: str, other: str) -> int:
+        """The least time in which a person can come from one place to the other; 0 within a town or if not known."""
+        a, b = self._address(one), self._address(other)
+        if not a.towns or not b.towns or a.towns & b.towns:
+            return 0
+        km = self._nearest_km(a, b)
+        if km < _NEAR_KM:
+            return 0
+        return int(min(km / _ROAD_KMH, _FLIGHT_HOURS + km / _FLIGHT_KMH) * 3600)
+
+    def _nearest_km(self, a: _Address, b: _Address) -> float:
+        towns, _ = _list()
+        return min(_km(towns[one], towns[other]) for one, other in product(a.towns, b.towns))
+
+    def _address(self, words: str) -> _Address:
+        known = self.known(words)
+        if known is None:
+            return _read(words)
+        place = self._named[known]
+        read = [_read(text) for text in (words, place.name.ru, place.name.en, *place.also)]
+        town = _read(f"г. {place.town}") if place.town else None
+        towns = town.towns if town else next((one.towns for one in read if one.towns), frozenset())
+        named = town.town if town else next((one.town for one in read if one.town), "")
+        street = next((one for one in read if one.street), _Address(frozenset(), "", "", ""))
+        return _Address(towns, named, street.street, street.house)
+
+
+@lru_cache(maxsize=5_000)
+def _read(words: str) -> _Address:
+    street_found = _STREET.search(words) or _STREET_AFTER.search(words)
+    street = street_found["name"] if street_found else ""
+    rest = words.replace(street_found[0], " , ") if street_found else words
+    house = ""
+    if street:
+        after = words[words.find(street) + len(street) :]
+        found = _HOUSE.search(words) or _BARE_HOUSE.search(after)
+        house = (found.groupdict().get("marked") or found.groupdict().get("bare") or "") if found else ""
+    marked = _TOWN.search(words)
+    if marked:
+        return _Address(_towns_in(marked["name"], marked=True), marked["name"], street, house)
+    return _Address(_towns_in(rest, marked=False), "", street, house)
+
+
+def _towns_in(text: str, *, marked: bool) -> frozenset[int]:
+    """The towns that the longest run of words names."""
+    _, index = _list()
+    found = list(re.finditer(r"[\w\-’'ʻ]+", text))
+    for length in (3, 2, 1):
+        for start in range(len(found) - length + 1):
+            run = found[start : start + length]
+            words = text[run[0].start() : run[-1].end()]
+            if "," in words or (not marked and (not words[0].isupper() or _NOT_TOWN_AFTER.match(text, run[-1].end()))):
+                continue
+            if not marked and length == 1 and (_ADJECTIVE.search(words) or len(words) < 3):
+                continue
+            numbers = index.get(_key(words))
+            if numbers:
+                return numbers
+    return frozenset()
+
+
+def _key(words: str) -> str:
+    return " ".join(key(word) for word in re.findall(r"[\w’'ʻ]+", words))
+
+
+def _same_words(one: str, other: str) -> bool:
+    first, second = re.findall(r"\w+", one), re.findall(r"\w+", other)
+    short, long = sorted((first, second), key=len)
+    return all(any(alike(word, candidate) for candidate in long) for word in short)
+
+
+def _km(one: Town, other: Town) -> float:
+    lat1, lat2 = radians(one.latitude), radians(other.latitude)
+    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin(radians(other.longitude - one.longitude) / 2) ** 2
+    return 2 * _EARTH_KM * asin(sqrt(half))
