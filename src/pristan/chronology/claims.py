@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from pristan.chronology.moments import DAY, Window, clock_window
+from pristan.chronology.moments import Window, clock_window
 from pristan.chronology.network import Constraint, not_after, not_before
-from pristan.chronology.tolerance import Tolerance
+from pristan.chronology.tolerance import DAY, Tolerance
 from pristan.kernel.clock import Clock
 
 Option = tuple[Constraint, ...]
@@ -60,7 +60,7 @@ class DayChoice:
     table: Tolerance
 
     def open_options(self, bounds: Bounds) -> tuple[Option, ...] | None:
-        """An option for each day that the bounds of the point leave; None if they leave so many that nothing follows."""
+        """An option for each day that the bounds of the point leave; None if they leave too many to exclude any."""
         low, high = bounds(self.point)
         if low is None or high is None or high - low > _MOST_DAYS * DAY:
             return None

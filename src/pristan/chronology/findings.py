@@ -32,7 +32,7 @@ class Kind(StrEnum):
 
 
 class Nature(StrEnum):
-    """Between whom: papers contradict, a memory differs, a translation departs from its original. Never one word for all."""
+    """Between whom: papers contradict, a memory differs, a translation departs from its original."""
 
     PAPERS = "papers"
     MEMORY = "memory"
@@ -41,7 +41,7 @@ class Nature(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """An irreducible set as a check found it. `matter` joins sets about one thing; `values` say what each member gives."""
+    """An irreducible set as a check found it. `matter` joins sets about one thing; `values` are what members give."""
 
     kind: Kind
     members: frozenset[str]

@@ -13,12 +13,12 @@ from pristan.case.account_model import EventStatement, Link, Order
 from pristan.case.model import Case, Event, Statement
 from pristan.chronology.claims import AnyChoice, Bounds, Choice, Claim, Claims, DayChoice, within
 from pristan.chronology.likeness.places import Likeness, Places
-from pristan.chronology.moments import DAY, Window, clock_window, second_of, windows
+from pristan.chronology.moments import Window, clock_window, second_of, windows
 from pristan.chronology.network import Constraint, Network, in_order
 from pristan.chronology.phrases.read import names_of, read_phrase
 from pristan.chronology.phrases.told import Told, Unread
 from pristan.chronology.sources import Source, source_of, source_of_fact, speaks_ahead
-from pristan.chronology.tolerance import Tolerance
+from pristan.chronology.tolerance import DAY, Tolerance
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
 from pristan.kernel.lengths import Length
@@ -396,9 +396,16 @@ class _Gatherer:
             self._add(owner, (Constraint(first, second, high, role),))
 
     def _window(
-        self, owner: str, start: str, end: str, when: PartialDate | None, *, part: str | None = None, lasting: bool = False,
+        self,
+        owner: str,
+        start: str,
+        end: str,
+        when: PartialDate | None,
+        *,
+        part: str | None = None,
+        lasting: bool = False,
         role: str = "time",
-    ) -> None:  # fmt: skip
+    ) -> None:
         if when is None:
             return
         found = windows(when, part, self.table)
@@ -434,7 +441,7 @@ def _zone(case: Case) -> int | None:
         return case.accounts.zone
     if len(given) > 1:
         raise CaseError(
-            'clock times stand in different zones. Write zone = "+03:00" at the head of the case: the zone of times that give none.',
+            'clock times stand in different zones. Write zone = "+03:00" at the head, for times that give none.',
             where=str(case.folder / "case.toml"),
         )
     return next(iter(given), None)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from pristan.chronology.tolerance import DAY, HOUR, MINUTE, Tolerance
+from pristan.chronology.tolerance import DAY, MINUTE, Tolerance
 from pristan.kernel.clock import Clock
 from pristan.kernel.date_points import Point, Qualifier, Span
 from pristan.kernel.dates import Form, PartialDate

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import combinations, islice, product
 
 from pristan.chronology.claims import AnyChoice, Claims, Option
 from pristan.chronology.moments import Window
@@ -19,12 +19,13 @@ from pristan.chronology.network import ORIGIN, Cycle, Network, not_after, not_be
 
 _SEARCH_STEPS = 3_000
 _PUT_BACK = 400
+_MOST_WAYS = 64
 _MOST_PER_EVENT = 40  # claims about one event compared pair by pair
 
 
 @dataclass(frozen=True, slots=True)
 class ConflictSet:
-    """Claims that cannot all hold, what kinds of telling clash in it, and by how many seconds it misses (0: no figure)."""
+    """Claims that cannot all hold, what kinds of telling clash, and by how many seconds it misses (0: no figure)."""
 
     members: frozenset[str]
     roles: frozenset[str]
@@ -197,11 +198,7 @@ class _Finder:
         """Ways to take one claim out of each of the known sets."""
         seen: set[frozenset[str]] = set()
         choices = [sorted(members) for members in known if members]
-        count = 0
-        for way in product(*choices):
-            count += 1
-            if count > 64:
-                return
+        for way in islice(product(*choices), _MOST_WAYS):
             if frozenset(way) not in seen:
                 seen.add(frozenset(way))
                 yield set(way)

@@ -1,9 +1,8 @@
 """The command line: `pristan ...`. Each command parses, calls a service and shows; faults become a sentence and an
 exit code.
 
-Exit codes: 0 done; 1 only from `law check`: something to look at; 2 bad input; 3 some files could not be read, the
-rest done;
-70 our fault.
+Exit codes: 0 done; 1 only from `check` and `law check`: something to look at; 2 bad input; 3 some files could not be
+read, the rest done; 70 our fault.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from pristan import __version__
 from pristan.cli.ask import ask_command
 from pristan.cli.assess import assess_command
 from pristan.cli.build import build_command, bundle_command
+from pristan.cli.check import check_command
 from pristan.cli.deadlines import deadlines_command
 from pristan.cli.demo import demo_command
 from pristan.cli.law import law_group
@@ -38,6 +38,7 @@ def pristan() -> None:
 for command in (
     demo_command,
     assess_command,
+    check_command,
     build_command,
     bundle_command,
     deadlines_command,

@@ -12,6 +12,7 @@ from pristan.services.case_schema import case_schema, facts_schema
 
 _FILES = (
     "assessment",
+    "check",
     "law_list",
     "law_show",
     "law_check",

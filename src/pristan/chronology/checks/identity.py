@@ -1,6 +1,6 @@
-"""A person's data across papers: name, birthplace, citizenship, sex, passport, address. Birth dates go into the network.
+"""A person's data across papers: name, birthplace, citizenship, sex, passport, address.
 
-Does not: compare addresses of different months, or two passports that are simply two.
+Birth dates go into the network. Does not: compare addresses of different months, or two passports that are simply two.
 """
 
 from __future__ import annotations
@@ -86,8 +86,6 @@ def _same_month(case: Case, one: Identity, other: Identity) -> bool:
 
 
 def _day(case: Case, one: Identity) -> date | None:
-    if one.exhibit is not None:
-        when = case.exhibits[one.exhibit].date
-    else:
-        when = case.accounts.accounts[str(one.account)].date
+    of_account = None if one.account is None else case.accounts.accounts[one.account].date
+    when = of_account if one.exhibit is None else case.exhibits[one.exhibit].date
     return None if when is None else when.earliest

@@ -25,7 +25,7 @@ def late_additions(case: Case, statements: Mapping[str, EventStatement], network
         account.exhibit: account for account in case.accounts.accounts.values() if account.exhibit is not None
     }
     for one in statements.values():
-        account = case.accounts.accounts[one.account] if one.account is not None else of_exhibit.get(one.exhibit)
+        account = case.accounts.accounts[one.account] if one.account is not None else of_exhibit.get(one.exhibit or "")
         if account is not None:
             told[account.person, one.about].append((account, one))
     lanes = {event.id: event.lane for event in case.events}

@@ -1,7 +1,7 @@
 """Numbers of cases and papers, and the bodies that issue them: folded for comparison, and what a number itself says.
 
-Source of the forms: the research sheet on Russian case documents; UID, 17-digit number, first-instance, appeal and KAS indices
-were seen on published texts, the meaning of others is unverified and not used here. Does not: know courts by their codes.
+Source of the forms: UID, 17-digit number and the indices of first instance, appeal and KAS as seen on published court
+texts; the meaning of others is unverified and not used here. Does not: know courts by their codes.
 """
 
 from __future__ import annotations
@@ -17,15 +17,65 @@ _CRIMINAL_CASE = re.compile(r"[1-9](?P<year>\d{2})\d{14}")
 _COURT_CASE = re.compile(r"(?:\d{1,2}/)?\d{1,2}[a-z]?-\d{1,6}/(?P<year>(?:19|20)\d{2})")
 # Words of a body's name that say nothing about which one it is, by their beginnings.
 _EMPTY = (
-    "г", "гор", "город", "по", "в", "на", "of", "the", "in", "and", "и", "рф", "росси", "суд", "court", "отдел", "отделени",
-    "управлени", "department", "division", "office", "районн", "р-н", "район", "district", "городск", "област", "обл", "межрайонн",
-    "следственн", "полиц", "police", "мвд", "ск", "скр", "умвд", "омвд", "оп", "со", "су", "сч", "военн", "комиссариат", "military",
-    "commissariat", "республик", "кра", "city", "regional", "region",
-)  # fmt: skip
+    "г",
+    "гор",
+    "город",
+    "по",
+    "в",
+    "на",
+    "of",
+    "the",
+    "in",
+    "and",
+    "и",
+    "рф",
+    "росси",
+    "суд",
+    "court",
+    "отдел",
+    "отделени",
+    "управлени",
+    "department",
+    "division",
+    "office",
+    "районн",
+    "р-н",
+    "район",
+    "district",
+    "городск",
+    "област",
+    "обл",
+    "межрайонн",
+    "следственн",
+    "полиц",
+    "police",
+    "мвд",
+    "ск",
+    "скр",
+    "умвд",
+    "омвд",
+    "оп",
+    "со",
+    "су",
+    "сч",
+    "военн",
+    "комиссариат",
+    "military",
+    "commissariat",
+    "республик",
+    "кра",
+    "city",
+    "regional",
+    "region",
+)
 _ABBREVIATIONS = {
-    "осп": "отдел судебных приставов", "мосгорсуд": "московский городской суд", "спб": "санкт-петербург", "вк": "военный комиссариат",
-    "ровд": "районный отдел полиции", "увд": "умвд",
-}  # fmt: skip
+    "осп": "отдел судебных приставов",
+    "мосгорсуд": "московский городской суд",
+    "спб": "санкт-петербург",
+    "вк": "военный комиссариат",
+    "ровд": "районный отдел полиции",
+    "увд": "умвд",
+}
 _NUMBER_IN_NAME = re.compile(r"№\s*(\d+)|\bno\.?\s*(\d+)|\b(\d{1,4})\b", re.IGNORECASE)
 
 

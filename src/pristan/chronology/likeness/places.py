@@ -1,7 +1,7 @@
 """Whether two ways of naming a place can be one place, and the least time from one to the other.
 
 Source: towns.tsv (GeoNames) for towns with their old names and spellings; addresses by their Russian and English marks.
-Does not: know streets; a renamed street is named in the case (`[[location]] also`). What cannot be placed is not compared.
+Does not: know streets; a renamed street is named in the case (`[[location]] also`). What has no place is not compared.
 """
 
 from __future__ import annotations
@@ -25,12 +25,18 @@ _EARTH_KM = 6371.0
 _ROAD_KMH, _FLIGHT_KMH, _FLIGHT_HOURS = 150.0, 950.0, 1.0
 _NEAR_KM = 30.0  # nearer than this is one town for a journey: suburbs, districts
 
-_TOWN_MARK = r"(?:г\.|гор\.|город[ае]?|пос\.|посёлок|поселок|пгт|с\.|село|дер\.|деревня|ст-ца|станица|аул|city\s+of|town\s+of|village\s+of)"
+_TOWN_MARK = (
+    r"(?:г\.|гор\.|город[ае]?|пос\.|посёлок|поселок|пгт|с\.|село|дер\.|деревня|ст-ца|станица|аул|"
+    r"city\s+of|town\s+of|village\s+of)"
+)
 _STREET_RU = (
     r"(?:ул\.|улиц\w+|пр-т|просп\.|проспект\w*|пер\.|переул\w+|пл\.|площад\w+|ш\.|шоссе|наб\.|набережн\w+|б-р|бульвар\w*|"
     r"пр-д|проезд\w*|тракт\w*|мкр\.?|микрорайон\w*|квартал\w*|ulitsa|ul\.|prospekt|pr-t)"
 )
-_STREET_EN = r"(?:street|st\.?|avenue|ave\.?|road|rd\.?|lane|boulevard|blvd\.?|prospect|ulitsa|prospekt|улица|проспект|переулок|бульвар|шоссе|площадь|набережная)"
+_STREET_EN = (
+    r"(?:street|st\.?|avenue|ave\.?|road|rd\.?|lane|boulevard|blvd\.?|prospect|ulitsa|prospekt|"
+    r"улица|проспект|переулок|бульвар|шоссе|площадь|набережная)"
+)
 _NAME = r"(?:\d+(?:-\w+)?\s+)?[^\W\d][\w\-’'ʻ]*(?:\s+[^\W\d][\w\-’'ʻ]*){0,2}?"
 _TOWN = re.compile(rf"(?:^|[\s,;(]){_TOWN_MARK}\s*(?P<name>[\w\-’'ʻ]+(?:\s+[А-ЯЁA-Z][\w\-’'ʻ]+)?)", re.IGNORECASE)
 _STREET = re.compile(rf"(?:^|[\s,;(]){_STREET_RU}\s*(?P<name>{_NAME})(?=[,;.)]|\s+\d|\s+д\b|\s+house|$)", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Clock times in a phrase: "at about 18:00", "from 20:10 to 21:35", "в 16 час. 32 мин.", "около половины пятого дня"."""
+"""Clock times in a phrase: "at about 18:00", "from 20:10 to 21:35", "в 16 час. 32 мин.", "около половины пятого"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import re
 
 from pristan.kernel.clock import Clock, read_zone
 
-_ABOUT = r"(?P<about>about|around|approximately|approx\.?|circa|roughly|около|примерно(?:\s+в|\s+около)?|приблизительно(?:\s+в)?|часов\s+в)"
+_ABOUT = (
+    r"(?P<about>about|around|approximately|approx\.?|circa|roughly|"
+    r"около|примерно(?:\s+в|\s+около)?|приблизительно(?:\s+в)?|часов\s+в)"
+)
 _HOURS = r"(?:час(?:а|ов|у|ам)?\.?|ч\.?)"
 _MINUTES = r"(?:минут(?:а|ы|у)?|мин\.?|м\.)"
 _HALF_RU = {
@@ -23,11 +26,17 @@ _HALF_RU = {
     "одиннадцат": 10,
     "двенадцат": 11,
 }
-_PART_OF_DAY = r"(?:\s+(?P<half>a\.?m\.?|p\.?m\.?|утра|дня|вечера|ночи|in\s+the\s+morning|in\s+the\s+afternoon|in\s+the\s+evening|at\s+night))?"
+_PART_OF_DAY = (
+    r"(?:\s+(?P<half>a\.?m\.?|p\.?m\.?|утра|дня|вечера|ночи|"
+    r"in\s+the\s+morning|in\s+the\s+afternoon|in\s+the\s+evening|at\s+night))?"
+)
 
 
 def _time(n: str) -> str:
-    return rf"(?P<h{n}>\d{{1,2}})(?:[:.](?P<m{n}>\d{{2}})(?::(?P<s{n}>\d{{2}}))?(?:\s*{_HOURS})?|\s*{_HOURS}\s*(?:(?P<mm{n}>\d{{1,2}})\s*{_MINUTES})?)"
+    return (
+        rf"(?P<h{n}>\d{{1,2}})(?:[:.](?P<m{n}>\d{{2}})(?::(?P<s{n}>\d{{2}}))?(?:\s*{_HOURS})?|"
+        rf"\s*{_HOURS}\s*(?:(?P<mm{n}>\d{{1,2}})\s*{_MINUTES})?)"
+    )
 
 
 _RANGE = re.compile(

@@ -83,7 +83,7 @@ _FORMS: tuple[_Form, ...] = tuple(
     )
 )
 _BETWEEN = re.compile(
-    rf"(?:from|between|с|со|между|в\s+период\s+с)\s+(?P<first>.+?)(?:\s+(?:to|and|until|till|по|до|и)\s+|\s*[-–—]\s*)(?P<last>.+)"
+    r"(?:from|between|с|со|между|в\s+период\s+с)\s+(?P<first>.+?)(?:\s+(?:to|and|until|till|по|до|и)\s+|\s*[-–—]\s*)(?P<last>.+)"
 )
 _EITHER = re.compile(r"(?P<first>.+?)\s+(?:or|или|либо)\s+(?P<last>.+)")
 _BEFORE = re.compile(

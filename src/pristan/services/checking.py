@@ -1,0 +1,67 @@
+"""Contradictions of a case, for both doors: the report, its rank by the assessment, and its JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pristan.case.model import Case
+from pristan.chronology.check import check
+from pristan.chronology.findings import Contradiction, Report
+from pristan.kernel.language import Text
+
+
+def check_case(case: Case) -> Report:
+    """Everything the sources of a case say, laid side by side."""
+    return check(case)
+
+
+def report_data(report: Report) -> dict[str, Any]:
+    """The report as JSON; its form is `pristan schema check`."""
+    return {
+        "compared": report.statements,
+        "events": report.events,
+        "complete": report.complete,
+        "open": [_contradiction(one) for one in report.open],
+        "explained": [_contradiction(one) for one in report.explained],
+        "not_read": [
+            {"statement": one.statement, "words": one.words, "why": _text(one.why)} for one in report.not_read
+        ],
+        "loose_explanations": list(report.loose_explanations),
+    }
+
+
+def _contradiction(one: Contradiction) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "kind": one.kind.value,
+        "nature": one.nature.value,
+        "headline": _text(one.headline),
+        "sets": [sorted(members) for members in one.sets],
+        "events": list(one.events),
+        "sides": [
+            {
+                "statement": side.id,
+                "source": _text(side.name),
+                "exhibit": side.source.exhibit,
+                "account": side.source.account,
+                "page": side.source.page,
+                "quote": side.source.quote,
+                "says": _text(side.says),
+                "memory": side.source.memory,
+            }
+            for side in one.sides
+        ],
+        "mends": [{"statement": mend.member or None, "how": mend.how, "text": _text(mend.text)} for mend in one.mends],
+        "explanation": None
+        if one.explanation is None
+        else {
+            "id": one.explanation.id,
+            "cause": one.explanation.cause.value,
+            "text": _text(one.explanation.text),
+            "disclose": one.explanation.disclose,
+        },
+    }
+
+
+def _text(text: Text) -> dict[str, str]:
+    return {"en": text.en, "ru": text.ru}
