@@ -12,6 +12,7 @@ from pristan.case.loader import FORMAT, LANES
 from pristan.case.model import How, Issuer
 from pristan.kernel.language import Language
 from pristan.kernel.vocabulary.facts import LISTS, FactType, vocabulary
+from pristan.services.account_schema import account_tables
 
 _TEXT = {
     "type": "object",
@@ -71,7 +72,15 @@ def case_schema() -> dict[str, Any]:
             "language": _STRING,
             "issuer": {"enum": list(Issuer)},
         },
-        {"date": _STRING, "origin": _TEXT, "translation_of": _STRING, "certified": {"type": "boolean"}},
+        {
+            "date": _STRING,
+            "origin": _TEXT,
+            "translation_of": _STRING,
+            "certified": {"type": "boolean"},
+            "received": _STRING,
+            "number": _STRING,
+            "body": _STRING,
+        },
     )
     place = _object({"exhibit": _STRING}, {"page": {"type": "integer", "minimum": 1}})
     suppose = _object({"fact": {"enum": sorted(vocabulary())}, "value": {}}, {"item": _STRING, "person": _STRING})
@@ -83,8 +92,18 @@ def case_schema() -> dict[str, Any]:
         "fact": {"anyOf": [_fact_table(fact) for fact in vocabulary().values()]},
         "event": _object(
             {"id": _STRING, "when": _STRING, "title": _TEXT, "lane": {"enum": list(LANES)}},
-            {"exhibits": {"type": "array", "items": place}},
+            {
+                "exhibits": {"type": "array", "items": place},
+                "called": {"type": "array", "items": _STRING},
+                "fact": {"enum": sorted(vocabulary())},
+                "item": _STRING,
+                "person": _STRING,
+                "carries": {"type": "array", "items": {"enum": sorted(vocabulary())}},
+                "made": _STRING,
+                "received": _STRING,
+            },
         ),
+        **account_tables(_TEXT),
         "scenario": _object({"id": _STRING, "title": _TEXT}, {"suppose": {"type": "array", "items": suppose}}),
     }
     head = {
@@ -95,7 +114,12 @@ def case_schema() -> dict[str, Any]:
         "assessed_on": {"type": "string", "format": "date"},
     }
     lists = {name: {"type": "array", "items": table} for name, table in tables.items()}
-    more = {"place": {"type": "object", "additionalProperties": _STRING}, "raised": {"type": "array", "items": _STRING}}
+    more = {
+        "place": {"type": "object", "additionalProperties": _STRING},
+        "raised": {"type": "array", "items": _STRING},
+        "zone": _STRING,
+        "tolerance": {"type": "object", "additionalProperties": _STRING},
+    }
     whole = _object({**head, "person": lists.pop("person")}, {**lists, **more})
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Pristan case file", **whole}
 
