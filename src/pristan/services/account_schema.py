@@ -32,10 +32,7 @@ def account_tables(text: dict[str, Any]) -> dict[str, Any]:
     order = _object({}, {**{link.value: _STRING for link in Link}, "gap": _STRING})
     refers = _object({"exhibit": _STRING}, {"date": _STRING, "number": _STRING, "body": _STRING})
     says = {
-        **{
-            key: _STRING
-            for key in ("when", "begins", "ends", "at", "zone", "words", "lasts", "age_of", "place", "body")
-        },
+        **dict.fromkeys(("when", "begins", "ends", "at", "zone", "words", "lasts", "age_of", "place", "body"), _STRING),
         "weekday": {"enum": list(WEEKDAYS)},
         "order": {"type": "array", "items": order},
         "age": {"type": ["number", "string"]},
@@ -50,7 +47,7 @@ def account_tables(text: dict[str, Any]) -> dict[str, Any]:
         "refers": refers,
     }
     data = ("person", "name", "born", "birthplace", "citizenship", "passport", "registered_at", "lives_at")
-    identity = {**{key: _STRING for key in data}, "sex": {"enum": ["m", "f"]}}
+    identity = {**dict.fromkeys(data, _STRING), "sex": {"enum": ["m", "f"]}}
     return {
         "location": _object({"id": _STRING, "name": text}, {"town": _STRING, "also": _STRINGS}),
         "account": _object(
