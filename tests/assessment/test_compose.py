@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pristan.assessment.compose import OwnWord, composed
+from pristan.assessment.compose import OwnWord
 from pristan.assessment.problem import (
     AllNode,
     AnyNode,
@@ -23,7 +23,7 @@ from pristan.assessment.problem import (
     WeighNode,
 )
 from pristan.kernel.answers import Answer, Support
-from tests.support.nodes import DISPUTED, HE_DENIES, HIS_WORD, PAPER, PAPER_AGAINST, leaf, no, rule, yes
+from tests.support.nodes import DISPUTED, HE_DENIES, HIS_WORD, PAPER, PAPER_AGAINST, composed, leaf, no, rule, yes
 
 MET, NOT_MET, UNKNOWN, DISPUTE = Answer.MET, Answer.NOT_MET, Answer.UNKNOWN, Answer.DISPUTED
 EVIDENCE = {MET: PAPER, NOT_MET: PAPER_AGAINST, UNKNOWN: (), DISPUTE: DISPUTED}

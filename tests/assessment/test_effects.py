@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pristan.assessment.effects import GroundFinding, GroundNode, Outcome, finding, merged, outcome_of
+from pristan.assessment.effects import GroundFinding, GroundNode, Outcome, merged, outcome_of
 from pristan.assessment.problem import AllNode, Evidence, Ground, Leaf, NotNode, RuleNode, Source
 from pristan.kernel.answers import Answer, Support
-from tests.support.nodes import DISPUTED, HE_DENIES, HIS_WORD, PAPER, PAPER_AGAINST, leaf, rule, yes
+from tests.support.nodes import DISPUTED, HE_DENIES, HIS_WORD, PAPER, PAPER_AGAINST, finding, leaf, rule, yes
 
 MET, NOT_MET, UNKNOWN, DISPUTE = Answer.MET, Answer.NOT_MET, Answer.UNKNOWN, Answer.DISPUTED
 BLOCKS, UNLESS, NOT_KNOWN = Outcome.BLOCKS, Outcome.BLOCKS_UNLESS, Outcome.NOT_KNOWN

@@ -19,7 +19,7 @@ from pristan.assessment.view import View
 from pristan.kernel.answers import Answer, Support
 from tests.oracle.first import ROUTE, Direct, law
 from tests.oracle.generate import generate
-from tests.support.nodes import DISPUTED, HIS_WORD, PAPER, PAPER_AGAINST, leaf, no, rule, view, yes
+from tests.support.nodes import DISPUTED, HIS_WORD, PAPER, PAPER_AGAINST, SaidRecord, leaf, no, rule, view, yes
 
 CHUNK, SMALL, MEDIUM = 60, 6, 1
 CHUNKS = [("small", number) for number in range(SMALL)] + [("medium", number) for number in range(MEDIUM)]
@@ -33,7 +33,7 @@ def problems(size: str, chunk: int) -> Found:
     for seed in range(chunk * CHUNK, (chunk + 1) * CHUNK):
         problem = generate(seed, size)
         base = law(problem)
-        seen = View(Grounder(base, Direct(problem)).route(base.rules[ROUTE]).problem)
+        seen = Grounder(base, Direct(problem)).view(base.rules[ROUTE])
         found.append((f"{size} {seed}", seen, verdict_of(seen)))
     return found
 
@@ -89,7 +89,7 @@ def test_every_verdict_between_closed_and_open_has_a_set_of_moves_or_a_weighing(
         if verdict in (Verdict.OPEN, Verdict.CLOSED, Verdict.DOES_NOT_ARISE):
             continue
         found = lifting_sets(seen, verdict)
-        assert found.sets or seen.sides.weighs or not found.complete, name
+        assert found.sets or seen.problem.weighs or not found.complete, name
 
 
 @pytest.mark.parametrize("sets", [lifting_sets, lowering_sets])
@@ -169,7 +169,7 @@ def test_a_date_that_is_found_is_a_move() -> None:
     late = rule("bar", leaf("late", PAPER), raised=True)
     early = Branch({"filed": "..2024-12-31"}, rule("route", AllNode(())), ())
     after = Branch({"filed": "2025-01-01.."}, rule("route", AllNode(()), late), (late,))
-    seen = View(Problem((early, after), {"filed": ("..2024-12-31", "2025-01-01..")}))
+    seen = View(Problem((early, after), {"filed": ("..2024-12-31", "2025-01-01..")}), SaidRecord())
     assert verdict_of(seen) is Verdict.UNPROVEN
     assert lifting_sets(seen, Verdict.UNPROVEN).sets == (frozenset({Move("select", "filed", "..2024-12-31")}),)
 
@@ -179,7 +179,7 @@ def test_if_only_a_weighing_stands_in_the_way_there_is_no_set() -> None:
     seen = view(WeighNode("weigh:w", (factor,), (), ("f",), ()))
     assert verdict_of(seen) is Verdict.ARGUABLE
     assert lifts(seen) == []
-    assert "weigh:w" in seen.sides.weighs
+    assert "weigh:w" in seen.problem.weighs
 
 
 def test_past_the_budget_the_smallest_sets_are_given_and_that_more_exist_is_said() -> None:
@@ -201,6 +201,6 @@ def test_a_route_that_nothing_can_change_has_no_moves() -> None:
 
 
 def test_a_list_that_is_completed_is_a_move() -> None:
-    completed = Leaf("list:charge", is_list=True)
+    completed = Leaf("list:charge", list="charge")
     seen = view(AllNode((leaf("a", PAPER), completed)))
     assert lifts(seen) == [["list:charge=met"]]

@@ -22,7 +22,7 @@ Problem = dict[str, Any]
 
 def _view(problem: Problem) -> View:
     base = law(problem)
-    return View(Grounder(base, Direct(problem)).route(base.rules[ROUTE]).problem)
+    return Grounder(base, Direct(problem)).view(base.rules[ROUTE])
 
 
 def _shuffled(value: Any, random: Random) -> Any:
@@ -51,9 +51,9 @@ def _reordered(problem: Problem, random: Random) -> Problem:
 def _plain_leaves(problem: Problem, view: View) -> list[tuple[str, Side]]:
     """One-sided elements asked once, with the side on which they help."""
     return [
-        (key, view.sides.of(key))
-        for key, leaf in view.sides.leaves.items()
-        if not leaf.is_list and "@" not in key and view.sides.of(key) is not Side.BOTH and key in problem["elements"]
+        (key, view.side(key))
+        for key, leaf in view.problem.leaves.items()
+        if leaf.list is None and "@" not in key and view.side(key) is not Side.BOTH and key in problem["elements"]
     ]
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from pristan.assessment.assess import assess
+from pristan.assessment.compose import Answers
 from pristan.assessment.ground import Grounder
 from pristan.assessment.reasons import Explainer
 from pristan.assessment.results import RouteResult
 from pristan.assessment.verdict import Verdict, verdict_of
-from pristan.assessment.view import View
 from pristan.case.loader import load_case
 from pristan.kernel.answers import Answer
 from tests.oracle.first import ROUTE, Direct
@@ -271,10 +271,9 @@ def test_every_verdict_below_open_has_a_reason_and_open_has_none(size: str, chun
     for seed in range(chunk * 100, chunk * 100 + 100):
         problem = generate(seed, size)
         base = generated_law(problem)
-        grounded = Grounder(base, Direct(problem)).route(base.rules[ROUTE])
-        view = View(grounded.problem)
+        view = Grounder(base, Direct(problem)).view(base.rules[ROUTE])
         verdict = verdict_of(view)
-        explainer = Explainer(base, grounded, view, lambda _: Answer.UNKNOWN)
+        explainer = Explainer(base, view, Answers(view.record, view.problem.both, view.problem.leaves))
         found = explainer.reasons(verdict)
         assert bool(found) == (verdict not in (Verdict.OPEN, Verdict.DOES_NOT_ARISE)), (size, seed, verdict)
         assert len({one.key for one in found}) == len(found)

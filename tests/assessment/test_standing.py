@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pristan.assessment.problem import Evidence, Source
-from pristan.assessment.standing import Side, Standing, standing
+from pristan.assessment.standing import Side, Standing
 from pristan.kernel.answers import Answer, Support
-from tests.support.nodes import DISPUTED, HE_DENIES, HIS_WORD, PAPER, leaf, no, yes
+from tests.support.nodes import DISPUTED, HE_DENIES, HIS_WORD, PAPER, leaf, no, standing, yes
 
 MET, NOT_MET, UNKNOWN = Answer.MET, Answer.NOT_MET, Answer.UNKNOWN
 FOR, AGAINST, BOTH = Side.MET, Side.NOT_MET, Side.BOTH  # on which value of the element the person's case rests

@@ -14,9 +14,8 @@ from pristan.assessment.casefacts import CaseFacts
 from pristan.assessment.ground import Grounder
 from pristan.assessment.moves import lifting_sets
 from pristan.assessment.slots import grouped
-from pristan.assessment.trace import Tracer
+from pristan.assessment.trace import Tracer, Traces
 from pristan.assessment.verdict import verdict_of
-from pristan.assessment.view import View
 from pristan.law.loader import shipped_law
 from pristan.law.model import LawBase
 from pristan.services.cases import open_case, supposed
@@ -65,24 +64,20 @@ def _asylum(base: LawBase, story: str) -> tuple[Grounder, CaseFacts]:
 def _one_trace(base: LawBase) -> None:
     grounder, facts = _asylum(base, "planted")
     for name in ("us.asylum", "echr.russia", "un.hrc.russia"):
-        grounded = grounder.route(base.rules[name])
-        view = View(grounded.problem)
-        root = grounded.problem.branches[0].root
-        took = median_ms(
-            lambda grounded=grounded, view=view, root=root: Tracer(base, facts, grounded, view, root).node(root)
-        )
+        view = grounder.view(base.rules[name])
+        root = view.problem.branches[0].root
+        took = median_ms(lambda view=view, root=root: Tracer(Traces(base, facts), view).node(root))
         print(f"trace of {name:16} {took:6.2f} ms (limit 0.5)")
 
 
 def _moves_beside_clingo(base: LawBase) -> None:
     for story in story_names():
         grounder, _ = _asylum(base, story)
-        grounded = grounder.route(base.rules["us.asylum"])
-        view = View(grounded.problem)
+        view = grounder.view(base.rules["us.asylum"])
         verdict = verdict_of(view)
         own = median_ms(lambda view=view, verdict=verdict: grouped(lifting_sets(view, verdict).sets), runs=5)
         try:
-            problem = Writer(grounded.problem).problem
+            problem = Writer(view).problem
         except Unsupported as why:
             print(f"us.asylum moves in {story:10} {own:7.1f} ms; not put to clingo: {why}")
             continue

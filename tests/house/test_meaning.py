@@ -13,6 +13,7 @@ from pristan.assessment.casefacts import CaseFacts
 from pristan.assessment.examples import asked_of, example_case
 from pristan.assessment.ground import Grounder
 from pristan.assessment.problem import AllNode, Branch, Const, Problem, RuleNode
+from pristan.assessment.record import Record
 from pristan.assessment.verdict import ORDER, Verdict, verdict_of
 from pristan.assessment.view import View
 from pristan.kernel.answers import Answer
@@ -30,21 +31,22 @@ PAIRS = [
 ]
 
 
-def _grounded(rule: Rule, example: Example) -> RuleNode:
+def _grounded(rule: Rule, example: Example) -> tuple[Record, RuleNode]:
     case = example_case(rule.id, example)
     facts = CaseFacts(case, person=case.principal, on=case.assessed_on)
     kind = asked_of(rule)
     item = f"{kind}1" if kind in example.items else None
-    node, _ = Grounder(shipped_law(), facts).single(rule.id, item, rule)
-    return RuleNode(node.key, node.rule, node.test, (), raised=True)
+    grounder = Grounder(shipped_law(), facts)
+    node = grounder.single(rule.id, item, rule)
+    return grounder.record, RuleNode(node.key, node.rule, node.test, (), raised=True)
 
 
 def _verdict(rule: Rule, example: Example) -> Verdict:
-    node = _grounded(rule, example)
+    record, node = _grounded(rule, example)
     if rule.role == "exception":
         node = RuleNode("bar", "bar", Const(Answer.MET), (node,), raised=True)
     root = RuleNode("route", "route", AllNode(()), (node,))
-    return verdict_of(View(Problem((Branch({}, root, (node,)),))))
+    return verdict_of(View(Problem((Branch({}, root, (node,)),)), record))
 
 
 @pytest.mark.parametrize(("rule", "met", "other"), PAIRS, ids=[rule.id for rule, _, _ in PAIRS])

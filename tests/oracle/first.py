@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from pristan.assessment.answers import answers_of
+from pristan.assessment.compose import Answers
 from pristan.assessment.effects import GroundNode, finding, merged, outcome_of
 from pristan.assessment.evaluate import Reading
-from pristan.assessment.ground import Grounded, Grounder
+from pristan.assessment.ground import Grounder
 from pristan.assessment.moves import Move, lifting_sets, lowering_sets
-from pristan.assessment.problem import Evidence, Leaf, RuleNode, Source, children
+from pristan.assessment.problem import Evidence, Leaf, RuleNode, Source, below
 from pristan.assessment.source import Span
 from pristan.assessment.standing import Side
 from pristan.assessment.verdict import verdict_of
@@ -210,30 +210,21 @@ class Direct:
         return None
 
 
-def list_uses(grounded: Grounded, root: RuleNode) -> dict[str, str]:
+def list_uses(root: RuleNode) -> dict[str, str]:
     """Leaf keys of list uses -> list:<number>, in reading order of the route's test, then its bars."""
-    order: dict[str, str] = {}
-
-    def visit(node: Any) -> None:
-        if isinstance(node, Leaf) and node.is_list:
-            order.setdefault(node.key, f"list:{len(order)}")
-        for child in children(node):
-            visit(child)
-
-    visit(root)
-    return order
+    keys = dict.fromkeys(node.key for node in below(root) if isinstance(node, Leaf) and node.list is not None)
+    return {key: f"list:{number}" for number, key in enumerate(keys)}
 
 
 def solve(problem: dict[str, Any]) -> dict[str, Any]:
     base = law(problem)
     source = Direct(problem)
     grounder = Grounder(base, source)
-    grounded = grounder.route(base.rules[ROUTE])
-    view = View(grounded.problem)
+    view = grounder.view(base.rules[ROUTE])
     verdict = verdict_of(view)
     uses: dict[str, str] = {}
-    for branch in grounded.problem.branches:
-        for key, name in list_uses(grounded, branch.root).items():
+    for branch in view.problem.branches:
+        for key, name in list_uses(branch.root).items():
             uses.setdefault(key, name)
 
     def name(move: Move) -> str:
@@ -244,9 +235,9 @@ def solve(problem: dict[str, Any]) -> dict[str, Any]:
             return f"date:{move.key}={first}..{last}"
         if move.key in uses:
             return uses[move.key]
-        _, found, item = grounded.elements[move.key]
+        _, found, item = view.problem.elements[move.key]
         plain = found.name if item is None else f"{found.name}@{item}"
-        return f"{plain}={move.value}" if view.sides.of(move.key) is Side.BOTH else plain
+        return f"{plain}={move.value}" if view.side(move.key) is Side.BOTH else plain
 
     def sets(found: Any) -> list[list[str]]:
         return sorted(
@@ -260,7 +251,7 @@ def solve(problem: dict[str, Any]) -> dict[str, Any]:
     answer: dict[str, Any] = {
         "verdict": verdict.value,
         "readings": readings,
-        "answers": answers(grounded, view),
+        "answers": answers(view),
         "moves": sets(lifted),
         "defeats": sets(lowered),
         "weighs_on_both_sides": bool(view.both_weighs),
@@ -275,26 +266,30 @@ def effect(base: LawBase, grounder: Grounder) -> str:
     asked = base.rules[EFFECT]
     grounds = []
     for ground in asked.versions[0].grounds:
-        nodes = grounder.ground(ground, None, asked)
-        grounds.append(merged([finding(GroundNode(node, ground.mandatory)) for node, _ in nodes]))
+        problems = grounder.ground(ground, None, asked)
+        grounds.append(
+            merged(
+                [
+                    finding(grounder.record, GroundNode(one.branches[0].root.yields[0], ground.mandatory))
+                    for one in problems
+                ]
+            )
+        )
     return outcome_of(grounds).value
 
 
-def answers(grounded: Grounded, view: View) -> dict[str, str]:
+def answers(view: View) -> dict[str, str]:
     """The composed answer of the route's test, and of the own test of each rule that stands in it on every possible
     day.
     """
     found: dict[str, list[Answer]] = {}
-    for branch in grounded.problem.branches:
-        known = answers_of(view, branch.root)
-        here = {"route": known[id(branch.root.test)]}
-        pending: list[Any] = [branch.root]
-        while pending:
-            node = pending.pop()
+    known = Answers(view.record, view.problem.both, view.problem.leaves)
+    for branch in view.problem.branches:
+        here = {"route": known.of(branch.root.test, helps=True)}
+        for node in below(branch.root):
             if isinstance(node, RuleNode) and "@" not in node.key and node.key.startswith("r."):
-                here[node.key.removeprefix("r.")] = known[id(node.test)]
-            pending += children(node)
+                here[node.key.removeprefix("r.")] = known.of(node.test, helps=view.helps(node.test))
         for name, answer in here.items():
             found.setdefault(name, []).append(answer)
-    everywhere = {name: set(given) for name, given in found.items() if len(given) == len(grounded.problem.branches)}
+    everywhere = {name: set(given) for name, given in found.items() if len(given) == len(view.problem.branches)}
     return {name: given.pop().value if len(given) == 1 else "unknown" for name, given in everywhere.items()}

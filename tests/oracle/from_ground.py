@@ -15,11 +15,11 @@ from pristan.assessment.problem import (
     Ground,
     Leaf,
     NotNode,
-    Problem,
     RuleNode,
     Source,
     WeighNode,
 )
+from pristan.assessment.view import View
 from pristan.kernel.answers import Answer
 
 NEVER = {"versions": [{"from": None, "until": -1_000_000, "selected_by": "today", "test": "none"}]}
@@ -32,7 +32,9 @@ class Unsupported(Exception):
 class Writer:
     """Writes one grounded route; remembers the name given to each leaf."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, view: View) -> None:
+        problem = view.problem
+        self.record = view.record
         if len(problem.branches) != 1:
             raise Unsupported("several branches")
         self.names: dict[str, str] = {}
@@ -81,11 +83,10 @@ class Writer:
             if leaf.has_step:
                 element["step"] = {"by": "person"}
             self.problem["elements"][name] = element
-            supposed = [one for one in leaf.evidence if one.source is Source.SUPPOSED]
+            evidence = self.record.evidence(leaf)
+            supposed = [one for one in evidence if one.source is Source.SUPPOSED]
             said = [{"says": one.says, "by": "neutral"} for one in supposed[:1]]
-            self.problem["evidence"][name] = said or [
-                {"says": one.says, "by": one.source.value} for one in leaf.evidence
-            ]
+            self.problem["evidence"][name] = said or [{"says": one.says, "by": one.source.value} for one in evidence]
         return self.names[leaf.key]
 
     def rule(self, node: RuleNode) -> str:
@@ -96,7 +97,7 @@ class Writer:
             self.problem["rules"][name] = {
                 "versions": [{"from": None, "until": None, "selected_by": "today", "test": test}],
                 "yields_to": [self.rule(other) for other in node.yields],
-                "raised_by": "statute" if node.raised else "opponent",
+                "raised_by": "statute" if node.raised or node.rule in self.record.raised else "opponent",
             }
         return self.rules[node.key]
 

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
+from pristan.assessment import compose, effects
+from pristan.assessment import standing as standings
 from pristan.assessment.problem import AllNode, Branch, Evidence, Ground, Leaf, Problem, RuleNode, Source
+from pristan.assessment.record import Record
+from pristan.assessment.source import Span
+from pristan.assessment.standing import Side, Standing
 from pristan.assessment.view import View
-from pristan.kernel.answers import Support
+from pristan.kernel.answers import Answer, Support
+from pristan.law.model import Element
 
 CORROBORATED = Support.CORROBORATED
 
@@ -28,9 +37,61 @@ HIS_WORD = yes(Source.PERSON)
 HE_DENIES = no(Source.PERSON)
 
 
-def leaf(key: str = "a", evidence: Iterable[Evidence] = (), need: Support = CORROBORATED, **marks: bool) -> Leaf:
+@dataclass(frozen=True, slots=True, eq=False)
+class Said(Leaf):
+    """An element that carries what is said of it."""
+
+    said: tuple[Evidence, ...] = ()
+
+
+class _NoFacts:
+    on = date(2026, 11, 20)
+    raised = frozenset[str]()
+
+    def items(self, name: str) -> tuple[str, ...]:
+        return ()
+
+    def is_complete(self, name: str) -> bool:
+        return True
+
+    def evidence(self, element: Element, item: str | None) -> tuple[Evidence, ...]:
+        return ()
+
+    def span(self, selector: str, fact: str | None, country: str) -> Span:
+        return (self.on, self.on)
+
+    def place(self, parameter: str) -> str | None:
+        return None
+
+
+class SaidRecord(Record):
+    """A record that is written on the leaves themselves."""
+
+    def __init__(self) -> None:
+        super().__init__(_NoFacts())
+
+    def evidence(self, leaf: Leaf) -> tuple[Evidence, ...]:
+        return leaf.said if isinstance(leaf, Said) else ()
+
+
+def leaf(key: str = "a", evidence: Iterable[Evidence] = (), need: Support = CORROBORATED, **marks: bool) -> Said:
     """An element; marks: settles, accusation_enough, has_step."""
-    return Leaf(key, tuple(evidence), need, **marks)
+    return Said(key, need, said=tuple(evidence), **marks)  # type: ignore[arg-type]
+
+
+def standing(one: Said, side: Side) -> Standing:
+    """What the sources of a leaf add up to."""
+    return standings.standing(one, one.said, side)
+
+
+def composed(node: Ground, **how: Any) -> Answer:
+    """The composed answer of a node."""
+    return compose.composed(SaidRecord(), node, **how)
+
+
+def finding(ground: effects.GroundNode) -> effects.GroundFinding:
+    """The answer of one ground of an effect."""
+    return effects.finding(SaidRecord(), ground)
 
 
 def rule(key: str, test: Ground, *yields: RuleNode, raised: bool = False) -> RuleNode:
@@ -48,4 +109,4 @@ ALWAYS = AllNode(())
 
 def view(test: Ground = ALWAYS, *bars: RuleNode) -> View:
     """The record of a route; without a test of its own it succeeds unless a bar stops it."""
-    return View(problem(test, *bars))
+    return View(problem(test, *bars), SaidRecord())

@@ -18,6 +18,7 @@ from pristan.assessment.source import Span
 from pristan.case.model import Case, How, Issuer, Person, Scenario, Statement
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import RuleError
+from pristan.kernel.language import Text
 from pristan.kernel.vocabulary.facts import vocabulary
 from pristan.law.model import Element
 from pristan.law.predicates.registry import REGISTER
@@ -108,6 +109,8 @@ class CaseFacts:
             key = (statement.fact, statement.item)
             if statement.person == person.id and key not in supposed:
                 self._by_fact.setdefault(key, []).append(statement)
+        self._told = frozenset(fact for fact, _ in self._by_fact)
+        self._item_titles = {item.id: item.title for item in case.items if item.person == person.id}
 
     def statements(self, fact: str, item: str | None = None) -> list[Statement]:
         """All statements about a fact."""
@@ -121,6 +124,10 @@ class CaseFacts:
         """Items of the person's list, in the order of the case."""
         return tuple(item.id for item in self.case.items if item.list == name and item.person == self.person.id)
 
+    def item_title(self, item: str | None) -> Text | None:
+        """How an item of the person's lists is called."""
+        return None if item is None else self._item_titles.get(item)
+
     def is_complete(self, name: str) -> bool:
         """Whether the case says that the list is complete."""
         return (self.person.id, name) in self.case.complete_lists
@@ -131,6 +138,8 @@ class CaseFacts:
 
     def evidence(self, element: Element, item: str | None) -> tuple[Evidence, ...]:
         """What each source answers to the element."""
+        if self._told.isdisjoint(element.facts):
+            return ()
         return tuple(dict.fromkeys(shown.evidence for shown in self.shown(element, item)))
 
     def shown(self, element: Element, item: str | None) -> list[Shown]:

@@ -6,33 +6,34 @@ person and all against, and every way for elements on both sides of the tree. An
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from enum import Enum
+from collections.abc import Mapping
+from enum import StrEnum
 from itertools import product
 
-from pristan.assessment.problem import AllNode, AnyNode, Const, Ground, Leaf, NotNode, RuleNode, WeighNode, children
-from pristan.assessment.standing import Side, standing
-from pristan.kernel.answers import Answer, kleene_all, kleene_any
+from pristan.assessment.problem import (
+    NO_KEYS,
+    AllNode,
+    AnyNode,
+    Const,
+    Ground,
+    Keys,
+    Leaf,
+    NotNode,
+    RuleNode,
+    WeighNode,
+    below,
+)
+from pristan.assessment.record import Pair, Record
+from pristan.assessment.standing import Side
+from pristan.kernel.answers import Answer
+
+# Strong Kleene logic is min and max over this order; 2 - rank negates.
+_RANK = {Answer.NOT_MET: 0, Answer.UNKNOWN: 1, Answer.MET: 2}
+_NOT_MET, _UNKNOWN, _MET = range(3)
+_ANSWER = (Answer.NOT_MET, Answer.UNKNOWN, Answer.MET)
 
 
-def _sides(node: Ground, helps: bool, met: dict[str, Leaf], not_met: dict[str, Leaf]) -> None:
-    if isinstance(node, Leaf):
-        (met if helps else not_met)[node.key] = node
-    elif isinstance(node, RuleNode):
-        _sides(node.test, helps, met, not_met)
-        for other in node.yields:
-            _sides(other, not helps, met, not_met)
-    elif isinstance(node, WeighNode):
-        for factor in node.factors_for:
-            _sides(factor, helps, met, not_met)
-        for factor in node.factors_against:
-            _sides(factor, not helps, met, not_met)
-    else:
-        for child in children(node):
-            _sides(child, helps != isinstance(node, NotNode), met, not_met)
-
-
-class OwnWord(Enum):
+class OwnWord(StrEnum):
     """How far the own word alone counts in a composed answer."""
 
     COUNTS = "counts"
@@ -40,17 +41,122 @@ class OwnWord(Enum):
     NOT = "not"
 
 
-def _answers(leaf: Leaf, side: Side, own_word: OwnWord, at_need: bool) -> Answer:
-    found = standing(leaf, side)
-    enough = found.firm and side is not Side.BOTH
-    if found.own_word_only and (own_word is OwnWord.NOT or (own_word is OwnWord.IF_ENOUGH and not enough)):
-        return Answer.UNKNOWN
-    if at_need and not found.firm and found.answer is not Answer.DISPUTED:
-        return Answer.UNKNOWN
-    return found.answer
+class Answers:
+    """Composed answers in one tree. `both`: the keys on both sides of it; `leaves`: its leaves by key.
+
+    A node is answered by a pair: with the disputes settled for the person, and against.
+    """
+
+    def __init__(
+        self,
+        record: Record,
+        both: Keys = NO_KEYS,
+        leaves: Mapping[str, Leaf] = {},
+        *,
+        own_word: OwnWord = OwnWord.COUNTS,
+        at_need: bool = False,
+    ) -> None:
+        self._record = record
+        self._both = both
+        self._own_word, self._at_need = own_word, at_need
+        self._shared = record.pairs[own_word, at_need]
+        torn = [key for key in sorted(both) if key in leaves and self._leaf(leaves[key], Side.BOTH) is Answer.DISPUTED]
+        self._ways = [
+            (dict(zip(torn, values, strict=True)), dict[tuple[Ground, bool], Pair]())
+            for values in product((_MET, _NOT_MET), repeat=len(torn))
+        ]
+
+    def of(self, node: Ground, *, helps: bool) -> Answer:
+        """The answer of a node; `helps` says on which side its being met stands."""
+        if node.apart_from(self._both):
+            results = set(self._pair(node, helps, {}, self._shared))
+        else:
+            results = {rank for way, known in self._ways for rank in self._pair(node, helps, way, known)}
+        if len(results) == 1:
+            return _ANSWER[results.pop()]
+        return Answer.DISPUTED if results == {_MET, _NOT_MET} else Answer.UNKNOWN
+
+    def _pair(self, node: Ground, helps: bool, way: Mapping[str, int], known: dict[tuple[Ground, bool], Pair]) -> Pair:
+        if self._both and known is not self._shared and node.apart_from(self._both):
+            known = self._shared
+        key = (node, helps)
+        if key not in known:
+            known[key] = self._settled(node, helps, way, known)
+        return known[key]
+
+    def _settled(
+        self, node: Ground, helps: bool, way: Mapping[str, int], known: dict[tuple[Ground, bool], Pair]
+    ) -> Pair:
+        def pairs(parts: tuple[Ground, ...], helps: bool) -> list[Pair]:
+            return [self._pair(part, helps, way, known) for part in parts]
+
+        match node:
+            case Leaf():
+                return self._leaf_pair(node, helps, way)
+            case Const(answer):
+                return (_RANK[answer], _RANK[answer])
+            case AllNode(parts):
+                return _every(pairs(parts, helps))
+            case AnyNode(parts):
+                return _negated(_every([_negated(pair) for pair in pairs(parts, helps)]))
+            case NotNode(child):
+                return _negated(self._pair(child, not helps, way, known))
+            case RuleNode():
+                others = [_negated(pair) for pair in pairs(node.yields, not helps)]
+                return _every([self._pair(node.test, helps, way, known), *others])
+            case WeighNode():
+                present, opposed = pairs(node.factors_for, helps), pairs(node.factors_against, not helps)
+                return _weighed(node, present, opposed, 0), _weighed(node, present, opposed, 1)
+
+    def _leaf_pair(self, leaf: Leaf, helps: bool, way: Mapping[str, int]) -> Pair:
+        if leaf.key in way:
+            return way[leaf.key], way[leaf.key]
+        side = Side.BOTH if leaf.key in self._both else Side.MET if helps else Side.NOT_MET
+        answer = self._leaf(leaf, side)
+        if answer is Answer.DISPUTED:
+            return (_MET, _NOT_MET) if helps else (_NOT_MET, _MET)
+        return _RANK[answer], _RANK[answer]
+
+    def _leaf(self, leaf: Leaf, side: Side) -> Answer:
+        found = self._record.standing(leaf, side)
+        enough = found.firm and side is not Side.BOTH
+        if found.own_word_only and (
+            self._own_word is OwnWord.NOT or (self._own_word is OwnWord.IF_ENOUGH and not enough)
+        ):
+            return Answer.UNKNOWN
+        if self._at_need and not found.firm and found.answer is not Answer.DISPUTED:
+            return Answer.UNKNOWN
+        return found.answer
+
+
+def _every(pairs: list[Pair]) -> Pair:
+    return min((good for good, _ in pairs), default=_MET), min((bad for _, bad in pairs), default=_MET)
+
+
+def _negated(pair: Pair) -> Pair:
+    return 2 - pair[0], 2 - pair[1]
+
+
+def _weighed(node: WeighNode, factors_for: list[Pair], factors_against: list[Pair], way: int) -> int:
+    """met or not_met only where the complete, binding precedents settle it one way."""
+    present = {name: pair[way] for name, pair in zip(node.names_for, factors_for, strict=True)}
+    opposed = {name: pair[way] for name, pair in zip(node.names_against, factors_against, strict=True)}
+    outcomes = set()
+    for precedent in node.precedents:
+        own, other = (present, opposed) if precedent.outcome else (opposed, present)
+        needed = precedent.factors_for if precedent.outcome else precedent.factors_against
+        excused = precedent.factors_against if precedent.outcome else precedent.factors_for
+        if all(own[name] == _MET for name in needed) and all(
+            rank == _NOT_MET or name in excused for name, rank in other.items()
+        ):
+            outcomes.add(precedent.outcome)
+    if len(outcomes) != 1:
+        return _UNKNOWN
+    return _MET if outcomes.pop() else _NOT_MET
 
 
 def composed(
+    record: Record,
     node: Ground,
     *,
     helps: bool = True,
@@ -63,75 +169,9 @@ def composed(
     `at_need=True` counts only what is shown as needed. `within` is the whole tree (against the person) in which `node`
     stands: it says which elements stand on both sides.
     """
-    met: dict[str, Leaf] = {}
-    not_met: dict[str, Leaf] = {}
-    _sides(node, helps, met, not_met)
+    met, not_met = (node.met, node.not_met) if helps else (node.not_met, node.met)
     if within is not None:
-        _sides(within, False, met, not_met)
-    fixed: dict[str, Answer] = {}
-    one_sided: dict[str, bool] = {}
-    both: list[str] = []
-    for key, leaf in (met | not_met).items():
-        side = Side.BOTH if key in met and key in not_met else Side.MET if key in met else Side.NOT_MET
-        answer = _answers(leaf, side, own_word, at_need)
-        if answer is not Answer.DISPUTED:
-            fixed[key] = answer
-        elif side is Side.BOTH:
-            both.append(key)
-        else:
-            one_sided[key] = side is Side.MET
-    results = {kleene(node, settled) for settled in _settlings(fixed, one_sided, both)}
-    if len(results) == 1:
-        return results.pop()
-    return Answer.DISPUTED if results == {Answer.MET, Answer.NOT_MET} else Answer.UNKNOWN
-
-
-def _settlings(
-    fixed: Mapping[str, Answer], one_sided: Mapping[str, bool], both: list[str]
-) -> Iterator[dict[str, Answer]]:
-    for good in (True, False):
-        settled = {key: Answer.MET if value is good else Answer.NOT_MET for key, value in one_sided.items()}
-        for values in product((Answer.MET, Answer.NOT_MET), repeat=len(both)):
-            yield {**fixed, **settled, **dict(zip(both, values, strict=True))}
-
-
-def kleene(node: Ground, answers: Mapping[str, Answer]) -> Answer:
-    """Strong Kleene value of `node` with every leaf's undisputed answer given."""
-    return kleene_step(node, answers, lambda child: kleene(child, answers))
-
-
-def kleene_step(node: Ground, answers: Mapping[str, Answer], below: Callable[[Ground], Answer]) -> Answer:
-    """The value of `node` from the values `below` it."""
-    match node:
-        case Leaf():
-            return answers[node.key]
-        case Const(answer):
-            return answer
-        case AllNode(parts):
-            return kleene_all(below(part) for part in parts)
-        case AnyNode(parts):
-            return kleene_any(below(part) for part in parts)
-        case NotNode(child):
-            return below(child).negated
-        case RuleNode():
-            return kleene_all((below(node.test), *(below(other).negated for other in node.yields)))
-        case WeighNode():
-            return _weighed(node, below)
-
-
-def _weighed(node: WeighNode, below: Callable[[Ground], Answer]) -> Answer:
-    """met or not_met only where the complete, binding precedents settle it one way."""
-    present = dict(zip(node.names_for, (below(factor) for factor in node.factors_for), strict=True))
-    opposed = dict(zip(node.names_against, (below(factor) for factor in node.factors_against), strict=True))
-    outcomes = set()
-    for precedent in node.precedents:
-        own, other = (present, opposed) if precedent.outcome else (opposed, present)
-        needed = precedent.factors_for if precedent.outcome else precedent.factors_against
-        excused = precedent.factors_against if precedent.outcome else precedent.factors_for
-        if all(own[name] is Answer.MET for name in needed) and all(
-            answer is Answer.NOT_MET or name in excused for name, answer in other.items()
-        ):
-            outcomes.add(precedent.outcome)
-    if len(outcomes) != 1:
-        return Answer.UNKNOWN
-    return Answer.MET if outcomes.pop() else Answer.NOT_MET
+        met, not_met = met | within.not_met, not_met | within.met
+    both = met & not_met
+    leaves = {one.key: one for one in below(node) if isinstance(one, Leaf)} if both else {}
+    return Answers(record, both, leaves, own_word=own_word, at_need=at_need).of(node, helps=helps)

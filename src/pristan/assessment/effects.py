@@ -13,6 +13,7 @@ from enum import StrEnum
 from pristan.assessment.compose import OwnWord, composed
 from pristan.assessment.evaluate import Reading
 from pristan.assessment.problem import Branch, Problem, RuleNode
+from pristan.assessment.record import Record
 from pristan.assessment.view import View
 from pristan.kernel.answers import Answer
 
@@ -44,25 +45,29 @@ class GroundFinding:
     open_exceptions: tuple[RuleNode, ...]
 
 
-def finding(ground: GroundNode) -> GroundFinding:
+def finding(record: Record, ground: GroundNode) -> GroundFinding:
     """The answer of one ground; an exception met at its support makes it fall.
 
     A ground met on the own word alone is unknown. A denial on the own word alone answers only where the element asks
     no more.
     """
     node = ground.node
-    answer = composed(node.test, helps=False, own_word=OwnWord.IF_ENOUGH, within=node)
-    if answer is Answer.MET and composed(node.test, helps=False, own_word=OwnWord.NOT, within=node) is not Answer.MET:
-        answer = Answer.UNKNOWN
-    if any(_holds_as_shown(other) for other in node.yields):
+    if any(_holds_as_shown(record, other) for other in node.yields):
         return GroundFinding(ground, Answer.NOT_MET, ())
-    unsettled = tuple(other for other in node.yields if composed(other, within=node) is not Answer.NOT_MET)
+
+    def without_word(own_word: OwnWord) -> Answer:
+        return composed(record, node.test, helps=False, own_word=own_word, within=node)
+
+    answer = without_word(OwnWord.IF_ENOUGH)
+    if answer is Answer.MET and without_word(OwnWord.NOT) is not Answer.MET:
+        answer = Answer.UNKNOWN
+    unsettled = tuple(other for other in node.yields if composed(record, other, within=node) is not Answer.NOT_MET)
     return GroundFinding(ground, answer, unsettled)
 
 
-def _holds_as_shown(exception: RuleNode) -> bool:
+def _holds_as_shown(record: Record, exception: RuleNode) -> bool:
     """Whether an exception is met at the support it needs, its own bars by the rules of section 5."""
-    return View(Problem((Branch({}, exception, ()),))).holds(Reading.AS_SHOWN)
+    return View(Problem((Branch({}, exception, ()),)), record).holds(Reading.AS_SHOWN)
 
 
 def merged(findings: Sequence[GroundFinding]) -> GroundFinding:

@@ -12,16 +12,18 @@ that hurts, what it yields to is an exception.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from enum import Enum
+from enum import IntEnum, StrEnum
 from itertools import chain
 from typing import Generic, Protocol, TypeVar
 
 from pristan.assessment.problem import (
+    NO_KEYS,
     AllNode,
     AnyNode,
     Const,
     Ground,
     GroundPrecedent,
+    Keys,
     Leaf,
     NotNode,
     RuleNode,
@@ -32,7 +34,7 @@ from pristan.kernel.answers import Answer
 V = TypeVar("V")
 
 
-class Want(Enum):
+class Want(StrEnum):
     """What a node is asked to be."""
 
     MET = "met"
@@ -59,7 +61,7 @@ def satisfies(answer: Answer, want: Want) -> bool:
     return want in _OF_ANSWER[answer]
 
 
-class Reading(Enum):
+class Reading(IntEnum):
     """How the record is read. The first four are the nested readings; the others serve bars."""
 
     AS_SHOWN = 1
@@ -100,10 +102,16 @@ class BooleanAlgebra:
 
 
 LeafValue = Callable[[Leaf, Want, bool, Reading], V]
+Known = dict[tuple[Ground, Want, bool, bool, Reading], V]
 
 
 class Evaluator(Generic[V]):
-    """Evaluates nodes under one reading. Make a new one per reading and assignment; results are remembered."""
+    """Evaluates nodes under one reading. Make a new one per reading and assignment; results are remembered.
+
+    `raised`: rules that the other side has raised. `raising`: what it takes to raise a bar (None: it cannot be raised).
+    `shared`: results that hold in every route of the same record; they are used for nodes apart from the keys in
+    `both`.
+    """
 
     def __init__(
         self,
@@ -111,15 +119,21 @@ class Evaluator(Generic[V]):
         reading: Reading,
         leaf: LeafValue[V],
         *,
-        raised_otherwise: Callable[[RuleNode], V | None] = lambda bar: None,
+        raised: frozenset[str] = frozenset(),
+        raising: Callable[[RuleNode], V | None] = lambda bar: None,
         weigh_choice: dict[str, Answer] | None = None,
+        shared: Known[V] | None = None,
+        both: Keys = NO_KEYS,
     ) -> None:
         self._a = algebra
         self._reading = reading
         self._leaf = leaf
-        self._raised_otherwise = raised_otherwise
+        self._raised = raised
+        self._raising = raising
         self._weigh_choice = weigh_choice or {}
-        self._known: dict[tuple[int, Want, bool, bool, Reading], V] = {}
+        self._both = both
+        self._known: Known[V] = {}
+        self._shared: Known[V] = self._known if shared is None else shared
 
     def holds(self, root: Ground) -> V:
         """The route (or an exception) is met for the person."""
@@ -135,10 +149,11 @@ class Evaluator(Generic[V]):
         """What it takes that `node` is `want`. `in_bar`: it stands in a bar's own test (by default, if it hurts)."""
         reading = reading or self._reading
         in_bar = not helps if in_bar is None else in_bar
-        key = (id(node), want, helps, in_bar, reading)
-        if key not in self._known:
-            self._known[key] = self._can(node, want, helps, in_bar, reading)
-        return self._known[key]
+        key = (node, want, helps, in_bar, reading)
+        known = self._shared if not self._both or node.apart_from(self._both) else self._known
+        if key not in known:
+            known[key] = self._can(node, want, helps, in_bar, reading)
+        return known[key]
 
     def _can(self, node: Ground, want: Want, helps: bool, in_bar: bool, reading: Reading) -> V:
         match node:
@@ -223,7 +238,7 @@ class Evaluator(Generic[V]):
         return self._a.some(ways())
 
     def _is_raised(self, bar: RuleNode) -> bool:
-        return bar.raised or self._raised_otherwise(bar) == self._a.constant(True)
+        return bar.raised or bar.rule in self._raised
 
     def stops(self, bar: RuleNode, reading: Reading) -> V:
         """What it takes that the bar stops the person."""
@@ -238,14 +253,12 @@ class Evaluator(Generic[V]):
         yield self.can(bar.test, Want.MET, helps=False, reading=reading)
         if reading.unknown_stops:
             unknown = self.can(bar.test, Want.NOT_SHOWN_NOT_MET, helps=False, reading=reading)
-            if bar.raised:
+            if self._is_raised(bar):
                 yield unknown
             else:
                 raised = self.can(bar.test, Want.MET, helps=False, reading=Reading.ON_RECORD)
-                otherwise = self._raised_otherwise(bar)
-                yield self._a.every(
-                    (self._a.some((raised, otherwise) if otherwise is not None else (raised,)), unknown)
-                )
+                raising = self._raising(bar)
+                yield self._a.every((self._a.some((raised,) if raising is None else (raised, raising)), unknown))
 
     # weighing
 

@@ -18,8 +18,9 @@ from pristan.assessment.casefacts import CaseFacts
 from pristan.assessment.compose import composed
 from pristan.assessment.effects import Outcome
 from pristan.assessment.ground import Grounder
+from pristan.assessment.problem import Leaf, below
+from pristan.assessment.trace import Traces
 from pristan.assessment.verdict import verdict_of
-from pristan.assessment.view import View
 from pristan.case.model import Case, Exhibit, How, Issuer, Item, Person, Statement
 from pristan.case.values import read_value
 from pristan.kernel.errors import CaseError, RuleError
@@ -120,12 +121,12 @@ def answer(base: LawBase, rule: Rule, example: Example) -> ExampleResult:
 
 
 def _route(base: LawBase, rule: Rule, facts: CaseFacts) -> str:
-    return verdict_of(View(Grounder(base, facts).route(rule).problem)).value
+    return verdict_of(Grounder(base, facts).view(rule)).value
 
 
 def _effect(base: LawBase, rule: Rule, facts: CaseFacts) -> str:
     """The worst outcome over the items."""
-    found = [result.outcome for result in assess_effect(base, Grounder(base, facts), facts, rule)]
+    found = [result.outcome for result in assess_effect(Grounder(base, facts), Traces(base, facts), rule)]
     return min(found, key=list(Outcome).index, default=Outcome.NONE).value
 
 
@@ -133,12 +134,13 @@ def _test(base: LawBase, rule: Rule, example: Example, facts: CaseFacts) -> Exam
     """The answer of the rule's own test, of the first item if it rests on a list's facts."""
     grounder = Grounder(base, facts)
     item = next((f"{kind}1" for kind in example.items if asked_of(rule) == kind), None)
-    node, grounded = grounder.single(rule.id, item, _alone(rule, example.place))
+    node = grounder.single(rule.id, item, _alone(rule, example.place))
     helps = rule.role not in ("bar", "interaction")
-    answer = composed(node.test, helps=helps)
+    answer = composed(grounder.record, node.test, helps=helps)
     needs: set[str] = set()
-    for _, element, of in grounded.elements.values():
-        needs |= set(facts.needs(element, of))
+    for leaf in below(node):
+        if isinstance(leaf, Leaf) and leaf.element is not None:
+            needs |= set(facts.needs(leaf.element, leaf.item))
     return ExampleResult(rule.id, example, answer.value, tuple(sorted(needs)))
 
 

@@ -134,7 +134,7 @@ class _Search:
     ) -> Family:
         if satisfies(self.view.answer(leaf, how, helps, assignment, fixed), want):
             return FREE
-        if self.view.sides.of(leaf.key) is Side.BOTH or leaf.key in fixed.leaves:
+        if self.view.side(leaf.key) is Side.BOTH or leaf.key in fixed.leaves:
             return IMPOSSIBLE
         move = self.one_sided_move(leaf)
         if move is None or not satisfies(Answer(move.value), want):
@@ -150,7 +150,14 @@ class _Search:
         def leaf(node: Leaf, want: Want, helps: bool, how: Reading) -> Family:
             return self.leaf_family(node, want, helps, how, assignment, fixed)
 
-        return Evaluator(self.algebra, reading, leaf, raised_otherwise=self.raising, weigh_choice=choice)
+        return Evaluator(
+            self.algebra,
+            reading,
+            leaf,
+            raised=self.view.record.raised | fixed.raised,
+            raising=self.raising,
+            weigh_choice=choice,
+        )
 
     def raising(self, bar: RuleNode) -> Family | None:
         return None
@@ -166,7 +173,7 @@ class _Lift(_Search):
     """Moves for the person."""
 
     def both_sided_moves(self, key: str) -> tuple[str, ...]:
-        found, leaf = self.view.standings[key], self.view.sides.leaves[key]
+        found, leaf = self.view.standing(key), self.view.problem.leaves[key]
         if not found.firm:
             return ("met", "not_met")
         if leaf.has_step:
@@ -174,7 +181,7 @@ class _Lift(_Search):
         return ()
 
     def one_sided_move(self, leaf: Leaf) -> Move | None:
-        found = self.view.standings[leaf.key]
+        found = self.view.standing(leaf.key)
         good = Answer.MET if self.view.favourable(leaf.key) else Answer.NOT_MET
         if found.firm and (found.answer is good or not leaf.has_step):
             return None
@@ -215,7 +222,7 @@ class _Lift(_Search):
         return self.algebra.every([*allowed, evaluator.holds(branch.root)])
 
     def allowed(self, evaluator: Evaluator[Family], key: str, value: Answer, reading: Reading) -> Family:
-        node = self.view.sides.weighs[key]
+        node = self.view.problem.weighs[key]
         if value is Answer.UNKNOWN:
             return self.algebra.every(evaluator.unsettled(node, outcome, outcome, reading) for outcome in (True, False))
         return evaluator.goes_persons_way(node, value is Answer.MET, reading)
@@ -245,7 +252,7 @@ class _Lower(_Search):
 
     def loose(self, key: str) -> bool:
         """Whether the other side can still move the leaf: not firm, or resting on the own word."""
-        found = self.view.standings[key]
+        found = self.view.standing(key)
         return not found.firm or found.own_word_only
 
     def one_sided_move(self, leaf: Leaf) -> Move | None:
@@ -281,7 +288,7 @@ class _Lower(_Search):
         return self.algebra.some([*forbidden, evaluator.fails(branch.root)])
 
     def forbidden(self, evaluator: Evaluator[Family], key: str, value: Answer, reading: Reading) -> Family:
-        node = self.view.sides.weighs[key]
+        node = self.view.problem.weighs[key]
         if value is Answer.UNKNOWN:
             return self.algebra.some(evaluator.settled(node, outcome, outcome, reading) for outcome in (True, False))
         return evaluator.not_persons_way(node, value is Answer.MET, reading)

@@ -1,15 +1,18 @@
-"""One route of one person on one day, with versions chosen and lists written out: what the evaluator works on.
+"""A route with its versions chosen and its lists written out: what the evaluator works on.
 
-Source: docs/assessment.md. Nodes are shared where the law shares them (one element asked of one item is one leaf).
+Source: docs/assessment.md. A node holds law, never evidence: it is made once and serves every case whose lists look
+alike (`graph.py`). Two leaves with the same key are one question and have one value.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from pristan.kernel.answers import Answer, Support
+from pristan.law.model import Element, Version
 
 
 class Source(StrEnum):
@@ -43,21 +46,58 @@ class Evidence:
     source: Source
 
 
+Keys = frozenset[str]
+NO_KEYS: Keys = frozenset()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
-class Leaf:
+class Node:
+    """What every node knows: the keys of the leaves and weighings below it, by the value that speaks for the node."""
+
+    met: Keys = field(init=False, repr=False)
+    not_met: Keys = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        along, across = self._parts()
+        object.__setattr__(self, "met", _joined(along, across))
+        object.__setattr__(self, "not_met", _joined(across, along))
+
+    def _parts(self) -> tuple[tuple[Ground, ...], tuple[Ground, ...]]:
+        """What stands on the node's own side, and what stands on the other."""
+        return (), ()
+
+    def apart_from(self, keys: Keys) -> bool:
+        """Whether none of `keys` stands below the node."""
+        return keys.isdisjoint(self.met) and keys.isdisjoint(self.not_met)
+
+
+def _joined(along: tuple[Ground, ...], across: tuple[Ground, ...]) -> Keys:
+    found = {part.met for part in along} | {part.not_met for part in across}
+    return found.pop() if len(found) == 1 else NO_KEYS.union(*found)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Leaf(Node):
     """An element asked once (of the person, or of one item of a list)."""
 
     key: str
-    evidence: tuple[Evidence, ...] = ()
     need: Support = Support.CLAIMED
     settles: bool = False
     accusation_enough: bool = False
     has_step: bool = False
-    is_list: bool = False  # stands for "the list is completed"
+    list: str | None = None  # stands for "this list is completed"; then there is no element
+    element: Element | None = None
+    item: str | None = None
+    rule: str = ""
+    version: Version | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "met", frozenset((self.key,)))
+        object.__setattr__(self, "not_met", NO_KEYS)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Const:
+class Const(Node):
     """A firm answer of the law itself: a rule not in force, an empty complete list."""
 
     answer: Answer
@@ -67,35 +107,49 @@ NOT_IN_FORCE = Const(Answer.NOT_MET)  # the test of a rule that has no version o
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class AllNode:
+class AllNode(Node):
     """Every child."""
 
     children: tuple[Ground, ...]
 
+    def _parts(self) -> tuple[tuple[Ground, ...], tuple[Ground, ...]]:
+        return self.children, ()
+
 
 @dataclass(frozen=True, slots=True, eq=False)
-class AnyNode:
+class AnyNode(Node):
     """At least one child."""
 
     children: tuple[Ground, ...]
 
+    def _parts(self) -> tuple[tuple[Ground, ...], tuple[Ground, ...]]:
+        return self.children, ()
+
 
 @dataclass(frozen=True, slots=True, eq=False)
-class NotNode:
+class NotNode(Node):
     """The child does not hold."""
 
     child: Ground
 
+    def _parts(self) -> tuple[tuple[Ground, ...], tuple[Ground, ...]]:
+        return (), (self.child,)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
-class RuleNode:
+class RuleNode(Node):
     """A rule with what it yields to: bars of a rule for the person, exceptions of a rule against."""
 
     key: str
     rule: str
     test: Ground
     yields: tuple[RuleNode, ...] = ()
-    raised: bool = False  # by its statute or by the other side; by the record is computed
+    raised: bool = False  # by its statute; by the other side or by the record is asked of the case
+    item: str | None = None
+    version: Version | None = None
+
+    def _parts(self) -> tuple[tuple[Ground, ...], tuple[Ground, ...]]:
+        return (self.test,), self.yields
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +162,7 @@ class GroundPrecedent:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class WeighNode:
+class WeighNode(Node):
     """Factors for and against the rule's own test."""
 
     key: str
@@ -117,6 +171,12 @@ class WeighNode:
     names_for: tuple[str, ...]
     names_against: tuple[str, ...]
     precedents: tuple[GroundPrecedent, ...] = ()
+    rule: str = ""
+
+    def __post_init__(self) -> None:
+        own = frozenset((self.key,))
+        object.__setattr__(self, "met", own | _joined(self.factors_for, self.factors_against))
+        object.__setattr__(self, "not_met", _joined(self.factors_against, self.factors_for))
 
 
 Ground = Leaf | Const | AllNode | AnyNode | NotNode | RuleNode | WeighNode
@@ -132,15 +192,66 @@ class Branch:
     arises: Ground | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Problem:
     """A route under every choice of the selecting dates that is still possible."""
 
     branches: tuple[Branch, ...]
     selectors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
+    @cached_property
+    def met(self) -> Keys:
+        """Keys whose being met helps the person, somewhere."""
+        return NO_KEYS.union(*(branch.root.met for branch in self.branches))
 
-def children(node: Ground) -> Iterable[Ground]:
+    @cached_property
+    def not_met(self) -> Keys:
+        """Keys whose being not met helps the person, somewhere."""
+        return NO_KEYS.union(*(branch.root.not_met for branch in self.branches))
+
+    @cached_property
+    def both(self) -> Keys:
+        """Keys on both sides: only these need trying out (docs/assessment.md section 4)."""
+        return self.met & self.not_met
+
+    @cached_property
+    def leaves(self) -> Mapping[str, Leaf]:
+        """One leaf for each question, the first in reading order."""
+        found: dict[str, Leaf] = {}
+        for node in self._nodes:
+            if isinstance(node, Leaf):
+                found.setdefault(node.key, node)
+        return found
+
+    @cached_property
+    def elements(self) -> Mapping[str, tuple[str, Element, str | None]]:
+        """Of each leaf with an element: its rule, the element, the item it is asked of."""
+        found = ((key, leaf.rule, leaf.element, leaf.item) for key, leaf in self.leaves.items())
+        return {key: (rule, element, item) for key, rule, element, item in found if element is not None}
+
+    @cached_property
+    def lists(self) -> Mapping[str, str]:
+        """Of each leaf that stands for a list: its list."""
+        return {key: leaf.list for key, leaf in self.leaves.items() if leaf.list is not None}
+
+    @cached_property
+    def weighs(self) -> Mapping[str, WeighNode]:
+        """Each weighing by its key."""
+        return {node.key: node for node in self._nodes if isinstance(node, WeighNode)}
+
+    @cached_property
+    def versions(self) -> Mapping[str, Version | None]:
+        """Each rule of the first branch with its version; None where it is not in force."""
+        first = self.branches[0]
+        roots = (first.root,) if first.arises is None else (first.root, first.arises)
+        return {node.rule: node.version for root in roots for node in below(root) if isinstance(node, RuleNode)}
+
+    @cached_property
+    def _nodes(self) -> tuple[Ground, ...]:
+        return tuple(dict.fromkeys(node for branch in self.branches for node in below(branch.root)))
+
+
+def children(node: Ground) -> tuple[Ground, ...]:
     """What a node is made of, in reading order."""
     match node:
         case AllNode(parts) | AnyNode(parts):
@@ -153,3 +264,17 @@ def children(node: Ground) -> Iterable[Ground]:
             return (*node.factors_for, *node.factors_against)
         case _:
             return ()
+
+
+def below(node: Ground) -> tuple[Ground, ...]:
+    """The node and everything below it, each once, in reading order."""
+    found: dict[Ground, None] = {}
+
+    def visit(one: Ground) -> None:
+        if one not in found:
+            found[one] = None
+            for child in children(one):
+                visit(child)
+
+    visit(node)
+    return tuple(found)

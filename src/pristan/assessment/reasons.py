@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from pristan.assessment.compose import Answers
 from pristan.assessment.evaluate import Evaluator, Reading, Want
-from pristan.assessment.ground import Grounded
 from pristan.assessment.problem import NOT_IN_FORCE, AllNode, AnyNode, Const, Ground, Leaf, NotNode, RuleNode, WeighNode
 from pristan.assessment.results import Reason
 from pristan.assessment.verdict import Verdict
 from pristan.assessment.view import NO_MOVES, Moves, View
 from pristan.kernel.answers import Answer
 from pristan.kernel.language import Text
-from pristan.law.model import LawBase
+from pristan.law.model import Element, LawBase
 
 NEXT_BETTER = {
     Verdict.CLOSED: Reading.IF_CHANGED,
@@ -84,9 +84,9 @@ class Blockers:
 class Explainer:
     """Turns blockers of one route into reasons."""
 
-    def __init__(self, base: LawBase, grounded: Grounded, view: View, answer_of: Callable[[Ground], Answer]) -> None:
-        self.base, self.grounded, self.view = base, grounded, view
-        self.answer_of = answer_of
+    def __init__(self, base: LawBase, view: View, answers: Answers) -> None:
+        self.base, self.view = base, view
+        self.answers = answers
 
     def reasons(self, verdict: Verdict, moves: Moves = NO_MOVES) -> tuple[Reason, ...]:
         """Why the verdict is not better; for `open`, nothing stands in the way."""
@@ -120,7 +120,8 @@ class Explainer:
     def _answer(self, node: Ground, moves: Moves) -> Answer:
         if isinstance(node, Leaf) and node.key in moves.leaves:
             return Answer.MET if moves.leaves[node.key] else Answer.NOT_MET
-        return self.answer_of(node.test if isinstance(node, RuleNode) else node)
+        asked = node.test if isinstance(node, RuleNode) else node
+        return self.answers.of(asked, helps=self.view.helps(asked))
 
     def _speaker(self, root: RuleNode, moves: Moves) -> Callable[[RuleNode], bool]:
         """Which rules speak for themselves; the route itself never speaks for what stops it."""
@@ -135,24 +136,19 @@ class Explainer:
             case RuleNode():
                 yield self._of_rule(node, answer)
             case WeighNode():
-                rule = self.base.rules[node.key.removeprefix("weigh:").partition("@")[0]]
-                yield self._made(
-                    rule.says.get(Answer.UNKNOWN) or _titled(rule.title, Answer.UNKNOWN),
-                    rule.id,
-                    node.key,
-                    Answer.UNKNOWN,
-                )
-            case Leaf() if node.is_list:
-                name = self.grounded.lists[node.key]
+                rule = self.base.rules[node.rule]
+                text = rule.says.get(Answer.UNKNOWN) or _titled(rule.title, Answer.UNKNOWN)
+                yield Reason(text, rule, self.view.problem.versions.get(rule.id), node.key, Answer.UNKNOWN)
+            case Leaf(list=str(name)):
                 text = Text(
                     f"It is not known whether the list is complete: {name}.", f"Не известно, полон ли список: {name}."
                 )
-                yield self._made(text, None, node.key, Answer.UNKNOWN)
-            case Leaf():
-                rule_id, element, _ = self.grounded.elements[node.key]
-                yield self._made(element.says.get(answer) or _titled(element.title, answer), rule_id, node.key, answer)
+                yield self._of_route(text, node.key, Answer.UNKNOWN)
+            case Leaf(element=Element() as element):
+                text = element.says.get(answer) or _titled(element.title, answer)
+                yield Reason(text, self.base.rules[node.rule], node.version, node.key, answer)
             case Const() | AllNode() | AnyNode():
-                yield self._made(_EMPTY_LIST, None, "empty_list", Answer.NOT_MET)
+                yield self._of_route(_EMPTY_LIST, "empty_list", Answer.NOT_MET)
 
     def _of_rule(self, node: RuleNode, answer: Answer) -> Reason:
         rule = self.base.rules[node.rule]
@@ -160,19 +156,18 @@ class Explainer:
             text = Text(f"{rule.title.en}: not in force on that day.", f"{rule.title.ru}: в этот день не действует.")
         else:
             text = rule.says.get(answer) or self._inner(node, answer) or _titled(rule.title, answer)
-        return self._made(text, rule.id, node.key, answer)
+        return Reason(text, rule, node.version, node.key, answer)
 
     def _inner(self, node: RuleNode, answer: Answer) -> Text | None:
         """A bar without a sentence of its own speaks through its only element."""
         test = node.test
         only = test.children[0] if isinstance(test, AllNode) and len(test.children) == 1 else test
-        if isinstance(only, Leaf) and only.key in self.grounded.elements:
-            return self.grounded.elements[only.key][1].says.get(answer)
-        return None
+        return only.element.says.get(answer) if isinstance(only, Leaf) and only.element else None
 
-    def _made(self, text: Text, rule_id: str | None, key: str, answer: Answer) -> Reason:
-        rule = self.base.rules[rule_id or self.grounded.problem.branches[0].root.rule]
-        return Reason(text, rule, self.grounded.versions.get(rule.id), key, answer)
+    def _of_route(self, text: Text, key: str, answer: Answer) -> Reason:
+        """A reason that no rule below the route speaks for."""
+        root = self.view.problem.branches[0].root
+        return Reason(text, self.base.rules[root.rule], root.version, key, answer)
 
 
 def _titled(title: Text, answer: Answer) -> Text:

@@ -4,39 +4,86 @@ print.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pristan.assessment.casefacts import Shown
+from pristan.assessment.casefacts import CaseFacts, Shown
 from pristan.assessment.effects import Outcome
 from pristan.assessment.moves import MoveSets
+from pristan.assessment.problem import Ground, Leaf, RuleNode
 from pristan.assessment.slots import Slot, grouped
 from pristan.assessment.verdict import Verdict
 from pristan.case.model import Case, Person, Scenario
 from pristan.kernel.answers import Answer, Support
 from pristan.kernel.language import Text
-from pristan.law.model import Element, Rule, Version
+from pristan.law.model import Element, LawBase, Rule, Version
+
+_BLANK = Text("", "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class TraceNode:
     """One node of the reasoning: what was asked, what answers it, on which authority and evidence."""
 
     kind: str  # route | rule | bar | exception | element | weigh | all | any | not | list | not_in_force
     key: str
-    title: Text
     answer: Answer
     support: Support
     helps: bool  # whether its being met helps the person
-    rule: Rule | None
-    version: Version | None
-    element: Element | None
-    item: Text | None
-    shown: tuple[Shown, ...]
-    needs: tuple[str, ...]
     raised: bool
     children: tuple[TraceNode, ...]
+    of: Ground
+    base: LawBase
+    facts: CaseFacts
+
+    @property
+    def title(self) -> Text:
+        """What is asked; blank where only the children say it."""
+        match self.of:
+            case Leaf(list=str(name)):
+                return Text(f"the list is complete ({name})", f"список полон ({name})")
+            case Leaf(element=Element() as element):
+                return element.title
+            case RuleNode(rule=name):
+                return self.base.rules[name].title
+            case _:
+                return _BLANK
+
+    @property
+    def rule(self) -> Rule | None:
+        """The rule, or the rule of the element."""
+        name = self.of.rule if isinstance(self.of, Leaf | RuleNode) else ""
+        return self.base.rules[name] if name else None
+
+    @property
+    def version(self) -> Version | None:
+        """The version of that rule."""
+        return self.of.version if isinstance(self.of, Leaf | RuleNode) else None
+
+    @property
+    def element(self) -> Element | None:
+        """The element, at a leaf."""
+        return self.of.element if isinstance(self.of, Leaf) else None
+
+    @property
+    def item(self) -> Text | None:
+        """The item of a list that it is asked of."""
+        return self.facts.item_title(self.of.item) if isinstance(self.of, Leaf | RuleNode) else None
+
+    @property
+    def shown(self) -> tuple[Shown, ...]:
+        """The evidence of an element, with the statements behind it."""
+        if isinstance(self.of, Leaf) and self.of.element is not None:
+            return tuple(self.facts.shown(self.of.element, self.of.item))
+        return ()
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The facts that an unknown element misses."""
+        if isinstance(self.of, Leaf) and self.of.element is not None and self.answer is Answer.UNKNOWN:
+            return self.facts.needs(self.of.element, self.of.item)
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +119,18 @@ class RouteResult:
     in_play: tuple[str, ...]  # why it is shown first; empty: one step away
     as_if_filed: bool
     weighs_in_the_way: tuple[str, ...]
-    trace: TraceNode
+    make_trace: Callable[[], TraceNode]
     lifts: MoveSets
     lowers: MoveSets
     leaves: Mapping[str, tuple[str, Element, str | None]]  # leaf key -> rule id, element, item
     lists: Mapping[str, str]
     selectors: Mapping[str, tuple[str, ...]]
     warnings: tuple[str, ...]  # codes: unverified, volatile_stale, litigation, unknown_date, unknown_place
+
+    @property
+    def trace(self) -> TraceNode:
+        """The reasoning, made when it is asked for."""
+        return self.make_trace()
 
     @property
     def lift_slots(self) -> tuple[tuple[Slot, ...], ...]:
@@ -96,8 +148,13 @@ class GroundResult:
     answer: Answer
     open_exceptions: tuple[Rule, ...]
     duration: Text | None
-    trace: TraceNode
+    make_trace: Callable[[], TraceNode]
     reason: Reason | None
+
+    @property
+    def trace(self) -> TraceNode:
+        """The reasoning, made when it is asked for."""
+        return self.make_trace()
 
 
 @dataclass(frozen=True, slots=True)

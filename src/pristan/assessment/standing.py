@@ -6,13 +6,13 @@ Source: docs/assessment.md section 2 (statements and support).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
-from pristan.assessment.problem import SUPPORT_OF, Leaf, Source
+from pristan.assessment.problem import SUPPORT_OF, Evidence, Leaf, Source
 from pristan.kernel.answers import Answer, Support
 
 
-class Side(Enum):
+class Side(StrEnum):
     """Which value of a leaf helps the person."""
 
     MET = "met"
@@ -33,14 +33,14 @@ class Standing:
 NOTHING_ON_RECORD = Standing(Answer.UNKNOWN, Support.NONE, firm=False, own_word_only=False)
 
 
-def standing(leaf: Leaf, side: Side) -> Standing:
-    """The leaf as the record stands, seen from `side`."""
-    if not leaf.evidence:
+def standing(leaf: Leaf, said: tuple[Evidence, ...], side: Side) -> Standing:
+    """The leaf as `said` on record, seen from `side`."""
+    if not said:
         return NOTHING_ON_RECORD
     shown = {True: Support.NONE, False: Support.NONE}  # apart from the own word
     told = {True: False, False: False}
     recorded = {True: False, False: False}  # by a neutral issuer, of its own act
-    for evidence in leaf.evidence:
+    for evidence in said:
         says = evidence.says
         match evidence.source:
             case Source.SUPPOSED:

@@ -58,6 +58,6 @@ def verdict_of(view: View, moves: Moves = NO_MOVES) -> Verdict:
 def arises(view: View) -> Answer:
     """Whether the route arises at all: `not_met` only where it is so at the support needed on every possible day."""
     tests = [branch.arises for branch in view.problem.branches if branch.arises is not None]
-    if tests and all(composed(test, at_need=True) is Answer.NOT_MET for test in tests):
+    if tests and all(composed(view.record, test, at_need=True) is Answer.NOT_MET for test in tests):
         return Answer.NOT_MET
     return Answer.MET if not tests else Answer.UNKNOWN

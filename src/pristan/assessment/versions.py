@@ -5,7 +5,7 @@ Source: docs/assessment.md 3.2.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from pristan.assessment.source import Span
@@ -46,7 +46,7 @@ def version_for(rule: Rule, days: Mapping[str, date], place: Mapping[str, str], 
     return None
 
 
-def changes(rules: list[Rule], selector: str) -> list[date]:
+def changes(rules: Iterable[Rule], selector: str) -> list[date]:
     """Every day on which a version selected by `selector` begins or ends, in order."""
     days = {
         day
@@ -73,7 +73,7 @@ def span_name(span: tuple[date | None, date | None]) -> str:
     return "..".join("" if day is None else day.isoformat() for day in span)
 
 
-def places_named(rules: list[Rule], parameter: str) -> tuple[str, ...]:
+def places_named(rules: Iterable[Rule], parameter: str) -> tuple[str, ...]:
     """The values of a place parameter that the rules tell apart, and one for all others."""
     named = {
         value

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from pristan.assessment.evaluate import BooleanAlgebra, Evaluator, Reading, Want, satisfies
-from pristan.assessment.problem import Branch, Leaf, Problem, RuleNode
-from pristan.assessment.sides import Sides
-from pristan.assessment.standing import Side, Standing, standing
+from pristan.assessment.problem import NO_KEYS, Branch, Ground, Leaf, Problem, RuleNode
+from pristan.assessment.record import Record
+from pristan.assessment.standing import Side, Standing
 from pristan.kernel.answers import Answer
 
 Assignment = Mapping[str, Answer]
@@ -34,20 +34,40 @@ NO_MOVES = Moves()
 
 
 class View:
-    """Answers of every leaf in every reading. Sides and standings are computed once."""
+    """Answers of every leaf of a route in every reading."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, record: Record) -> None:
         self.problem = problem
-        self.sides = Sides(problem.branches)
-        self.standings: dict[str, Standing] = {
-            key: standing(leaf, self.sides.of(key)) for key, leaf in self.sides.leaves.items()
-        }
-        self.both = self.sides.both_sided()
-        self.both_weighs = self.sides.both_sided_weighs()
+        self.record = record
+        both = sorted(problem.both)
+        self.both = tuple(key for key in both if key in problem.leaves)
+        self.both_weighs = tuple(key for key in both if key in problem.weighs)
+
+    def side(self, key: str) -> Side:
+        """The side of one leaf or weighing."""
+        if key in self.problem.both:
+            return Side.BOTH
+        return Side.MET if key in self.problem.met else Side.NOT_MET
+
+    def side_at(self, key: str, helps: bool) -> Side:
+        """The side of a leaf as one of its places sees it: `helps` says whether its being met helps there."""
+        if key in self.problem.both:
+            return Side.BOTH
+        return Side.MET if helps else Side.NOT_MET
+
+    def helps(self, node: Ground) -> bool:
+        """Whether the node's being met helps the person (either way, if everything below stands on both sides)."""
+        sides = [(key, True) for key in node.met] + [(key, False) for key in node.not_met]
+        alone = ((key, met) for key, met in sides if key not in self.problem.both)
+        return next(((key in self.problem.met) is met for key, met in alone), True)
+
+    def standing(self, key: str) -> Standing:
+        """What the record says of one leaf."""
+        return self.record.standing(self.problem.leaves[key], self.side(key))
 
     def favourable(self, key: str) -> bool:
         """The value of a one-sided leaf that helps the person."""
-        return self.sides.of(key) is Side.MET
+        return self.side(key) is Side.MET
 
     def answer(self, leaf: Leaf, reading: Reading, helps: bool, assignment: Assignment, moves: Moves) -> Answer:
         """The undisputed answer of `leaf` in `reading`."""
@@ -65,13 +85,10 @@ class View:
             return value
         if leaf.key in assignment and reading not in (Reading.ON_RECORD, Reading.AT_NEED):
             return assignment[leaf.key]
-        found = self.standings.get(leaf.key)
-        if found is None:  # outside the route's tree (an `arises` test)
-            found = standing(leaf, Side.BOTH)
-        return self._one_sided(leaf, found, reading, helps)
+        return self._one_sided(leaf, self.record.standing(leaf, self.side(leaf.key)), reading, helps)
 
     def _told_is_enough(self, leaf: Leaf) -> bool:
-        return leaf.need.word == "claimed" and (leaf.settles or self.sides.of(leaf.key) is not Side.BOTH)
+        return leaf.need.word == "claimed" and (leaf.settles or self.side(leaf.key) is not Side.BOTH)
 
     def _one_sided(self, leaf: Leaf, found: Standing, reading: Reading, helps: bool) -> Answer:
         mine, other = (_T, _F) if helps else (_F, _T)
@@ -90,7 +107,7 @@ class View:
 
     def options(self, key: str, reading: Reading) -> tuple[Answer, ...]:
         """The values that a both-sided leaf may take in `reading`."""
-        found, leaf = self.standings[key], self.sides.leaves[key]
+        found, leaf = self.standing(key), self.problem.leaves[key]
         if reading in (Reading.IF_FOUND, Reading.IF_CHANGED):
             changes = reading is Reading.IF_CHANGED and leaf.has_step
             if found.answer is Answer.DISPUTED or (found.firm and changes):
@@ -105,7 +122,7 @@ class View:
     def assignments(self, reading: Reading, moves: Moves) -> Iterator[dict[str, Answer]]:
         """Every way of giving the both-sided leaves a value."""
         changing = reading is Reading.IF_CHANGED
-        keys = [key for key in self.both if key not in moves.leaves or (changing and self.sides.leaves[key].has_step)]
+        keys = [key for key in self.both if key not in moves.leaves or (changing and self.problem.leaves[key].has_step)]
         for values in product(*(self.options(key, reading) for key in keys)):
             yield dict(zip(keys, values, strict=True))
 
@@ -135,10 +152,15 @@ class View:
         def leaf_value(leaf: Leaf, want: Want, helps: bool, how: Reading) -> bool:
             return satisfies(self.answer(leaf, how, helps, assignment, moves), want)
 
-        def raised(bar: RuleNode) -> bool | None:
-            return True if bar.rule in moves.raised else None
-
-        return Evaluator(BOOLEAN, reading, leaf_value, raised_otherwise=raised, weigh_choice=choice)
+        return Evaluator(
+            BOOLEAN,
+            reading,
+            leaf_value,
+            raised=self.record.raised | moves.raised,
+            weigh_choice=choice,
+            shared=self.record.truths if moves is NO_MOVES else None,
+            both=self.problem.both if moves is NO_MOVES else NO_KEYS,
+        )
 
     def holds(self, reading: Reading, moves: Moves = NO_MOVES) -> bool:
         """Whether the route succeeds in `reading`."""
@@ -160,7 +182,7 @@ class View:
     def _choice_allowed(self, evaluator: Evaluator[bool], choice: dict[str, Answer], reading: Reading) -> bool:
         """A weighing on both sides may take a value only if its factors and precedents let it."""
         for key, value in choice.items():
-            node = self.sides.weighs[key]
+            node = self.problem.weighs[key]
             if value is _U:
                 if any(evaluator.settled(node, outcome, outcome, reading) for outcome in (True, False)):
                     return False

@@ -228,9 +228,9 @@ class Paper:
     why: Text | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LawBase:
-    """All records, by id."""
+    """All records, by id. Two bases are the same only if they are one object."""
 
     rules: Mapping[str, Rule]
     papers: Mapping[str, Paper]

@@ -1,0 +1,237 @@
+"""The rules of a law base written out as nodes: versions chosen, lists written item by item, each element a leaf.
+
+Source: docs/assessment.md section 3. A node holds no evidence, so it is made once and serves every route, scenario
+and case whose lists have the same items. Raises RuleError where a record asks a list's fact outside that list.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from pristan.assessment.problem import (
+    NOT_IN_FORCE,
+    AllNode,
+    AnyNode,
+    Branch,
+    Const,
+    Ground,
+    GroundPrecedent,
+    Leaf,
+    NotNode,
+    Problem,
+    RuleNode,
+    WeighNode,
+)
+from pristan.assessment.reach import LawIndex, Setting, index_of
+from pristan.assessment.versions import version_for
+from pristan.kernel.answers import Answer
+from pristan.kernel.errors import RuleError
+from pristan.law.model import Element, LawBase, Rule, Version
+from pristan.law.model import Ground as EffectGround
+from pristan.law.tree import All, AnyOf, ElementRef, Exists, ForEach, Node, Not, RuleRef
+
+GRAPHS_KEPT = 16
+Items = tuple[tuple[str, tuple[str, ...], bool], ...]  # of each list: its name, its items, whether it is complete
+Choice = tuple[Mapping[str, str], Setting]  # how one choice of the unknown days and places is called, and what it is
+
+
+class Graph:
+    """The nodes of one law base for persons with the same items on their lists."""
+
+    def __init__(self, base: LawBase, items: Items) -> None:
+        self._base = base
+        self._index: LawIndex = index_of(base)
+        self._items = {name: of for name, of, _ in items}
+        self._complete = {name for name, _, complete in items if complete}
+        self._known: dict[tuple[object, ...], Ground] = {}
+        self._leaves: dict[tuple[int, str | None], Leaf] = {}
+        self._problems: dict[tuple[object, ...], Problem] = {}
+
+    # whole problems
+
+    def route(self, rule: Rule, choices: list[Choice], selectors: Mapping[str, tuple[str, ...]]) -> Problem:
+        """The route under each choice."""
+        reach = self._index.reach(rule.id)
+        key = (rule.id, *((tuple(label.items()), reach.signature(setting)) for label, setting in choices))
+        if key not in self._problems:
+            branches = []
+            for label, setting in choices:
+                root = self.rule(rule.id, None, setting)
+                branches.append(Branch(label, root, tuple(_nameable(root)), self.arises(rule, None, setting)))
+            self._problems[key] = Problem(tuple(branches), selectors)
+        return self._problems[key]
+
+    def ground(self, effect: Rule, ground: EffectGround, item: str | None, setting: Setting) -> Problem:
+        """A ground of an effect as a problem in which it stands against the person.
+
+        This benefit's waivers are among its exceptions.
+        """
+        names = (ground.rule, *ground.waivers)
+        signatures = (self._index.reach(name).signature(setting) for name in names)
+        key = (effect.id, item, *names, *signatures)
+        if key not in self._problems:
+            node, *waivers = (self.rule(name, item, setting) for name in names)
+            whole = replace(node, yields=(*node.yields, *waivers)) if waivers else node
+            self._problems[key] = Problem((Branch({}, RuleNode("effect", node.rule, AllNode(()), (whole,)), ()),))
+        return self._problems[key]
+
+    def arises(self, rule: Rule, item: str | None, setting: Setting) -> Ground | None:
+        """The test of whether a route or an effect arises, in its own version; None if there is none."""
+        if rule.remedy is None or rule.remedy.arises is None:
+            return None
+        key = ("arises", rule.id, item, self._index.reach(rule.id).signature(setting))
+        if key not in self._known:
+            version = self._version(rule, setting)
+            self._known[key] = (
+                NOT_IN_FORCE if version is None else self._tree(rule.remedy.arises, rule, version, item, setting)
+            )
+        return self._known[key]
+
+    # rules
+
+    def rule(self, rule_id: str, item: str | None, setting: Setting) -> RuleNode:
+        """A rule with what it yields to."""
+        key = ("rule", rule_id, item, self._index.reach(rule_id).signature(setting))
+        found = self._known.get(key)
+        if not isinstance(found, RuleNode):
+            found = self._known[key] = self._make_rule(self._base.rules[rule_id], item, setting)
+        return found
+
+    def _make_rule(self, rule: Rule, item: str | None, setting: Setting) -> RuleNode:
+        version = self._version(rule, setting)
+        names = (*rule.yields_to, *version.bars) if version else rule.yields_to
+        return RuleNode(
+            _name(rule, item),
+            rule.id,
+            self._own_test(rule, version, item, setting),
+            tuple(self.rule(other, item, setting) for other in names),
+            rule.raised_by == "statute",
+            item,
+            version,
+        )
+
+    def _version(self, rule: Rule, setting: Setting) -> Version | None:
+        return version_for(rule, setting.days, setting.place, setting.on)
+
+    def _own_test(self, rule: Rule, version: Version | None, item: str | None, setting: Setting) -> Ground:
+        """The rule's own test; a rule with no version in force answers not_met, firmly."""
+        if version is None:
+            return NOT_IN_FORCE
+        if version.weighing:
+            return self._weighing(rule, version, item, setting)
+        return self._tree(version.test, rule, version, item, setting)
+
+    def _tree(self, node: Node | None, rule: Rule, version: Version, item: str | None, setting: Setting) -> Ground:
+        """The ground form of a tree."""
+        match node:
+            case ElementRef(name):
+                return self._leaf(rule, version, name, item)
+            case RuleRef(name):
+                return self.rule(name, item, setting)
+            case All(children) | AnyOf(children):
+                parts = tuple(
+                    self._tree(child, rule, version, item, setting)
+                    for child in children
+                    if not self._left_to_decider(child)
+                )
+                return AllNode(parts) if isinstance(node, All) else AnyNode(parts)
+            case Not(child):
+                return NotNode(self._tree(child, rule, version, item, setting))
+            case Exists(name, test):
+                return AnyNode(self._over_list(name, test, rule, version, setting))
+            case ForEach(name, test, if_empty):
+                parts = self._over_list(name, test, rule, version, setting)
+                return AllNode(parts) if parts else Const(if_empty)
+            case None:
+                raise RuleError("this rule is used as a test but has none.", where=rule.id)
+
+    def _left_to_decider(self, node: Node) -> bool:
+        return isinstance(node, RuleRef) and self._base.rules[node.id].decider_only
+
+    def _over_list(self, name: str, test: Node, rule: Rule, version: Version, setting: Setting) -> tuple[Ground, ...]:
+        """The test of each item, and one unknown where the list is not known to be complete."""
+        parts: list[Ground] = [self._tree(test, rule, version, item, setting) for item in self._items.get(name, ())]
+        if name not in self._complete:
+            parts.append(Leaf(f"list:{name}:{rule.id}:{json.dumps(repr(test))}", list=name))
+        return tuple(parts)
+
+    def _leaf(self, rule: Rule, version: Version, name: str, item: str | None) -> Leaf:
+        """The leaf of an element; the same question asked by two rules in the same way has the same key."""
+        element = version.elements[name]
+        if element.list is not None and item is None:
+            raise RuleError(
+                f'this element asks a fact of each {element.list}; use it inside {{ exists = "{element.list}", ... }}.',
+                where=f"{rule.id} / {element.name}",
+            )
+        asked_of = item if element.list is not None else None
+        key = (id(element), asked_of)
+        if key not in self._leaves:
+            self._leaves[key] = _made_leaf(rule, version, element, asked_of)
+        return self._leaves[key]
+
+    def _weighing(self, rule: Rule, version: Version, item: str | None, setting: Setting) -> WeighNode:
+        """A weighing with the precedents that are complete and bind this forum on this day."""
+        weighing = version.weighing
+        assert weighing is not None
+
+        def factor(label: str) -> Ground:
+            return self.rule(label, item, setting) if "." in label else self._leaf(rule, version, label, item)
+
+        precedents = tuple(
+            GroundPrecedent(known.outcome is Answer.MET, frozenset(known.factors_for), frozenset(known.factors_against))
+            for known in weighing.precedents
+            if known.complete
+            and set(known.binds) & set(setting.forums)
+            and (known.since is None or known.since <= setting.on)
+        )
+        return WeighNode(
+            f"weigh:{_name(rule, item)}",
+            tuple(factor(label) for label in weighing.factors_for),
+            tuple(factor(label) for label in weighing.factors_against),
+            weighing.factors_for,
+            weighing.factors_against,
+            precedents,
+            rule.id,
+        )
+
+
+def _name(rule: Rule, item: str | None) -> str:
+    return rule.id if item is None else f"{rule.id}@{item}"
+
+
+def _made_leaf(rule: Rule, version: Version, element: Element, item: str | None) -> Leaf:
+    return Leaf(
+        element.asked if item is None else f"{element.asked}@{item}",
+        element.support,
+        element.settles,
+        element.accusation_enough,
+        element.step is not None,
+        None,
+        element,
+        item,
+        rule.id,
+        version,
+    )
+
+
+def _nameable(root: RuleNode) -> Iterator[RuleNode]:
+    """Bars of the route, and of the rules that it reaches through all and rules alone."""
+    yield from root.yields
+
+    def below(node: Ground) -> Iterable[RuleNode]:
+        if isinstance(node, AllNode):
+            for child in node.children:
+                yield from below(child)
+        elif isinstance(node, RuleNode):
+            yield from _nameable(node)
+
+    yield from below(root.test)
+
+
+@lru_cache(maxsize=GRAPHS_KEPT)
+def graph_of(base: LawBase, items: Items) -> Graph:
+    """The graph of a law base for lists with these items."""
+    return Graph(base, items)

@@ -1,0 +1,107 @@
+"""What a rule rests on: all rules below it, and the days and places on which any of their versions changes.
+
+Source: docs/assessment.md 3.2. Worked out once per law base.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+from pristan.assessment.versions import changes, places_named
+from pristan.law.loader import SELECTORS
+from pristan.law.model import LawBase, Rule
+from pristan.law.references import rules_named_by
+from pristan.law.tree import Exists, ForEach, walk
+
+BASES_KEPT = 8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Setting:
+    """The days, the place and the forum in which a route is assessed."""
+
+    days: Mapping[str, date]  # selector -> day
+    place: Mapping[str, str]
+    on: date
+    forums: tuple[str, ...]
+
+
+Signature = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reach:
+    """A rule with everything below it."""
+
+    rules: tuple[Rule, ...]
+    cuts: Mapping[str, list[date]]  # selector -> days on which a version selected by it begins or ends
+    court_days: list[date]  # days on which the courts, or a precedent, change something
+    places: Mapping[str, tuple[str, ...]]  # parameter -> values told apart
+    weighs_precedents: bool
+
+    def signature(self, setting: Setting) -> Signature:
+        """What of a setting makes a difference here: two settings with one signature choose the same versions."""
+        spans = (bisect_right(days, setting.days[selector]) for selector, days in self.cuts.items())
+        places = (setting.place.get(parameter) for parameter in self.places)
+        forums = setting.forums if self.weighs_precedents else ()
+        return (*spans, bisect_right(self.court_days, setting.on), *places, *forums)
+
+
+class LawIndex:
+    """The reach of each rule of one law base."""
+
+    def __init__(self, base: LawBase) -> None:
+        self._base = base
+        self._below: dict[str, tuple[Rule, ...]] = {}
+        self._reach: dict[str, Reach] = {}
+
+    @cached_property
+    def lists(self) -> tuple[str, ...]:
+        """The lists that some rule goes through."""
+        trees = [version.test for rule in self._base.rules.values() for version in rule.versions if version.test]
+        trees += [rule.remedy.arises for rule in self._base.rules.values() if rule.remedy and rule.remedy.arises]
+        parts = (part for tree in trees for part in walk(tree))
+        return tuple(dict.fromkeys(part.list for part in parts if isinstance(part, Exists | ForEach)))
+
+    def below(self, rule_id: str) -> tuple[Rule, ...]:
+        """The rule and all rules it names, in a stable order."""
+        if rule_id not in self._below:
+            rule = self._base.rules[rule_id]
+            found = {rule.id: rule}
+            for name in rules_named_by(rule):
+                found |= {one.id: one for one in self.below(name)}
+            self._below[rule_id] = tuple(found.values())
+        return self._below[rule_id]
+
+    def reach(self, rule_id: str) -> Reach:
+        """What the rule rests on."""
+        if rule_id not in self._reach:
+            self._reach[rule_id] = _reach(self.below(rule_id))
+        return self._reach[rule_id]
+
+
+def _reach(rules: tuple[Rule, ...]) -> Reach:
+    versions = [version for rule in rules for version in rule.versions]
+    precedents = [one for version in versions if version.weighing for one in version.weighing.precedents]
+    court_days = {day for version in versions for state in version.litigation for day in (state.since, state.until)}
+    court_days |= {one.since for one in precedents if one.complete}
+    parameters = {name for version in versions for name in version.place}
+    parameters |= {name for version in versions for state in version.litigation for name in state.place}
+    cuts = {selector: changes(rules, selector) for selector in SELECTORS}
+    return Reach(
+        rules,
+        {selector: days for selector, days in cuts.items() if days},
+        sorted(day for day in court_days if day is not None),
+        {name: places_named(rules, name) for name in sorted(parameters)},
+        any(one.complete for one in precedents),
+    )
+
+
+@lru_cache(maxsize=BASES_KEPT)
+def index_of(base: LawBase) -> LawIndex:
+    """The index of a law base."""
+    return LawIndex(base)
