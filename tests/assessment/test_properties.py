@@ -100,6 +100,6 @@ def test_between_closed_and_open_there_is_a_set_of_moves_or_a_weighing_in_the_wa
     if verdict in (Verdict.OPEN, Verdict.CLOSED, Verdict.DOES_NOT_ARISE):
         return
     found = lifting_sets(view, verdict)
-    assert found.sets or view.sides.weighs
+    assert found.sets or view.problem.weighs
     for group in found.sets:
         assert better(verdict_of(view, as_moves(group)), verdict)
