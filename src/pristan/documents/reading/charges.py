@@ -1,0 +1,63 @@
+"""The articles that a paper accuses somebody of: offences of the Criminal Code or the Code of Administrative Offences.
+
+Source of the notation: `kernel.articles`. Left out: articles on procedure and the general part (punishment, record).
+Does not: say which edition stood on the day of the act; see `country.offences`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pristan.kernel.articles import Article, citations_in
+
+_FIRST_OFFENCE = 105  # of the Criminal Code of Russia: below stands the general part
+_GENERAL_CHAPTERS = range(1, 5)  # КоАП: general part; from 22 on competence and procedure
+_LAST_OFFENCE_CHAPTER = 21
+_FOREIGN_FIRST_OFFENCE = 90
+_INITIALS = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.")  # "П.О." is no point "о" of an article
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """One article with part and point, once for each different reading."""
+
+    article: Article
+    start: int
+    end: int
+
+    @property
+    def value(self) -> str:
+        """As the vocabulary writes it: "УК 228.1 ч.4 п.г", "УК 30 ч.3 - ..." is told in the detail."""
+        out = self.article.name
+        if self.article.parts:
+            out += " ч." + ",".join(self.article.parts)
+        if self.article.points:
+            out += " п." + ",".join(self.article.points)
+        return out
+
+
+def charges_in(text: str) -> Iterator[Charge]:
+    """Offence articles in reading order; the same article with the same part, points and stage once."""
+    seen: set[tuple[str, object]] = set()
+    for article in citations_in(_INITIALS.sub(lambda found: " " * len(found.group()), text)):
+        if not _is_offence(article):
+            continue
+        charge = Charge(article, *article.span)
+        key = (charge.value, article.stage)
+        if key not in seen:
+            seen.add(key)
+            yield charge
+
+
+def _is_offence(article: Article) -> bool:
+    head = re.match(r"\d+", article.number)
+    if head is None or article.note:
+        return False
+    number = int(head.group())
+    if article.code == "КоАП":
+        return number not in _GENERAL_CHAPTERS and number <= _LAST_OFFENCE_CHAPTER and "." in article.number
+    if article.code != "УК":
+        return False
+    return number >= (_FIRST_OFFENCE if article.state in (None, "RU") else _FOREIGN_FIRST_OFFENCE)

@@ -1,0 +1,46 @@
+"""Numbers by which a case is known: court case, УИД, 17-figure criminal case, crime-report register.
+
+Source: УИД of court cases; Prosecutor General's order No. 824 of 28.12.2016 (17 figures since 1 February 2017).
+Does not: check the figures against a court or agency; what the inner groups mean is not verified.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pristan.documents.reading.page_text import TO_CYRILLIC, TO_LATIN
+
+_SIGN = r"(?:№|N[º°o]?\.?|No\.?)"
+_PATTERNS = (
+    ("number.uid", re.compile(r"(?<![\dA-Za-zА-Я])(\d{2}\s?[A-ZА-Я]{2}\s?\d{4}\s?[-–—]\s?\d{2}\s?[-–—]\s?(?:19|20)\d{2}\s?[-–—]\s?\d{6}\s?[-–—]\s?\d{2})(?!\d)")),
+    ("number.case", re.compile(rf"(?:[Дд]ел[оауе]м?|ДЕЛО|[Мм]атериал[а-яё]*|производств[оауе]м?)\s*{_SIGN}?\s*((?:\d{{1,2}}/\d{{1,2}}|\d{{1,2}}[аaкkуУuU]?|\d[УуУ])\s*[-–—]\s*\d{{1,6}}\s*/\s*(?:19|20)\d\d)(?!\d)")),
+    ("number.case", re.compile(rf"{_SIGN}\s*((?:\d{{1,2}}/\d{{1,2}}|\d{{1,2}}[аaуУ]?|\d[УуУ])\s*[-–—]\s*\d{{1,6}}\s*/\s*(?:19|20)\d\d)(?!\d)")),
+    ("number.criminal", re.compile(r"(?<!\d)([1-9]\d{16})(?!\d)")),
+    ("number.kusp", re.compile(rf"КУСП\s*(?:{_SIGN})?\s*(\d{{1,7}})(?!\d)")),
+)  # fmt: skip
+
+
+def numbers_in(text: str) -> Iterator[tuple[str, str, int, int]]:
+    """Name, normalised value and place of each number; the same value of one name once."""
+    seen: set[tuple[str, str]] = set()
+    for name, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            value = _normal(name, match[1])
+            if (name, value) not in seen:
+                seen.add((name, value))
+                yield name, value, match.start(1), match.end(1)
+
+
+def _normal(name: str, raw: str) -> str:
+    value = re.sub(r"\s", "", raw).translate({ord("–"): "-", ord("—"): "-"})
+    if name == "number.uid":
+        return value[:2] + _court_letters(value[2:4]) + value[4:]
+    if name == "number.case":
+        return value.translate(TO_CYRILLIC).replace("u", "у").replace("k", "к")
+    return value
+
+
+def _court_letters(letters: str) -> str:
+    """RS, MS ...: Latin, though a scan or a typist may have put Cyrillic letters that look alike."""
+    return letters.translate(TO_LATIN).replace("Р", "P")

@@ -1,0 +1,47 @@
+"""The three parts of an act: introduction, reasons (after УСТАНОВИЛ), operative part (after ПОСТАНОВИЛ, ПРИГОВОРИЛ ...)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_FACTS = re.compile(
+    r"(?:^|\n)\s*(?:У\s?С\s?Т\s?А\s?Н\s?О\s?В\s?И\s?Л[АО]?|ФАБУЛА|Осмотром\s+установлено|установил[ао]?)\s*:",
+    re.MULTILINE,
+)
+_OPERATIVE = re.compile(
+    r"(?:^|\n|[,\s])\s*(?:ПОСТАНОВИЛ[АО]?|ПРИГОВОРИЛ[А]?|ОПРЕДЕЛИЛ[А]?|РЕШИЛ[А]?|постановил[а]?|определил[а]?|приговорил[а]?|решил[а]?)\s*:"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Places in the normalised text: where facts begin, where the operative part begins. Absent: the text's end or
+    beginning, so that a search there finds nothing it should not.
+    """
+
+    facts: int | None
+    operative: int | None
+    end: int
+
+    @property
+    def introduction(self) -> tuple[int, int]:
+        """From the beginning to the facts, or to the operative part, or to the end."""
+        return 0, next(place for place in (self.facts, self.operative, self.end) if place is not None)
+
+    @property
+    def reasons(self) -> tuple[int, int] | None:
+        """From the facts to the operative part."""
+        if self.facts is None:
+            return None
+        after = self.operative is not None and self.operative > self.facts
+        return self.facts, self.operative if after and self.operative is not None else self.end
+
+
+def parts_of(text: str) -> Parts:
+    """The parts of an act, as far as their headings stand in the text."""
+    facts = _FACTS.search(text)
+    operative = None
+    for operative in _OPERATIVE.finditer(text):
+        pass  # the last one: reasons may quote an earlier act
+    return Parts(facts.end() if facts else None, operative.end() if operative else None, len(text))
