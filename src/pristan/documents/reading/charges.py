@@ -16,6 +16,9 @@ _FIRST_OFFENCE = 105  # of the Criminal Code of Russia: below stands the general
 _GENERAL_CHAPTERS = range(1, 5)  # КоАП: general part; from 22 on competence and procedure
 _LAST_OFFENCE_CHAPTER = 21
 _FOREIGN_FIRST_OFFENCE = 90
+# articles on the duties of experts, witnesses and interpreters: a paper that warns of them accuses nobody
+_WARNINGS = frozenset({"307", "308", "310", "17.9", "19.16"})
+_WARNED = re.compile(r"предупрежд[а-яё]+|ответственност[а-яё]+\s+(?:за|по)|разъяснен[а-яё]*", re.IGNORECASE)
 _INITIALS = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.")  # "П.О." is no point "о" of an article
 
 
@@ -42,13 +45,19 @@ def charges_in(text: str) -> Iterator[Charge]:
     """Offence articles in reading order; the same article with the same part, points and stage once."""
     seen: set[tuple[str, object]] = set()
     for article in citations_in(_INITIALS.sub(lambda found: " " * len(found.group()), text)):
-        if not _is_offence(article):
+        if not _is_offence(article) or _is_warning(text, article):
             continue
         charge = Charge(article, *article.span)
         key = (charge.value, article.stage)
         if key not in seen:
             seen.add(key)
             yield charge
+
+
+def _is_warning(text: str, article: Article) -> bool:
+    """Whether the article only stands in the warning that is read to experts, witnesses and interpreters."""
+    start, end = article.span
+    return article.number in _WARNINGS and bool(_WARNED.search(text[max(0, start - 120) : end + 60]))
 
 
 def _is_offence(article: Article) -> bool:

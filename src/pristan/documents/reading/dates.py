@@ -122,13 +122,30 @@ def cued_dates(text: str) -> Iterator[Role]:
                 yield Role(name, one.day.isoformat(), one.start, one.end)
 
 
+_ACT_OF = re.compile(
+    r"(?:решени|приговор|постановлени|определени|приказ|распоряжени|закон|указ|заключени|справк|протокол|рапорт|договор|КУСП|ФЗ|№\s*\S+)[^.;]{0,140}?\s(?:от|за)\s*$"
+)
+
+
+def _of_another_act(text: str, one: Found) -> bool:
+    before = text[max(0, one.start - 200) : one.start]
+    return (
+        bool(_ACT_OF.search(before))
+        or bool(re.match(r",?\s*(?:г\.?\s?р\.?|рожд)", text[one.end :]))
+        or bool(re.search(r"родивш[а-яё]+\s*$", before))
+    )
+
+
 _PERIOD = re.compile(rf"\bс\s+{_HOUR}(?P<one>@)\s*(?:по|до)\s+{_HOUR}(?P<two>@)", re.IGNORECASE)
 
 
 def offence_time(text: str, start: int, end: int) -> Role | None:
-    """When the alleged act was done: the first period or date of the part `start` to `end`, which tells the act."""
+    """When the alleged act was done: the first period or date of the part `start` to `end`, which tells the act.
+
+    Left out: dates of other acts ("решением ... от 20 апреля 2017 года") and of birth.
+    """
     part = text[start:end]
-    found = dates_in(part)
+    found = [one for one in dates_in(part) if not _of_another_act(part, one)]
     if not found:
         return None
     marked = Marked(part, found)

@@ -22,6 +22,13 @@ SHORT = rf"(?P<short>{_S}\s+{_INITIALS}|{_INITIALS}\s?{_S})"
 REDACTED = r"(?P<redacted>ФИО\s?\d{0,2})"
 NAME = rf"(?:{FULL}|{SHORT}|{REDACTED})(?![а-яёА-ЯЁ])"
 _NAME = re.compile(NAME)
+# capitalised words of a body's name that stand before initials and are no surname
+_NO_SURNAME = {
+    "федерации", "федерация", "россии", "российской", "узбекистан", "таджикистан", "казахстан", "кыргызстан", "беларусь",
+    "суда", "суд", "области", "района", "края", "республики", "прокуратуры", "управления", "отдела", "города",
+    "следователь", "судья", "прокурор", "адвокат", "защитник", "эксперт", "секретарь", "понятой", "свидетель",
+    "юстиции", "полиции",
+}  # fmt: skip
 
 _LATIN = dict(
     zip(
@@ -65,13 +72,9 @@ def latin(text: str) -> str:
 def name_at(text: str, start: int, case: str) -> Name | None:
     """The name that begins at `start`, standing in the grammatical case `case`."""
     match = _NAME.match(text, start)
-    return None if match is None else _made(match, case)
-
-
-def first_name(text: str, start: int, end: int, case: str) -> Name | None:
-    """The first name between `start` and `end`."""
-    match = _NAME.search(text, start, end)
-    return None if match is None else _made(match, case)
+    if match is None or _NO_SURNAME & set(match.group().lower().split()):
+        return None
+    return _made(match, case)
 
 
 def _made(match: re.Match[str], case: str) -> Name:
@@ -144,14 +147,6 @@ def _surname(word: str, case: str, gender: str | None) -> str | None:
 
 def _by_ending(word: str, case: str, gender: str | None) -> str | None:
     lower = word.lower()
-    if lower.endswith(_FIXED) and not re.search(r"(?:ов|ев|ёв|ин|ын)е$", lower):
-        if (
-            lower.endswith(("у", "е", "и", "ы"))
-            and gender is not None
-            and not lower.endswith(("ко", "дзе", "их", "ых"))
-        ):
-            return None  # may be a declined form
-        return word
     if gender != "masc":
         ending = _FEMALE[case]
         if re.search(rf"(?:ов|ев|ёв|ин|ын){ending}$", lower):
@@ -166,6 +161,14 @@ def _by_ending(word: str, case: str, gender: str | None) -> str | None:
         ending = _ADJ_MALE[case]
         if re.search(rf"(?:ск|цк){ending}$", lower):
             return word[: -len(ending)] + "ий"
+    if lower.endswith(_FIXED) and not re.search(r"(?:ов|ев|ёв|ин|ын)е$", lower):
+        if (
+            lower.endswith(("у", "е", "и", "ы"))
+            and gender is not None
+            and not lower.endswith(("ко", "дзе", "их", "ых"))
+        ):
+            return None  # may be a declined form
+        return word
     if gender == "femn" and lower[-1] not in "аяыиеую":
         return word  # a woman's surname in a consonant does not decline
     return None

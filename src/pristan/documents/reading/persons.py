@@ -76,7 +76,7 @@ _COMPILED = tuple(
 _PANEL = re.compile(rf"судей\s+(?P<name>{NAME})")
 _NEXT = re.compile(rf"\s*(?:,|и)\s*(?P<name>{NAME})")
 _ATTESTING = re.compile(r"понятых\s*:?\s*")
-_ENTRY = re.compile(rf"[^.;]{{0,200}}?(?:\d[.)]\s*|(?<=\n)|^|,\s*|\bи\s+)(?P<name>{NAME})")
+_ENTRY = re.compile(rf"(?:[^;]{{0,260}}?(?:\d[.)]\s*|\n\s*|,\s*|\bи\s+))?(?P<name>{NAME})")
 _AFTER_LIST = re.compile(r"с\s+участием|руководствуясь|произв[её]л|в\s+соответствии|[Пп]онят(?:ым|ой)\b")
 
 

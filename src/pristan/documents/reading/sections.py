@@ -41,7 +41,6 @@ class Parts:
 def parts_of(text: str) -> Parts:
     """The parts of an act, as far as their headings stand in the text."""
     facts = _FACTS.search(text)
-    operative = None
-    for operative in _OPERATIVE.finditer(text):
-        pass  # the last one: reasons may quote an earlier act
-    return Parts(facts.end() if facts else None, operative.end() if operative else None, len(text))
+    orders = [match.end() for match in _OPERATIVE.finditer(text)]
+    operative = orders[-1] if orders else None  # the last one: reasons may quote an earlier act
+    return Parts(facts.end() if facts else None, operative, len(text))
