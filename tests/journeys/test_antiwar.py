@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -34,6 +35,14 @@ def test_the_route_to_the_torture_convention_names_what_would_lift_it() -> None:
     assert found is not None
     lifting = {move.key.split()[0] for moves in found.lifts.sets for move in moves}
     assert "torture_reported_there" in lifting
+
+
+def test_without_any_paper_on_the_arrival_the_year_is_only_arguable() -> None:
+    case = story_case(STORY)
+    told = tuple(one for one in case.statements if one.fact != "us_last_arrival" or one.exhibit is None)
+    found = assess_case(replace(case, statements=told), routes=("us.asylum",), moves=False).route("us.asylum")
+    assert found is not None
+    assert str(found.verdict) == "arguable"
 
 
 @pytest.mark.parametrize("person", ["andrei", "sofia"])
