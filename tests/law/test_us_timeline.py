@@ -60,7 +60,12 @@ CHANGES = [
     ("2026-06-26", "us.bond.bar.entered_without_inspection"),
     ("2026-06-30", "us.proc.expedited_removal"),
 ]
-QUIET = ["us.asylum.bar.persecutor", "us.asylum.bar.firm_resettlement", "us.waiver.212d3", "us.extradition.treaty_state"]
+QUIET = [
+    "us.asylum.bar.persecutor",
+    "us.asylum.bar.firm_resettlement",
+    "us.waiver.212d3",
+    "us.extradition.treaty_state",
+]
 YEARS = range(730)
 
 
