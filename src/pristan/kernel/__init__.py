@@ -1,1 +1,1 @@
-"""Partial dates, durations, languages, four-state answers, errors. Standard library only."""
+"""Partial dates, durations, languages, four-state answers, errors. Standard library and a TOML parser only."""

@@ -6,7 +6,7 @@ Does not: read values of a meaning (dates, facts); the rooms do that with what t
 from __future__ import annotations
 
 import re
-import tomllib
+import tomli
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property
@@ -260,8 +260,8 @@ _KIND_WORDS: dict[type, str] = {
 def read_table(source: str, *, file: str, error: type[PristanError]) -> Table:
     """Parse TOML text. `file` is how faults name it. Raises `error` with the line for a fault of the notation."""
     try:
-        data = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as fault:
+        data = tomli.loads(source)
+    except tomli.TOMLDecodeError as fault:
         raise error(f"this is not valid TOML: {fault}. Mend the notation there.", where=file) from fault
     return Table(data, file=file, error=error, lines=_Lines(source))
 
