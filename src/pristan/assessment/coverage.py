@@ -34,13 +34,13 @@ def elements_covered(base: LawBase) -> Iterator[ElementCoverage]:
     for rule in base.rules.values():
         if rule.role in ("route", "effect") or rule.decider_only:
             continue
-        for name, shown in _shown(base, rule).items():
+        for name, shown in _shown(rule).items():
             yield ElementCoverage(rule.id, name, frozenset(shown))
 
 
-def _shown(base: LawBase, rule: Rule) -> Mapping[str, set[str]]:
+def _shown(rule: Rule) -> Mapping[str, set[str]]:
     found: dict[str, set[str]] = {name: set() for version in rule.versions for name in version.elements}
     for name, shown in found.items():
         for example in rule.examples:
-            shown.add(element_answer(base, rule, name, example))
+            shown.add(element_answer(rule, name, example))
     return found

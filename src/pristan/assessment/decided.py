@@ -7,9 +7,13 @@ divergence with its reason, or the record is mended.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from pristan.assessment.examples import answer
+from pristan.assessment.casefacts import CaseFacts
+from pristan.assessment.compose import composed
+from pristan.assessment.examples import answer, example_case
+from pristan.assessment.graph import leaf_of
+from pristan.assessment.record import Record
 from pristan.kernel.answers import Answer
 from pristan.kernel.errors import RuleError
 from pristan.law.decided import Ask, Decision
@@ -50,9 +54,7 @@ def run_decision(base: LawBase, decision: Decision) -> Iterator[AskResult]:
             given = _sides(base, rule, example)
         else:
             given = (
-                answer(base, rule, example).given
-                if ask.element is None
-                else element_answer(base, rule, ask.element, example)
+                answer(base, rule, example).given if ask.element is None else element_answer(rule, ask.element, example)
             )
         yield AskResult(decision.id, ask, given)
 
@@ -64,11 +66,7 @@ def _sides(base: LawBase, rule: Rule, example: Example) -> str:
 
     def some(factors: tuple[str, ...]) -> bool:
         return any(
-            (
-                answer(base, base.rules[name], example).given
-                if "." in name
-                else element_answer(base, rule, name, example)
-            )
+            (answer(base, base.rules[name], example).given if "." in name else element_answer(rule, name, example))
             == Answer.MET
             for name in factors
         )
@@ -96,23 +94,23 @@ def _as_example(decision: Decision, ask: Ask) -> Example:
     )
 
 
-def element_answer(base: LawBase, rule: Rule, element: str, example: Example) -> str:
-    """The answer of one element of a rule on the example's facts.
+def element_answer(rule: Rule, element: str, example: Example) -> str:
+    """The answer of one element of a rule on the example's facts, of the first item if it rests on a list's facts.
 
     Raises: RuleError for an element of a route or effect: those are asked for a verdict, not for an answer.
     """
     if rule.role in ("route", "effect"):
         raise RuleError(f'"{element}" is asked of a route or effect. Ask the rule that holds it.', where=rule.id)
-    versions = tuple(
-        replace(version, test=ElementRef(element), weighing=None, elements={element: version.elements[element]})
-        for version in rule.versions
-        if element in version.elements
-    )
-    of_list = versions[0].elements[element].list
-    if of_list is not None and not example.items.get(of_list):
+    case = example_case(rule.id, example)
+    having = [version for version in rule.versions if element in version.elements]
+    in_force = [version for version in having if version.in_force(case.assessed_on)]
+    version = (in_force or having)[-1]
+    found = version.elements[element]
+    if found.list is not None and not example.items.get(found.list):
         return Answer.UNKNOWN  # asked of each item, and the example has none
-    alone = replace(rule, versions=versions, role="element" if rule.role == "weigh" else rule.role, yields_to=())
-    return answer(replace(base, rules={**base.rules, rule.id: alone}), alone, example).given
+    facts = CaseFacts(case, person=case.principal, on=case.assessed_on)
+    leaf = leaf_of(rule, version, found, f"{found.list}1" if found.list else None)
+    return composed(Record(facts), leaf, helps=rule.role not in ("bar", "interaction")).value
 
 
 def _only_element(test: Node | None) -> str | None:

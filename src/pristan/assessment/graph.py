@@ -169,7 +169,7 @@ class Graph:
         asked_of = item if element.list is not None else None
         key = (id(element), asked_of)
         if key not in self._leaves:
-            self._leaves[key] = _made_leaf(rule, version, element, asked_of)
+            self._leaves[key] = leaf_of(rule, version, element, asked_of)
         return self._leaves[key]
 
     def _weighing(self, rule: Rule, version: Version, item: str | None, setting: Setting) -> WeighNode:
@@ -202,7 +202,8 @@ def _name(rule: Rule, item: str | None) -> str:
     return rule.id if item is None else f"{rule.id}@{item}"
 
 
-def _made_leaf(rule: Rule, version: Version, element: Element, item: str | None) -> Leaf:
+def leaf_of(rule: Rule, version: Version, element: Element, item: str | None) -> Leaf:
+    """The leaf of an element; the same question asked by two rules in the same way is one leaf."""
     return Leaf(
         element.asked if item is None else f"{element.asked}@{item}",
         element.support,

@@ -6,12 +6,13 @@ Does not: read values of a meaning (dates, facts); the rooms do that with what t
 from __future__ import annotations
 
 import re
-import tomli
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NoReturn
+
+import tomli
 
 from pristan.kernel.errors import PristanError
 from pristan.kernel.language import Text

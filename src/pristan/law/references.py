@@ -41,6 +41,21 @@ def rules_named_by(rule: Rule) -> Iterator[str]:
             yield from (name for name in factors if "." in name)
 
 
+def rests_on_a_weighing(base: LawBase, rule: Rule) -> bool:
+    """Whether a weighing stands in the rule's test or below it: facts alone then never answer it "no"."""
+    seen: set[str] = set()
+    waiting = [rule]
+    while waiting:
+        current = waiting.pop()
+        if current.id in seen:
+            continue
+        seen.add(current.id)
+        if current.role == "weigh":
+            return True
+        waiting += [base.rules[name] for version in current.versions for name in rules_in(version.test)]
+    return False
+
+
 def _check_version(rule: Rule, version: Version) -> None:
     needs_test = rule.role not in ("weigh", "effect")
     if needs_test and version.test is None:
