@@ -19,6 +19,7 @@ from pristan.cli.build import build_command, bundle_command
 from pristan.cli.check import check_command
 from pristan.cli.deadlines import deadlines_command
 from pristan.cli.demo import demo_command
+from pristan.cli.emergency import emergency_command
 from pristan.cli.law import law_group
 from pristan.cli.schema import schema_command
 from pristan.kernel.errors import PristanError, RuleError
@@ -42,6 +43,7 @@ for command in (
     build_command,
     bundle_command,
     deadlines_command,
+    emergency_command,
     ask_command,
     law_group,
     schema_command,

@@ -20,6 +20,7 @@ _FILES = (
     "law_diff",
     "law_status",
     "law_update",
+    "emergency",
     "questions",
     "deadlines",
 )

@@ -1,0 +1,1 @@
+"""The first hours: sentences and clocks as data, each with its authority."""

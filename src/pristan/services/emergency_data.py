@@ -1,0 +1,88 @@
+"""The page of the first hours as plain data: what `--json` prints and `schemas/emergency.json` describes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from pristan.kernel.language import Text
+from pristan.law.emergency.model import Basis
+from pristan.services.emergency import Counted, EmergencyPage, Shown
+from pristan.services.emergency_answers import FromCase, Moment
+
+
+def emergency_data(page: EmergencyPage, known: FromCase | None = None) -> dict[str, Any]:
+    """Everything on the page; `known`: what came from a case."""
+    sources: Mapping[str, Text] = known.sources if known else {}
+    oldest, newest = page.law_checked
+    return {
+        "title": _text(page.title),
+        "answers": {
+            "where": page.answers.where,
+            "situation": page.answers.situation.value,
+            "asked_by": page.answers.asked_by,
+            "held": _moment(page.answers.held),
+            "departure": _moment(page.answers.departure),
+        },
+        "from_case": {name: _text(text) for name, text in sources.items()},
+        "left_open": [_text(text) for text in (known.open if known else ())],
+        "read_at": page.read_at.isoformat(),
+        "law_checked": {"oldest": oldest.isoformat(), "newest": newest.isoformat()},
+        "lead": [_line(one) for one in page.lead],
+        "say": [_line(one) for one in page.say],
+        "stop": [_line(one) for one in page.stop],
+        "fill": [_line(one) for one in page.fill],
+        "do_not_sign": [_line(one) for one in page.refuse],
+        "clocks": [_clock(one) for one in page.clocks],
+        "family": [_line(one) for one in page.family],
+        "notes": [_line(one) for one in page.notes],
+    }
+
+
+def _text(text: Text) -> dict[str, str]:
+    return {"en": text.en, "ru": text.ru}
+
+
+def _moment(moment: Moment | None) -> str | None:
+    return None if moment is None else moment.isoformat()
+
+
+def _line(shown: Shown) -> dict[str, Any]:
+    return {
+        "id": shown.line.id,
+        "when": shown.when.value,
+        "can_act": {"met": "yes", "not_met": "no"}.get(shown.bound.value, "look_up"),
+        "title": _text(shown.line.title) if shown.line.title else None,
+        "text": _text(shown.text),
+        "spoken": shown.spoken,
+        **_basis(shown.line.basis),
+    }
+
+
+def _clock(counted: Counted) -> dict[str, Any]:
+    ends = counted.ends
+    at: datetime | None = ends.at if ends else None
+    return {
+        "id": counted.clock.id,
+        "starts": counted.clock.starts.value,
+        "length": str(counted.clock.length) if counted.clock.length else None,
+        "title": _text(counted.clock.title),
+        "ends": _text(counted.clock.ends),
+        "day": ends.day.isoformat() if ends else None,
+        "at": at.isoformat() if at else None,
+        "hour_known": counted.hour_known,
+        "applies": "yes" if counted.sure else "look_up",
+        "passed": counted.passed,
+        "hours_left": counted.hours_left,
+        **_basis(counted.clock.basis),
+    }
+
+
+def _basis(basis: Basis) -> dict[str, Any]:
+    return {
+        "authorities": [{"cite": one.cite, "says": one.says, "url": list(one.url)} for one in basis.sources],
+        "confidence": basis.confidence,
+        "checked": basis.checked.isoformat(),
+        "doubts": list(basis.doubts),
+    }

@@ -1,0 +1,198 @@
+"""The page of the first hours: who can act against which state, which clock runs, what a case answers."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from pristan.kernel.answers import Answer
+from pristan.kernel.errors import CaseError
+from pristan.law.emergency.model import Situation
+from pristan.services.cases import open_case
+from pristan.services.emergency import EmergencyPage, Shown, emergency_page
+from pristan.services.emergency_answers import Answers, answers_from, answers_of_case, read_moment, read_zone
+from pristan.services.stories import story_folder
+from tests.support.case_folder import PERSON, exhibit, fact, item, paper, told, write_case
+
+PRAGUE = timezone(timedelta(hours=1))
+NOW = datetime(2026, 11, 20, 12, tzinfo=PRAGUE)
+
+
+def page(where: str, situation: Situation = Situation.ARREST, *, asked_by: str = "RU", **more: object) -> EmergencyPage:
+    return emergency_page(Answers(where, situation, asked_by, **more), at=NOW)  # type: ignore[arg-type]
+
+
+def body(found: EmergencyPage, name: str) -> Shown:
+    return next(shown for shown in found.stop if shown.line.id == name)
+
+
+def clocks(found: EmergencyPage) -> list[str]:
+    return [one.clock.id for one in found.clocks]
+
+
+@pytest.mark.parametrize(
+    ("where", "strasbourg", "committee"),
+    [
+        ("CZ", Answer.MET, Answer.UNKNOWN),
+        ("RU", Answer.NOT_MET, Answer.MET),
+        ("KZ", Answer.NOT_MET, Answer.MET),
+        ("AE", Answer.NOT_MET, Answer.NOT_MET),
+        ("TR", Answer.MET, Answer.UNKNOWN),
+    ],
+)
+def test_each_body_says_whether_it_can_act_against_this_state(
+    where: str, strasbourg: Answer, committee: Answer
+) -> None:
+    found = page(where, Situation.REMOVAL, asked_by="UZ")
+    assert body(found, "stop.strasbourg").bound is strasbourg
+    assert body(found, "stop.hrc").bound is committee
+
+
+def test_a_state_that_the_table_does_not_know_is_to_be_looked_up_never_taken_as_bound() -> None:
+    shown = body(page("SN", Situation.REMOVAL), "stop.hrc")
+    assert shown.bound is Answer.UNKNOWN
+    assert "look it up" in shown.text.en
+
+
+def test_before_a_flight_the_court_here_comes_first_then_strasbourg_then_the_committees() -> None:
+    order = [shown.line.id for shown in page("CZ", Situation.REMOVAL).stop]
+    wanted = ["stop.court_stay", "stop.strasbourg", "stop.hrc", "stop.cat"]
+    assert [name for name in order if name in wanted] == wanted
+
+
+def test_on_an_arrest_a_removal_court_is_not_named_and_on_a_removal_no_extradition_court() -> None:
+    arrest = {shown.line.id for shown in page("CZ").stop}
+    removal = {shown.line.id for shown in page("CZ", Situation.REMOVAL).stop}
+    assert "stop.court_stay" not in arrest
+    assert "stop.extradition_court" not in removal
+
+
+def test_consent_to_quick_surrender_is_the_first_thing_not_to_sign_after_an_arrest_only() -> None:
+    assert page("CZ").refuse[0].line.id == "refuse.simplified"
+    assert "refuse.simplified" not in [shown.line.id for shown in page("CZ", Situation.BORDER).refuse]
+
+
+# clocks
+
+
+def test_the_days_of_the_european_convention_run_between_two_parties_only() -> None:
+    assert {"clock.ece.18_days", "clock.ece.40_days"} <= set(clocks(page("CZ")))
+    assert not [name for name in clocks(page("KZ")) if name.startswith("clock.ece")]
+    assert not [name for name in clocks(page("CZ", asked_by="UZ")) if name.startswith("clock.ece")]
+
+
+def test_between_two_parties_of_the_later_convention_the_earlier_one_does_not_count() -> None:
+    assert "clock.chisinau.40_days" in clocks(page("KZ"))
+    assert "clock.minsk.40_days" not in clocks(page("KZ"))
+    assert "clock.minsk.40_days" in clocks(page("RU", asked_by="UZ"))
+
+
+def test_a_clock_in_hours_ends_to_the_minute_and_says_the_hours_left() -> None:
+    held = datetime(2026, 11, 19, 23, 10, tzinfo=timezone(timedelta(hours=5)))
+    found = page("KZ", held=held)
+    first, second = found.clocks[:2]
+    assert (first.clock.id, second.clock.id) == ("clock.kz.prosecutor", "clock.kz.72_hours")
+    assert second.ends is not None
+    assert second.ends.at == datetime(2026, 11, 22, 18, 10, tzinfo=UTC)
+    assert second.hours_left == 55  # from 11:00 UTC on the 20th: 55 hours and ten minutes
+    assert second.passed is False
+
+
+def test_the_last_minute_of_a_clock_is_over() -> None:
+    held = NOW - timedelta(hours=72)
+    over = next(one for one in page("KZ", held=held).clocks if one.clock.id == "clock.kz.72_hours")
+    assert (over.passed, over.hours_left) == (True, 0)
+    later = next(
+        one for one in page("KZ", held=held + timedelta(minutes=1)).clocks if one.clock.id == "clock.kz.72_hours"
+    )
+    assert (later.passed, later.hours_left) == (False, 0)
+
+
+def test_a_day_without_an_hour_gives_a_day_and_no_hours_left() -> None:
+    found = next(one for one in page("KZ", held=date(2026, 11, 19)).clocks if one.clock.id == "clock.kz.72_hours")
+    assert found.ends is not None
+    assert (found.ends.day, found.ends.at, found.hours_left) == (date(2026, 11, 22), None, None)
+    assert found.hour_known is False
+
+
+def test_without_the_hour_of_the_departure_the_strasbourg_clock_stands_there_uncounted() -> None:
+    waiting = next(one for one in page("CZ", Situation.REMOVAL).clocks if one.clock.id == "clock.rule39")
+    assert waiting.ends is None
+    told_of = page("CZ", Situation.REMOVAL, departure=datetime(2026, 11, 25, 10, tzinfo=PRAGUE))
+    assert told_of.clocks[0].ends is not None
+    assert told_of.clocks[0].ends.at == datetime(2026, 11, 23, 16, tzinfo=PRAGUE)
+
+
+def test_where_strasbourg_cannot_act_its_clock_does_not_run() -> None:
+    assert "clock.rule39" not in clocks(page("KZ", Situation.REMOVAL))
+
+
+# answers
+
+
+@pytest.mark.parametrize(
+    ("told_values", "sentence"),
+    [
+        ({"situation": "arrest"}, "--where CZ"),
+        ({"where": "CZ"}, "--what arrest, removal or border"),
+        ({"where": "UK", "situation": "arrest"}, "The United Kingdom is GB"),
+        ({"where": "XX", "situation": "arrest"}, "is not a country code"),
+        ({"where": "CZ", "situation": "flight"}, "is not one of: arrest, removal, border"),
+        ({"where": "RU", "situation": "arrest"}, "a hand-over needs two states"),
+        ({"where": "CZ", "situation": "arrest", "held": "19.11.2026"}, "Write 2026-11-19 16:40"),
+    ],
+)
+def test_a_wrong_answer_is_refused_with_the_form_that_is_accepted(told_values: dict[str, str], sentence: str) -> None:
+    with pytest.raises(CaseError, match=sentence):
+        answers_from(told_values)
+
+
+@pytest.mark.parametrize("text", ["Prague", "+25:00", "+1", "../etc/localtime"])
+def test_a_zone_that_is_not_known_is_refused(text: str) -> None:
+    with pytest.raises(CaseError, match="time zone"):
+        read_zone(text)
+
+
+def test_an_hour_with_its_own_offset_keeps_it() -> None:
+    assert read_moment("2026-11-19T16:40+05:00", PRAGUE) == datetime(2026, 11, 19, 11, 40, tzinfo=UTC)
+    assert read_moment("2026-11-19 16:40", PRAGUE) == datetime(2026, 11, 19, 15, 40, tzinfo=UTC)
+
+
+def test_the_case_of_the_man_held_in_prague_answers_four_questions_and_says_from_where() -> None:
+    known = answers_of_case(open_case(story_folder("raided")))
+    assert known.values["where"] == "CZ"
+    assert known.values["situation"] == "arrest"
+    assert known.values["asked_by"] == "RU"
+    assert known.values["held"] == "2026-10-25"
+    assert "Exhibit 8" in known.sources["held"].en
+
+
+def test_a_case_in_which_nobody_is_held_answers_no_situation() -> None:
+    assert "situation" not in answers_of_case(open_case(story_folder("planted"))).values
+
+
+def test_what_a_case_answers_in_two_ways_is_left_open_and_both_answers_are_named(tmp_path: Path) -> None:
+    folder = write_case(
+        tmp_path,
+        PERSON,
+        exhibit("1", issuer="host_state"),
+        item("charge", "c1"),
+        fact("where_now", told("DE")),
+        fact("provisional_arrest_date", told("2026-11-18"), paper("2026-11-19")),
+    )
+    known = answers_of_case(open_case(folder))
+    assert "held" not in known.values
+    assert "2026-11-18, 2026-11-19" in known.open[0].en
+
+
+def test_the_own_word_is_named_as_the_own_word(tmp_path: Path) -> None:
+    known = answers_of_case(open_case(write_case(tmp_path, PERSON, fact("where_now", told("DE")))))
+    assert "own word" in known.sources["where"].en
+
+
+def test_the_page_says_between_which_days_its_law_was_checked() -> None:
+    oldest, newest = page("CZ").law_checked
+    assert oldest <= newest
+    assert oldest >= date(2026, 11, 20)
