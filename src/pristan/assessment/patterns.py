@@ -49,7 +49,7 @@ class Match:
     setting: tuple[Reading, ...]  # those on record that place the case
     signs: tuple[Reading, ...]  # met or disputed
     absent: tuple[Reading, ...]  # answered no: they speak against the pattern here
-    unknown: tuple[Reading, ...]
+    unknown: tuple[Reading, ...]  # what only places the case is asked while the setting is open
 
 
 def matches_of(facts: CaseFacts) -> tuple[Match, ...]:
@@ -98,14 +98,15 @@ def _match(pattern: Pattern, item: str | None, facts: CaseFacts) -> Match | None
     fit = _fit(_stands(pattern, readings), signs, outside=_outside(pattern, item, facts))
     if fit is None:
         return None
+    asked = [one for one in readings.values() if fit is Fit.OPEN or not one.indicator.places_only]
     return Match(
         pattern,
         item,
         fit,
         setting=tuple(one for name, one in readings.items() if name in on_record and one.indicator.places_only),
         signs=signs,
-        absent=tuple(one for one in readings.values() if one.answer is Answer.NOT_MET),
-        unknown=tuple(one for one in readings.values() if one.answer is Answer.UNKNOWN),
+        absent=tuple(one for one in asked if one.answer is Answer.NOT_MET),
+        unknown=tuple(one for one in asked if one.answer is Answer.UNKNOWN),
     )
 
 

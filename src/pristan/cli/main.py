@@ -17,6 +17,7 @@ from pristan.cli.ask import ask_command
 from pristan.cli.assess import assess_command
 from pristan.cli.build import build_command, bundle_command
 from pristan.cli.check import check_command
+from pristan.cli.country import country_group
 from pristan.cli.deadlines import deadlines_command
 from pristan.cli.demo import demo_command
 from pristan.cli.emergency import emergency_command
@@ -45,6 +46,7 @@ for command in (
     deadlines_command,
     emergency_command,
     ask_command,
+    country_group,
     law_group,
     schema_command,
 ):

@@ -17,7 +17,12 @@ from pristan.kernel.dates import PartialDate
 from pristan.kernel.language import Language, Text
 from pristan.kernel.strict import Table
 
-CONFIDENCE = ("high", "medium", "low")
+CONFIDENCE: Mapping[str, Text] = {
+    "high": Text("source seen", "источник прочитан"),
+    "medium": Text("source partly seen", "источник прочитан отчасти"),
+    "low": Text("weak source", "слабый источник"),
+}
+_CARRIER = "read through a carrier, not at the first publisher"  # the publisher's line says so already
 # English: one, many. Russian: the forms after 1, 2 and 5.
 UNITS: Mapping[str, tuple[tuple[str, str], tuple[str, str, str]]] = {
     "percent": (("%", "%"), ("%", "%", "%")),
@@ -60,6 +65,11 @@ class Figure:
     doubts: tuple[str, ...]
     confidence: str
     checked: date
+
+    @property
+    def doubts_to_tell(self) -> tuple[str, ...]:
+        """The doubts that the line of the publisher does not already tell."""
+        return tuple(doubt for doubt in self.doubts if doubt != _CARRIER)
 
     def amount(self, language: Language) -> str:
         """Value and unit as a reader writes them."""
@@ -150,6 +160,6 @@ def _figure(table: Table) -> Figure:
         title=table.string("title"),
         url=url,
         doubts=doubts,
-        confidence=table.one_of("confidence", CONFIDENCE),
+        confidence=table.one_of("confidence", tuple(CONFIDENCE)),
         checked=day_needed(table, "checked"),
     )

@@ -23,6 +23,11 @@ _FILES = (
     "emergency",
     "questions",
     "deadlines",
+    "country_match",
+    "country_figures",
+    "country_article",
+    "country_travel",
+    "country_term",
 )
 
 
