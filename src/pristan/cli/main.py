@@ -22,6 +22,7 @@ from pristan.cli.deadlines import deadlines_command
 from pristan.cli.demo import demo_command
 from pristan.cli.emergency import emergency_command
 from pristan.cli.law import law_group
+from pristan.cli.library import library_group
 from pristan.cli.schema import schema_command
 from pristan.kernel.errors import PristanError, RuleError
 
@@ -48,6 +49,7 @@ for command in (
     ask_command,
     country_group,
     law_group,
+    library_group,
     schema_command,
 ):
     pristan.add_command(command)

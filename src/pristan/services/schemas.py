@@ -28,6 +28,9 @@ _FILES = (
     "country_article",
     "country_travel",
     "country_term",
+    "library_add",
+    "library_search",
+    "library_list",
 )
 
 

@@ -1,0 +1,48 @@
+"""Words of a text reduced to their stems, Russian and English (Snowball), with their places.
+
+Does not: correct spelling, or find a word that is written in another alphabet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Protocol
+
+import snowballstemmer
+
+_WORD = re.compile(r"[^\W_]+")
+_CYRILLIC = re.compile("[а-я]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: its stem and where it stands."""
+
+    stem: str
+    start: int
+    end: int
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802 - the package's own name
+
+
+def words_of(text: str) -> Iterator[Word]:
+    """Every word in order; ё is read as е, letter case does not matter."""
+    for found in _WORD.finditer(text):
+        yield Word(_stem(found[0].lower().replace("ё", "е")), found.start(), found.end())
+
+
+@lru_cache(maxsize=100_000)
+def _stem(word: str) -> str:
+    if word.isdigit():
+        return word
+    return _stemmer("russian" if _CYRILLIC.search(word) else "english").stemWord(word)
+
+
+@cache
+def _stemmer(language: str) -> _Stemmer:
+    return snowballstemmer.stemmer(language)  # type: ignore[no-any-return]
