@@ -13,6 +13,8 @@ from tests.filings.dossier.sample_routes import Say, day, exhibit, photo_time, q
 
 from pristan.filings.dossier.annex import (
     Chronology,
+    CountryPattern,
+    CountrySign,
     Disagreement,
     EffectCell,
     EffectException,
@@ -41,7 +43,7 @@ from pristan.filings.dossier.codes import (
     Translation,
     Verdict,
 )
-from pristan.filings.dossier.parts import Day, Deadline, Paper, Passage, Quote, StepWarning
+from pristan.filings.dossier.parts import Day, Deadline, ExhibitRef, Paper, Passage, Quote, StepWarning
 from pristan.filings.dossier.route import RouteGroup, RouteRow, Step, VerdictCell, Way
 from pristan.filings.dossier.view import DossierView, Scenario
 from pristan.kernel.language import Language
@@ -116,6 +118,28 @@ def sample(language: Language) -> DossierView:
         warnings=_warnings(t),
         chronology=_chronology(t),
         disagreements=_disagreements(t),
+        country=(
+            CountryPattern(
+                title=t("Drugs planted", "Подброс наркотиков"),
+                known=t("documented since 2004", "задокументировано с 2004"),
+                signs=(
+                    CountrySign(
+                        what=t("No prints of the person were found", "Отпечатков человека не нашли"),
+                        exhibits=(ExhibitRef(exhibit=t("Exhibit 3", "Приложение 3"), page=t("p. 2", "с. 2")),),
+                    ),
+                    CountrySign(
+                        what=t("Pressed to confess", "Заставляли признаться"),
+                        said_by=t("Kirill Ozerin, own words", "Кирилл Озерин, собственные слова"),
+                    ),
+                ),
+                absent=(t("Money was asked for", "Просили деньги"),),
+                asks=(t("Did the test find no drugs?", "Тест не нашёл наркотика?"),),
+                figures=(t("One in ten sentences: 10 %", "Каждый десятый приговор: 10 %"),),
+                against=(t("Many are chosen for quotas only.", "Многих выбирают ради показателей."),),
+                sources=(t("A newspaper, 2021", "Газета, 2021"),),
+            ),
+        ),
+        country_against=(t("New cases have fallen.", "Новых дел стало меньше."),),
         exhibits=_exhibits(t),
         same_matter=_same_matter(t),
         unknowns=_unknowns(t),

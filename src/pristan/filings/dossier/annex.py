@@ -143,3 +143,26 @@ class SourceCheck:
     checked: Day = field(metadata=told("The day a person last compared our record with it."))
     confidence: codes.Confidence = field(metadata=told("How far it was compared."))
     note: str = field(default="", metadata=told("What is volatile or was not read."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountrySign:
+    """One sign of a documented pattern, as the case shows it."""
+
+    what: str = field(metadata=told("The sign, in words; a dispute is said in them."))
+    exhibits: tuple[ExhibitRef, ...] = field(default=(), metadata=told("The papers that show it."))
+    said_by: str = field(default="", metadata=told("Who says so, if the person does."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountryPattern:
+    """One documented pattern of which signs are on record."""
+
+    title: str = field(metadata=told("What the pattern is called."))
+    known: str = field(default="", metadata=told("Since when it is documented, and how well."))
+    signs: tuple[CountrySign, ...] = field(metadata=told("The signs on record."))
+    absent: tuple[str, ...] = field(default=(), metadata=told("Signs answered no, which speak against it here."))
+    asks: tuple[str, ...] = field(default=(), metadata=told("Questions not answered yet, a few."))
+    figures: tuple[str, ...] = field(default=(), metadata=told("Figures that belong to it, conflicts together."))
+    against: tuple[str, ...] = field(default=(), metadata=told("What argues against it."))
+    sources: tuple[str, ...] = field(default=(), metadata=told("Who documented it."))

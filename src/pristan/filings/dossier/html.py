@@ -30,6 +30,7 @@ LATER_SECTIONS = (
     "warnings",
     "chronology",
     "disagreements",
+    "country",
     "exhibits",
     "same_matter",
     "other_routes",

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from pristan.filings.dossier.annex import (
     Chronology,
+    CountryPattern,
     Disagreement,
     EffectRow,
     ExhibitRow,
@@ -64,6 +65,12 @@ class DossierView:
     chronology: Chronology | None = field(default=None, metadata=told("What happened, and when."))
     disagreements: tuple[Disagreement, ...] = field(
         default=(), metadata=told("Papers that contradict, memories that differ.")
+    )
+    country: tuple[CountryPattern, ...] = field(
+        default=(), metadata=told("Documented patterns of which signs are on record.")
+    )
+    country_against: tuple[str, ...] = field(
+        default=(), metadata=told("Country evidence against the person, whatever the pattern.")
     )
     exhibits: tuple[ExhibitRow, ...] = field(default=(), metadata=told("The exhibits on record."))
     same_matter: tuple[SameMatter, ...] = field(

@@ -13,6 +13,7 @@ from pristan.case.model import Scenario as CaseScenario
 from pristan.case.model import Statement
 from pristan.filings.dossier.compose.answers import headline, key_answers
 from pristan.filings.dossier.compose.context import TODAY, Context
+from pristan.filings.dossier.compose.country import country
 from pristan.filings.dossier.compose.plan import papers, unknowns, warnings
 from pristan.filings.dossier.compose.record import chronology, exhibits, sources
 from pristan.filings.dossier.compose.rows import effect_rows, groups, in_play, other_rows, route_row
@@ -35,6 +36,7 @@ def compose(base: LawBase, assessments: Sequence[Assessment], *, language: Langu
     shown = in_play(context)
     collect, dangerous = papers(context)
     name = context.say(context.today.person.name)
+    told = country(context)
     return DossierView(
         language=language,
         case_code=context.case.id,
@@ -58,11 +60,13 @@ def compose(base: LawBase, assessments: Sequence[Assessment], *, language: Langu
         dangerous=dangerous,
         warnings=warnings(context),
         chronology=chronology(context),
+        country=told.patterns,
+        country_against=told.against,
         exhibits=exhibits(context),
         same_matter=same_matter(context),
         unknowns=unknowns(context),
         sources=sources(context),
-        left_out=(context.phrase("left_history"),),
+        left_out=(context.phrase("left_history"), *told.left_out),
     )
 
 
