@@ -18,9 +18,9 @@ from pristan.kernel.language import Language, Text
 from pristan.kernel.strict import Table
 
 CONFIDENCE: Mapping[str, Text] = {
-    "high": Text("source seen", "источник прочитан"),
-    "medium": Text("source partly seen", "источник прочитан отчасти"),
-    "low": Text("weak source", "слабый источник"),
+    "high": Text("confidence high", "уверенность высокая"),
+    "medium": Text("confidence medium", "уверенность средняя"),
+    "low": Text("confidence low", "уверенность низкая"),
 }
 _CARRIER = "read through a carrier, not at the first publisher"  # the publisher's line says so already
 # English: one, many. Russian: the forms after 1, 2 and 5.

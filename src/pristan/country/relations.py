@@ -76,8 +76,10 @@ RISK_WORDS: Mapping[Risk, Text] = {
         "Средний: возможны арест и выдача или высылка.",
     ),
     Risk.LOW: Text(
-        "Lower: refusals are on record. An arrest on a wanted notice is still possible; ask a lawyer there first.",
-        "Ниже: известны отказы выдать. Арест по розыску всё же возможен; сначала спросите тамошнего адвоката.",
+        "Lower: refusals, or an end of cooperation, are on record. An arrest on a wanted notice is still possible;"
+        " ask a lawyer there first.",
+        "Ниже: известны отказы выдать или прекращение сотрудничества. Арест по розыску всё же возможен;"
+        " сначала спросите тамошнего адвоката.",
     ),
     Risk.UNVERIFIED: Text(
         "Not verified: nobody has checked how this country acts."
