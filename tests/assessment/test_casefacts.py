@@ -291,8 +291,20 @@ def test_a_selecting_date_known_in_part_is_every_day_that_it_means(tmp_path: Pat
 
 
 def test_sources_that_differ_about_a_selecting_date_span_from_the_first_to_the_last(tmp_path: Path) -> None:
-    found = facts(tmp_path, exhibit(), fact("us_asylum_filed", told("2026-03"), paper("2026-01-15")))
+    seen = paper("2026-01-15", how="observes")
+    found = facts(tmp_path, exhibit(), fact("us_asylum_filed", told("2026-03"), seen))
     assert span(found, "filed") == (date(2026, 1, 15), date(2026, 3, 31))
+
+
+def test_against_a_register_the_own_word_about_a_selecting_date_is_not_heard(tmp_path: Path) -> None:
+    found = facts(tmp_path, exhibit(), fact("us_asylum_filed", told("2026-03"), paper("2026-01-15", how="own_act")))
+    assert span(found, "filed") == (date(2026, 1, 15), date(2026, 1, 15))
+
+
+def test_two_registers_that_differ_about_a_selecting_date_are_both_heard(tmp_path: Path) -> None:
+    stamps = (paper("2026-01-15"), paper("2026-02-01", "2"))
+    found = facts(tmp_path, exhibit("1"), exhibit("2"), fact("us_asylum_filed", *stamps))
+    assert span(found, "filed") == (date(2026, 1, 15), date(2026, 2, 1))
 
 
 @pytest.mark.parametrize("selector", ["filed", "registered", "decided", "notified"])

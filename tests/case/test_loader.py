@@ -164,6 +164,8 @@ def test_the_same_fact_may_stand_in_two_tables(tmp_path: Path) -> None:
         ({"assessed_on": "2026-11-20T09:00:00"}, "Write a day without quotes, as in 2026-11-20"),
         ({"place": '"9"'}, '"place" is "9"|"place" is \'9\'. Write a table'),
         ({"place": "{ circuit = 9 }"}, '"circuit" is 9. Write a string in quotes'),
+        ({"place": '{ circuit = "9th" }'}, '"9th" is no circuit'),
+        ({"place": '{ member_state = "GB" }'}, '"GB" is no member_state'),
         ({"raised": '"us.x"'}, '"raised" is .*. Write a list'),
     ],
 )

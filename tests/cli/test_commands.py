@@ -130,7 +130,17 @@ def test_a_wrong_answer_is_explained_and_asked_again(run: Run, case: Path, small
     assert open_case(case).statements[-1].value is False
 
 
-@pytest.mark.parametrize("typed", ["\n", "r\n", "q\n"])
+def test_what_the_person_would_rather_not_say_is_remembered_and_not_asked_again(
+    run: Run, case: Path, small_law: LawBase
+) -> None:
+    told = open_case(case).statements
+    asked(run, case, "r\n")
+    assert [(one.fact, one.value) for one in open_case(case).statements] == [(one.fact, one.value) for one in told]
+    assert ("spoke_in_public", None) in {(fact, item) for _, fact, item in open_case(case).withheld}
+    assert "No open question decides anything now." in asked(run, case, "")
+
+
+@pytest.mark.parametrize("typed", ["\n", "q\n"])
 def test_a_question_may_be_skipped_or_left_and_nothing_is_written(
     run: Run, case: Path, small_law: LawBase, typed: str
 ) -> None:

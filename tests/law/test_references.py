@@ -153,6 +153,67 @@ def test_a_routes_dates_are_dates_of_the_vocabulary(tmp_path: Path, fact: str) -
     assert f'"{fact}" (dates, filed) is not a date of the vocabulary' in refused(tmp_path, xx__one=text)
 
 
+# versions in force together
+
+EARLY = {"from_": "2000-01-01", "until": "2010-01-01"}
+NINTH, NINTH_AND_SECOND, FIFTH = ('{ circuit = ["9"] }', '{ circuit = ["2", "9"] }', '{ circuit = ["5"] }')
+
+
+def two(first: dict[str, str], second: dict[str, str]) -> str:
+    return record("xx.one", version(element(), **first), version(element(), **second))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (EARLY, {"from_": "2009-12-31"}),
+        ({"from_": "2000-01-01"}, {"from_": "2010-01-01"}),
+        ({"from_": "2000-01-01", "place": NINTH}, {"from_": "2000-01-01", "place": NINTH_AND_SECOND}),
+        (EARLY, {"from_": "2009-12-31", "selected_by": '"filed"'}),
+    ],
+)
+def test_two_versions_in_force_together_in_one_place_are_refused(
+    tmp_path: Path, first: dict[str, str], second: dict[str, str]
+) -> None:
+    found = refused(tmp_path, xx__one=two(first, second))
+    assert "two versions are in force together" in found
+    assert "xx.one" in found
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (EARLY, {"from_": "2010-01-01"}),
+        ({"from_": "2000-01-01"}, {"from_": "2000-01-01", "place": NINTH}),  # the one for this very place goes first
+        ({"from_": "2000-01-01", "place": FIFTH}, {"from_": "2000-01-01", "place": NINTH_AND_SECOND}),
+    ],
+)
+def test_versions_that_follow_each_other_or_name_other_places_are_accepted(
+    tmp_path: Path, first: dict[str, str], second: dict[str, str]
+) -> None:
+    accepted(tmp_path, xx__one=two(first, second))
+
+
+# places
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (record("xx.one", version(place='{ circuit = ["9th"] }')), '"9th" is no circuit'),
+        (record("xx.one", version(place='{ district = ["9"] }')), '"district" is no place parameter'),
+        (
+            record("xx.one", version(), **{**ROUTE, "place": '{ country = "US", params = ["circut"] }'}),
+            '"circut" is no',
+        ),
+    ],
+)
+def test_a_place_that_does_not_exist_is_refused_with_those_that_do(tmp_path: Path, text: str, sentence: str) -> None:
+    found = refused(tmp_path, xx__one=text)
+    assert sentence in found
+    assert "Write one of: " in found
+
+
 # what each role must have
 
 

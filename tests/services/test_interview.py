@@ -71,6 +71,17 @@ def test_what_decides_nothing_is_not_asked(tmp_path: Path) -> None:
     assert asked(tmp_path, base, fact("spoke_in_public", told(True))) == []
 
 
+def test_what_the_person_would_rather_not_say_is_not_asked(tmp_path: Path) -> None:
+    base = a_law(tmp_path, part("a", "spoke_in_public"), part("b", "state_label"), test='{ all = ["a", "b"] }')
+    assert ids(asked(tmp_path, base, '[[withheld]]\nfact = "spoke_in_public"\n')) == ["state_label"]
+
+
+def test_what_another_person_would_rather_not_say_is_asked(tmp_path: Path) -> None:
+    base = a_law(tmp_path, part("a", "spoke_in_public"), test='"a"')
+    found = asked(tmp_path, base, SPOUSE, '[[withheld]]\nfact = "spoke_in_public"\nperson = "oleg"\n')
+    assert ids(found) == ["spoke_in_public"]
+
+
 def test_sensitive_questions_come_last_however_much_they_decide(tmp_path: Path) -> None:
     sensitive = [one.id for one in yes_no(sensitive=True)]
     test = '{ any = [{ all = ["s", "b"] }, { all = ["s", "c"] }] }'

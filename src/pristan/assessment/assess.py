@@ -40,9 +40,10 @@ def assess(
     suppose: Iterable[Statement] = (),
     routes: Iterable[str] | None = None,
     moves: bool = True,
+    defeats: bool = True,
 ) -> Assessment:
     """Assess `case` under `base`. `routes` limits the routes by id; `moves=False` leaves out lifting and lowering
-    sets.
+    sets, `defeats=False` the lowering ones.
     """
     who = person or case.principal
     day = on or case.assessed_on
@@ -51,7 +52,7 @@ def assess(
     grounder, traces = Grounder(base, facts), Traces(base, facts)
     wanted = None if routes is None else set(routes)
     results = [
-        assess_route(grounder, traces, rule, moves=moves)
+        assess_route(grounder, traces, rule, moves=moves, defeats=moves and defeats)
         for rule in base.with_role("route")
         if wanted is None or rule.id in wanted
     ]
@@ -70,7 +71,7 @@ def assess(
     return Assessment(case, who, day, scenario, supposed, tuple(results), tuple(effects), tuple(warnings))
 
 
-def assess_route(grounder: Grounder, traces: Traces, rule: Rule, *, moves: bool = True) -> RouteResult:
+def assess_route(grounder: Grounder, traces: Traces, rule: Rule, *, moves: bool, defeats: bool) -> RouteResult:
     """One route with its verdict, reasons, trace and, if asked, its sets of moves."""
     base, facts = traces.base, traces.facts
     view = grounder.view(rule)
@@ -78,7 +79,7 @@ def assess_route(grounder: Grounder, traces: Traces, rule: Rule, *, moves: bool 
     tracer = Tracer(traces, view)
     explainer = Explainer(base, view, tracer.answers)
     lifts = lifting_sets(view, verdict) if moves else NO_SETS
-    lowers = lowering_sets(view, verdict) if moves else NO_SETS
+    lowers = lowering_sets(view, verdict) if defeats else NO_SETS
     filed = rule.remedy.dates.get("filed") if rule.remedy else None
     root = view.problem.branches[0].root
     return RouteResult(

@@ -206,7 +206,7 @@ class CaseFacts:
 
     def span(self, selector: str, fact: str | None, country: str) -> Span:
         """The days still possible for a selecting date; see `FactSource.span`."""
-        dates = [value for value in self.values(fact) if isinstance(value, PartialDate)] if fact else []
+        dates = self._dates(fact) if fact else []
         if dates:
             known = [(None, self.on) if when.uncertain else (when.earliest_soft, when.latest_soft) for when in dates]
             firsts, lasts = [first for first, _ in known], [last for _, last in known]
@@ -215,6 +215,16 @@ class CaseFacts:
             return first, last
         happened = fact is not None and selector not in NOT_YET_MEANS_TODAY and country in self.values("where_now")
         return (None, self.on) if happened else (self.on, self.on)
+
+    def _dates(self, fact: str) -> list[PartialDate]:
+        """The dates on record for a fact; against a neutral issuer's record of its own act the own word is not heard.
+
+        Source: docs/assessment.md 2.3.
+        """
+        told = [(source_of(one, self.case), one.value) for one in self.statements(fact)]
+        recorded = any(source is Source.OWN_ACT for source, _ in told)
+        heard = [value for source, value in told if not (recorded and source is Source.PERSON)]
+        return [value for value in dict.fromkeys(heard) if isinstance(value, PartialDate)]
 
 
 def _fits(value: Any, among: tuple[str, ...] | None, not_among: tuple[str, ...] | None) -> bool:

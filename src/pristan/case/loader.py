@@ -19,6 +19,7 @@ from pristan.case.values import read_value
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Language, Text
+from pristan.kernel.places import fault_of_place, place_parameters
 from pristan.kernel.strict import Table, read_file
 from pristan.kernel.vocabulary.facts import LISTS, FactType, vocabulary
 
@@ -55,6 +56,7 @@ class _Reader:
         self.statements: list[Statement] = []
         self.events: list[Event] = []
         self.scenarios: list[Scenario] = []
+        self.withheld: set[tuple[str, str, str | None]] = set()
         # ids listed so far, those of faulty tables too: a fault is reported once, not by everything that names it
         self.listed: dict[str, list[str]] = {}
         self.listed_items: list[tuple[str, str, str]] = []  # (person, list, id)
@@ -259,6 +261,11 @@ class _Reader:
             table.fail(f'there is no exhibit "{name}". Exhibits: {", ".join(known) or "none"}.', key)
         return name
 
+    def not_said(self, table: Table) -> None:
+        """A question that the person would rather not answer: it is not asked again."""
+        fact, person = self.fact_type(table), self.owner(table)
+        self.withheld.add((person, fact.id, self.item_id(table, fact, person)))
+
     def scenario(self, table: Table) -> None:
         name, supposed = self.own_id(table, "scenario"), []
         for inner in table.tables("suppose"):
@@ -310,7 +317,13 @@ def _read_head(reader: _Reader) -> _Head | None:
 
 def _read_place(root: Table) -> Mapping[str, str]:
     table = root.maybe_table("place")
-    return {} if table is None else {name: table.string(name) for name in table.names()}
+    if table is None:
+        return {}
+    found = {name: table.string(name) for name in table.names()}
+    for name, value in found.items():
+        if name in place_parameters() and (sentence := fault_of_place(name, value)):
+            table.fail(sentence, name)
+    return found
 
 
 def load_case(folder: Path) -> Case:
@@ -332,6 +345,7 @@ def load_case(folder: Path) -> Case:
         ("fact", reader.fact),
         ("event", reader.event),
         ("scenario", reader.scenario),
+        ("withheld", reader.not_said),
     ):
         reader.each(key, read)
     accounts = _read_accounts(reader, None if head is None else head.zone)
@@ -354,6 +368,7 @@ def load_case(folder: Path) -> Case:
         tuple(reader.scenarios),
         head.raised,
         accounts,
+        frozenset(reader.withheld),
     )
 
 

@@ -136,6 +136,7 @@ class Case:
     scenarios: tuple[Scenario, ...]
     raised: frozenset[str]
     accounts: Accounts = field(default_factory=Accounts)  # what sources say about events
+    withheld: frozenset[tuple[str, str, str | None]] = frozenset()  # (person, fact, item): would rather not say
 
     @property
     def principal(self) -> Person:

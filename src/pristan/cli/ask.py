@@ -12,12 +12,12 @@ from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Language
 from pristan.services.assessing import assess_case
 from pristan.services.cases import open_case
-from pristan.services.interview import NextQuestion, next_questions, write_answer
+from pristan.services.interview import NextQuestion, next_questions, write_answer, write_withheld
 
 WORDS = {
     "skip": {
-        Language.EN: "Enter: skip · r: rather not say · q: stop",
-        Language.RU: "Enter: пропустить · r: не хочу говорить · q: закончить",
+        Language.EN: "Enter: skip for now · r: rather not say, do not ask again · q: stop",
+        Language.RU: "Enter: пока пропустить · r: не хочу говорить, больше не спрашивать · q: закончить",
     },
     "sensitive": {
         Language.EN: "The next question touches something painful. You may skip it.",
@@ -45,7 +45,9 @@ def ask_command(case: Path, only_list: bool, language: Language, as_json: bool) 
     skipped: set[tuple[str, str | None]] = set()
     section: str | None = None
     while True:
-        questions = next_questions(assess_case(open_case(case)), skip=frozenset(skipped), section=section)
+        questions = next_questions(
+            assess_case(open_case(case), defeats=False), skip=frozenset(skipped), section=section
+        )
         if not questions:
             click.echo(WORDS["done"][language])
             return
@@ -56,7 +58,7 @@ def ask_command(case: Path, only_list: bool, language: Language, as_json: bool) 
 
 
 def _list(case: Path, language: Language, as_json: bool) -> None:
-    questions = next_questions(assess_case(open_case(case)))
+    questions = next_questions(assess_case(open_case(case), defeats=False))
     if as_json:
         rows = [
             {
@@ -89,7 +91,10 @@ def _ask(case: Path, question: NextQuestion, language: Language) -> bool:
         text = click.prompt(WORDS["skip"][language], default="", show_default=False)
         if text.strip().lower() == "q":
             return False
-        if text.strip().lower() in ("", "r"):
+        if not text.strip():
+            return True
+        if text.strip().lower() == "r":
+            write_withheld(open_case(case), question)
             return True
         try:
             write_answer(open_case(case), question, text)

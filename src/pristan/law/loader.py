@@ -16,6 +16,7 @@ from pristan.kernel.answers import Answer, support_named
 from pristan.kernel.errors import RuleError
 from pristan.kernel.language import Text
 from pristan.kernel.law_data import law_folder, local_records, per_law
+from pristan.kernel.places import fault_of_place, place_parameters
 from pristan.kernel.strict import Table, read_file
 from pristan.kernel.vocabulary.facts import LISTS
 from pristan.law.decided import load_decisions
@@ -143,7 +144,18 @@ def _elements(table: Table, rule_id: str) -> dict[str, Element]:
 
 def _place_values(table: Table, key: str) -> dict[str, tuple[str, ...]]:
     inner = table.maybe_table(key)
-    return {} if inner is None else {name: inner.strings(name) for name in inner.names()}
+    if inner is None:
+        return {}
+    found = {name: inner.strings(name) for name in inner.names()}
+    for name, values in found.items():
+        for value in values:
+            _check_place(inner, name, value)
+    return found
+
+
+def _check_place(table: Table, parameter: str, value: str) -> None:
+    if sentence := fault_of_place(parameter, value):
+        table.fail(sentence, parameter)
 
 
 def _litigation(table: Table) -> tuple[Litigation, ...]:
@@ -242,7 +254,10 @@ def _example(table: Table) -> Example:
     items: dict[str, tuple[dict[str, Any], ...]] = {}
     if inner := table.maybe_table("items"):
         items = {name: tuple(inner.take(name, list)) for name in inner.names()}
-    place: dict[str, str] = table.take("place", dict, default={})
+    inner = table.maybe_table("place")
+    place = {} if inner is None else {name: inner.string(name) for name in inner.names()}
+    for name, value in place.items():
+        _check_place(table, name, value)
     example = Example(
         name=table.string("name"),
         cite=table.maybe_string("cite"),
@@ -273,6 +288,9 @@ def _remedy(table: Table, role: str) -> Remedy | None:
     if role not in ("route", "effect"):
         return None
     place = table.table("place")
+    for name in place.strings("params"):
+        if name not in place_parameters():
+            place.fail(f'"{name}" is no place parameter. Write one of: {", ".join(place_parameters())}.', "params")
     dates = table.maybe_table("dates")
     remedy = Remedy(
         place=Place(place.string("country"), place.strings("params")),

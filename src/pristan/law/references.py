@@ -15,6 +15,7 @@ from pristan.kernel.vocabulary.facts import vocabulary
 from pristan.law.decided import Decision
 from pristan.law.list_use import ListUse
 from pristan.law.model import Element, LawBase, Rule, Version
+from pristan.law.overlaps import overlaps
 from pristan.law.predicates import load_predicates
 from pristan.law.predicates.registry import REGISTER, Predicate
 from pristan.law.tree import All, AnyOf, ElementRef, Node, RuleRef, walk
@@ -178,6 +179,7 @@ def _faults_of_rule(base: LawBase, rule: Rule) -> Iterator[RuleError]:
                     yield RuleError(
                         f'the paper "{paper}" is not in the table of papers.', where=f"{rule.id} / {element.name}"
                     )
+    yield from (RuleError(sentence, where=rule.id) for sentence in overlaps(rule))
     yield from _faults_of_remedy(base, rule)
     if not dead:
         for check in (_check_bars, _check_decider_only):

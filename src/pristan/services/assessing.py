@@ -23,6 +23,7 @@ def assess_case(
     settings: Iterable[str] = (),
     routes: Iterable[str] | None = None,
     moves: bool = True,
+    defeats: bool = True,
     base: LawBase | None = None,
 ) -> Assessment:
     """Assess a case under the shipped law (or `base`). Raises CaseError for a person, scenario, route, fact, raised
@@ -46,6 +47,7 @@ def assess_case(
         suppose=supposed(case, settings, law, person=who),
         routes=wanted,
         moves=moves,
+        defeats=defeats,
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from pristan.case.loader import FORMAT, LANES
 from pristan.case.model import How, Issuer
 from pristan.kernel.language import Language
+from pristan.kernel.places import place_parameters
 from pristan.kernel.vocabulary.facts import LISTS, FactType, vocabulary
 from pristan.services.account_schema import account_tables
 
@@ -90,6 +91,7 @@ def case_schema() -> dict[str, Any]:
         "item": _object({"list": {"enum": list(LISTS)}, "id": _STRING, "title": _TEXT}, {"person": _STRING}),
         "list": _object({"name": {"enum": list(LISTS)}, "complete": {"const": True}}, {"person": _STRING}),
         "fact": {"anyOf": [_fact_table(fact) for fact in vocabulary().values()]},
+        "withheld": _object({"fact": {"enum": sorted(vocabulary())}}, {"item": _STRING, "person": _STRING}),
         "event": _object(
             {"id": _STRING, "when": _STRING, "title": _TEXT, "lane": {"enum": list(LANES)}},
             {
@@ -115,7 +117,11 @@ def case_schema() -> dict[str, Any]:
     }
     lists = {name: {"type": "array", "items": table} for name, table in tables.items()}
     more = {
-        "place": {"type": "object", "additionalProperties": _STRING},
+        "place": {
+            "type": "object",
+            "properties": {one.id: {"enum": list(one.values)} for one in place_parameters().values()},
+            "additionalProperties": _STRING,
+        },
         "raised": {"type": "array", "items": _STRING},
         "zone": _STRING,
         "tolerance": {"type": "object", "additionalProperties": _STRING},

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from pristan.assessment.moves import Move
-from pristan.assessment.results import Assessment, RouteResult, TraceNode
+from pristan.assessment.results import Assessment, RouteResult
 from pristan.case.model import Case, Item
 from pristan.case.values import read_value
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.vocabulary.facts import FactType, vocabulary
+
+Question = tuple[str, str | None]  # a fact, and the item of a list that it is asked of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +32,22 @@ class NextQuestion:
 
 
 def next_questions(
-    assessment: Assessment, *, skip: frozenset[tuple[str, str | None]] = frozenset(), section: str | None = None
+    assessment: Assessment, *, skip: frozenset[Question] = frozenset(), section: str | None = None
 ) -> tuple[NextQuestion, ...]:
     """Unanswered questions, those that decide most first; `section`, the one last asked, goes on, sensitive ones come
-    last.
+    last. What the person would rather not say is left out.
+
+    Where a route has more sets than were looked for, its other unknown facts follow, deciding 0.
     """
-    weight: Counter[tuple[str, str | None]] = Counter()
-    routes: dict[tuple[str, str | None], dict[str, None]] = {}
+    who = assessment.person.id
+    passed = skip | {(fact, item) for person, fact, item in assessment.case.withheld if person == who}
+    weight: Counter[Question] = Counter()
+    routes: dict[Question, dict[str, None]] = {}
     for result in assessment.routes:
-        if not result.in_play:
-            continue
-        for group in result.lifts.sets:
-            for move in group:
-                for key in _facts_at(result, move):
-                    if key not in skip and key[0] in vocabulary():
-                        weight[key] += 1
-                        routes.setdefault(key, {})[result.rule.id] = None
+        for key, count in _asked_by(result) if result.in_play else ():
+            if key not in passed and key[0] in vocabulary():
+                weight[key] += count
+                routes.setdefault(key, {})[result.rule.id] = None
     found = [
         NextQuestion(vocabulary()[fact], _item(assessment, item), count, tuple(routes[fact, item]))
         for (fact, item), count in weight.items()
@@ -69,26 +70,42 @@ def next_questions(
     )
 
 
-def _facts_at(result: RouteResult, move: Move) -> list[tuple[str, str | None]]:
-    if move.kind == "select":
-        dates = result.rule.remedy.dates if result.rule.remedy else {}
-        return [(dates[move.key], None)] if move.key in dates else []
-    if move.key not in result.leaves:
-        return []
-    item = result.leaves[move.key][2]
-    node = _node(result.trace, move.key)
-    return [(fact, item if _listed(fact) else None) for fact in (node.needs if node else ())]
+def _asked_by(result: RouteResult) -> Iterator[tuple[Question, int]]:
+    """The facts that a route misses, each with 1 for a set of moves in which it stands."""
+    if not result.lifts.sets and result.lifts.complete:
+        return
+    missing = _missing(result)
+    dates = result.rule.remedy.dates if result.rule.remedy else {}
+    for group in result.lifts.sets:
+        for move in group:
+            if move.kind == "select":
+                yield from (((dates[name], None), 1) for name in (move.key,) if name in dates)
+            else:
+                yield from ((question, 1) for question in missing.get(move.key, ()))
+    if not result.lifts.complete:
+        yield from ((question, 0) for questions in missing.values() for question in questions)
+
+
+def _missing(result: RouteResult) -> Mapping[str, tuple[Question, ...]]:
+    """Of each unknown element of a route: the facts that would answer it."""
+    found: dict[str, tuple[Question, ...]] = {}
+    seen: set[int] = set()
+    pending = [result.trace]
+    while pending:
+        node = pending.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        pending += node.children
+        if node.key in result.leaves:
+            item = result.leaves[node.key][2]
+            found[node.key] = tuple((fact, item if _listed(fact) else None) for fact in node.needs)
+    return found
 
 
 def _listed(fact: str) -> bool:
     known = vocabulary().get(fact)
     return known is not None and known.list is not None
-
-
-def _node(node: TraceNode, key: str) -> TraceNode | None:
-    if node.key == key:
-        return node
-    return next((found for child in node.children if (found := _node(child, key))), None)
 
 
 def _item(assessment: Assessment, item: str | None) -> Item | None:
@@ -99,13 +116,20 @@ def _item(assessment: Assessment, item: str | None) -> Item | None:
 def write_answer(case: Case, question: NextQuestion, text: str) -> None:
     """Append the person's own answer to the case file. Raises CaseError if the answer has the wrong form."""
     value = read_value(question.fact, _typed(question.fact, text))
-    path: Path = case.folder / "case.toml"
-    lines = ["", "[[fact]]", f"fact = {json.dumps(question.fact.id)}"]
+    _append(case, "fact", question, f'says = [ {{ value = {_toml(value)}, by = "person" }} ]')
+
+
+def write_withheld(case: Case, question: NextQuestion) -> None:
+    """Append that the person would rather not say: the question is not asked again until that is removed."""
+    _append(case, "withheld", question)
+
+
+def _append(case: Case, table: str, question: NextQuestion, *more: str) -> None:
+    lines = ["", f"[[{table}]]", f"fact = {json.dumps(question.fact.id)}"]
     if question.item is not None:
         lines.append(f"item = {json.dumps(question.item.id)}")
-    lines.append(f'says = [ {{ value = {_toml(value)}, by = "person" }} ]')
-    with path.open("a", encoding="utf-8") as stream:
-        stream.write("\n".join(lines) + "\n")
+    with (case.folder / "case.toml").open("a", encoding="utf-8") as stream:
+        stream.write("\n".join([*lines, *more]) + "\n")
 
 
 def _typed(fact: FactType, text: str) -> object:
