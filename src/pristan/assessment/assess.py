@@ -15,6 +15,7 @@ from pristan.assessment.compose import composed
 from pristan.assessment.effects import GroundFinding, GroundNode, finding, merged, outcome_of
 from pristan.assessment.ground import Grounder
 from pristan.assessment.inplay import reasons_in_play
+from pristan.assessment.lasting import Lasting
 from pristan.assessment.moves import MoveSets, as_moves, lifting_sets, lowering_sets
 from pristan.assessment.problem import Problem
 from pristan.assessment.reasons import Explainer
@@ -49,10 +50,10 @@ def assess(
     day = on or case.assessed_on
     set_beside = tuple(suppose)
     facts = CaseFacts(case, person=who, on=day, scenario=scenario, suppose=set_beside)
-    grounder, traces = Grounder(base, facts), Traces(base, facts)
+    grounder, traces, lasting = Grounder(base, facts), Traces(base, facts), Lasting(base, facts)
     wanted = None if routes is None else set(routes)
     results = [
-        assess_route(grounder, traces, rule, moves=moves, defeats=moves and defeats)
+        assess_route(grounder, traces, lasting, rule, moves=moves, defeats=moves and defeats)
         for rule in base.with_role("route")
         if wanted is None or rule.id in wanted
     ]
@@ -71,7 +72,9 @@ def assess(
     return Assessment(case, who, day, scenario, supposed, tuple(results), tuple(effects), tuple(warnings))
 
 
-def assess_route(grounder: Grounder, traces: Traces, rule: Rule, *, moves: bool, defeats: bool) -> RouteResult:
+def assess_route(
+    grounder: Grounder, traces: Traces, lasting: Lasting, rule: Rule, *, moves: bool, defeats: bool
+) -> RouteResult:
     """One route with its verdict, reasons, trace and, if asked, its sets of moves."""
     base, facts = traces.base, traces.facts
     view = grounder.view(rule)
@@ -91,6 +94,7 @@ def assess_route(grounder: Grounder, traces: Traces, rule: Rule, *, moves: bool,
         barred_by=tuple(bar.rule for bar in view.bars_met_at_need()) if verdict is Verdict.BARRED else (),
         in_play=reasons_in_play(rule, verdict, facts),
         as_if_filed=filed is not None and not facts.statements(filed),
+        find_last_day=partial(lasting.last_day, rule, verdict),
         weighs_in_the_way=_weighs_in_the_way(view, verdict),
         make_trace=partial(tracer.node, root, kind="route"),
         lifts=lifts,

@@ -96,10 +96,11 @@ class CaseFacts:
         self.person = person
         self.on = on
         self.scenario = scenario
+        self.suppose = tuple(suppose)
         self.raised = case.raised
         # what is supposed replaces what is on record; a later supposition replaces an earlier one
         supposed: dict[tuple[str, str | None], Statement] = {}
-        for statement in [*(scenario.suppose if scenario else ()), *suppose]:
+        for statement in [*(scenario.suppose if scenario else ()), *self.suppose]:
             if statement.person == person.id:
                 supposed[statement.fact, statement.item] = statement
         self._shown: dict[tuple[str, str | None], list[Shown]] = {}
@@ -159,6 +160,18 @@ class CaseFacts:
         if key not in self._needs:
             self._needs[key] = self._missing(element, item)
         return self._needs[key]
+
+    def on_day(self, day: date) -> CaseFacts:
+        """The same facts as another day would find them."""
+        return CaseFacts(self.case, person=self.person, on=day, scenario=self.scenario, suppose=self.suppose)
+
+    def turning_days(self, element: Element, item: str | None) -> Iterable[date]:
+        """Days on which the answer to the element can change while nothing else does."""
+        by = element.answered_by
+        turns = REGISTER[by.predicate].turns if by.predicate is not None else None
+        if turns is not None:
+            for _, values in self._combinations(element, item):
+                yield from turns(_Values(self.on, values), **by.arguments)
 
     def _missing(self, element: Element, item: str | None) -> tuple[str, ...]:
         by = element.answered_by

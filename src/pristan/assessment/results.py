@@ -118,6 +118,7 @@ class RouteResult:
     barred_by: tuple[str, ...]
     in_play: tuple[str, ...]  # why it is shown first; empty: one step away
     as_if_filed: bool
+    find_last_day: Callable[[], date | None]
     weighs_in_the_way: tuple[str, ...]
     make_trace: Callable[[], TraceNode]
     lifts: MoveSets
@@ -131,6 +132,14 @@ class RouteResult:
     def trace(self) -> TraceNode:
         """The reasoning, made when it is asked for."""
         return self.make_trace()
+
+    @property
+    def last_day(self) -> date | None:
+        """Of a route not yet filed: the last day on which it keeps its verdict if nothing else changes.
+
+        None if it is filed, or no day is known on which the verdict changes. Worked out when it is asked for.
+        """
+        return self.find_last_day() if self.as_if_filed else None
 
     @property
     def lift_slots(self) -> tuple[tuple[Slot, ...], ...]:

@@ -104,4 +104,6 @@ def _why(route: RouteResult, language: Language) -> str:
         after = then.reasons[0].text.to(language) if then.reasons else ""
         label = words["label"]
         lines = [f"{label['first']} {steps}; {label['then']} {words['verdict'][then.verdict.value]}. {after}"]
+    if route.last_day is not None:
+        lines.append(words_in(language)["label"]["same_until"].format(day=route.last_day.isoformat()))
     return "\n".join(lines)

@@ -118,6 +118,7 @@ def route_data(result: RouteResult) -> dict[str, Any]:
         "barred_by": list(result.barred_by),
         "in_play": list(result.in_play),
         "as_if_filed": result.as_if_filed,
+        "last_day": None if result.last_day is None else result.last_day.isoformat(),
         "weighs_in_the_way": list(result.weighs_in_the_way),
         "warnings": list(result.warnings),
         "version": _key(result.rule, result.version),

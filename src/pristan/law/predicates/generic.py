@@ -6,13 +6,13 @@ Does not: extend for weekends and holidays; the deadlines room does.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.durations import Duration, add
 from pristan.kernel.errors import RuleError
 from pristan.law.citations import articles_in
-from pristan.law.predicates.registry import Facts, Outcome, decided, met, missing, not_met, predicate
+from pristan.law.predicates.registry import Days, Facts, Outcome, decided, met, missing, not_met, predicate
 
 
 def _day(text: str) -> date:
@@ -49,7 +49,17 @@ def _compare(first: PartialDate, second_earliest: date, second_latest: date, nee
     return missing(*needs)
 
 
-@predicate("filed_later_than", uses=("counts_from", "filed"))
+def days_after(when: PartialDate | None, period: str | None = None) -> Days:
+    """The first day after `when` (or after `period` from it), for the earliest and the latest day it can mean."""
+    lasts = (day if period is None else _last_day(day, period) for day in bounds(when) if day is not None)
+    return tuple(last + timedelta(days=1) for last in lasts)
+
+
+def _end_of_filing(facts: Facts, *, period: str, counts_from: str, filed: str) -> Days:
+    return () if facts.get(filed) else days_after(facts.get(counts_from), period)
+
+
+@predicate("filed_later_than", uses=("counts_from", "filed"), turns=_end_of_filing)
 def filed_later_than(facts: Facts, *, period: str, counts_from: str, filed: str) -> Outcome:
     """Whether `filed` (or the day of assessment, if nothing is filed) lies after `period` from `counts_from`."""
     earliest, latest = bounds(facts.get(counts_from))
@@ -59,14 +69,22 @@ def filed_later_than(facts: Facts, *, period: str, counts_from: str, filed: str)
     return _compare(when, _last_day(earliest, period), _last_day(latest, period), _inexact(facts, counts_from, filed))
 
 
-@predicate("still_in_time", uses=("since", "filed"))
+def _end_of_time(facts: Facts, *, period: str, since: str, filed: str) -> Days:
+    return _end_of_filing(facts, period=period, counts_from=since, filed=filed)
+
+
+@predicate("still_in_time", uses=("since", "filed"), turns=_end_of_time)
 def still_in_time(facts: Facts, *, period: str, since: str, filed: str) -> Outcome:
     """Whether `filed` (or the day of assessment) is not later than `period` after `since`."""
     late = filed_later_than(facts, period=period, counts_from=since, filed=filed)
     return Outcome(late.answer.negated, late.needs)
 
 
-@predicate("days_passed", uses=("since",))
+def _end_of_period(facts: Facts, *, period: str, since: str) -> Days:
+    return days_after(facts.get(since), period)
+
+
+@predicate("days_passed", uses=("since",), turns=_end_of_period)
 def days_passed(facts: Facts, *, period: str, since: str) -> Outcome:
     """Whether `period` after `since` has fully run by the day of assessment."""
     earliest, latest = bounds(facts.get(since))

@@ -6,11 +6,15 @@ Source: the calling rule's authorities and the table of treaty status (`law/trea
 from __future__ import annotations
 
 from pristan.kernel.answers import Answer
-from pristan.law.predicates.registry import Facts, Outcome, decided, met, missing, not_met, predicate
+from pristan.law.predicates.registry import Days, Facts, Outcome, decided, met, missing, not_met, predicate
 from pristan.law.treaties.status import treaty_named
 
 
-@predicate("state_accepts", uses=("state", "checked"))
+def _days_of_state(facts: Facts, *, state: str, procedure: str, checked: str) -> Days:
+    return treaty_named(procedure).days_of(facts.get(state))
+
+
+@predicate("state_accepts", uses=("state", "checked"), turns=_days_of_state)
 def state_accepts(facts: Facts, *, state: str, procedure: str, checked: str) -> Outcome:
     """Whether the state accepts a body's complaints on the day of assessment.
 
@@ -27,7 +31,11 @@ def state_accepts(facts: Facts, *, state: str, procedure: str, checked: str) -> 
     return missing(checked) if answer is Answer.UNKNOWN else Outcome(answer)
 
 
-@predicate("bound_by", uses=("states",))
+def _days_of_states(facts: Facts, *, treaty: str, states: list[str]) -> Days:
+    return tuple(day for fact in states for day in treaty_named(treaty).days_of(facts.get(fact)))
+
+
+@predicate("bound_by", uses=("states",), turns=_days_of_states)
 def bound_by(facts: Facts, *, treaty: str, states: list[str]) -> Outcome:
     """Whether all the states in these facts are bound by the treaty on the day of assessment.
 

@@ -10,8 +10,8 @@ from datetime import date
 
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.durations import Duration, add
-from pristan.law.predicates.generic import bounds
-from pristan.law.predicates.registry import Facts, Outcome, met, missing, not_met, predicate
+from pristan.law.predicates.generic import bounds, days_after
+from pristan.law.predicates.registry import Days, Facts, Outcome, met, missing, not_met, predicate
 
 
 @predicate("later_than_after", uses=("fact", "since"))
@@ -38,7 +38,11 @@ def within_after(facts: Facts, *, fact: str, period: str, since: str) -> Outcome
     return Outcome(late.answer.negated, late.needs)
 
 
-@predicate("not_later_than", uses=("fact", "last"))
+def _end_named(facts: Facts, *, fact: str, last: str) -> Days:
+    return () if facts.get(fact) else days_after(facts.get(last))
+
+
+@predicate("not_later_than", uses=("fact", "last"), turns=_end_named)
 def not_later_than(facts: Facts, *, fact: str, last: str) -> Outcome:
     """Whether `fact` (or the day of assessment, if nothing is on record) is not later than the day `last` that a paper
     names.

@@ -16,6 +16,7 @@ from pristan.kernel.answers import Answer
 from pristan.kernel.dates import PartialDate
 
 Value = bool | str | float | PartialDate
+Days = tuple[date, ...]
 
 
 class Facts(Protocol):
@@ -65,6 +66,7 @@ class Predicate:
     function: Callable[..., Outcome]
     uses: tuple[str, ...]
     defaults: Mapping[str, Any]
+    turns: Callable[..., Days] | None = None  # None: the day of assessment does not matter
 
     def facts_used(self, arguments: Mapping[str, Any]) -> tuple[str, ...]:
         """The fact ids that a call with these arguments reads."""
@@ -78,13 +80,19 @@ class Predicate:
 REGISTER: dict[str, Predicate] = {}
 
 
-def predicate(name: str, *, uses: tuple[str, ...]) -> Callable[[Callable[..., Outcome]], Callable[..., Outcome]]:
-    """Register a function as the predicate `name`; `uses` are the arguments that hold fact ids (one or a list)."""
+def predicate(
+    name: str, *, uses: tuple[str, ...], turns: Callable[..., Days] | None = None
+) -> Callable[[Callable[..., Outcome]], Callable[..., Outcome]]:
+    """Register a function as the predicate `name`; `uses` are the arguments that hold fact ids (one or a list).
+
+    `turns` takes the same arguments and gives every day on which the answer can change while the facts stay as they
+    are; a predicate that looks at the day of assessment must have it.
+    """
 
     def register(function: Callable[..., Outcome]) -> Callable[..., Outcome]:
         if name in REGISTER:
             raise ValueError(f"the predicate {name} is registered twice")
-        REGISTER[name] = Predicate(name, function, uses, dict(function.__kwdefaults__ or {}))
+        REGISTER[name] = Predicate(name, function, uses, dict(function.__kwdefaults__ or {}), turns)
         return function
 
     return register

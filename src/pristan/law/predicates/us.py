@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.durations import Duration, add
-from pristan.law.predicates.generic import filed_later_than
-from pristan.law.predicates.registry import Facts, Outcome, decided, met, missing, not_met, predicate
+from pristan.law.predicates.generic import days_after, filed_later_than
+from pristan.law.predicates.registry import Days, Facts, Outcome, decided, met, missing, not_met, predicate
 
 LONGEST_CLOSURE_DAYS = 5  # a weekend with a legal holiday beside it; later than that no closure can explain
 SATURDAY = 5
@@ -27,7 +27,17 @@ def _past_weekend(day: date) -> date:
     return day
 
 
-@predicate("us_filed_late", uses=("counts_from", "filed", "next_open_day"))
+def _end_of_the_year(facts: Facts, *, period: str, counts_from: str, filed: str, next_open_day: str) -> Days:
+    start = _exact_day(facts.get(counts_from))
+    if facts.get(filed):
+        return ()
+    if start is None:
+        return days_after(facts.get(counts_from), period)
+    last = _past_weekend(add(start, Duration.parse(period)))
+    return (last + timedelta(days=1), last + timedelta(days=LONGEST_CLOSURE_DAYS + 1))
+
+
+@predicate("us_filed_late", uses=("counts_from", "filed", "next_open_day"), turns=_end_of_the_year)
 def us_filed_late(facts: Facts, *, period: str, counts_from: str, filed: str, next_open_day: str) -> Outcome:
     """Whether `filed` (or the day of assessment) lies after `period`, whose end moves past a weekend or legal holiday.
 

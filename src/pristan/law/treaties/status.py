@@ -57,6 +57,11 @@ class Treaty:
             return Answer.MET if any(row.holds(day) for row in rows) else Answer.NOT_MET
         return Answer.NOT_MET if self.complete or state in self.outside else Answer.UNKNOWN
 
+    def days_of(self, state: str | None) -> tuple[date, ...]:
+        """The days on which the state begins or ceases to be bound."""
+        rows = self.memberships.get(state, ()) if state is not None else ()
+        return tuple(day for row in rows for day in (row.since, row.until) if day is not None)
+
 
 def _treaty(table: Table) -> Treaty:
     found: dict[str, tuple[Membership, ...]] = {}

@@ -4,8 +4,6 @@ effects.
 
 from __future__ import annotations
 
-from datetime import date
-
 from pristan.assessment.effects import Outcome
 from pristan.assessment.results import EffectResult, GroundResult, RouteResult, Then
 from pristan.assessment.verdict import Verdict
@@ -81,7 +79,7 @@ def _selectors() -> frozenset[str]:
     return frozenset(f"selector_{name}" for name in ("facts", "entry", "registered", "filed", "decided", "notified"))
 
 
-def route_row(results: tuple[RouteResult, ...], context: Context, last_day: date | None = None) -> RouteRow:
+def route_row(results: tuple[RouteResult, ...], context: Context) -> RouteRow:
     """One route as the first pages show it; `results` has one result per scenario, today first."""
     today = results[0]
     remedy = today.rule.remedy
@@ -96,7 +94,7 @@ def route_row(results: tuple[RouteResult, ...], context: Context, last_day: date
         law=context.cites(today.version),
         cells=tuple(cell(result, context) for result in results),
         as_if_filed=context.phrase("as_if_filed", day=context.day(context.today.on).words) if today.as_if_filed else "",
-        last_day=None if last_day is None else context.day(last_day),
+        last_day=None if today.last_day is None else context.day(today.last_day),
         confidence_note=confidence_note(today, context),
     )
 
