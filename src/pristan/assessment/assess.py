@@ -141,11 +141,16 @@ def _route_warnings(base: LawBase, problem: Problem, on: date) -> tuple[str, ...
         found.append("unverified")
     if any(_stale(version, on) for version in versions):
         found.append("volatile_stale")
-    contested = (version for name in problem.versions for version in base.rules[name].versions if version.in_force(on))
-    if any(state.holds(on) and state.state != "in_force" for version in contested for state in version.litigation):
+    contested = (version for name in problem.versions for version in base.rules[name].versions if version.litigation)
+    if any(_in_court(version, on) for version in contested):
         found.append("litigation")
     found += [f"open:{name}" for name in problem.selectors]
     return tuple(found)
+
+
+def _in_court(version: Version, on: date) -> bool:
+    states = (state for state in version.litigation if state.holds(on))
+    return version.in_force(on) and any(state.state != "in_force" for state in states)
 
 
 def _stale(version: Version, on: date) -> bool:

@@ -214,6 +214,8 @@ class CaseFacts:
         return list(kinds.values())
 
     def _weakest(self, statements: tuple[Statement, ...]) -> Source:
+        if len(statements) == 1:
+            return source_of(statements[0], self.case)
         sources = {source_of(statement, self.case) for statement in statements} - {Source.SUPPOSED}
         return next((source for source in _WEAKEST_FIRST if source in sources), Source.SUPPOSED)
 

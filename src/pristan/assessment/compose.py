@@ -60,16 +60,21 @@ class Answers:
         self._both = both
         self._own_word, self._at_need = own_word, at_need
         self._shared = record.pairs[own_word, at_need]
-        torn = [key for key in sorted(both) if key in leaves and self._leaf(leaves[key], Side.BOTH) is Answer.DISPUTED]
-        self._ways = [
-            (dict(zip(torn, values, strict=True)), dict[tuple[Ground, bool], Pair]())
-            for values in product((_MET, _NOT_MET), repeat=len(torn))
-        ]
+        self._ways = self._every_way(leaves) if both else []
+
+    def _every_way(self, leaves: Mapping[str, Leaf]) -> list[tuple[Mapping[str, int], dict[tuple[Ground, bool], Pair]]]:
+        """Each way of settling the disputes on both sides, with what is known of the nodes in it."""
+        both_sided = (leaves[key] for key in sorted(self._both) if key in leaves)
+        torn = [leaf.key for leaf in both_sided if self._leaf(leaf, Side.BOTH) is Answer.DISPUTED]
+        return [(dict(zip(torn, values, strict=True)), {}) for values in product((_MET, _NOT_MET), repeat=len(torn))]
 
     def of(self, node: Ground, *, helps: bool) -> Answer:
         """The answer of a node; `helps` says on which side its being met stands."""
-        if node.apart_from(self._both):
-            results = set(self._pair(node, helps, {}, self._shared))
+        if not self._both or node.apart_from(self._both):
+            good, bad = self._pair(node, helps, {}, self._shared)
+            if good == bad:
+                return _ANSWER[good]
+            results = {good, bad}
         else:
             results = {rank for way, known in self._ways for rank in self._pair(node, helps, way, known)}
         if len(results) == 1:

@@ -50,13 +50,12 @@ class Grounder:
     def _make_choices(self, rule: Rule) -> tuple[Selectors, list[Choice]]:
         reach, remedy, on = self._index.reach(rule.id), rule.remedy, self.source.on
         country = remedy.place.country if remedy else ""
-        days: dict[str, date] = {"today": on}
+        days = dict.fromkeys((*DATED, "today"), on)  # of a selector without cuts any day will do
         open_days: dict[str, list[tuple[str, date]]] = {}
-        for selector in DATED:
-            possible = spans(
-                self._span(selector, remedy.dates.get(selector) if remedy else None, country),
-                reach.cuts.get(selector, []),
-            )
+        for selector, cuts in reach.cuts.items():
+            if selector == "today":
+                continue
+            possible = spans(self._span(selector, remedy.dates.get(selector) if remedy else None, country), cuts)
             days[selector] = possible[0][0] or possible[0][1] or on
             if len(possible) > 1:
                 open_days[selector] = [(span_name(span), span[0] or span[1] or on) for span in possible]

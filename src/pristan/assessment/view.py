@@ -39,7 +39,7 @@ class View:
     def __init__(self, problem: Problem, record: Record) -> None:
         self.problem = problem
         self.record = record
-        both = sorted(problem.both)
+        both = sorted(problem.both) if problem.both else ()
         self.both = tuple(key for key in both if key in problem.leaves)
         self.both_weighs = tuple(key for key in both if key in problem.weighs)
 
@@ -121,6 +121,9 @@ class View:
 
     def assignments(self, reading: Reading, moves: Moves) -> Iterator[dict[str, Answer]]:
         """Every way of giving the both-sided leaves a value."""
+        if not self.both:
+            yield {}
+            return
         changing = reading is Reading.IF_CHANGED
         keys = [key for key in self.both if key not in moves.leaves or (changing and self.problem.leaves[key].has_step)]
         for values in product(*(self.options(key, reading) for key in keys)):
