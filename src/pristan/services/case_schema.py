@@ -120,7 +120,7 @@ def case_schema() -> dict[str, Any]:
         "place": {
             "type": "object",
             "properties": {one.id: {"enum": list(one.values)} for one in place_parameters().values()},
-            "additionalProperties": _STRING,
+            "additionalProperties": False,
         },
         "raised": {"type": "array", "items": _STRING},
         "zone": _STRING,
