@@ -198,6 +198,7 @@ class Court:
         nodes = [node for root in (*roots, *bars) for node in root.walk()]
         self.sides: dict[str, set[bool]] = {}
         self.weighs: dict[tuple[str, str | None], Node] = {}
+        self.uses: list[Node] = []  # of weighs
         self.stoppers: list[Node] = list(bars)
         self.dates: dict[str, list[tuple[int, int]]] = {}
         for node in nodes:
@@ -209,6 +210,7 @@ class Court:
             self.sides.setdefault(node.name, set()).add(node.helps)
         elif node.kind == "weigh":
             self.weighs[node.name, node.item] = node
+            self.uses.append(node)
             for factor in node.pro:
                 self.sides.setdefault(factor, set()).add(node.helps)
             for factor in node.con:
@@ -313,7 +315,14 @@ class Court:
             by_factor.append(True)
         if any(values[factor] is True for factor in node.con):
             by_factor.append(False)
+        # 3.4, "in a bar: it stops if a factor for the bar is met" (decision 3); elsewhere this value changes nothing
+        against = not node.helps
+        one_sided = all(
+            each.helps is node.helps for each in self.uses if (each.name, each.item) == (node.name, node.item)
+        )
+        stops = one_sided and against in by_factor
         return {
+            "1": (against,) if stops else (None,),
             "2": tuple(by_factor),
             "record": tuple(by_factor),
             "3": (None, True, False),

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from pristan.assessment.compose import Answers
-from pristan.assessment.effects import GroundNode, finding, merged, outcome_of
+from pristan.assessment.effects import GroundNode, against, finding, merged, outcome_of
 from pristan.assessment.evaluate import Reading
 from pristan.assessment.ground import Grounder
 from pristan.assessment.moves import Move, lifting_sets, lowering_sets
@@ -266,15 +266,8 @@ def effect(base: LawBase, grounder: Grounder) -> str:
     asked = base.rules[EFFECT]
     grounds = []
     for ground in asked.versions[0].grounds:
-        problems = grounder.ground(ground, None, asked)
-        grounds.append(
-            merged(
-                [
-                    finding(grounder.record, GroundNode(one.branches[0].root.yields[0], ground.mandatory))
-                    for one in problems
-                ]
-            )
-        )
+        views = [View(problem, grounder.record) for problem in grounder.ground(ground, None, asked)]
+        grounds.append(merged([finding(one, GroundNode(against(one), ground.mandatory)) for one in views]))
     return outcome_of(grounds).value
 
 

@@ -264,6 +264,7 @@ class _Question:
         places = [place.number for place in self.layout.places if place.tree == "route"]
         yield from (f"below(route,{place})." for place in places)
         leaves, weighs = self.layout.standing(places)
+        yield from (f"one_sided({weigh})." for weigh, sides in weighs.items() if len(sides) == 1)
         for reading in readings:
             open_leaves = {leaf: self._options(reading, leaf) for leaf in sorted(leaves) if leaf in self.leaves.both}
             open_leaves = {leaf: options for leaf, options in open_leaves.items() if options}

@@ -91,7 +91,7 @@ def composed(node: Ground, **how: Any) -> Answer:
 
 def finding(ground: effects.GroundNode) -> effects.GroundFinding:
     """The answer of one ground of an effect."""
-    return effects.finding(SaidRecord(), ground)
+    return effects.finding(view(ALWAYS, ground.node), ground)
 
 
 def rule(key: str, test: Ground, *yields: RuleNode, raised: bool = False) -> RuleNode:

@@ -12,7 +12,7 @@ from functools import partial
 
 from pristan.assessment.casefacts import CaseFacts
 from pristan.assessment.compose import composed
-from pristan.assessment.effects import GroundFinding, GroundNode, finding, merged, outcome_of
+from pristan.assessment.effects import GroundFinding, GroundNode, against, finding, merged, outcome_of
 from pristan.assessment.ground import Grounder
 from pristan.assessment.inplay import reasons_in_play
 from pristan.assessment.lasting import Lasting
@@ -181,10 +181,9 @@ def _ground_of(
     grounder: Grounder, traces: Traces, effect: Rule, ground: Ground, item: str | None
 ) -> tuple[GroundFinding, GroundResult]:
     base, problems = traces.base, grounder.ground(ground, item, effect)
-    grounds = [GroundNode(problem.branches[0].root.yields[0], ground.mandatory) for problem in problems]
-    found = merged([finding(grounder.record, one) for one in grounds])
-    node = grounds[0].node
-    view = View(problems[0], grounder.record)
+    views = [View(problem, grounder.record) for problem in problems]
+    found = merged([finding(one, GroundNode(against(one), ground.mandatory)) for one in views])
+    view, node = views[0], against(views[0])
     tracer = Tracer(traces, view)
     result = GroundResult(
         base.rules[ground.rule],

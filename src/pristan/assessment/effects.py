@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pristan.assessment.compose import OwnWord, composed
-from pristan.assessment.evaluate import Reading
-from pristan.assessment.problem import Branch, Problem, RuleNode
-from pristan.assessment.record import Record
+from pristan.assessment.problem import RuleNode
 from pristan.assessment.view import View
 from pristan.kernel.answers import Answer
 
@@ -45,14 +43,15 @@ class GroundFinding:
     open_exceptions: tuple[RuleNode, ...]
 
 
-def finding(record: Record, ground: GroundNode) -> GroundFinding:
-    """The answer of one ground; an exception met at its support makes it fall.
+def finding(view: View, ground: GroundNode) -> GroundFinding:
+    """The answer of one ground; an exception met at its support makes it fall. `view` is of the ground against the
+    person, and says which elements stand on both sides of it.
 
     A ground met on the own word alone is unknown. A denial on the own word alone answers only where the element asks
     no more.
     """
-    node = ground.node
-    if any(_holds_as_shown(record, other) for other in node.yields):
+    node, record = ground.node, view.record
+    if any(view.shown(other) for other in node.yields):
         return GroundFinding(ground, Answer.NOT_MET, ())
 
     def without_word(own_word: OwnWord) -> Answer:
@@ -65,9 +64,9 @@ def finding(record: Record, ground: GroundNode) -> GroundFinding:
     return GroundFinding(ground, answer, unsettled)
 
 
-def _holds_as_shown(record: Record, exception: RuleNode) -> bool:
-    """Whether an exception is met at the support it needs, its own bars by the rules of section 5."""
-    return View(Problem((Branch({}, exception, ()),)), record).holds(Reading.AS_SHOWN)
+def against(view: View) -> RuleNode:
+    """The ground that a problem sets against the person."""
+    return view.problem.branches[0].root.yields[0]
 
 
 def merged(findings: Sequence[GroundFinding]) -> GroundFinding:

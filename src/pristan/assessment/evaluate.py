@@ -73,8 +73,11 @@ class Reading(IntEnum):
 
     @property
     def unknown_stops(self) -> bool:
-        """In the first two readings a raised bar stops also while it is unknown."""
-        return self in (Reading.AS_SHOWN, Reading.AS_TOLD)
+        """A raised bar stops also while it is unknown: in the first two readings, and where the others leave it so.
+
+        Source: docs/assessment.md section 4 ("what stays unknown counts there as in reading 2"); decision 3.
+        """
+        return self not in (Reading.ON_RECORD, Reading.AT_NEED)
 
 
 class Algebra(Protocol[V]):
@@ -344,8 +347,6 @@ class Evaluator(Generic[V]):
             # in a bar: it stops if a factor for the bar is met
             present = self._a.some(self._factors(node, helps, False, Want.MET, reading))
             return self._a.some((against, self._a.every((open_, present))))
-        if reading is Reading.AT_NEED:
-            return against
         return self._a.every((against, open_))
 
     def _not_against(self, node: WeighNode, helps: bool, in_bar: bool, reading: Reading) -> V:
@@ -356,6 +357,4 @@ class Evaluator(Generic[V]):
                 return free
             absent = self._a.every(self._factors(node, helps, False, Want.NOT_SHOWN_MET, reading))
             return self._a.every((free, self._a.some((mine, absent))))
-        if reading is Reading.AT_NEED:
-            return free
         return self._a.some((mine, free))

@@ -193,6 +193,13 @@ class View:
                 return False
         return True
 
+    def shown(self, node: Ground) -> bool:
+        """Whether a node whose being met helps is met in the first reading, however the disputes are settled."""
+        worlds = (
+            self.evaluator(Reading.AS_SHOWN, one, NO_MOVES) for one in self.assignments(Reading.AS_SHOWN, NO_MOVES)
+        )
+        return all(world.can(node, Want.MET, helps=True) for world in worlds)
+
     # bars that are met at the support needed
 
     def bars_met_at_need(self, moves: Moves = NO_MOVES) -> tuple[RuleNode, ...]:

@@ -5,9 +5,11 @@ Does not: say which conclusion is right; the rules that differ are named beside 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from multiprocessing import get_context
 
 from pristan.case.model import Case
 from pristan.law.model import LawBase, Rule
@@ -52,6 +54,38 @@ def conclusions_of(case: Case, base: LawBase, *, on: date | None = None) -> Conc
             for effect in result.effects:
                 found[Asked(*where, "effect", effect.rule.id, effect.item or "")] = effect.outcome.value
     return found
+
+
+def reassess(
+    cases: Sequence[Case],
+    old: LawBase,
+    new: LawBase,
+    *,
+    before: Conclusions | None = None,
+    on: date | None = None,
+    processes: int = 1,
+) -> tuple[Changed, ...]:
+    """Each conclusion about `cases` that `new` changes, and the rules for which it does.
+
+    `before`: what `old` concluded, where it was kept; else it is concluded again. `processes`: how many to use; each
+    reads its share of the cases and ends.
+    """
+    if before is None:
+        before = _conclusions(cases, old, on, processes)
+    return changes(before, _conclusions(cases, new, on, processes), old, new)
+
+
+def _conclusions(cases: Sequence[Case], base: LawBase, on: date | None, processes: int) -> Conclusions:
+    if processes == 1:
+        return _share((tuple(cases), base, on))
+    shares = [(tuple(cases[number::processes]), base, on) for number in range(processes)]
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        return {asked: found for share in pool.map(_share, shares) for asked, found in share.items()}
+
+
+def _share(share: tuple[tuple[Case, ...], LawBase, date | None]) -> dict[Asked, str]:
+    cases, base, on = share
+    return {asked: found for case in cases for asked, found in conclusions_of(case, base, on=on).items()}
 
 
 def rules_that_differ(old: LawBase, new: LawBase) -> frozenset[str]:
