@@ -6,7 +6,7 @@ person and all against, and every way for elements on both sides of the tree. An
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from itertools import product
 
@@ -23,7 +23,7 @@ from pristan.assessment.problem import (
     WeighNode,
     below,
 )
-from pristan.assessment.record import Pair, Record
+from pristan.assessment.record import Pair, Pairs, Record
 from pristan.assessment.standing import Side
 from pristan.kernel.answers import Answer
 
@@ -62,7 +62,7 @@ class Answers:
         self._shared = record.pairs[own_word, at_need]
         self._ways = self._every_way(leaves) if both else []
 
-    def _every_way(self, leaves: Mapping[str, Leaf]) -> list[tuple[Mapping[str, int], dict[tuple[Ground, bool], Pair]]]:
+    def _every_way(self, leaves: Mapping[str, Leaf]) -> list[tuple[Mapping[str, int], Pairs]]:
         """Each way of settling the disputes on both sides, with what is known of the nodes in it."""
         both_sided = (leaves[key] for key in sorted(self._both) if key in leaves)
         torn = [leaf.key for leaf in both_sided if self._leaf(leaf, Side.BOTH) is Answer.DISPUTED]
@@ -81,36 +81,33 @@ class Answers:
             return _ANSWER[results.pop()]
         return Answer.DISPUTED if results == {_MET, _NOT_MET} else Answer.UNKNOWN
 
-    def _pair(self, node: Ground, helps: bool, way: Mapping[str, int], known: dict[tuple[Ground, bool], Pair]) -> Pair:
+    def _pair(self, node: Ground, helps: bool, way: Mapping[str, int], known: Pairs) -> Pair:
         if self._both and known is not self._shared and node.apart_from(self._both):
             known = self._shared
-        key = (node, helps)
-        if key not in known:
-            known[key] = self._settled(node, helps, way, known)
-        return known[key]
+        found = known.get((node, helps))
+        if found is None:
+            found = known[node, helps] = self._settled(node, helps, way, known)
+        return found
 
-    def _settled(
-        self, node: Ground, helps: bool, way: Mapping[str, int], known: dict[tuple[Ground, bool], Pair]
-    ) -> Pair:
-        def pairs(parts: tuple[Ground, ...], helps: bool) -> list[Pair]:
-            return [self._pair(part, helps, way, known) for part in parts]
-
+    def _settled(self, node: Ground, helps: bool, way: Mapping[str, int], known: Pairs) -> Pair:
         match node:
             case Leaf():
                 return self._leaf_pair(node, helps, way)
-            case Const(answer):
-                return (_RANK[answer], _RANK[answer])
             case AllNode(parts):
-                return _every(pairs(parts, helps))
+                return _least(self._pair(part, helps, way, known) for part in parts)
             case AnyNode(parts):
-                return _negated(_every([_negated(pair) for pair in pairs(parts, helps)]))
+                return _negated(_least(_negated(self._pair(part, helps, way, known)) for part in parts))
+            case RuleNode():
+                own = self._pair(node.test, helps, way, known)
+                others = (_negated(self._pair(other, not helps, way, known)) for other in node.yields)
+                return _least((own, *others)) if node.yields else own
             case NotNode(child):
                 return _negated(self._pair(child, not helps, way, known))
-            case RuleNode():
-                others = [_negated(pair) for pair in pairs(node.yields, not helps)]
-                return _every([self._pair(node.test, helps, way, known), *others])
+            case Const(answer):
+                return (_RANK[answer], _RANK[answer])
             case WeighNode():
-                present, opposed = pairs(node.factors_for, helps), pairs(node.factors_against, not helps)
+                present = [self._pair(part, helps, way, known) for part in node.factors_for]
+                opposed = [self._pair(part, not helps, way, known) for part in node.factors_against]
                 return _weighed(node, present, opposed, 0), _weighed(node, present, opposed, 1)
 
     def _leaf_pair(self, leaf: Leaf, helps: bool, way: Mapping[str, int]) -> Pair:
@@ -134,8 +131,14 @@ class Answers:
         return found.answer
 
 
-def _every(pairs: list[Pair]) -> Pair:
-    return min((good for good, _ in pairs), default=_MET), min((bad for _, bad in pairs), default=_MET)
+def _least(pairs: Iterable[Pair]) -> Pair:
+    good = bad = _MET
+    for one_good, one_bad in pairs:
+        if one_good < good:
+            good = one_good
+        if one_bad < bad:
+            bad = one_bad
+    return good, bad
 
 
 def _negated(pair: Pair) -> Pair:

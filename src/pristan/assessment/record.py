@@ -16,6 +16,7 @@ from pristan.assessment.source import FactSource
 from pristan.assessment.standing import Side, Standing, standing
 
 Pair = tuple[int, int]
+Pairs = dict[tuple[Ground, bool], Pair]
 
 
 class Record:
@@ -25,7 +26,7 @@ class Record:
         self.source = source
         self.raised = source.raised
         self.truths: Known[bool] = {}
-        self.pairs: dict[Any, dict[tuple[Ground, bool], Pair]] = defaultdict(dict)  # see compose.py
+        self.pairs: dict[Any, Pairs] = defaultdict(dict)  # see compose.py
         self._standings: dict[tuple[str, Side], Standing] = {}
 
     def evidence(self, leaf: Leaf) -> tuple[Evidence, ...]:
@@ -34,7 +35,7 @@ class Record:
 
     def standing(self, leaf: Leaf, side: Side) -> Standing:
         """The leaf as the record stands, seen from `side`."""
-        key = (leaf.key, side)
-        if key not in self._standings:
-            self._standings[key] = standing(leaf, self.evidence(leaf), side)
-        return self._standings[key]
+        found = self._standings.get((leaf.key, side))
+        if found is None:
+            found = self._standings[leaf.key, side] = standing(leaf, self.evidence(leaf), side)
+        return found
