@@ -186,7 +186,7 @@ class _Gatherer:
         else:
             first, second = (order.event, one.about) if order.link is Link.AFTER else (one.about, order.event)
             if order.gap is None:
-                self._add(one.id, (in_order(f"{first}.e", f"{second}.s"),))
+                self._add(one.id, (in_order(f"{first}.e", f"{second}.s", 1),))
                 return
             # "A week after" something that lasted may be counted from its beginning or from its end.
             low, high = self.table.length(order.gap, by_paper=not source.memory)

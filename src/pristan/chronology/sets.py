@@ -1,25 +1,26 @@
 """Irreducible conflicting sets: claims that cannot all hold, of which none can be spared.
 
 Method: one network for all claims. What it cannot hold is taken out set by set (each shrunk by leaving out one claim
-after the other); then claims taken out are put back beside others, to find the sets that overlap those found first.
+after the other); then every way out of the sets found is tried, to find those that overlap them.
 Does not: rank, or say which claim is wrong. Over its budget it says that more may exist.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations, islice, product
+from itertools import combinations
 
 from pristan.chronology.claims import AnyChoice, Claims, Option
 from pristan.chronology.moments import Window
 from pristan.chronology.network import ORIGIN, Cycle, Network, not_after, not_before
 
 _SEARCH_STEPS = 3_000
-_PUT_BACK = 400
-_MOST_WAYS = 64
+_TRIES = 400
+_FEW = 12  # members of sets: so many are looked at as one group
+_LONGEST_WAY = 5  # claims taken out at once
 _MOST_PER_EVENT = 40  # claims about one event compared pair by pair
 
 
@@ -44,7 +45,7 @@ class _Finder:
     def __init__(self, claims: Claims) -> None:
         self.claims = claims
         self.found: dict[frozenset[str], ConflictSet] = {}
-        self.left = _PUT_BACK
+        self.left = _TRIES
         self.choices_of: dict[str, list[AnyChoice]] = defaultdict(list)
         for choice in self.claims.choices:
             for owner in choice.owners:
@@ -122,8 +123,8 @@ class _Finder:
         self._pairs(alone)
         network = Network()
         self._fill(network, [name for name in self.claims.by_id if name not in alone])
-        removed = self._repair(network, alone)
-        complete = self._put_back(network, removed)
+        removed = self._repair(network, alone) | alone
+        complete = self._overlapping(network, removed, alone)
         return Outcome(tuple(self._irreducible()), complete)
 
     def _pairs(self, alone: set[str]) -> None:
@@ -155,9 +156,9 @@ class _Finder:
                 network.remove(name)
             removed |= taken
 
-    def _culprits(self, gone: set[str]) -> list[str]:
+    def _culprits(self, gone: set[str], but_not: frozenset[str] = frozenset()) -> list[str]:
         """A few claims that hit every set found: those in most sets first, later ids before earlier."""
-        open_sets = [members for members in self.found if not members & gone]
+        open_sets = [members for members in self.found if not members & gone and not members & but_not]
         chosen: list[str] = []
         order = {name: number for number, name in enumerate(self.claims.by_id)}
         while open_sets:
@@ -178,48 +179,69 @@ class _Finder:
         search = _Search(network, choices)
         return None if search.solvable() else frozenset(search.owners)
 
-    def _put_back(self, network: Network, removed: set[str]) -> bool:
-        """Try each removed claim beside the others, without what it is known to clash with, until nothing new comes."""
-        todo = sorted(removed)
+    def _overlapping(self, network: Network, removed: set[str], alone: set[str]) -> bool:
+        """Sets that share members with those found: for each group of sets that touch, every way out of them is tried.
+
+        Source: Reiter, "A theory of diagnosis from first principles", Artificial Intelligence 32 (1987), the tree of
+        hitting sets. What clashes elsewhere stays out meanwhile. Returns whether all ways were tried.
+        """
+        done: set[frozenset[str]] = set()
+        while True:
+            groups = [group for group in self._groups_of_sets(alone) if group not in done]
+            if not groups:
+                return True
+            group = groups[0]
+            elsewhere = set(self._culprits(alone, but_not=group))
+            complete = self._ways_out(network, removed, group, elsewhere | alone)
+            done.add(group)
+            if not complete:
+                return False
+
+    def _groups_of_sets(self, alone: set[str]) -> list[frozenset[str]]:
+        """The members of sets that touch each other; few members altogether are one group."""
+        groups: list[set[str]] = []
+        for members in self.found:
+            if members & alone:
+                continue
+            touching = [group for group in groups if group & members]
+            groups = [group for group in groups if not group & members]
+            groups.append(set(members).union(*touching))
+        whole = set().union(*groups)
+        return [frozenset(whole)] if groups and len(whole) <= _FEW else [frozenset(group) for group in groups]
+
+    def _ways_out(self, network: Network, removed: set[str], group: frozenset[str], gone: set[str]) -> bool:
+        """Take one claim out of each set, all ways; what still clashes then is a new set."""
+        todo = deque([frozenset[str]()])
+        seen = {frozenset[str]()}
         while todo:
-            name = todo.pop()
-            known = [members - {name} for members in self.found if name in members]
-            for others in self._ways_out(known):
+            way = todo.popleft()
+            label = next((members for members in self.found if not members & way and not members & gone), None)
+            if label is None:
                 if self.left <= 0:
                     return False
                 self.left -= 1
-                result = self._tried(network, removed, name, others)
-                if self.note(result):
-                    todo.append(name)
-                    break
+                self._bring(network, removed, set(way) | gone)
+                members = self._conflict_in(network, set(way) | gone)
+                result = None if members is None else self.shrink(members)
+                if result is None:
+                    continue
+                self.note(result)
+                label = result.members
+            for name in sorted(label):
+                longer = way | {name}
+                if longer not in seen and len(longer) <= _LONGEST_WAY:
+                    seen.add(longer)
+                    todo.append(longer)
         return True
 
-    def _ways_out(self, known: Sequence[frozenset[str]]) -> Iterator[set[str]]:
-        """Ways to take one claim out of each of the known sets."""
-        seen: set[frozenset[str]] = set()
-        choices = [sorted(members) for members in known if members]
-        for way in islice(product(*choices), _MOST_WAYS):
-            if frozenset(way) not in seen:
-                seen.add(frozenset(way))
-                yield set(way)
-
-    def _tried(self, network: Network, removed: set[str], name: str, others: set[str]) -> ConflictSet | None:
-        taken = [one for one in others if one not in removed]
-        for one in taken:
-            network.remove(one)
-        cycle = network.insert(name, self.claims.by_id[name].constraints)
-        members: frozenset[Hashable] | None
-        if cycle is not None:
-            members = cycle.owners | {name}
-        else:
-            gone = (removed - {name}) | others
-            near = [choice for choice in self.claims.choices if not choice.owners & gone]
-            search = _Search(network, near)
-            members = None if search.solvable() else frozenset(search.owners) | {name}
+    def _bring(self, network: Network, removed: set[str], wanted: set[str]) -> None:
+        """Edit the network so that exactly `wanted` is left out."""
+        for name in wanted - removed:
             network.remove(name)
-        for one in taken:
-            network.insert(one, self.claims.by_id[one].constraints)
-        return None if members is None else self.shrink(members)
+        for name in removed - wanted:
+            network.add(name, self.claims.by_id[name].constraints)
+        removed.clear()
+        removed |= wanted
 
     def _irreducible(self) -> Iterator[ConflictSet]:
         for members, result in self.found.items():

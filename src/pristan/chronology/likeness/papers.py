@@ -76,6 +76,7 @@ _ABBREVIATIONS = {
     "ровд": "районный отдел полиции",
     "увд": "умвд",
 }
+_TOWN = re.compile(r"(?:\bг\.\s*|\bгор(?:\.|ода)\s*|\bof\s+)[А-ЯЁA-Z][\w\-]+")
 _NUMBER_IN_NAME = re.compile(r"№\s*(\d+)|\bno\.?\s*(\d+)|\b(\d{1,4})\b", re.IGNORECASE)
 
 
@@ -118,6 +119,7 @@ def _numbers(text: str) -> frozenset[str]:
 
 
 def _proper(text: str) -> list[str]:
+    text = _TOWN.sub(" ", text)
     words = re.findall(r"[^\W\d_][\w\-]*", text.lower())
     words = [part for word in words for part in _ABBREVIATIONS.get(word, word).split()]
     return [
