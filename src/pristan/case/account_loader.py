@@ -25,6 +25,7 @@ from pristan.case.account_model import (
 from pristan.kernel.clock import Clock, read_zone
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
+from pristan.kernel.language import Text
 from pristan.kernel.lengths import Length
 from pristan.kernel.strict import Table
 
@@ -53,8 +54,8 @@ class AccountReader:
             ("explanation", self.explanation),
         )
 
-    def found(self, zone: int | None, tolerance: Mapping[str, str]) -> Accounts:
-        """All that was read. Raises CaseError if a time has a zone and nothing says the zone of the others."""
+    def found(self, zone: int | None, tolerance: Mapping[str, str], labels: Mapping[str, Text]) -> Accounts:
+        """All that was read."""
         return Accounts(
             zone,
             self.places,
@@ -63,6 +64,7 @@ class AccountReader:
             tuple(self.identities.values()),
             tuple(self.explanations.values()),
             tolerance,
+            labels,
         )
 
     def location(self, table: Table) -> None:
@@ -231,6 +233,12 @@ def read_tolerance(table: Table) -> Mapping[str, str]:
     """`[tolerance]`: lengths by the names of chronology/tolerance.toml, which checks them."""
     inner = table.maybe_table("tolerance")
     return {} if inner is None else {name: inner.string(name) for name in inner.names()}
+
+
+def read_labels(table: Table) -> Mapping[str, Text]:
+    """`[labels]`: what keys of persons, counts, answers, details mean, in both languages."""
+    inner = table.maybe_table("labels")
+    return {} if inner is None else {name: inner.text(name) for name in inner.names()}
 
 
 def read_exhibit_more(table: Table) -> tuple[PartialDate | None, str | None, str | None]:

@@ -166,3 +166,4 @@ class Accounts:
     identities: tuple[Identity, ...] = ()
     explanations: tuple[Explanation, ...] = ()
     tolerance: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, Text] = field(default_factory=dict)  # keys of persons, counts, answers in words

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pristan.case.account_loader import AccountReader, read_case_zone, read_exhibit_more, read_tolerance
+from pristan.case.account_loader import AccountReader, read_case_zone, read_exhibit_more, read_labels, read_tolerance
 from pristan.case.account_model import Accounts
 from pristan.case.model import Case, Event, Exhibit, How, Issuer, Item, Person, Scenario, Statement
 from pristan.case.values import read_value
@@ -234,6 +234,7 @@ class _Reader:
                 self.carried_facts(table),
                 self.exhibit_id(table, "made"),
                 self.exhibit_id(table, "received"),
+                table.strings("never_during"),
             )
         )
 
@@ -379,11 +380,10 @@ def _read_accounts(reader: _Reader, zone: int | None) -> Accounts:
     for key, read in own.readers():
         reader.each(key, read)
     try:
-        tolerance = read_tolerance(reader.root)
+        return own.found(zone, read_tolerance(reader.root), read_labels(reader.root))
     except CaseError as fault:
         reader.note(fault, reader.root)
-        tolerance = {}
-    return own.found(zone, tolerance)
+        return Accounts()
 
 
 def _check_whole(reader: _Reader) -> None:
@@ -400,7 +400,13 @@ def _check_whole(reader: _Reader) -> None:
                 "translation_of",
             )
 
+    def apart(event: Event) -> None:
+        for other in event.never_during:
+            if other not in reader.listed["event"]:
+                reader.root.fail(f'the event "{event.id}" names an event "{other}" that is not listed.', "event")
+
     checks: list[Callable[[], None]] = [principals, *(partial(translated, *pair) for pair in reader.translations)]
+    checks += [partial(apart, event) for event in reader.events]
     for check in (*checks, reader.root.done):
         try:
             check()

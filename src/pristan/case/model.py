@@ -106,6 +106,7 @@ class Event:
     carries: tuple[str, ...] = ()  # facts that rest on it
     made: str | None = None  # the exhibit whose making it is
     received: str | None = None  # the exhibit whose handing over it is
+    never_during: tuple[str, ...] = ()  # events while which it cannot have happened
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def _clash(found: ConflictSet, gathered: Gathered) -> Clash:
     if kind is Kind.IDENTITY:
         kind = Kind.TIME
     matter = f"{kind}:" + ",".join(events or sorted(found.members))
-    return Clash(kind, found.members, matter, tuple(events), found.short_by)
+    return Clash(kind, found.members, matter, tuple(events), found.short_by, by_clock="clock" in found.roles)
 
 
 def _is_about_paper(members: frozenset[str], gathered: Gathered) -> bool:
@@ -148,7 +148,8 @@ def _contradiction(
         f"{kind}:" + "+".join(sorted(first.members)),
         kind,
         nature,
-        _headline(first, nature, speaker),
+        joined([*_nature_words(first, nature, speaker), *_topic(first, speaker)], ": "),
+        joined(_topic(first, speaker), ": "),
         tuple(clash.members for clash in group),
         tuple(speaker.side(name, given.get(name), late=late) for name in members),
         mends_of(first, nature, gathered.claims, gathered.statements, speaker),
@@ -157,22 +158,25 @@ def _contradiction(
     )
 
 
-def _headline(clash: Clash, nature: Nature, speaker: Speaker) -> Text:
-    if clash.kind is Kind.LATE_ADDITION:
-        parts = [word("nature", "late")]
-    else:
-        parts = [word("nature", _nature_word(clash, nature, speaker)), word("kind", clash.kind)]
+def _nature_words(clash: Clash, nature: Nature, speaker: Speaker) -> list[Text]:
+    late = clash.kind is Kind.LATE_ADDITION
+    return [word("nature", "late" if late else _nature_word(clash, nature, speaker))]
+
+
+def _topic(clash: Clash, speaker: Speaker) -> list[Text]:
+    """What it is about: the kind, the thing compared, the events, and how far apart."""
+    parts = [word("kind", clash.kind)]
     key = clash.matter.rpartition(":")[2]
     if has_word("key", key) and clash.kind in (Kind.IDENTITY, Kind.REFERENCE, Kind.NUMBER):
         parts.append(word("key", key))
     elif clash.kind in (Kind.PERSON, Kind.COUNT, Kind.AMOUNT, Kind.ANSWER, Kind.DETAIL, Kind.NUMBER):
-        parts.append(Text(en=key.replace("_", " "), ru=key.replace("_", " ")))
+        parts.append(speaker.label(key))
     events = [speaker.event(event) for event in clash.events if ":" not in event]
     if events:
         parts.append(joined([Text(en=f"“{one.en}”", ru=f"«{one.ru}»") for one in events]))
     if clash.short_by:
         parts.append(word("gap", "days", n=seconds_in_words(clash.short_by)))
-    return joined(parts, ": ")
+    return parts
 
 
 def _nature_word(clash: Clash, nature: Nature, speaker: Speaker) -> str:

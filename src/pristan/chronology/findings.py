@@ -49,6 +49,7 @@ class Clash:
     events: tuple[str, ...] = ()
     short_by: int = 0  # seconds, 0 where there is no figure
     values: tuple[tuple[str, Text], ...] = ()
+    by_clock: bool = False  # hours take part, so that another day would not mend it
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class Contradiction:
     kind: Kind
     nature: Nature
     headline: Text
+    topic: Text  # the headline without the words that name the nature
     sets: tuple[frozenset[str], ...]
     sides: tuple[Side, ...]
     mends: tuple[Mend, ...]

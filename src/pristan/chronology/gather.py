@@ -63,8 +63,11 @@ class _Gatherer:
         self.answers = {(case.principal.id, *event.fact): event.id for event in case.events if event.fact is not None}
 
     def run(self) -> Gathered:
-        for event in self.events:
-            self._always(in_order(f"{event}.s", f"{event}.e"))
+        for event in self.case.events:
+            self._always(in_order(f"{event.id}.s", f"{event.id}.e"))
+            for other in event.never_during:
+                apart = (in_order(f"{event.id}.e", f"{other}.s"),), (in_order(f"{other}.e", f"{event.id}.s"),)
+                self.choices.append(Choice(frozenset(), "time", apart))
         self._papers()
         for one in self.statements.values():
             self._statement(one)
@@ -164,6 +167,9 @@ class _Gatherer:
     def _clock(self, one: EventStatement, start: str, end: str, source: Source) -> None:
         if one.at is None:
             return
+        if one.ends is not None and one.when is None and one.begins is None:
+            self._clock_of_end(one, one.ends, end, source)
+            return
         day = one.begins if one.begins is not None else one.when
         known = None if day is None else day.day
         if known is None:
@@ -176,6 +182,12 @@ class _Gatherer:
             shift = second_of(one.ends.day) - second_of(known) - (DAY if one.at.last >= DAY else 0)
             ends = _moved(ends, shift)
         self._add(one.id, (*within(start, begins, "clock"), *within(end, ends, "clock")))
+
+    def _clock_of_end(self, one: EventStatement, day: PartialDate, end: str, source: Source) -> None:
+        """A clock time beside `ends` alone is when it ended."""
+        if one.at is not None and day.day is not None:
+            begins, _ = clock_window(one.at, second_of(day.day), self.zone, self.table, told=source.memory)
+            self._add(one.id, within(end, begins, "clock"))
 
     def _order(self, one: EventStatement, order: Order, source: Source) -> None:
         start, other = f"{one.about}.s", f"{order.event}.s"

@@ -29,7 +29,7 @@ def mends_of(
 ) -> tuple[Mend, ...]:
     """Ways to reconcile, the likeliest slip first; a general one last."""
     found: list[Mend] = []
-    if clash.kind in _TIMES:
+    if clash.kind in _TIMES and not clash.by_clock:
         found += _of_dates(clash, claims, speaker)
     if clash.values:
         found += _of_values(clash, speaker)
@@ -117,7 +117,7 @@ def _slips(day: date) -> Iterator[tuple[str, date]]:
                 continue
             other = text[:at] + figure + text[at + 1 :]
             found = _date(int(other[4:]), int(other[2:4]), int(other[:2]))
-            if found is not None and abs(found.year - day.year) <= 10:
+            if found is not None and abs(found.year - day.year) <= 1:
                 yield "typo_digit", found
 
 

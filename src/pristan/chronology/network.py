@@ -152,6 +152,10 @@ class Network:
             for start, _, _ in self._into[point]:
                 self._wait(start)
 
+    def has(self, name: str) -> bool:
+        """Whether any constraint named the point."""
+        return name in self._number
+
     # solving
 
     def solve(self) -> Cycle | None:

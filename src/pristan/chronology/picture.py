@@ -35,6 +35,7 @@ PRINT_WIDTH = 680.0  # on 170 mm of a printed page a label is then about 9 pt hi
 _PAGE_RATIO, _LEGEND_ROOM = 1.4, 62.0  # a page of 170 mm by 238 mm
 _SHRINK = (1.0, 1.1, 1.2, 1.35, 1.5)  # how much more the width may hold before the drawing outgrows a page
 _LEGEND_LINE, _GLYPH = 22.0, 34.0
+_RING = 3.0  # how far the ring of a disagreement stands off its mark; less than the gap before the label
 _LEGEND = {
     "exact": Text(en="exact day", ru="точный день"),
     "between": Text(en="between two known days", ru="между двумя известными днями"),
@@ -42,6 +43,7 @@ _LEGEND = {
     "not_later": Text(en="not later than", ru="не позднее"),
     "not_earlier": Text(en="not earlier than", ru="не ранее"),
     "doubted": Text(en="doubted, or one of these", ru="под вопросом или одно из этих"),
+    "conflict": Text(en="sources disagree", ru="источники расходятся"),
     "shortened": Text(en="time without events, drawn shorter", ru="время без событий, сжато"),
 }
 _TODAY = Text(en="today", ru="сегодня")
@@ -55,11 +57,13 @@ def timeline_svg(
     width: float = SCREEN_WIDTH,
     today: date | None = None,
     prefix: str = "tl",
+    conflicts: frozenset[str] = frozenset(),
 ) -> str:
     """The drawing, `width` pixels wide and as high as the events need; `PRINT_WIDTH` for a page of text.
 
     Events that would not fit a page in full are drawn with one line each, without their dates; if that is still too
     high, smaller. Whatever a label leaves out is in its title, which a page shows under the pointer.
+    `conflicts` are the events about which sources disagree: a ring stands around their marks.
     `prefix` begins every id in the drawing: choose another for a second drawing on one page.
     Does not: say which of two sources is right, or replace the list of events, which is the accessible version.
     """
@@ -69,13 +73,13 @@ def timeline_svg(
         return svg.document([line], width=width, height=44, language=language, says=says)
     layout = _fitting(ordered(events), language, width, today)
     bottom = layout.bottom + (_LEGEND_LINE if today else 0)
-    legend, height = _legend(layout, language, prefix, bottom)
+    legend, height = _legend(layout, language, prefix, bottom, conflicts)
     parts = [
         svg.rect(0, 0, layout.width, height, fill=svg.SURFACE),
         *_gradients(layout, prefix),
         *_grid(layout, language),
         *(_today(layout, today, language) if today else ()),
-        *(part for band in layout.bands for part in _band(band, layout.width, language, prefix)),
+        *(part for band in layout.bands for part in _band(band, layout.width, language, prefix, conflicts)),
         *legend,
     ]
     return svg.document(
@@ -151,14 +155,14 @@ def _today(layout: Layout, today: date, language: Language) -> Iterator[str]:
     yield svg.text(x, layout.bottom + 14, word, size=DATE_SIZE, fill=svg.INK2, anchor="middle")
 
 
-def _band(band: LaneBand, width: float, language: Language, prefix: str) -> Iterator[str]:
+def _band(band: LaneBand, width: float, language: Language, prefix: str, conflicts: frozenset[str]) -> Iterator[str]:
     yield svg.path(f"M0 {band.y0:.1f}H{width:.1f}", stroke=svg.CONTROL, width=0.7)
     yield svg.text(14, band.y0 + 15, band.title.to(language), size=DATE_SIZE, fill=svg.INK2, bold=True)
     for placed in band.placed:
-        yield from _unit(placed, language, prefix)
+        yield from _unit(placed, language, prefix, conflict=placed.unit.event.id in conflicts)
 
 
-def _unit(placed: Placed, language: Language, prefix: str) -> Iterator[str]:
+def _unit(placed: Placed, language: Language, prefix: str, *, conflict: bool) -> Iterator[str]:
     unit, y = placed.unit, placed.y
     text_height = LINE * (len(unit.title) + bool(unit.date))
     yield svg.group(f"{unit.event.title.to(language)}, {date_in_words(unit.event.when).to(language)}")
@@ -167,6 +171,8 @@ def _unit(placed: Placed, language: Language, prefix: str) -> Iterator[str]:
         yield svg.path(f"M{first.x1:.1f} {middle:.1f}H{second.x0:.1f}", stroke=svg.DOUBT, width=1.5, dashes="4 4")
     for piece in unit.pieces:
         yield _mark(piece, middle, doubted=unit.doubted, prefix=prefix)
+    if conflict:
+        yield _ring(unit.pieces, middle)
     for index, line in enumerate(unit.title):
         baseline = y + LINE * (index + 1) - 3
         yield svg.text(unit.text_x, baseline, line, size=TITLE_SIZE, anchor=unit.anchor, bold=True)
@@ -187,9 +193,18 @@ def _mark(piece: Piece, middle: float, *, doubted: bool, prefix: str) -> str:
     return svg.rect(piece.x0, top, length, BAR_HEIGHT, fill=fill)
 
 
-def _legend(layout: Layout, language: Language, prefix: str, top: float) -> tuple[list[str], float]:
+def _ring(pieces: Sequence[Piece], middle: float) -> str:
+    """A ring around the whole mark: it says "disagree" by its shape, not by its colour alone."""
+    x0, x1 = pieces[0].x0 - _RING, max(piece.x1 for piece in pieces) + _RING
+    half = DOT_RADIUS + _RING
+    return svg.outline(x0, middle - half, x1 - x0, 2 * half, radius=half, stroke=svg.DOUBT)
+
+
+def _legend(
+    layout: Layout, language: Language, prefix: str, top: float, conflicts: frozenset[str]
+) -> tuple[list[str], float]:
     parts, x, y = [], 14.0, top + _LEGEND_LINE / 2 + 6
-    for kind in _kinds_used(layout):
+    for kind in _kinds_used(layout, conflicts):
         words = _LEGEND[kind].to(language)
         room = _GLYPH + 8 + text_width(words, DATE_SIZE) + 18
         if x > 14 and x + room > layout.width:
@@ -204,6 +219,9 @@ def _glyph(kind: str, x: float, y: float, prefix: str) -> str:
         "exact": lambda: svg.circle(x + _GLYPH - 8, y, DOT_RADIUS, fill=svg.MARK, stroke=svg.SURFACE),
         "doubted": lambda: svg.circle(x + _GLYPH - 8, y, DOT_RADIUS, fill=svg.SURFACE, stroke=svg.DOUBT),
         "between": lambda: svg.rect(x, y - BAR_HEIGHT / 2, _GLYPH, BAR_HEIGHT, fill=svg.MARK),
+        "conflict": lambda: svg.outline(
+            x + _GLYPH - 16, y - DOT_RADIUS - _RING, 16, 2 * (DOT_RADIUS + _RING), radius=8, stroke=svg.DOUBT
+        ),
         "shortened": lambda: _break(x + _GLYPH - 8, y),
     }
     if kind in draw:
@@ -211,8 +229,10 @@ def _glyph(kind: str, x: float, y: float, prefix: str) -> str:
     return svg.rect(x, y - BAR_HEIGHT / 2, _GLYPH, BAR_HEIGHT, fill=f"url(#{prefix}-{kind})")
 
 
-def _kinds_used(layout: Layout) -> list[str]:
+def _kinds_used(layout: Layout, conflicts: frozenset[str]) -> list[str]:
     used = {"shortened"} if layout.scale.breaks else set()
+    drawn = {placed.unit.event.id for band in layout.bands for placed in band.placed}
+    used |= {"conflict"} if conflicts & drawn else set()
     for band in layout.bands:
         for placed in band.placed:
             used |= {"doubted"} if placed.unit.doubted else {piece.kind for piece in placed.unit.pieces}

@@ -56,6 +56,11 @@ class Speaker:
             return Text(en=f"{title.en}, {when.en}", ru=f"{title.ru}, {when.ru}")
         return word("source", "own_word")
 
+    def label(self, key: str) -> Text:
+        """What a key of persons, counts, answers and the like means, if the case says it; else the key."""
+        plain = key.replace("_", " ")
+        return self._case.accounts.labels.get(key, Text(en=plain, ru=plain))
+
     def event(self, name: str) -> Text:
         """The title of an event."""
         found = self._events.get(name)
@@ -153,6 +158,8 @@ def length_in_words(length: Length) -> Text:
 
 def seconds_in_words(seconds: int) -> Text:
     """A gap: days where it reaches one, else hours or minutes."""
+    if seconds % 86_400 == 1:  # from the last second of one day to the first of another
+        return _parts((("day", seconds // 86_400 + 1),))
     for unit, size in (("day", 86_400), ("hour", 3600)):
         if seconds >= size:
             return _parts(((unit, round(seconds / size)),))

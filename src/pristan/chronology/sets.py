@@ -50,6 +50,7 @@ class _Finder:
         for choice in self.claims.choices:
             for owner in choice.owners:
                 self.choices_of[owner].append(choice)
+        self.free = [choice for choice in claims.choices if not choice.owners]  # known of the events themselves
         self.cached = lru_cache(maxsize=50_000)(self._checked)
 
     # one small set of claims
@@ -69,6 +70,7 @@ class _Finder:
                 id(choice): choice for one in members for choice in self.choices_of[one] if choice.owners <= members
             }.values()
         )
+        choices += [choice for choice in self.free if all(network.has(point) for point in _points_of(choice))]
         search = _Search(network, choices)
         return None if search.solvable() else ConflictSet(members, frozenset(search.roles), 0)
 

@@ -75,6 +75,14 @@ def rect(x: float, y: float, width: float, height: float, *, fill: str, stroke: 
     )
 
 
+def outline(x: float, y: float, width: float, height: float, *, radius: float, stroke: str) -> str:
+    """A rounded line around something."""
+    return (
+        f'<rect class="{_CLASSES[stroke]}" x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}" '
+        f'rx="{_n(radius)}" fill="none" stroke="{stroke}" stroke-width="1.5"/>'
+    )
+
+
 def circle(x: float, y: float, radius: float, *, fill: str, stroke: str) -> str:
     """A dot with an outline."""
     return (

@@ -36,4 +36,4 @@ def joined(parts: list[Text], joint: str = ", ") -> Text:
 def _filled(text: str, values: dict[str, str]) -> str:
     for name, value in values.items():
         text = text.replace("{" + name + "}", value)
-    return text
+    return text.removesuffix(".") if text.endswith("г..") else text

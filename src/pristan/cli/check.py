@@ -8,12 +8,15 @@ from pathlib import Path
 
 import click
 
-from pristan.chronology.findings import Contradiction, Report
+from pristan.assessment.severity import Weighed
+from pristan.case.model import Case
+from pristan.chronology.findings import Report
 from pristan.chronology.words import word
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.kernel.language import Language
+from pristan.kernel.vocabulary.facts import vocabulary
 from pristan.services.cases import open_case
-from pristan.services.checking import check_case, report_data
+from pristan.services.checking import check_case, report_data, weighed_contradictions
 
 SOMETHING_TO_LOOK_AT = 1
 
@@ -24,23 +27,24 @@ SOMETHING_TO_LOOK_AT = 1
 @JSON
 def check_command(case: Path, language: Language, as_json: bool) -> None:
     """Lay all that the sources of CASE say side by side; exit code 1 if something does not fit and is not explained."""
-    report = check_case(open_case(case))
+    opened = open_case(case)
+    report = check_case(opened)
     if as_json:
-        click.echo(json.dumps(report_data(report), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(report_data(opened, report), ensure_ascii=False, indent=1))
     else:
-        _print(report, language)
+        _print(opened, report, language)
     if report.open:
         sys.exit(SOMETHING_TO_LOOK_AT)
 
 
-def _print(report: Report, language: Language) -> None:
+def _print(case: Case, report: Report, language: Language) -> None:
     def say(group: str, key: str) -> str:
         return word(group, key).to(language)
 
     click.echo(f"{say('show', 'title')}: {report.statements}")
     if not report.open:
         click.echo(say("show", "quiet"))
-    for label, group in (("open", report.open), ("explained", report.explained)):
+    for label, group in zip(("open", "explained"), weighed_contradictions(case, report), strict=True):
         if group:
             click.echo(f"\n{say('show', label)}: {len(group)}")
             for number, one in enumerate(group, start=1):
@@ -55,8 +59,13 @@ def _print(report: Report, language: Language) -> None:
         click.echo(f"\n{say('show', 'more')}")
 
 
-def _one(number: int, one: Contradiction, language: Language) -> None:
+def _one(number: int, weight: Weighed, language: Language) -> None:
+    one = weight.contradiction
     click.echo(f"\n{number}. {one.headline.to(language)}")
+    label = word("show", "material" if weight.material else "minor").to(language)
+    click.echo(f"   ({label})")
+    for fact in weight.facts:
+        click.echo(f"     {vocabulary()[fact].ask.to(language)}")
     for side in one.sides:
         click.echo(f"   - {side.name.to(language)}  [{side.id}]\n     {side.says.to(language)}")
         if side.source.quote:

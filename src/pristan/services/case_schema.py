@@ -103,6 +103,7 @@ def case_schema() -> dict[str, Any]:
                 "carries": {"type": "array", "items": {"enum": sorted(vocabulary())}},
                 "made": _STRING,
                 "received": _STRING,
+                "never_during": {"type": "array", "items": _STRING},
             },
         ),
         **account_tables(_TEXT),
@@ -124,6 +125,7 @@ def case_schema() -> dict[str, Any]:
         },
         "raised": {"type": "array", "items": _STRING},
         "zone": _STRING,
+        "labels": {"type": "object", "additionalProperties": _TEXT},
         "tolerance": {"type": "object", "additionalProperties": _STRING},
     }
     whole = _object({**head, "person": lists.pop("person")}, {**lists, **more})

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from pristan.assessment.severity import Weighed, weighed
 from pristan.case.model import Case
 from pristan.chronology.check import check
-from pristan.chronology.findings import Contradiction, Report
+from pristan.chronology.findings import Report
 from pristan.kernel.language import Text
+from pristan.services.assessing import assess_case
 
 
 def check_case(case: Case) -> Report:
@@ -15,14 +17,21 @@ def check_case(case: Case) -> Report:
     return check(case)
 
 
-def report_data(report: Report) -> dict[str, Any]:
+def weighed_contradictions(case: Case, report: Report) -> tuple[tuple[Weighed, ...], tuple[Weighed, ...]]:
+    """Open and explained contradictions, those first on which an element of the assessment rests."""
+    assessment = assess_case(case, moves=False)
+    return weighed(case, assessment, report.open), weighed(case, assessment, report.explained)
+
+
+def report_data(case: Case, report: Report) -> dict[str, Any]:
     """The report as JSON; its form is `pristan schema check`."""
+    still_open, explained = weighed_contradictions(case, report)
     return {
         "compared": report.statements,
         "events": report.events,
         "complete": report.complete,
-        "open": [_contradiction(one) for one in report.open],
-        "explained": [_contradiction(one) for one in report.explained],
+        "open": [_contradiction(one) for one in still_open],
+        "explained": [_contradiction(one) for one in explained],
         "not_read": [
             {"statement": one.statement, "words": one.words, "why": _text(one.why)} for one in report.not_read
         ],
@@ -30,11 +39,14 @@ def report_data(report: Report) -> dict[str, Any]:
     }
 
 
-def _contradiction(one: Contradiction) -> dict[str, Any]:
+def _contradiction(one_weighed: Weighed) -> dict[str, Any]:
+    one = one_weighed.contradiction
     return {
         "id": one.id,
         "kind": one.kind.value,
         "nature": one.nature.value,
+        "weight": "material" if one_weighed.material else "minor",
+        "carries": list(one_weighed.facts),
         "headline": _text(one.headline),
         "sets": [sorted(members) for members in one.sets],
         "events": list(one.events),

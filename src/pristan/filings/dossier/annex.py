@@ -84,12 +84,13 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disagreement:
-    """Two sources that do not agree."""
+    """Sources that do not agree: two, or more where only a chain of them shows it."""
 
     kind: codes.Difference = field(metadata=told("Papers that contradict each other, or a memory that differs."))
     headline: str = field(metadata=told("The difference, stated neutrally."))
     left: Said = field(metadata=told("One side."))
     right: Said = field(metadata=told("The other side."))
+    more: tuple[Said, ...] = field(default=(), metadata=told("Further sources without which it would not show."))
     leans: codes.Leans = field(metadata=told("Which way it works."))
     next_step: str = field(default="", metadata=told("What would settle or explain it."))
 

@@ -153,10 +153,11 @@ class Translation(StrEnum):
 
 
 class Difference(StrEnum):
-    """The two kinds of disagreement, never one look and never one word for both."""
+    """The kinds of disagreement, never one look and never one word for them."""
 
     PAPERS = "papers"
     MEMORY = "memory"
+    TRANSLATION = "translation"
 
 
 class Leans(StrEnum):

@@ -14,6 +14,7 @@ from pristan.case.model import Statement
 from pristan.filings.dossier.compose.answers import headline, key_answers
 from pristan.filings.dossier.compose.context import TODAY, Context
 from pristan.filings.dossier.compose.country import country
+from pristan.filings.dossier.compose.differences import disagreements
 from pristan.filings.dossier.compose.plan import papers, unknowns, warnings
 from pristan.filings.dossier.compose.record import chronology, exhibits, sources
 from pristan.filings.dossier.compose.rows import effect_rows, groups, in_play, other_rows, route_row
@@ -62,6 +63,7 @@ def compose(base: LawBase, assessments: Sequence[Assessment], *, language: Langu
         chronology=chronology(context),
         country=told.patterns,
         country_against=told.against,
+        disagreements=disagreements(context),
         exhibits=exhibits(context),
         same_matter=same_matter(context),
         unknowns=unknowns(context),

@@ -9,6 +9,7 @@ from datetime import date
 from pristan.assessment.results import TraceNode
 from pristan.case.model import Event as CaseEvent
 from pristan.case.model import Exhibit
+from pristan.chronology.check import check
 from pristan.chronology.order import ordered
 from pristan.chronology.picture import timeline_in_words, timeline_svg
 from pristan.documents.text import State, text_of
@@ -80,9 +81,10 @@ def chronology(context: Context) -> Chronology | None:
     if not context.case.events:
         return None
     events = ordered(context.case.events)
+    conflicts = frozenset(event for one in check(context.case).open for event in one.events)
     return Chronology(
         events=tuple(_event(event, context) for event in events),
-        svg=timeline_svg(events, language=context.language, today=context.today.on),
+        svg=timeline_svg(events, language=context.language, today=context.today.on, conflicts=conflicts),
         svg_says=context.say(timeline_in_words(events)),
     )
 

@@ -1,0 +1,112 @@
+"""`pristan check` on the stories: what was planted in them is found, near-misses stay quiet, exit codes and JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from click.testing import CliRunner
+
+from pristan.cli.check import check_command
+from pristan.services.schemas import schema
+from pristan.services.stories import story_folder
+from tests.support.case_folder import PERSON, exhibit, write_case
+
+# What STORY.md says is planted, as far as it is a disagreement between sources: one irreducible set of each.
+PLANTED = {
+    "planted": [
+        {"s02_file_time", "s08_stop", "s10_photo_before_stop"},
+        {"s01_sealed", "s02_seal_intact", "s02_file_time"},
+        {"s07_bundle", "s10_mass"},
+        {"s07_bundle", "s13_tape"},
+        {"s08_stop", "s20_not_held"},
+        {"s02_no_counsel", "s02_asks_for_counsel"},
+        {"s02_code_given", "s16_no_code"},
+    ],
+    "antiwar": [{"s05_search", "s06_questioned"}, {"s01_in_force", "s04_in_force"}],
+    "raided": [{"s01_damage", "s02_damage"}, {"s01_not_delivered", "s07_delivered"}, {"fact:born#1", "i10"}],
+    "witness": [{"fact:born#1", "fact:born#2"}],
+    "returned": [{"s01_lessons", "s03_lessons"}, {"s01_questioned", "s02_hiding"}, {"s01_article", "s09_article"}],
+}
+
+
+def run(folder: Path, *options: str) -> tuple[int, str]:
+    result = CliRunner().invoke(check_command, [str(folder), *options])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.output
+    return result.exit_code, result.output
+
+
+@pytest.mark.parametrize("story", sorted(PLANTED))
+def test_what_is_planted_in_a_story_is_found_and_nothing_else(story: str) -> None:
+    code, output = run(story_folder(story), "--json")
+    data = json.loads(output)
+    assert code == 1
+    jsonschema.validate(data, schema("check"))
+    found = [{frozenset(members) for members in one["sets"]} for one in data["open"]]
+    for wanted in PLANTED[story]:
+        assert any(frozenset(wanted) in sets for sets in found), wanted
+    assert len(found) == len(PLANTED[story])
+    assert data["not_read"] == []
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "Papers contradict each other"), ("ru", "Бумаги противоречат")])
+def test_both_languages_say_it_in_plain_words(language: str, words: str) -> None:
+    code, output = run(story_folder("antiwar"), "--lang", language)
+    assert code == 1
+    assert words in output
+
+
+STATEMENTS = """
+[[event]]
+id = "search"
+when = "2026-03-04"
+title = { en = "Search", ru = "Обыск" }
+lane = "persecution"
+[[statement]]
+id = "a"
+exhibit = "1"
+about = "search"
+when = "2026-03-04"
+[[account]]
+id = "told"
+kind = "interview"
+[[statement]]
+id = "b"
+account = "told"
+about = "search"
+when = "2026-03-05"
+"""
+EXPLAINED = """
+[[explanation]]
+id = "x"
+statements = ["b"]
+cause = "slip"
+text = { en = "It was past midnight.", ru = "Было уже за полночь." }
+"""
+
+
+def test_a_memory_differs_and_does_not_contradict(tmp_path: Path) -> None:
+    code, output = run(write_case(tmp_path, PERSON, exhibit("1"), STATEMENTS))
+    assert code == 1
+    assert "differs" in output
+    assert "contradict" not in output
+
+
+def test_an_explained_difference_stays_in_the_notes_and_the_exit_code_is_0(tmp_path: Path) -> None:
+    code, output = run(write_case(tmp_path, PERSON, exhibit("1"), STATEMENTS, EXPLAINED))
+    assert code == 0
+    assert "It was past midnight." in output
+
+
+def test_what_does_not_parse_is_shown_and_not_guessed(tmp_path: Path) -> None:
+    unread = STATEMENTS.replace('when = "2026-03-05"', 'words = "when the lilac was out"')
+    code, output = run(write_case(tmp_path, PERSON, exhibit("1"), unread))
+    assert code == 0
+    assert "when the lilac was out" in output
+
+
+def test_a_case_without_statements_is_quiet(tmp_path: Path) -> None:
+    code, _ = run(write_case(tmp_path, PERSON))
+    assert code == 0
