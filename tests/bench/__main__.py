@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench import assessment_bench, bundle_bench, install_bench
+from tests.bench import assessment_bench, bundle_bench, chronology_bench, install_bench
 
 
 def main() -> None:
     """Run all benches, or those named on the command line."""
-    benches = {"install": install_bench.main, "assessment": assessment_bench.main, "bundle": bundle_bench.main}
+    benches = {
+        "install": install_bench.main,
+        "assessment": assessment_bench.main,
+        "chronology": chronology_bench.main,
+        "bundle": bundle_bench.main,
+    }
     for name in sys.argv[1:] or benches:
         print(f"\n== {name}", flush=True)
         benches[name]()

@@ -42,7 +42,7 @@ def check(case: Case) -> Report:
     outcome = irreducible_sets(gathered.claims)
     statements = gathered.statements
     same, values = sameness(case, statements)
-    clashes = [_clash(one, gathered) for one in outcome.sets]
+    clashes = [_clash(one, gathered) for one in _without_consequences(outcome.sets)]
     clashes += [*same, *identity_clashes(case), *paper_clashes(case, statements)]
     clashes += late_additions(case, statements, _what_fits(gathered.claims, outcome.sets))
     sources = gathered.sources | {one.id: source_of(case, one) for one in case.accounts.identities}
@@ -73,6 +73,17 @@ def _clash(found: ConflictSet, gathered: Gathered) -> Clash:
         kind = Kind.TIME
     matter = f"{kind}:" + ",".join(events or sorted(found.members))
     return Clash(kind, found.members, matter, tuple(events), found.short_by, by_clock="clock" in found.roles)
+
+
+def _without_consequences(sets: tuple[ConflictSet, ...]) -> tuple[ConflictSet, ...]:
+    """The sets without those where a date worked with clashes only with sources that clash among themselves."""
+    of_sources = [one.members for one in sets if not any(name.startswith("event:") for name in one.members)]
+
+    def follows(one: ConflictSet) -> bool:
+        rest = {name for name in one.members if not name.startswith("event:")}
+        return len(rest) < len(one.members) and any(rest <= members for members in of_sources)
+
+    return tuple(one for one in sets if not follows(one))
 
 
 def _is_about_paper(members: frozenset[str], gathered: Gathered) -> bool:

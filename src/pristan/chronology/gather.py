@@ -231,8 +231,7 @@ class _Gatherer:
             return
         cited = self._made(one.refers.exhibit)
         if one.refers.date is not None:
-            for low, high in windows(one.refers.date, None, self.table)[:1]:
-                self._add(one.id, within(cited, (low, high), "reference"))
+            self._window(one.id, cited, cited, one.refers.date, role="reference")
         if point is not None and not ahead and self.case.exhibits[one.refers.exhibit].date is not None:
             self._add(one.id, (in_order(cited, point, role="paper_date"),))
 

@@ -41,7 +41,9 @@ class Outcome:
     complete: bool
 
 
-class _Finder:
+class Finder:
+    """Irreducible sets within given claims; small sets are checked alone and remembered."""
+
     def __init__(self, claims: Claims) -> None:
         self.claims = claims
         self.found: dict[frozenset[str], ConflictSet] = {}
@@ -61,7 +63,7 @@ class _Finder:
 
     def _checked(self, members: frozenset[str]) -> ConflictSet | None:
         network = Network()
-        self._fill(network, members)
+        self.fill(network, members)
         cycle = network.solve()
         if cycle is not None:
             return ConflictSet(members, cycle.roles, cycle.short_by)
@@ -74,7 +76,8 @@ class _Finder:
         search = _Search(network, choices)
         return None if search.solvable() else ConflictSet(members, frozenset(search.roles), 0)
 
-    def _fill(self, network: Network, members: Iterable[str]) -> None:
+    def fill(self, network: Network, members: Iterable[str]) -> None:
+        """Put the claims and what always holds of their points into a network."""
         points: set[str] = set()
         for member in members:
             constraints = self.claims.by_id[member].constraints
@@ -109,6 +112,21 @@ class _Finder:
                 kept, result = rest, smaller
         return result
 
+    def forget(self) -> None:
+        """Claims were edited: nothing remembered holds."""
+        self.cached.cache_clear()
+
+    def clash_of_choices(self, network: Network, member: str, gone: set[str]) -> ConflictSet | None:
+        """A set in which a choice that touches a claim cannot be made."""
+        points = {point for one in self.claims.by_id[member].constraints for point in (one.earlier, one.later)}
+        near = [
+            choice
+            for choice in self.claims.choices
+            if not choice.owners & gone and (member in choice.owners or _points_of(choice) & points - {ORIGIN})
+        ]
+        search = _Search(network, near)
+        return None if search.solvable() else self.shrink(search.owners | {member})
+
     def note(self, result: ConflictSet | None) -> bool:
         """Keep a set unless it is known. Returns whether it is new."""
         if result is None or result.members in self.found:
@@ -119,12 +137,13 @@ class _Finder:
     # the whole
 
     def run(self) -> Outcome:
+        """All sets of the claims, as far as the budget reaches."""
         for name in self.claims.by_id:
             self.note(self.check([name]))
         alone = {name for members in self.found for name in members}
         self._pairs(alone)
         network = Network()
-        self._fill(network, [name for name in self.claims.by_id if name not in alone])
+        self.fill(network, [name for name in self.claims.by_id if name not in alone])
         removed = self._repair(network, alone) | alone
         complete = self._overlapping(network, removed, alone)
         return Outcome(tuple(self._irreducible()), complete)
@@ -343,4 +362,4 @@ def _points_of(choice: AnyChoice) -> set[str]:
 
 def irreducible_sets(claims: Claims) -> Outcome:
     """All irreducible conflicting sets of the claims, as far as the budget reaches."""
-    return _Finder(claims).run()
+    return Finder(claims).run()

@@ -9,6 +9,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from pristan.chronology.phrases.lexicon import NUMBERS, number_of
+from pristan.chronology.phrases.relations import ABOUT
+
 _FIGURES = r"\d{1,3}(?:[  .,]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _NUMBER = re.compile(
     rf"(?P<low>{_FIGURES})?\s*(?P<range>\.\.|-|–)?\s*(?P<high>{_FIGURES})?\s*(?P<about>~)?"
@@ -54,6 +57,8 @@ _UNITS = {
     "euros": ("eur", 0),
     "euro": ("eur", 0),
 }
+_AT_LEAST = re.compile(r"(?:at\s+least|not\s+less\s+than|не\s+менее(?:\s+чем)?|как\s+минимум|минимум)\s+")
+_AT_MOST = re.compile(r"(?:at\s+most|no\s+more\s+than|not\s+more\s+than|up\s+to|не\s+более(?:\s+чем)?|до)\s+")
 _ABOUT_SHARE = Decimal("0.25")  # how far "about" reaches, as a share of the number, and at least one
 
 
@@ -75,7 +80,7 @@ class Quantity:
 
 def read_quantity(text: str) -> Quantity | None:
     """The range that the text allows after rounding, or None if it was not read."""
-    found = _NUMBER.fullmatch(text.strip().lower())
+    found = _NUMBER.fullmatch(_in_figures(text.replace("\u00a0", " ").replace("\u202f", " ").strip().lower()))
     if found is None or (found["low"] is None and found["high"] is None):
         return None
     unit, exponent = _UNITS.get(word := (found["unit"] or "").strip(" ."), (word, 0))
@@ -97,6 +102,23 @@ def read_quantity(text: str) -> Quantity | None:
     return Quantity(
         None if low is None else low[0] - low[1] - slack, None if high is None else high[0] + high[1] + slack, unit
     )
+
+
+def _in_figures(text: str) -> str:
+    """ "about five", "не менее трёх", "двое" in the form with figures; other text unchanged."""
+    about = re.match(rf"(?:{ABOUT})\s+", text)
+    least = _AT_LEAST.match(text)
+    most = _AT_MOST.match(text)
+    start = next((found.end() for found in (about, least, most) if found), 0)
+    first, *rest = text[start:].split(maxsplit=1) or [""]
+    try:
+        number = first if first[:1].isdigit() else str(number_of(first, NUMBERS))
+    except StopIteration:
+        return text
+    unit = f" {rest[0]}" if rest else ""
+    if about:
+        return f"{number}~{unit}"
+    return f"{number}..{unit}" if least else f"..{number}{unit}" if most else f"{number}{unit}"
 
 
 def _with_grain(part: str, exponent: int) -> tuple[Decimal, Decimal]:

@@ -43,7 +43,7 @@ _SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("c", ("c", "k", "s")),
     ("q", ("k",)),
     ("w", ("v",)),
-    ("h", ("h", "")),
+    ("h", ("h", "", "g")),  # the Ukrainian г is H in passports, the Russian one G
 )
 _VOWELS = frozenset("aeiouy")
 _MOST_KEYS = 24

@@ -1,0 +1,164 @@
+"""Chronology: conflicts beside one consistent pass, an edit, a whole case, the timeline; precision and recall."""
+
+from __future__ import annotations
+
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from pristan.chronology.claims import Claim, Claims, within
+from pristan.chronology.network import Constraint, Network, in_order, not_after, not_before
+from pristan.chronology.picture import timeline_svg
+from pristan.chronology.sets import irreducible_sets
+from pristan.chronology.tolerance import DAY
+from pristan.chronology.watch import Watch
+from pristan.kernel.language import Language
+from tests.chronology.case_files import SETS, files_of, score
+from tests.chronology.events import event
+
+PLANTED = 5
+
+
+def network_of(events: int, *, planted: int, seed: int) -> Network:
+    """Events with a window each and an order to another; `planted` statements put an event years away."""
+    rng = random.Random(seed)
+    days = [rng.randrange(20_000) for _ in range(events)]
+    network = Network()
+    for number, day in enumerate(days):
+        point = f"e{number}"
+        low, high = (day - rng.randrange(30)) * DAY, (day + rng.randrange(1, 30)) * DAY
+        network.add(f"when{number}", [not_before(point, low), not_after(point, high)])
+        other = rng.randrange(number) if number else 0
+        if number:
+            first, second = (number, other) if days[number] <= days[other] else (other, number)
+            apart = days[second] - days[first]
+            network.add(f"order{number}", [in_order(f"e{first}", f"e{second}", max(0, apart - 70) * DAY)])
+    for number in range(planted):
+        which = rng.randrange(events)
+        network.add(f"planted{number}", [not_before(f"e{which}", (days[which] + 4000) * DAY)])
+    return network
+
+
+def took(action: Callable[[], object]) -> float:
+    """Milliseconds of one run."""
+    start = time.perf_counter()
+    action()
+    return (time.perf_counter() - start) * 1000
+
+
+def main() -> None:
+    """Print the figures."""
+    for events in (100, 1_000, 10_000):
+        _network(events)
+    _edits()
+    _whole_case()
+    _timeline()
+    for folder in sorted(path.name for path in SETS.iterdir() if path.is_dir()):
+        _found(folder)
+
+
+def _network(events: int) -> None:
+    passes, firsts, further = [], [], []
+    for seed in range(7):
+        consistent = network_of(events, planted=0, seed=seed)
+        passes.append(took(consistent.solve))
+        network = network_of(events, planted=PLANTED, seed=seed)
+        start = time.perf_counter()
+        cycle = network.solve()
+        firsts.append((time.perf_counter() - start) * 1000)
+        while cycle is not None:
+            for owner in cycle.owners:
+                network.remove(owner)
+            start = time.perf_counter()
+            cycle = network.solve()
+            further.append((time.perf_counter() - start) * 1000)
+    one, first, more = (statistics.median(times) for times in (passes, firsts, further))
+    print(
+        f"{events:6} events: one consistent pass {one:7.2f} ms; first conflict {first:7.2f} ms "
+        f"({first / one:.2f} passes, limit 2); each further one {more:7.2f} ms ({more / one:.2f} passes, limit 1)"
+    )
+
+
+def _claims(statements: int) -> Claims:
+    rng = random.Random(3)
+    by_id: dict[str, Claim] = {}
+    for number in range(statements):
+        which, day = number // 3, 700_000 + 5 * (number // 3)
+        point = f"e{which}.s"
+        if number % 3 and which:
+            made: tuple[Constraint, ...] = (in_order(f"e{rng.randrange(max(0, which - 30), which)}.s", point),)
+        else:
+            made = within(point, ((day - 3) * DAY, (day + 3) * DAY))
+        by_id[f"s{number}"] = Claim(f"s{number}", f"e{which}", made)
+    return Claims(by_id, (), {})
+
+
+def _edits() -> None:
+    claims = _claims(1_000)
+    watch = Watch(claims)
+    watch.put(claims.by_id["s0"])
+    times = []
+    for number in range(0, 900, 9):
+        point = f"e{number // 3}.s"
+        day = 700_000 + 5 * (number // 3)
+        for shift in (300, 0):  # a slip that clashes, then its correction
+            claim = Claim(
+                f"s{number}", f"e{number // 3}", within(point, ((day + shift - 3) * DAY, (day + shift + 3) * DAY))
+            )
+            times.append(took(lambda claim=claim: watch.put(claim)))
+    middle, slowest = statistics.median(times), max(times)
+    print(f" 1,000 statements: after one edit {middle:.2f} ms, the slowest of {len(times)} {slowest:.2f} ms (limit 5)")
+
+
+def _whole_case() -> None:
+    claims = _claims(1_000)
+    by_id = dict(claims.by_id)
+    for number in range(PLANTED):
+        which = 30 + 50 * number
+        day = 700_000 + 5 * which
+        by_id[f"x{number}"] = Claim(
+            f"x{number}", f"e{which}", within(f"e{which}.s", ((day + 300) * DAY, (day + 301) * DAY))
+        )
+    start = time.perf_counter()
+    outcome = irreducible_sets(Claims(by_id, (), {}))
+    print(
+        f" 1,000 statements: all irreducible sets, {PLANTED} planted: {(time.perf_counter() - start) * 1000:.0f} ms, "
+        f"{len(outcome.sets)} sets, complete: {outcome.complete}"
+    )
+
+
+def _timeline() -> None:
+    lanes = ("life", "persecution", "proceedings", "flight", "host_state")
+    for count in (5, 500):
+        events = [
+            event(
+                f"{2015 + number % 10}-{1 + number % 12:02}-{1 + number % 28:02}",
+                name=f"Step {number}",
+                lane=lanes[number % 5],
+            )
+            for number in range(count)
+        ]
+        drawn = took(lambda events=events: timeline_svg(events, language=Language.EN))
+        print(f" timeline of {count} events: {drawn:.0f} ms")
+
+
+def _found(folder: str) -> None:
+    right = wrong = missed = quiet = 0
+    files = files_of(folder)
+    for file in files:
+        with tempfile.TemporaryDirectory() as place:
+            found = score(file, Path(place))
+        right += len(found.right)
+        wrong += len(found.wrong)
+        missed += len(found.missed)
+        quiet += not file.expected
+    precision = right / (right + wrong) if right + wrong else 1.0
+    recall = 1 - missed / sum(len(file.expected) for file in files) if any(file.expected for file in files) else 1.0
+    note = " (the rules were made with these files)" if folder == "own" else ""
+    print(
+        f" files {folder}: {len(files)}, {quiet} that must stay quiet; "
+        f"precision {precision:.3f}, recall {recall:.3f}{note}"
+    )

@@ -1,0 +1,153 @@
+"""Names, places, bodies, numbers, amounts: other words for the same thing stay quiet, different things do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from pristan.case.account_model import Place
+from pristan.chronology.likeness.names import may_be_one_person
+from pristan.chronology.likeness.papers import may_be_one_body, same_number, year_in_number
+from pristan.chronology.likeness.places import Likeness, Places
+from pristan.chronology.likeness.quantities import read_quantity
+from pristan.kernel.language import Text
+
+PLACES = Places(
+    {
+        "home": Place(
+            "home", Text("Home", "Дом"), "Казань", ("г. Казань, ул. Мира, д. 5", "г. Казань, ул. Вольная, д. 5")
+        )
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Илья Андреевич Вересов", "Ilya Andreyevich Veresov"),
+        ("Вересов И.А.", "Вересовым Ильёй Андреевичем"),
+        ("Сомов О.В.", "следователь Сомов"),
+        ("Юлдашев Даврон Бахтиярович", "Yuldashev Davron Baxtiyor o'g'li"),
+        ("Alexander Petrov", "Александр Петров"),
+        ("Evgenii Onegin", "Евгению Онегину"),
+        ("Юлия Зимина", "Iuliia Zimina"),
+        ("Жасур Каримов", "Jasur Karimov"),
+        ("Ходжаев", "Hodjaev"),
+        ("Щербаков Лев", "Льва Щербакова"),
+        ("HRYHORIEV OLEKSII", "Григорьев Алексей"),
+        ("Я. Ким", "Yana Kim"),
+    ],
+)
+def test_spellings_cases_and_initials_of_one_person_stay_quiet(one: str, other: str) -> None:
+    assert may_be_one_person(one, other)
+    assert may_be_one_person(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Илья Андреевич Вересов", "Илья Алексеевич Вересов"),
+        ("Дроздов Никита Андреевич", "Дроздов Н.С."),
+        ("Сомов О.В.", "Ломов О.В."),
+        ("Хабиров Л.Ф.", "Хабиров Р.Ф."),
+        ("Anna Zimina", "Olga Zimina"),
+        ("Иванов", "Петров"),
+    ],
+)
+def test_two_people_are_two(one: str, other: str) -> None:
+    assert not may_be_one_person(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Казань, ул. Камышовая, д. 8", "Kazan, Kamyshovaya St. 8"),
+        ("г. Горький", "Нижний Новгород"),
+        ("г. Свердловск", "Yekaterinburg"),
+        ("Ленинград", "Санкт-Петербург"),
+        ("г. Фрунзе", "Bishkek"),
+        ("Алма-Ата", "Almaty"),
+        ("Астана", "Нур-Султан"),
+        ("Moscow", "в Москве"),
+        ("г. Казань, ул. Мира, д. 5", "г. Казань, ул. Вольная, д. 5"),
+        ("г. Казань, ул. Камышовая, д. 8, кв. 41", "Казань"),
+        ("Московская область", "Москва"),
+        ("дома", "в квартире"),
+    ],
+)
+def test_old_names_spellings_and_shorter_addresses_stay_quiet(one: str, other: str) -> None:
+    assert PLACES.likeness(one, other) in (Likeness.SAME, Likeness.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Казань", "Самара"),
+        ("г. Казань, ул. Камышовая, д. 8", "г. Казань, ул. Камышовая, д. 6"),
+        ("г. Казань, ул. Ленина, 8", "г. Казань, пр. Мира, 8"),
+        ("home", "г. Самара, ул. Мира, д. 5"),
+        ("Yerevan", "San Francisco"),
+    ],
+)
+def test_two_places_are_two(one: str, other: str) -> None:
+    assert PLACES.likeness(one, other) in (Likeness.DIFFERENT_TOWN, Likeness.DIFFERENT_HERE)
+
+
+def test_the_least_time_of_a_journey_is_never_more_than_a_flight_takes() -> None:
+    hours = PLACES.least_seconds("Yerevan", "San Francisco") / 3600
+    assert 8 < hours < 16
+    assert 0 < PLACES.least_seconds("Казань", "Самара") < 3 * 3600
+    assert PLACES.least_seconds("Казань", "Kazan") == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Заречный районный суд г. Казани", "Заречный р/с г.Казани", True),
+        ("Заречный районный суд г. Казани", "Zarechny District Court of Kazan", True),
+        ("Заречный районный суд г. Казани", "Ленинский районный суд г. Казани", False),
+        ("ОП № 19", "Отдел полиции № 19 «Заречный»", True),
+        ("ОП № 19", "ОП № 9", False),
+        ("ВК Приволжского р-на", "Военный комиссариат Приволжского района", True),
+        ("Военный комиссариат Приволжского района", "Военный комиссариат Советского района", False),
+    ],
+)
+def test_bodies(one: str, other: str, same: bool) -> None:
+    assert may_be_one_body(one, other) is same
+
+
+def test_numbers_of_cases_are_the_same_across_dashes_and_alphabets() -> None:
+    assert same_number("2а-1467/2024", "№ 2a – 1467/2024")
+    assert not same_number("1-587/2026", "1-578/2026")
+    assert (year_in_number("1-587/2026"), year_in_number("12601920099000417"), year_in_number("КУСП 3187")) == (
+        2026,
+        2026,
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may"),
+    [
+        ("48,6 млн руб.", "48 600 000 рублей", True),
+        ("48.6 million roubles", "212,4 млн руб.", False),
+        ("4,12 г", "4120 мг", True),
+        ("4,12 г", "5.87 g", False),
+        ("4~", "5", True),
+        ("3..5", "6", False),
+        ("3..", "7", True),
+        ("не менее трёх", "2", False),
+        ("двое", "2", True),
+        ("about five", "4", True),
+        ("100 000 рублей", "1100 USD", True),
+    ],
+)
+def test_amounts(one: str, other: str, may: bool) -> None:
+    first, second = read_quantity(one), read_quantity(other)
+    assert first is not None
+    assert second is not None
+    assert first.may_equal(second) is may
+
+
+@pytest.mark.parametrize("words", ["several", "несколько", "группа", ""])
+def test_what_is_no_number_is_not_read(words: str) -> None:
+    assert read_quantity(words) is None

@@ -1,0 +1,159 @@
+"""How people and papers tell a time, in both languages; what cannot be read whole is not read."""
+
+from __future__ import annotations
+
+import pytest
+
+from pristan.chronology.phrases.read import names_of, read_phrase
+from pristan.chronology.phrases.told import Told, Unread
+
+NAMES = names_of({"search": ("the search", "обыск"), "arrest": ("the arrest", "задержание", "арест")})
+TWO = names_of({"first": ("the search",), "second": ("the search",)})
+
+
+def read(words: str) -> Told:
+    told = read_phrase(words, NAMES)
+    assert isinstance(told, Told), (words, told)
+    return told
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("03.02.2022", "2022-02-03"),
+        ("4 March 2022", "2022-03-04"),
+        ("March 4, 2022", "2022-03-04"),
+        ("«26» ноября 2024 г.", "2024-11-26"),
+        ("04 марта 2026 года", "2026-03-04"),
+        ("March 2021", "2021-03"),
+        ("в марте 2021 года", "2021-03"),
+        ("2019", "2019"),
+        ("в 2019 году", "2019"),
+        ("весной 2022 года", "2022-21"),
+        ("in the spring of 2022", "2022-21"),
+        ("about March 2022", "2022-03~"),
+        ("около 4 марта 2022 года", "2022-03-04~"),
+        ("кажется, в марте 2022 года", "2022-03?"),
+        ("probably 4 March 2022", "2022-03-04?"),
+        ("not later than March 2022", "../2022-03"),
+        ("не позднее 4 марта 2022 года", "../2022-03-04"),
+        ("before 4 March 2022", "../2022-03-03"),
+        ("after March 2022", "2022-04-01/.."),
+        ("between 3 and 5 March 2022", "2022-03-03/2022-03-05"),
+        ("в период с февраля по май 2019 года", "2019-02/2019-05"),
+        ("3 or 4 May 2022", "[2022-05-03,2022-05-04]"),
+        ("в марте или мае 2022 года", "[2022-03,2022-05]"),
+        ("13/04/2022", "2022-04-13"),
+    ],
+)
+def test_a_date_is_read_as_precisely_as_it_was_told(words: str, edtf: str) -> None:
+    assert str(read(words).when) == edtf
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "03/04/2022",
+        "4 марта",
+        "31 февраля 2022 года",
+        "when the lilac was out",
+        "когда цвела сирень",
+        "three days later",
+        "some day in spring",
+        "04.03.22",
+        "",
+    ],
+)
+def test_what_could_be_two_days_or_lacks_a_part_is_not_read(words: str) -> None:
+    assert isinstance(read_phrase(words, NAMES), Unread)
+
+
+@pytest.mark.parametrize(
+    ("words", "evening"),
+    [
+        ("in the night of 3 to 4 May 2022", "2022-05-03"),
+        ("в ночь с 3 на 4 мая 2022 года", "2022-05-03"),
+        ("в ночь на 4 мая 2022 г.", "2022-05-03"),
+        ("in the night of 31 May to 1 June 2022", "2022-05-31"),
+    ],
+)
+def test_a_night_begins_on_the_evening_before(words: str, evening: str) -> None:
+    told = read(words)
+    assert (str(told.when), told.part) == (evening, "night")
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("in early March 2022", "early_month"),
+        ("в начале марта 2022 года", "early_month"),
+        ("в конце 2021 года", "late_year"),
+    ],
+)
+def test_part_of_a_month_or_year_stays_a_part(words: str, part: str) -> None:
+    assert read(words).part == part
+
+
+@pytest.mark.parametrize(
+    ("words", "link", "unit", "number", "about"),
+    [
+        ("about a week after the search", "after", "week", 1, True),
+        ("примерно через неделю после обыска", "after", "week", 1, True),
+        ("через три дня после обыска", "after", "day", 3, False),
+        ("three days before my arrest", "before", "day", 3, False),
+        ("за два дня до задержания", "before", "day", 2, False),
+        ("the day after the search", "after", "day", 1, False),
+        ("на следующий день после обыска", "after", "day", 1, False),
+    ],
+)
+def test_one_event_is_told_beside_another(words: str, link: str, unit: str, number: int, about: bool) -> None:
+    told = read(words)
+    assert told.gap is not None
+    assert (str(told.link), told.gap.upper, told.gap.about) == (link, ((unit, number),), about)
+
+
+@pytest.mark.parametrize("words", ["after the search", "вскоре после обыска", "a few days after the search"])
+def test_after_without_a_number_gives_the_order_only(words: str) -> None:
+    told = read(words)
+    assert (str(told.link), told.gap, told.anchor) == ("after", None, "search")
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last", "about"),
+    [
+        ("04.03.2026 16:32:11", (16, 32), (16, 32), False),
+        ("4 марта 2026 года в 13 часов 20 минут", (13, 20), (13, 20), False),
+        ("4 марта 2026 г. около 18 час.", (18, 0), (18, 0), True),
+        ("4 March 2026 from 20:10 to 21:35", (20, 10), (21, 35), False),
+        ("около половины пятого дня", (16, 30), (16, 30), True),
+        ("4 March 2026 at about 6 p.m.", (18, 0), (18, 0), True),
+        ("at 5:30 in the morning on 4 March 2026", (5, 30), (5, 30), False),
+    ],
+)
+def test_clock_times(words: str, first: tuple[int, int], last: tuple[int, int], about: bool) -> None:
+    clock = read(words).clock
+    assert clock is not None
+    assert (clock.first // 60, clock.last // 60, clock.about) == (
+        first[0] * 60 + first[1],
+        last[0] * 60 + last[1],
+        about,
+    )
+
+
+def test_a_day_of_the_week_is_kept_beside_the_date() -> None:
+    told = read("в пятницу 4 марта 2022 г.")
+    assert (str(told.when), told.weekday) == ("2022-03-04", 4)
+
+
+def test_from_to_names_beginning_and_end() -> None:
+    told = read("с 18 октября 2023 года по 20 октября 2023 года")
+    assert (str(told.begins), str(told.ends)) == ("2023-10-18", "2023-10-20")
+
+
+def test_an_event_that_nothing_or_too_much_is_called_by_is_asked_for() -> None:
+    unknown = read_phrase("a week after the wedding", NAMES)
+    assert isinstance(unknown, Unread)
+    assert unknown.why == "no_such_event"
+    double = read_phrase("a week after the search", TWO)
+    assert isinstance(double, Unread)
+    assert double.why == "which_event"
