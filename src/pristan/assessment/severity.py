@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pristan.assessment.results import Assessment, TraceNode
-from pristan.case.model import Case, Statement
+from pristan.case.model import Case, Issuer, Statement
 from pristan.chronology.findings import Contradiction, Kind, Nature
 from pristan.chronology.sources import Source
 
@@ -35,14 +35,18 @@ def weighed(case: Case, assessment: Assessment, contradictions: Iterable[Contrad
     return tuple(sorted(found, key=lambda one: not one.material))
 
 
-def leans(one: Contradiction) -> str:
-    """Which way it works: papers of the other side against each other help; an account that differs can be used.
+def leans(case: Case, one: Contradiction) -> str:
+    """Which way it works. Papers of the other side that clash among themselves or with others' help; an account that
+    differs from another account, or from a paper without an interest, can be used against; the rest is neutral.
 
-    Returns: helps | hurts | neutral. A translation, data of a person, and papers alone without an accuser are neutral.
+    Returns: helps | hurts | neutral.
     """
+    issuers = {case.exhibits[side.source.exhibit].issuer for side in one.sides if side.source.exhibit is not None}
     if one.nature is Nature.TRANSLATION or one.kind is Kind.IDENTITY:
         return "neutral"
-    return "hurts" if one.nature is Nature.MEMORY else "helps"
+    if one.nature is Nature.PAPERS:
+        return "helps" if Issuer.ACCUSER in issuers else "neutral"
+    return "neutral" if Issuer.ACCUSER in issuers else "hurts"
 
 
 def _same_place(fact: Statement, source: Source) -> bool:

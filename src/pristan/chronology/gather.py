@@ -58,6 +58,9 @@ class _Gatherer:
         self.same_day_night: dict[str, str] = {}  # statement with the part of day it names
         self._read_phrases()
         self.lasting = {one.about for one in self.statements.values() if _lasts(one)}
+        self.by_event: dict[str, list[EventStatement]] = defaultdict(list)
+        for one in self.statements.values():
+            self.by_event[one.about].append(one)
         self.made = {event.made: event.id for event in case.events if event.made is not None}
         self.received = {event.received: event.id for event in case.events if event.received is not None}
         self.answers = {(case.principal.id, *event.fact): event.id for event in case.events if event.fact is not None}
@@ -294,15 +297,17 @@ class _Gatherer:
         )
 
     def _births(self) -> None:
+        """Nobody was anywhere before being born."""
+        told = {
+            point
+            for claim in self.claims.values()
+            for constraint in claim.constraints
+            for point in (constraint.earlier, constraint.later)
+        }
         for one in self.statements.values():
             for person in one.present:
-                birth = self._birth(person)
-                if birth in self.always or any(
-                    constraint.later == birth or constraint.earlier == birth
-                    for claim in self.claims.values()
-                    for constraint in claim.constraints
-                ):
-                    self._add(one.id, (in_order(birth, f"{one.about}.s", role="age"),))
+                if self._birth(person) in told:
+                    self._add(one.id, (in_order(self._birth(person), f"{one.about}.s", role="age"),))
 
     # journeys
 
@@ -359,9 +364,7 @@ class _Gatherer:
         )
 
     def _is_long(self, event: str) -> bool:
-        for one in self.statements.values():
-            if one.about != event:
-                continue
+        for one in self.by_event[event]:
             if one.lasts is not None and (self.table.length(one.lasts, by_paper=True)[0] or 0) > _LONG_STAY:
                 return True
             if one.begins is not None and (one.ends is None or one.begins != one.ends):

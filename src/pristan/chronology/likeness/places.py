@@ -23,6 +23,7 @@ _EARTH_KM = 6371.0
 # The fastest that a journey can be, so that only what is impossible is shown: a car without a stop, or a flight at
 # cruising speed with half an hour at each end. Pristan's own figures.
 _ROAD_KMH, _FLIGHT_KMH, _FLIGHT_HOURS = 150.0, 950.0, 1.0
+_SHORT = 4  # letters of a folded name
 _NEAR_KM = 30.0  # nearer than this is one town for a journey: suburbs, districts
 
 _TOWN_MARK = (
@@ -94,6 +95,19 @@ def _list() -> tuple[tuple[Town, ...], Mapping[str, frozenset[int]]]:
         for spelling in (name, name.removesuffix(" City"), *filter(None, others.split("|"))):
             index.setdefault(_key(spelling), set()).add(number)
     return tuple(towns), {spelling: frozenset(numbers) for spelling, numbers in index.items()}
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> frozenset[str]:
+    """Every spelling of the list, less folded than its key: for short names, which fold like common words."""
+    text = files("pristan.chronology.likeness").joinpath("towns.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+    return frozenset(_bare(name) for row in rows for name in (row[1], *row[4].split("|")) if name)
+
+
+def _bare(words: str) -> str:
+    """Latin letters without the vowels at the end, which cases change; doubled letters stay, unlike in `key`."""
+    return re.sub(r"[aeiouy]+$", "", latin(words))
 
 
 class Places:
@@ -191,7 +205,7 @@ def _towns_in(text: str, *, marked: bool) -> frozenset[int]:
             if not marked and length == 1 and (_ADJECTIVE.search(words) or len(words) < 3):
                 continue
             numbers = index.get(_key(words))
-            if numbers:
+            if numbers and (marked or len(_key(words)) > _SHORT or _bare(words) in _spellings()):
                 return numbers
     return frozenset()
 

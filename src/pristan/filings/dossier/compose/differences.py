@@ -40,7 +40,7 @@ def _disagreement(one_weighed: Weighed, context: Context) -> Disagreement:
         left=sides[0],
         right=sides[1],
         more=tuple(sides[2:]),
-        leans=codes.Leans(leans(one)),
+        leans=codes.Leans(leans(context.case, one)),
         next_step=explanation + context.say(one.mends[0].text),
     )
 
