@@ -1,4 +1,4 @@
-"""Large cases with known answers: a true history, told by papers and accounts as loosely as people do, and planted slips."""
+"""Large cases with known answers: a true history, told as loosely as papers and people do, and planted slips."""
 
 from __future__ import annotations
 

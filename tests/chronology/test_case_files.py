@@ -1,4 +1,4 @@
-"""The set of files the checks were made with: each finds what was planted in it and stays quiet about the rest."""
+"""The sets of files the checks were made with: each finds what was planted in it and stays quiet about the rest."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ import pytest
 from tests.chronology.case_files import CaseFile, files_of, score
 
 OWN = files_of("own")
+FILES = [file for name in ("own", "fresh", "unseen", "third") for file in files_of(name)]
 
 
-@pytest.mark.parametrize("file", OWN, ids=[file.name for file in OWN])
+@pytest.mark.parametrize("file", FILES, ids=[file.name for file in FILES])
 def test_a_file_yields_what_was_planted_and_nothing_else(file: CaseFile, tmp_path: Path) -> None:
     found = score(file, tmp_path)
     assert not found.missed

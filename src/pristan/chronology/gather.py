@@ -334,11 +334,11 @@ class _Gatherer:
 
     def _journey(self, one: EventStatement, other: EventStatement) -> None:
         likeness = self.places.likeness(str(one.place), str(other.place))
-        if likeness not in (Likeness.DIFFERENT_TOWN, Likeness.DIFFERENT_HERE):
+        if likeness in (Likeness.SAME, Likeness.UNKNOWN):
             return
         if any(self._long_stay(event) for event in (one.about, other.about)):
             return
-        if likeness is Likeness.DIFFERENT_HERE and self.lasting & {one.about, other.about}:
+        if likeness is not Likeness.DIFFERENT_TOWN and self.lasting & {one.about, other.about}:
             lasting = [x for x in (one, other) if x.about in self.lasting and x.at is None]
             if lasting:
                 return  # held or staying in a town, a person is taken from one place to another

@@ -27,7 +27,8 @@ def late_additions(case: Case, statements: Mapping[str, EventStatement], network
     for one in statements.values():
         account = case.accounts.accounts[one.account] if one.account is not None else of_exhibit.get(one.exhibit or "")
         if account is not None:
-            told[account.person, one.about].append((account, one))
+            for event in (one.about, *(order.event for order in one.order)):  # "after the rally" speaks of the rally
+                told[account.person, event].append((account, one))
     lanes = {event.id: event.lane for event in case.events}
     spoke = {account.id for entries in told.values() for account, _ in entries}
     found = []

@@ -6,11 +6,13 @@ Dates cited go into the network. Does not: know which court a code belongs to.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from pristan.case.account_model import EventStatement
 from pristan.case.model import Case
 from pristan.chronology.findings import Clash, Kind
 from pristan.chronology.likeness.papers import may_be_one_body, same_number, year_in_number
+from pristan.chronology.likeness.places import Likeness, Places
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.language import Text
 
@@ -21,13 +23,14 @@ def paper_clashes(case: Case, statements: Mapping[str, EventStatement]) -> list[
 
 
 def _citations(case: Case, statements: Mapping[str, EventStatement]) -> Iterator[Clash]:
+    places = Places(case.accounts.places)
     for one in statements.values():
         if one.refers is None:
             continue
         exhibit = case.exhibits[one.refers.exhibit]
         pairs = (
             ("number", one.refers.number, exhibit.number, same_number),
-            ("body", one.refers.body, exhibit.body, may_be_one_body),
+            ("body", one.refers.body, exhibit.body, partial(_same_body, places)),
         )
         for key, cited, own, fits in pairs:
             if cited and own and not fits(cited, own):
@@ -36,6 +39,10 @@ def _citations(case: Case, statements: Mapping[str, EventStatement]) -> Iterator
                 yield Clash(
                     Kind.REFERENCE, frozenset({one.id, owner}), f"exhibit:{exhibit.id}:{key}", (one.about,), 0, values
                 )
+
+
+def _same_body(places: Places, one: str, other: str) -> bool:
+    return may_be_one_body(one, other) and places.likeness(one, other) is not Likeness.DIFFERENT_TOWN
 
 
 def _years(case: Case, statements: Mapping[str, EventStatement]) -> Iterator[Clash]:

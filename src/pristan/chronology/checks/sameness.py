@@ -59,7 +59,7 @@ def _aspects(places: Places, case: Case) -> tuple[_Aspect, ...]:
         return words if known is None else known.name.to(case.language)
 
     def same_place(one: str, other: str) -> bool:
-        return places.likeness(one, other) in (Likeness.SAME, Likeness.UNKNOWN)
+        return places.likeness(one, other) in (Likeness.SAME, Likeness.NEAR, Likeness.UNKNOWN)
 
     def same_body(one: str, other: str) -> bool:
         return may_be_one_body(one, other) and places.likeness(one, other) is not Likeness.DIFFERENT_TOWN

@@ -1,12 +1,13 @@
 """Whether two ways of naming a place can be one place, and the least time from one to the other.
 
-Source: towns.tsv (GeoNames) for towns with their old names and spellings; addresses by their Russian and English marks.
+Source: towns.tsv (GeoNames) and old_names.toml for towns with old names and spellings; addresses by their marks.
 Does not: know streets; a renamed street is named in the case (`[[location]] also`). What has no place is not compared.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -59,6 +60,7 @@ class Likeness(StrEnum):
     SAME = "same"
     DIFFERENT_TOWN = "different_town"
     DIFFERENT_HERE = "different_here"  # two places of one town
+    NEAR = "near"  # two towns so near that people give one for the other; yet nobody is in both at once
     UNKNOWN = "unknown"
 
 
@@ -94,6 +96,11 @@ def _list() -> tuple[tuple[Town, ...], Mapping[str, frozenset[int]]]:
         towns.append(Town(number, country, name, float(latitude), float(longitude)))
         for spelling in (name, name.removesuffix(" City"), *filter(None, others.split("|"))):
             index.setdefault(_key(spelling), set()).add(number)
+    renamed = tomllib.loads(files("pristan.chronology.likeness").joinpath("old_names.toml").read_text(encoding="utf-8"))
+    for entry in renamed["renamed"]:
+        numbers = {town.number for town in towns if town.name == entry["town"]}
+        for spelling in entry["old"]:
+            index.setdefault(_key(spelling), set()).update(numbers)
     return tuple(towns), {spelling: frozenset(numbers) for spelling, numbers in index.items()}
 
 
@@ -132,12 +139,9 @@ class Places:
             return Likeness.SAME
         a, b = self._address(one), self._address(other)
         if a.towns and b.towns and not a.towns & b.towns:
-            return (
-                Likeness.SAME
-                if self._nearest_km(a, b) < _NEAR_KM and not (a.street and b.street)
-                else Likeness.DIFFERENT_TOWN
-            )
-        if a.town and b.town and not (a.towns and b.towns) and not _same_words(a.town, b.town):
+            near = self._nearest_km(a, b) < _NEAR_KM and not (a.street and b.street)
+            return Likeness.NEAR if near else Likeness.DIFFERENT_TOWN
+        if a.town and b.town and not (a.towns or b.towns) and not _same_words(a.town, b.town):
             return Likeness.DIFFERENT_TOWN
         if first is not None and second is not None:
             return Likeness.DIFFERENT_HERE
@@ -155,8 +159,6 @@ class Places:
         if not a.towns or not b.towns or a.towns & b.towns:
             return 0
         km = self._nearest_km(a, b)
-        if km < _NEAR_KM:
-            return 0
         return int(min(km / _ROAD_KMH, _FLIGHT_HOURS + km / _FLIGHT_KMH) * 3600)
 
     def _nearest_km(self, a: _Address, b: _Address) -> float:
