@@ -180,3 +180,14 @@ def test_a_long_title_ends_in_dots_and_a_short_one_does_not() -> None:
     assert len(lines) == 2
     assert lines[-1].endswith("…")
     assert wrapped("one two", size=DATE_SIZE, width=600, lines=2) == ("one two",)
+
+
+def test_an_event_about_which_sources_disagree_bears_a_ring_and_the_legend_says_so() -> None:
+    events = [event("2022-03-04", name="search"), event("2022-05-04", name="arrest")]
+    events = [Happened(one.title.en, one.title, one.when, one.lane) for one in events]
+    plain = timeline_svg(events, language=Language.EN)
+    marked = timeline_svg(events, language=Language.EN, conflicts=frozenset({"search"}))
+    assert "sources disagree" not in plain
+    assert "sources disagree" in marked
+    rings = [node for node in ElementTree.fromstring(marked).iter(f"{SVG}rect") if node.get("fill") == "none"]
+    assert len(rings) == 2  # the event's and the legend's

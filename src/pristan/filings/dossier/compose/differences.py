@@ -1,13 +1,11 @@
 """What the sources of the case disagree about, for the working dossier: open ones, and those kept shown.
 
-Does not: enter a filing; there only an explanation that the person discloses does (`disclosed_corrections`).
+Does not: enter a filing; there only an explanation that the person discloses does: `filings/corrections.py`.
 """
 
 from __future__ import annotations
 
 from pristan.assessment.severity import Weighed, leans, weighed
-from pristan.case.account_model import Explanation
-from pristan.case.model import Case
 from pristan.chronology.check import check
 from pristan.chronology.findings import Side
 from pristan.filings.dossier import codes
@@ -21,11 +19,6 @@ def disagreements(context: Context) -> tuple[Disagreement, ...]:
     found = check(context.case).contradictions
     shown = [one for one in found if one.open or (one.explanation is not None and one.explanation.keep_shown)]
     return tuple(_disagreement(one, context) for one in weighed(context.case, context.today, shown))
-
-
-def disclosed_corrections(case: Case) -> tuple[Explanation, ...]:
-    """The explanations that the person discloses: they go into filings, the contradictions themselves do not."""
-    return tuple(one for one in case.accounts.explanations if one.disclose)
 
 
 def _disagreement(one_weighed: Weighed, context: Context) -> Disagreement:
