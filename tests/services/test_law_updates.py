@@ -20,7 +20,7 @@ from pristan.law.loader import load_law, shipped_law
 from pristan.law.package import DATA_FOLDERS, LawPackageError, key_id, pack, write_package
 from pristan.services.law_updates import install, law_in_use, remove_installed, trust
 from pristan.services.schemas import schema
-from tests.support.records import record
+from tests.support.records import record, write_law
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 NEWER = "2999-01-01"
@@ -39,8 +39,18 @@ def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the data, in which one version begins a day later."""
+    """A small law with the shipped questions and time limits."""
     root = tmp_path_factory.mktemp("data")
+    for folder in (("kernel", "vocabulary"), ("deadlines", "records")):
+        shutil.copytree(SHIPPED.joinpath(*folder), root.joinpath(*folder))
+    write_law(root / "law", xx__one=record("xx.one"))
+    return root
+
+
+@pytest.fixture(scope="module")
+def whole_law(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of all shipped data, in which one version begins a day later."""
+    root = tmp_path_factory.mktemp("whole")
     for folder in DATA_FOLDERS:
         if SHIPPED.joinpath(*folder).is_dir():
             shutil.copytree(SHIPPED.joinpath(*folder), root.joinpath(*folder))
@@ -76,16 +86,15 @@ def test_a_signed_and_trusted_package_takes_the_place_of_the_law(package: Callab
     old = shipped_law()
     done = install(package())
     assert (done.after.version, done.after.signer, done.after.marks) == (NEWER, key_id(KEY.public_key()), ())
-    name = "us.asylum.bar.previous_denial"
-    assert old.rules[name].versions[0].since == date(1997, 4, 1)
-    assert shipped_law().rules[name].versions[0].since == date(1997, 4, 2)
+    assert "us.asylum" in old.rules
+    assert set(shipped_law().rules) == {"xx.one"}
 
 
 def test_after_a_reset_the_shipped_law_is_in_use(package: Callable[..., Path], tmp_path: Path) -> None:
     trusted(tmp_path)
     install(package())
     assert remove_installed().shipped
-    assert shipped_law().rules["us.asylum.bar.previous_denial"].versions[0].since == date(1997, 4, 1)
+    assert "us.asylum" in shipped_law().rules
 
 
 @pytest.mark.parametrize(
@@ -131,9 +140,9 @@ def test_a_file_that_is_no_key_is_not_trusted(tmp_path: Path) -> None:
         trust(path)
 
 
-def test_the_command_names_each_conclusion_that_changes_and_why(tmp_path: Path, data: Path) -> None:
+def test_the_command_names_each_conclusion_that_changes_and_why(tmp_path: Path, whole_law: Path) -> None:
     root = tmp_path / "changed"
-    shutil.copytree(data, root)
+    shutil.copytree(whole_law, root)
     route = root / "law" / "records" / "us" / "withholding.toml"
     text = route.read_text(encoding="utf-8")
     route.write_text(text.replace("[[version]]\n", "[[version]]\nuntil = 2000-01-01\n", 1), encoding="utf-8")
@@ -148,9 +157,11 @@ def test_the_command_names_each_conclusion_that_changes_and_why(tmp_path: Path, 
     assert not any(": us.asylum: " in line for line in lines)
 
 
-def test_an_update_as_json_keeps_its_schema(package: Callable[..., Path], tmp_path: Path) -> None:
+def test_an_update_as_json_keeps_its_schema(tmp_path: Path, whole_law: Path) -> None:
     trusted(tmp_path)
-    done = CliRunner().invoke(pristan, ["law", "update", str(package()), STORY, "--json"], catch_exceptions=False)
+    path = tmp_path / "law.zip"
+    write_package(pack(whole_law, NEWER, date(2026, 12, 1), key=KEY), path)
+    done = CliRunner().invoke(pristan, ["law", "update", str(path), STORY, "--json"], catch_exceptions=False)
     found = json.loads(done.stdout)
     Draft202012Validator(schema("law_update")).validate(found)
     assert found["rules"] == ["us.asylum.bar.previous_denial"]

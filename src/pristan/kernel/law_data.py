@@ -64,7 +64,7 @@ def reading_from(root: Path) -> Iterator[None]:
 
 
 def per_law(load: Callable[[], _T]) -> Callable[[], _T]:
-    """Keep what `load` returns for as long as the same law data are in use."""
+    """Keep what `load` returns for as long as the same law data are in use; of earlier data only the last."""
     kept: dict[Path, _T] = {}
 
     @wraps(load)
@@ -72,6 +72,8 @@ def per_law(load: Callable[[], _T]) -> Callable[[], _T]:
         root = _override[-1] if _override else _root_of_this_run()
         if root not in kept:
             kept[root] = load()
+            for old in list(kept)[:-2]:
+                del kept[old]
         return kept[root]
 
     return loaded
