@@ -23,6 +23,7 @@ from pristan.cli.demo import demo_command
 from pristan.cli.emergency import emergency_command
 from pristan.cli.law import law_group
 from pristan.cli.library import library_group
+from pristan.cli.read import read_command
 from pristan.cli.schema import schema_command
 from pristan.kernel.errors import PristanError, RuleError
 
@@ -48,6 +49,7 @@ for command in (
     emergency_command,
     ask_command,
     country_group,
+    read_command,
     law_group,
     library_group,
     schema_command,

@@ -31,6 +31,7 @@ _FILES = (
     "library_add",
     "library_search",
     "library_list",
+    "reading",
 )
 
 

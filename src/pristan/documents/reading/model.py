@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from pristan.documents.reading.page_text import Span
 
@@ -40,3 +41,25 @@ class Reading:
         """The first value of a name, or None."""
         found = self.of(name)
         return found[0].value if found else None
+
+
+def reading_data(reading: Reading) -> dict[str, Any]:
+    """A reading as plain data, to be sent between processes."""
+    return {
+        "kind": reading.kind,
+        "issued_by": reading.issued_by,
+        "language": reading.language,
+        "fields": [
+            [one.name, one.value, one.span.page, one.span.start, one.span.end, one.quote, dict(one.detail)]
+            for one in reading.fields
+        ],
+    }
+
+
+def reading_from(data: Mapping[str, Any]) -> Reading:
+    """The reading that `reading_data` wrote."""
+    fields = (
+        Field(name, value, Span(page, start, end), quote, detail=detail)
+        for name, value, page, start, end, quote, detail in data["fields"]
+    )
+    return Reading(data["kind"], data["issued_by"], data["language"], tuple(fields))

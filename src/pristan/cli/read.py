@@ -1,0 +1,112 @@
+"""`pristan read`: what papers say, each thing with its page and place."""
+
+from __future__ import annotations
+
+import json
+import sys
+import unicodedata
+from pathlib import Path
+
+import click
+
+from pristan.cli.options import JSON, language_option
+from pristan.documents.intake.model import FileRead
+from pristan.documents.reading.labels import field_label, value_label
+from pristan.documents.says import FileFault
+from pristan.kernel.language import Language, Text
+from pristan.services.reading import draw, file_data, read_papers
+
+SOME_NOT_READ = 3
+SURE = 0.9  # recognised words below this are shown with a warning
+_QUOTE = 70
+_NOTHING = Text("nothing was found in its words", "в тексте ничего не найдено")
+_NO_WORDS = Text("no words: it is a picture", "текста нет: это изображение")
+_UNKNOWN_KIND = Text("kind of paper not known", "вид бумаги не определён")
+_PAGE = Text("p.", "с.")
+_UNSURE = Text("recognised poorly, compare with the paper", "распознано плохо, сверьте с бумагой")
+_PROPOSED = Text(
+    "Proposals only: compare each with the paper. A paper proves that it was issued and what it says, "
+    "not that it is so.",
+    "Это только предложения: сверьте каждое с бумагой. Бумага доказывает, что она выдана и что в ней сказано, "
+    "а не что это правда.",
+)
+
+
+@click.command("read")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--password", help="Password of protected files; `-` asks for it without showing it.")
+@click.option("--draw", "folder", type=click.Path(path_type=Path), help="Write page pictures with the places marked.")
+@click.option("--jsonl", "as_lines", is_flag=True, help="Print JSON, one file on a line, as soon as it is read.")
+@click.option("--no-ocr", "no_recognition", is_flag=True, help="Leave pages that are pictures unread.")
+@language_option
+@JSON
+def read_command(
+    files: tuple[Path, ...],
+    password: str | None,
+    folder: Path | None,
+    as_lines: bool,
+    no_recognition: bool,
+    language: Language,
+    as_json: bool,
+) -> None:
+    """Read FILES: kind, numbers, dates, persons, articles, outcome, each with page and quote. Nothing is stored.
+
+    Each file is opened in a process without network. Exit code 3 if some could not be read; the others are.
+    """
+    if password == "-":
+        password = click.prompt("Password", hide_input=True, err=True)
+    lost = False
+    all_data = []
+    for path, file in zip(files, read_papers(files, password=password, recognise=not no_recognition), strict=True):
+        lost = lost or any(one.fault is not None for one in file.with_parts())
+        if as_json:
+            all_data.append(file_data(file))
+        elif as_lines:
+            click.echo(json.dumps(file_data(file), ensure_ascii=False))
+        else:
+            _show(file, language, depth=0)
+        if folder is not None:
+            try:
+                draw(path, file, folder, password=password)
+            except FileFault as fault:
+                lost = True
+                click.echo(f"{file.name}: {fault.text.to(language)}", err=True)
+    if as_json:
+        click.echo(json.dumps({"files": all_data}, ensure_ascii=False, indent=1))
+    elif not as_lines:
+        click.echo(f"\n{_PROPOSED.to(language)}")
+    if lost:
+        sys.exit(SOME_NOT_READ)
+
+
+def _show(file: FileRead, language: Language, *, depth: int) -> None:
+    edge = "    " * depth
+    if file.fault is not None:
+        click.echo(f"\n{edge}{plain(file.name)}\n{edge}  ! {file.fault.text.to(language)}")
+        return
+    reading = file.reading
+    kind = _UNKNOWN_KIND if reading is None or reading.kind is None else value_label("kind", reading.kind)
+    told = "" if reading is None else f", {reading.language}" if reading.language else ""
+    click.echo(f"\n{edge}{plain(file.name)}: {kind.to(language) if file.pages else ''} ({(file.format or '').upper()}"
+               f"{f', {len(file.pages)} {_PAGE.to(language)}' if file.pages else ''}{told})")  # fmt: skip
+    for note in file.notes:
+        click.echo(f"{edge}  · {plain(note.text.to(language))}")
+    if file.pages and reading is None:
+        click.echo(f"{edge}  {_NO_WORDS.to(language)}")
+    elif reading is not None and not reading.fields:
+        click.echo(f"{edge}  {_NOTHING.to(language)}")
+    for one in () if reading is None else reading.fields:
+        label, value = field_label(one.name).to(language), value_label(one.name, one.value).to(language)
+        quote = plain(" ".join(one.quote.split()))
+        shown = quote if len(quote) <= _QUOTE else quote[: _QUOTE - 1] + "…"
+        unsure = "" if one.confidence >= SURE else f"  ! {_UNSURE.to(language)} ({one.confidence:.2f})"
+        stage = f" ({one.detail['stage']})" if "stage" in one.detail else ""
+        page = f"{_PAGE.to(language)} {one.span.page}"
+        click.echo(f"{edge}  {label}: {plain(value)}{stage}  [{page}] «{shown}»{unsure}")
+    for inner in file.parts:
+        _show(inner, language, depth=depth + 1)
+
+
+def plain(text: str) -> str:
+    """Words of a file without signs that could steer the terminal or turn the line round."""
+    return "".join(letter for letter in text if unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Co"))

@@ -1,0 +1,183 @@
+"""Reading files: each in a child process, and those inside it in their own; every failure is a sentence on that file.
+
+Does not: change the original, or write anything to disk.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import stat
+import tempfile
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from pristan.documents.intake.model import FileRead, Page
+from pristan.documents.intake.names import shown_name
+from pristan.documents.ocr.recognition import Recogniser
+from pristan.documents.reading.language import language_of
+from pristan.documents.reading.model import Reading, reading_from
+from pristan.documents.sandbox.frames import Frame
+from pristan.documents.sandbox.lockdown import Limits
+from pristan.documents.sandbox.pool import pool
+from pristan.documents.says import FileFault, Note
+
+FILE_BYTES = 500_000_000
+DEPTH = 3  # archives inside archives
+_SUFFIXES = {
+    "pdf": (".pdf",),
+    "jpeg": (".jpg", ".jpeg"),
+    "png": (".png",),
+    "tiff": (".tif", ".tiff"),
+    "heic": (".heic", ".heif"),
+    "docx": (".docx", ".docm"),
+    "odt": (".odt",),
+    "rtf": (".rtf", ".doc"),
+    "zip": (".zip",),
+    "html": (".html", ".htm"),
+}
+
+
+def read_files(
+    paths: Sequence[Path], *, password: str | None = None, recogniser: Recogniser | None = None
+) -> Iterator[FileRead]:
+    """The files in their order. A file that cannot be read carries its fault; all others are read."""
+    with ThreadPoolExecutor(pool().size) as threads:
+        yield from threads.map(lambda path: read_file(path, password=password, recogniser=recogniser), paths)
+
+
+def read_file(path: Path, *, password: str | None = None, recogniser: Recogniser | None = None) -> FileRead:
+    """One file of the disk."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | getattr(os, "O_CLOEXEC", 0))
+    except FileNotFoundError:
+        return _failed(path.name, "missing")
+    except OSError:
+        return _failed(path.name, "forbidden")
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        return _failed(path.name, "not_a_file")
+    with os.fdopen(descriptor, "rb") as stream:
+        return _read(stream, path.name, password, recogniser, depth=0)
+
+
+def read_bytes(
+    data: bytes, name: str, *, password: str | None = None, recogniser: Recogniser | None = None, depth: int = 0
+) -> FileRead:
+    """A file that is in memory: part of another, or from a vault."""
+    with in_memory(data) as stream:
+        return _read(stream, name, password, recogniser, depth=depth)
+
+
+@contextmanager
+def in_memory(data: bytes) -> Iterator[io.BufferedRandom]:
+    """A file without a name: in memory on Linux, elsewhere deleted from the temporary folder as soon as it is made."""
+    if hasattr(os, "memfd_create"):
+        stream: io.BufferedRandom = os.fdopen(os.memfd_create("part"), "w+b")
+    else:
+        stream = tempfile.TemporaryFile()  # noqa: SIM115 - closed below, like the other
+    with stream:
+        stream.write(data)
+        stream.flush()
+        stream.seek(0)
+        yield stream
+
+
+def _failed(name: str, code: str) -> FileRead:
+    return FileRead(shown_name(name)[0], "", 0, None, fault=FileFault(code))
+
+
+def _read(
+    stream: io.BufferedIOBase, name: str, password: str | None, recogniser: Recogniser | None, *, depth: int
+) -> FileRead:
+    size = os.fstat(stream.fileno()).st_size
+    shown, hidden, outside = shown_name(name)
+    notes = [Note(code) for code, holds in (("renamed", hidden), ("path", outside and depth > 0)) if holds]
+    read = FileRead(shown, hashlib.file_digest(stream, "sha256").hexdigest(), size, None)
+    try:
+        if size == 0:
+            raise FileFault("empty")
+        if size > FILE_BYTES:
+            raise FileFault("too_big", {"megabytes": size // 1_000_000, "limit": FILE_BYTES // 1_000_000})
+        frames = pool().run("read", stream.fileno(), given={"password": password}, limits=Limits())
+    except FileFault as fault:
+        return replace(read, notes=tuple(notes), fault=fault)
+    return _made(read, frames, notes, stream, password, recogniser, depth)
+
+
+def _made(
+    read: FileRead,
+    frames: list[Frame],
+    notes: list[Note],
+    stream: io.BufferedIOBase,
+    password: str | None,
+    recogniser: Recogniser | None,
+    depth: int,
+) -> FileRead:
+    kind = str(frames[0].head["format"])
+    suffix = Path(read.name).suffix.lower()
+    if kind in _SUFFIXES and suffix and suffix not in _SUFFIXES[kind]:
+        notes.append(Note("suffix", {"suffix": suffix, "format": kind.upper()}))
+    pages: list[Page] = []
+    parts: list[FileRead] = []
+    reading: Reading | None = None
+    for frame in frames[1:]:
+        head = frame.head
+        if "page" in head:
+            source = "picture" if head["picture"] else "text_layer"
+            pages.append(Page(head["page"], source, language_of(head["page"])))
+        elif "note" in head:
+            notes.append(Note(head["note"], head["values"]))
+        elif "part" in head:
+            parts.append(_part(str(head["part"]), head.get("fault"), frame.data, password, recogniser, depth + 1))
+        elif "reading" in head:
+            reading = reading_from(head["reading"])
+    wordless = [number for number, page in enumerate(pages, start=1) if page.source == "picture"]
+    if wordless:
+        notes.append(Note("picture_pages", {"pages": _ranges(wordless)}))
+        if recogniser is not None:
+            pages, more = recogniser.recognised(stream.fileno(), read.sha256, pages, password)
+            notes += more
+        reading = _understood([page.text for page in pages], pages)
+    return replace(read, format=kind, pages=tuple(pages), reading=reading, notes=tuple(notes), parts=tuple(parts))
+
+
+def _part(
+    name: str, fault: str | None, data: bytes, password: str | None, recogniser: Recogniser | None, depth: int
+) -> FileRead:
+    if fault is not None:
+        return _failed(name, fault)
+    if depth > DEPTH:
+        return replace(_failed(name, "depth"), fault=FileFault("depth", {"limit": DEPTH}))
+    return read_bytes(data, name, password=password, recogniser=recogniser, depth=depth)
+
+
+def _understood(texts: list[str], pages: list[Page]) -> Reading | None:
+    """What recognised pages say, each field as sure as its least sure word."""
+    if not any(texts):
+        return None
+    with in_memory(json.dumps(texts).encode()) as stream:
+        frames = pool().run("understand", stream.fileno(), given={}, limits=Limits())
+    reading = reading_from(frames[-1].head["reading"])
+    fields = []
+    for one in reading.fields:
+        words = pages[one.span.page - 1].words
+        sure = [word.confidence for word in words if word.start < one.span.end and word.end > one.span.start]
+        fields.append(replace(one, confidence=round(min(sure), 2)) if sure else one)
+    return replace(reading, fields=tuple(fields))
+
+
+def _ranges(numbers: list[int]) -> str:
+    """1, 2, 3, 7 as "1-3, 7"."""
+    out: list[list[int]] = []
+    for number in numbers:
+        if out and number == out[-1][-1] + 1:
+            out[-1][-1] = number
+        else:
+            out.append([number, number])
+    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in out)

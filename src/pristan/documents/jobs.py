@@ -1,0 +1,87 @@
+"""What a child process can be asked to do, by name: each job takes the open file and options, and yields messages."""
+
+from __future__ import annotations
+
+import encodings.cp866
+import encodings.cp1251
+import encodings.idna
+import encodings.koi8_r
+import encodings.utf_16
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, BinaryIO
+
+from pristan.documents.intake.mail import read_eml, read_mbox
+from pristan.documents.intake.packed import read_wacz, read_warc, read_zip
+from pristan.documents.intake.pdf import read_pdf
+from pristan.documents.intake.picture import prepare_pictures, read_picture
+from pristan.documents.intake.pieces import Messages, Wanted
+from pristan.documents.intake.plain import read_json, read_text
+from pristan.documents.intake.recognise import format_of
+from pristan.documents.intake.rtf import read_rtf
+from pristan.documents.intake.web import read_html
+from pristan.documents.intake.word import read_docx, read_odt
+from pristan.documents.pictures import page_pictures
+from pristan.documents.reading.model import reading_data
+from pristan.documents.reading.page_text import morphology
+from pristan.documents.reading.read import read_paper
+from pristan.documents.says import FileFault
+
+_ENCODINGS = (encodings.cp1251, encodings.cp866, encodings.koi8_r, encodings.utf_16, encodings.idna)
+
+READERS: Mapping[str, Callable[[BinaryIO, Wanted], Messages]] = {
+    "pdf": read_pdf,
+    "jpeg": read_picture,
+    "png": read_picture,
+    "tiff": read_picture,
+    "heic": read_picture,
+    "docx": read_docx,
+    "odt": read_odt,
+    "rtf": read_rtf,
+    "text": read_text,
+    "html": read_html,
+    "json": read_json,
+    "eml": read_eml,
+    "mbox": read_mbox,
+    "zip": read_zip,
+    "wacz": read_wacz,
+    "warc": read_warc,
+}
+
+
+def warm_up() -> None:
+    """Load what parsers load late, before the first untrusted byte: later a child may not open the network or write."""
+    prepare_pictures()
+    morphology().parse("слово")
+    read_paper(
+        ["ПОСТАНОВЛЕНИЕ о возбуждении уголовного дела г. Казань 1 мая 2024 года судья Петров И.И. ст. 228 УК РФ"]
+    )
+
+
+def read(stream: BinaryIO, options: Mapping[str, Any]) -> Messages:
+    """The kind of the file, its pages and parts; and what they say, where every page has text."""
+    found = format_of(stream)
+    if found is None or found == "doc":
+        raise FileFault("unknown" if found is None else "old_word")
+    yield {"format": found}, b""
+    pages: list[str] = []
+    wordless = False
+    for head, data in READERS[found](stream, Wanted(options.get("password"))):
+        if "page" in head:
+            pages.append(head["page"])
+            wordless = wordless or head["picture"]
+        yield head, data
+    if pages and not wordless:
+        yield {"reading": reading_data(read_paper(pages))}, b""
+
+
+def understand(stream: BinaryIO, _options: Mapping[str, Any]) -> Messages:
+    """What pages say that were recognised: a JSON list of texts."""
+    yield {"reading": reading_data(read_paper(json.load(stream)))}, b""
+
+
+JOBS: Mapping[str, Callable[[BinaryIO, Mapping[str, Any]], Messages]] = {
+    "read": read,
+    "understand": understand,
+    "pictures": page_pictures,
+}

@@ -1,0 +1,185 @@
+"""Files made for the tests: ten sound ones of different kinds, and hostile ones, each with the fault it ends in."""
+
+from __future__ import annotations
+
+import io
+import json
+import struct
+import zipfile
+import zlib
+from functools import cache
+from pathlib import Path
+
+import pikepdf
+import typst
+from PIL import Image
+
+RULING = """ПОСТАНОВЛЕНИЕ
+о возбуждении уголовного дела и принятии его к производству
+г. Казань 4 марта 2024 года
+Следователь Орлов И.П., рассмотрев сообщение о преступлении,
+УСТАНОВИЛ:
+Ершов А.В. совершил преступление, предусмотренное ч. 1 ст. 280.3 УК РФ.
+ПОСТАНОВИЛ:
+Возбудить уголовное дело в отношении Ершова Андрея Викторовича.
+"""
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+@cache
+def pdf(text: str = RULING) -> bytes:
+    """A PDF with a text layer."""
+    return bytes(typst.compile(('#set text(lang: "ru")\n' + text.replace("\n", " \\\n")).encode()))
+
+
+def zipped(members: dict[str, bytes]) -> bytes:
+    """A ZIP of these files."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def docx(text: str = RULING) -> bytes:
+    """A Word file of plain paragraphs."""
+    lines = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in text.split("\n"))
+    return zipped({"word/document.xml": f'<w:document xmlns:w="{_W}"><w:body>{lines}</w:body></w:document>'.encode()})
+
+
+def odt(text: str = RULING) -> bytes:
+    """An OpenDocument text of plain paragraphs."""
+    base = "urn:oasis:names:tc:opendocument:xmlns"
+    names = f'xmlns:o="{base}:office:1.0" xmlns:t="{base}:text:1.0"'
+    lines = "".join(f"<t:p>{line}</t:p>" for line in text.split("\n"))
+    content = f"<o:document {names}><o:body><o:text>{lines}</o:text></o:body></o:document>"
+    return zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": content.encode()})
+
+
+def rtf(text: str = RULING) -> bytes:
+    """An RTF file in code page 1251, its first word written in Unicode escapes."""
+    first, rest = text.split("\n", 1)
+    start = "".join(f"\\u{ord(letter)}?" for letter in first)
+    coded = "".join(f"\\'{byte:02x}" if byte > 127 else chr(byte) for byte in rest.encode("cp1251"))
+    body = coded.replace("\n", "\\par ")
+    return (r"{\rtf1\ansi\ansicpg1251{\fonttbl{\f0 Times;}}" + start + r"\par " + body + "}").encode("ascii")
+
+
+def png(width: int, height: int) -> bytes:
+    """The beginning of a PNG that says it has this size, and one row."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0")) + chunk(b"IEND", b"")
+
+
+def tiff(pages: int) -> bytes:
+    """A picture of several pages."""
+    sheets = [Image.new("L", (60, 40), 255 - number) for number in range(pages)]
+    out = io.BytesIO()
+    sheets[0].save(out, "TIFF", save_all=True, append_images=sheets[1:])
+    return out.getvalue()
+
+
+def jpeg(*, orientation: int = 1) -> bytes:
+    """A photograph 60 wide and 40 high that the camera held as `orientation` says."""
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    exif[0x0110] = "ND-5"
+    out = io.BytesIO()
+    Image.new("RGB", (60, 40), "white").save(out, "JPEG", exif=exif)
+    return out.getvalue()
+
+
+def letter() -> bytes:
+    """A letter with the ruling attached."""
+    from email.message import EmailMessage
+
+    made = EmailMessage()
+    made["From"], made["To"], made["Subject"] = "advokat@example.org", "ersh@example.org", "Постановление"
+    made.set_content("Высылаю постановление.")
+    made.add_attachment(docx(), maintype="application", subtype="octet-stream", filename="постановление.docx")
+    return made.as_bytes()
+
+
+def telegram() -> bytes:
+    """A chat as Telegram Desktop exports it."""
+    said = {
+        "id": 1,
+        "type": "message",
+        "date": "2024-03-05T10:11:12",
+        "from": "Мама",
+        "text": ["Приходили ", {"type": "bold", "text": "с обыском"}],
+    }
+    return json.dumps({"name": "Мама", "type": "personal_chat", "messages": [said]}, ensure_ascii=False).encode()
+
+
+def locked_pdf(password: str = "ключ1") -> bytes:
+    """A PDF that opens with a password only."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf())) as document:
+        document.save(out, encryption=pikepdf.Encryption(user=password, owner=password))
+    return out.getvalue()
+
+
+def warc() -> bytes:
+    """A web archive of one page."""
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + "<p>Запись о розыске</p>".encode()
+    lines = (
+        "WARC/1.1",
+        "WARC-Type: response",
+        "WARC-Target-URI: https://example.org/a/wanted",
+        f"Content-Length: {len(answer)}",
+    )
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + answer + b"\r\n\r\n"
+
+
+@cache
+def good() -> dict[str, bytes]:
+    """Ten sound files."""
+    return {
+        "01.pdf": pdf(),
+        "02.docx": docx(),
+        "03.odt": odt(),
+        "04.rtf": rtf(),
+        "05_utf8.txt": RULING.encode(),
+        "06_cp1251.txt": RULING.encode("cp1251"),
+        "07_koi8.txt": RULING.encode("koi8-r"),
+        "08.html": f"<html><script>x()</script><pre>{RULING}</pre></html>".replace("\n", "<br>").encode(),
+        "09.jpg": jpeg(orientation=6),
+        "10.eml": letter(),
+    }
+
+
+@cache
+def hostile() -> dict[str, tuple[bytes, str]]:
+    """Files that must not be read, and the code of the sentence each ends in."""
+    bomb = zipped({"word/document.xml": b"<a>" + b" " * 150_000_000 + b"</a>"})
+    entities = b'<!DOCTYPE a [<!ENTITY b "cc"><!ENTITY d "&b;&b;">]><a>&d;</a>'
+    deep = b"<a>" * 5000 + b"</a>" * 5000
+    return {
+        "bomb.docx": (bomb, "output"),
+        "entities.docx": (zipped({"word/document.xml": entities}), "entities"),
+        "deep.docx": (zipped({"word/document.xml": deep}), "nesting"),
+        "huge.png": (png(20_000, 20_000), "picture_size"),
+        "no_objects.pdf": (b"%PDF-1.7\n" + bytes(range(256)) * 40, "broken"),
+        "locked.pdf": (locked_pdf(), "password"),
+        "deep.rtf": (b"{\\rtf1" + b"{" * 100_000, "nesting"),
+        "deep.json": (b'{"a":' * 100_000, "nesting"),
+        "empty.pdf": (b"", "empty"),
+        "noise.pdf": (bytes(range(256)) * 100, "unknown"),
+        "old.doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old_word"),
+        "cut.tif": (tiff(3)[:900], "broken"),
+        "cut.jpg": (jpeg()[:300], "broken"),
+        "cut.zip": (zipped({"a.txt": b"a" * 5000})[:60], "broken"),
+    }
+
+
+def written(folder: Path, files: dict[str, bytes]) -> list[Path]:
+    """The files, on disk."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    return [folder / name for name in files]

@@ -1,0 +1,143 @@
+"""Every kind of file gives its words; a hostile one ends in one sentence while all others are read."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from pristan.documents.intake.files import read_bytes, read_file, read_files
+from pristan.documents.intake.names import shown_name
+from pristan.documents.intake.picture import open_picture, upright
+from tests.documents.intake import made
+
+WITH_WORDS = [name for name in made.good() if not name.endswith((".jpg", ".eml"))]
+
+
+@pytest.mark.parametrize("name", WITH_WORDS)
+def test_the_same_paper_says_the_same_in_every_kind_of_file(name: str) -> None:
+    read = read_bytes(made.good()[name], name)
+    assert read.fault is None
+    assert read.reading is not None
+    told = {(one.name, one.value) for one in read.reading.fields}
+    assert {
+        ("kind", "opening"),
+        ("date.act", "2024-03-04"),
+        ("person.investigator", "Орлов И.П."),
+        ("charge", "УК 280.3 ч.1"),
+        ("outcome", "case_opened"),
+    } <= told
+
+
+@pytest.mark.parametrize("name", WITH_WORDS)
+def test_a_quote_stands_at_its_place_in_the_text_of_its_page(name: str) -> None:
+    read = read_bytes(made.good()[name], name)
+    assert read.reading is not None
+    for one in read.reading.fields:
+        assert read.pages[one.span.page - 1].text[one.span.start : one.span.end] == one.quote
+
+
+@pytest.mark.parametrize("name", sorted(made.hostile()))
+def test_a_hostile_file_ends_in_one_sentence(name: str) -> None:
+    data, code = made.hostile()[name]
+    fault = read_bytes(data, name).fault
+    assert fault is not None
+    assert fault.code == code
+    assert fault.text.ru != fault.text.en
+
+
+def test_ten_hostile_and_ten_good_files_are_all_accounted_for(tmp_path: Path) -> None:
+    bad = {name: data for name, (data, _) in list(made.hostile().items())[:10]}
+    files = made.written(tmp_path, made.good() | bad)
+    read = list(read_files(files))
+    assert [one.name for one in read] == [path.name for path in files]
+    assert [one.fault is None for one in read] == [True] * 10 + [False] * 10
+
+
+def test_a_password_opens_a_protected_file_and_a_wrong_one_says_so() -> None:
+    assert read_bytes(made.locked_pdf("ключ1"), "a.pdf", password="ключ1").fault is None
+    fault = read_bytes(made.locked_pdf("ключ1"), "a.pdf", password="другой").fault
+    assert fault is not None
+    assert fault.code == "wrong_password"
+
+
+def test_the_original_is_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(made.pdf())
+    before, when = path.read_bytes(), os.stat(path).st_mtime_ns
+    read_file(path)
+    assert (path.read_bytes(), os.stat(path).st_mtime_ns) == (before, when)
+
+
+def test_a_folder_a_pipe_and_a_missing_file_are_named(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    read = read_files([tmp_path, tmp_path / "pipe", tmp_path / "none.pdf"])
+    assert [one.fault and one.fault.code for one in read] == ["not_a_file", "not_a_file", "missing"]
+
+
+def test_what_is_attached_to_a_letter_is_read_too() -> None:
+    read = read_bytes(made.letter(), "a.eml")
+    assert "Высылаю постановление" in read.pages[0].text
+    assert [(one.name, one.reading and one.reading.kind) for one in read.parts] == [("постановление.docx", "opening")]
+
+
+def test_a_telegram_chat_is_read_line_by_line() -> None:
+    read = read_bytes(made.telegram(), "result.json")
+    assert "2024-03-05 10:11:12 Мама: Приходили с обыском" in read.pages[0].text
+
+
+def test_a_kept_web_page_is_read_under_its_address() -> None:
+    read = read_bytes(made.warc(), "a.warc")
+    assert [(one.name, one.pages[0].text) for one in read.parts] == [("example.org_wanted.html", "Запись о розыске")]
+
+
+def test_no_path_from_inside_an_archive_is_believed() -> None:
+    read = read_bytes(made.zipped({"../../etc/a.txt": b"text of the file", "b.txt": b"another text"}), "a.zip")
+    assert [(one.name, [note.code for note in one.notes]) for one in read.parts] == [("a.txt", ["path"]), ("b.txt", [])]
+
+
+def test_archives_are_opened_three_deep_and_no_deeper() -> None:
+    data = b"the text inside"
+    for level in range(6):
+        data = made.zipped({f"{level}.bin": data})
+    found = read_bytes(data, "a.zip").with_parts()
+    assert [one.fault and one.fault.code for one in found] == [None, None, None, None, "depth"]
+
+
+def test_a_name_that_turns_itself_round_is_shown_straight() -> None:
+    assert shown_name("prigovor\u202efdp.exe") == ("prigovorfdp.exe", True, False)
+    assert shown_name("приговор.pdf") == ("приговор.pdf", False, False)
+
+
+def test_a_file_that_is_not_what_its_name_says_is_named() -> None:
+    assert [one.code for one in read_bytes(made.jpeg(), "a.pdf").notes if one.code == "suffix"] == ["suffix"]
+
+
+def test_a_picture_of_three_pages_has_three_pages() -> None:
+    read = read_bytes(made.tiff(3), "a.tif")
+    assert [page.source for page in read.pages] == ["picture"] * 3
+
+
+def test_a_photograph_is_turned_as_the_camera_recorded() -> None:
+    assert upright(open_picture(io.BytesIO(made.jpeg(orientation=6))), 0).size == (40, 60)
+    notes = {one.code: one.text.en for one in read_bytes(made.jpeg(orientation=6), "a.jpg").notes}
+    assert "ND-5" in notes["exif"]
+    assert "rotation" in notes
+
+
+def test_a_photograph_of_an_iphone_is_opened() -> None:
+    import pi_heif
+
+    assert callable(pi_heif.register_heif_opener)
+    fault = read_bytes(b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" + bytes(100), "a.heic").fault
+    assert fault is not None
+    assert fault.code == "broken"
+
+
+def test_a_small_picture_is_not_taken_for_a_bomb() -> None:
+    out = io.BytesIO()
+    Image.new("L", (3000, 4000), 255).save(out, "PNG")
+    assert read_bytes(out.getvalue(), "a.png").fault is None
