@@ -38,6 +38,9 @@ _PROPOSED = Text(
 @click.option("--draw", "folder", type=click.Path(path_type=Path), help="Write page pictures with the places marked.")
 @click.option("--jsonl", "as_lines", is_flag=True, help="Print JSON, one file on a line, as soon as it is read.")
 @click.option("--no-ocr", "no_recognition", is_flag=True, help="Leave pages that are pictures unread.")
+@click.option(
+    "--keep", type=click.Path(path_type=Path), help="Keep recognised pages in this folder, readable, for the next time."
+)
 @language_option
 @JSON
 def read_command(
@@ -46,6 +49,7 @@ def read_command(
     folder: Path | None,
     as_lines: bool,
     no_recognition: bool,
+    keep: Path | None,
     language: Language,
     as_json: bool,
 ) -> None:
@@ -57,7 +61,8 @@ def read_command(
         password = click.prompt("Password", hide_input=True, err=True)
     lost = False
     all_data = []
-    for path, file in zip(files, read_papers(files, password=password, recognise=not no_recognition), strict=True):
+    found = read_papers(files, password=password, recognise=not no_recognition, keep=keep)
+    for path, file in zip(files, found, strict=True):
         lost = lost or any(one.fault is not None for one in file.with_parts())
         if as_json:
             all_data.append(file_data(file))

@@ -13,7 +13,7 @@ from pristan.documents.intake.pdf import open_pdf
 from pristan.documents.intake.picture import open_picture, upright
 from pristan.documents.intake.pieces import Messages
 from pristan.documents.intake.recognise import format_of
-from pristan.documents.ocr.prepare import prepared
+from pristan.documents.ocr.prepare import DPI, prepared
 from pristan.documents.says import FileFault
 
 _MARK = (214, 40, 40)
@@ -27,11 +27,13 @@ def page_pictures(stream: BinaryIO, options: Mapping[str, Any]) -> Messages:
     pages: list[int] = options["pages"]
     for number, picture, layer in _pages(stream, found, password, pages, options):
         if options["purpose"] == "recognise":
-            ready = prepared(picture)
+            ready = prepared(picture.rotate(-options["turn"], expand=True))
             yield {"picture": number, "width": ready.width, "height": ready.height}, ready.tobytes()
             continue
-        shown = picture.convert("RGB")
-        _mark(shown, [one for one in options["marks"] if one["page"] == number], layer)
+        marks = options["marks"]
+        level = prepared(picture) if any(one["boxes"] for one in marks) else picture  # words were found on it
+        shown = level.convert("RGB")
+        _mark(shown, marks, layer)
         out = io.BytesIO()
         shown.save(out, "PNG")
         yield {"picture": number}, out.getvalue()
@@ -45,7 +47,7 @@ def _pages(
         document = open_pdf(stream, password)
         for number in pages:
             sheet = document[number - 1]
-            scale = _scale(sheet, recognise)
+            scale = _scale(sheet, recognise or any(one["boxes"] for one in options["marks"]))
             picture = sheet.render(scale=scale, grayscale=recognise).to_pil()
             yield number, picture, sheet
             sheet.close()
@@ -59,8 +61,8 @@ def _pages(
 
 
 def _scale(sheet: pypdfium2.PdfPage, recognise: bool) -> float:
-    """Points of the picture per point of the page: 300 to the inch for recognition, less where the page is huge."""
-    wanted = (300 if recognise else _SHOWN_DPI) / 72
+    """Points of the picture per point of the page: less where the page is huge."""
+    wanted = (DPI if recognise else _SHOWN_DPI) / 72
     longest = max(sheet.get_size())
     return min(wanted, 5000 / longest if longest else wanted)
 

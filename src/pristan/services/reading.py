@@ -12,13 +12,19 @@ from typing import Any
 from pristan.documents.intake.files import read_files
 from pristan.documents.intake.model import FileRead, Page
 from pristan.documents.marking import marked_pages
+from pristan.documents.ocr.recognition import Recogniser
 from pristan.documents.reading.labels import field_label, value_label
 from pristan.documents.reading.model import Field
 
 
-def read_papers(paths: Sequence[Path], *, password: str | None = None, recognise: bool = True) -> Iterator[FileRead]:
-    """The files in their order, each as soon as it and those before it are read."""
-    return read_files(paths, password=password)
+def read_papers(
+    paths: Sequence[Path], *, password: str | None = None, recognise: bool = True, keep: Path | None = None
+) -> Iterator[FileRead]:
+    """The files in their order, each as soon as it and those before it are read.
+
+    `recognise`: pages that are pictures are recognised; what was recognised is kept in the folder `keep`, if any.
+    """
+    return read_files(paths, password=password, recogniser=Recogniser(keep) if recognise else None)
 
 
 def file_data(file: FileRead) -> dict[str, Any]:

@@ -1,0 +1,93 @@
+"""Running Tesseract on a prepared page, through pipes: nothing is written to disk.
+
+Tesseract is a program of the system, not a part of this package. It reads grey levels made by our own child process,
+never the untrusted file. Source: man 1 tesseract. Does not: correct words.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from dataclasses import dataclass
+from functools import cache
+
+from pristan.documents.intake.model import Word
+
+_SECONDS = 120  # for one page
+_WORD = "5"  # level of a word in Tesseract's table
+_SIDEWAYS = {"90": 90, "180": 180, "270": 270}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page in grey levels, row by row."""
+
+    width: int
+    height: int
+    grey: bytes
+
+    @property
+    def pgm(self) -> bytes:
+        """The form in which Tesseract takes it."""
+        return f"P5 {self.width} {self.height} 255\n".encode() + self.grey
+
+
+@cache
+def program() -> str | None:
+    """Where Tesseract is; None if it is not installed."""
+    return shutil.which("tesseract")
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that are installed: rus, eng, uzb ..."""
+    return tuple(_run(["--list-langs"], b"").split("\n")[1:]) if program() else ()
+
+
+def _run(arguments: list[str], data: bytes) -> str:
+    """What Tesseract prints; nothing if it failed or took too long."""
+    try:
+        done = subprocess.run(
+            [program() or "tesseract", *arguments],
+            input=data,
+            capture_output=True,
+            timeout=_SECONDS,
+            check=False,
+            env={"OMP_THREAD_LIMIT": "1", "PATH": "/usr/bin:/bin:/usr/local/bin:/opt/homebrew/bin", "LANG": "C.UTF-8"},
+        )
+    except subprocess.TimeoutExpired:
+        return ""
+    return done.stdout.decode("utf-8", errors="replace") if done.returncode == 0 else ""
+
+
+def words_on(picture: Picture, language: str) -> tuple[str, tuple[Word, ...]]:
+    """The text of the page, line by line, and its words with their places."""
+    table = _run(["stdin", "stdout", "-l", language, "--psm", "3", "--dpi", "225", "tsv"], picture.pgm)
+    text, words, line = "", [], None
+    for row in table.split("\n")[1:]:
+        cells = row.split("\t")
+        if len(cells) != 12 or cells[0] != _WORD or not cells[11].strip():
+            continue
+        here = tuple(cells[2:5])
+        if line is not None:
+            text += " " if here == line else "\n" if here[:2] == line[:2] else "\n\n"
+        line, word = here, cells[11].strip()
+        left, top, width, height = (int(cell) for cell in cells[6:10])
+        box = (
+            left / picture.width,
+            top / picture.height,
+            (left + width) / picture.width,
+            (top + height) / picture.height,
+        )
+        words.append(Word(len(text), len(text) + len(word), max(0.0, float(cells[10]) / 100), box))
+        text += word
+    return text, tuple(words)
+
+
+def turned_by(picture: Picture) -> int:
+    """Degrees, clockwise, by which the page must be turned to stand upright; 0 where that is not sure."""
+    if "osd" not in languages():
+        return 0
+    lines = _run(["stdin", "stdout", "--psm", "0"], picture.pgm).split("\n")
+    told = dict(line.split(": ", 1) for line in lines if ": " in line)
+    return _SIDEWAYS.get(told.get("Rotate", ""), 0)

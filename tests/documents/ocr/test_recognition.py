@@ -1,0 +1,104 @@
+"""A tilted, shadowed scan gives the fields of its paper, each as sure as its least sure word."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image, ImageChops
+from stories.make.scan import Look, degraded
+
+from pristan.documents.intake.files import read_bytes
+from pristan.documents.ocr import recognition
+from pristan.documents.ocr.prepare import prepared, skew
+from pristan.documents.ocr.recognition import Recogniser
+from pristan.documents.ocr.tesseract import languages, program
+from tests.documents.intake import made
+from tests.support.programs import needs
+
+WORDS = {
+    ("kind", "opening"),
+    ("date.act", "2024-03-04"),
+    ("person.investigator", "Орлов И.П."),
+    ("charge", "УК 280.3 ч.1"),
+}
+SCAN = Look(dpi=150, tilt=1.5, grain=35, shadow=0.4, specks=120)
+
+
+@pytest.fixture(scope="module")
+def scan() -> bytes:
+    return degraded(made.pdf(), SCAN, seed="ocr")
+
+
+def sheet(turn: float = 0) -> Image.Image:
+    page = pypdfium2.PdfDocument(made.pdf())[0].render(scale=2, grayscale=True).to_pil()
+    return page.rotate(turn, resample=Image.Resampling.BICUBIC, fillcolor=255)
+
+
+@pytest.mark.parametrize("turn", [-3.0, -0.8, 0.0, 1.7, 4.0])
+def test_the_tilt_of_a_page_is_found(turn: float) -> None:
+    assert skew(sheet(turn)) == pytest.approx(-turn, abs=0.25)
+
+
+def test_a_shadow_is_taken_off_and_the_ink_stays() -> None:
+    page = sheet()
+    shades = [90 + value * 160 // 255 for value in range(256)]
+    shadow = Image.linear_gradient("L").rotate(90).resize(page.size).point(shades)
+    even = prepared(ImageChops.multiply(page, shadow))
+    dark = sum(even.histogram()[:100]) / (even.width * even.height)
+    light = sum(even.histogram()[200:]) / (even.width * even.height)
+    assert 0.003 < dark < 0.2
+    assert light > 0.75
+
+
+@needs("tesseract")
+def test_a_scan_gives_the_fields_of_its_paper(scan: bytes, tmp_path: Path) -> None:
+    read = read_bytes(scan, "scan.pdf", recogniser=Recogniser(tmp_path))
+    assert read.reading is not None
+    assert {(one.name, one.value) for one in read.reading.fields} >= WORDS
+    assert [page.source for page in read.pages] == ["recognised"]
+    assert all(0 < one.confidence <= 1 for one in read.reading.fields)
+
+
+@needs("tesseract")
+def test_what_was_recognised_is_kept_and_not_recognised_again(
+    scan: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = read_bytes(scan, "scan.pdf", recogniser=Recogniser(tmp_path))
+
+    def never(*_: object) -> None:
+        raise AssertionError("recognised again")
+
+    monkeypatch.setattr(recognition, "words_on", never)
+    assert read_bytes(scan, "other-name.pdf", recogniser=Recogniser(tmp_path)).pages == first.pages
+
+
+@needs("tesseract")
+def test_a_page_on_its_side_is_turned() -> None:
+    out = io.BytesIO()
+    sheet().rotate(90, expand=True).save(out, "PNG")
+    read = read_bytes(out.getvalue(), "side.png", recogniser=Recogniser())
+    assert read.reading is not None
+    assert read.reading.kind == "opening"
+
+
+@needs("tesseract")
+def test_a_picture_without_words_stays_a_picture() -> None:
+    out = io.BytesIO()
+    Image.effect_noise((900, 1200), 60).save(out, "PNG")
+    read = read_bytes(out.getvalue(), "noise.png", recogniser=Recogniser())
+    assert (read.reading, [page.source for page in read.pages]) == (None, ["picture"])
+    assert "no_words" in [one.code for one in read.notes]
+
+
+def test_without_tesseract_the_note_says_what_to_install(scan: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recognition, "program", lambda: None)
+    read = read_bytes(scan, "scan.pdf", recogniser=Recogniser())
+    assert read.reading is None
+    assert any("apt install tesseract-ocr tesseract-ocr-rus" in one.text.en for one in read.notes)
+
+
+def test_what_is_installed_is_told_once() -> None:
+    assert (program() is None) == (languages() == ())
