@@ -3,11 +3,69 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pristan.chronology.phrases.read import names_of, read_phrase
 from pristan.chronology.phrases.told import Told, Unread
 
 NAMES = names_of({"search": ("the search", "обыск"), "arrest": ("the arrest", "задержание", "арест")})
+WORDS = [
+    "3",
+    "12",
+    "31",
+    "2022",
+    "2022-13-45",
+    "2026-03-04T25:00Z",
+    "24:59",
+    "16:32",
+    "20:10-21:35",
+    "March",
+    "марта",
+    "spring",
+    "весной",
+    "about",
+    "около",
+    "at",
+    "в",
+    "night",
+    "to",
+    "from",
+    "с",
+    "по",
+    "до",
+    "or",
+    "или",
+    "week",
+    "недели",
+    "days",
+    "после",
+    "after",
+    "before",
+    "search",
+    "обыска",
+    "day",
+    "утром",
+    "вечером",
+    "pm",
+    "час.",
+    "UTC+15:00",
+    "early",
+    "начале",
+    "31.02.2022",
+    "99.99.9999",
+    "-",
+    "«",
+    "»",
+    "~",
+    "не",
+    "позднее",
+    "within",
+    "at",
+    "least",
+    "через",
+    "for",
+]
 TWO = names_of({"first": ("the search",), "second": ("the search",)})
 
 
@@ -61,6 +119,9 @@ def test_a_date_is_read_as_precisely_as_it_was_told(words: str, edtf: str) -> No
         "three days later",
         "some day in spring",
         "04.03.22",
+        "2026-03-04T25:00",
+        "2022-13-45 16:32",
+        "4 March 2022 16:32 UTC+15:00",
         "",
     ],
 )
@@ -157,3 +218,9 @@ def test_an_event_that_nothing_or_too_much_is_called_by_is_asked_for() -> None:
     double = read_phrase("a week after the search", TWO)
     assert isinstance(double, Unread)
     assert double.why == "which_event"
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join))
+@settings(max_examples=400, deadline=None)
+def test_any_words_are_read_or_shown_as_unread_and_never_fail(words: str) -> None:
+    assert isinstance(read_phrase(words, NAMES), Told | Unread)

@@ -92,13 +92,15 @@ class Speaker:
 
     def _fact(self, name: str) -> PartialDate | None:
         base, _, number = name.partition("#")
+        base, _, person = base.partition(":")
         fact, _, item = base.partition("@")
-        fact = fact.partition(":")[0]
-        item = item.partition(":")[0]
+        wanted = (person or self._case.principal.id, fact, item)
         values = [
             one.value
             for one in self._case.statements
-            if one.fact == fact and (one.item or "") == item and isinstance(one.value, PartialDate) and not one.supposed
+            if (one.person, one.fact, one.item or "") == wanted
+            and isinstance(one.value, PartialDate)
+            and not one.supposed
         ]
         index = int(number) - 1 if number else 0
         return values[index] if index < len(values) else None

@@ -15,6 +15,7 @@ from pristan.chronology.phrases.relations import ABOUT, folded, relation, span
 from pristan.chronology.phrases.told import Told, Unread
 from pristan.kernel.clock import Clock
 from pristan.kernel.dates import PartialDate
+from pristan.kernel.errors import CaseError
 
 _DOUBT = re.compile(
     r"\b(?:probably|perhaps|maybe|i\s+think|as\s+far\s+as\s+i\s+remember|possibly|кажется|наверное|вероятно|возможно|"
@@ -40,6 +41,13 @@ _PART_OF_DAY = (
 
 def read_phrase(words: str, names: Mapping[str, frozenset[str]]) -> Told | Unread:
     """What the phrase says, or why it was not read. `names`: see `names_of`."""
+    try:
+        return _read(words, names)
+    except CaseError:  # it looks like a date, a clock time or a zone, and there is no such one
+        return Unread("not_read")
+
+
+def _read(words: str, names: Mapping[str, frozenset[str]]) -> Told | Unread:
     text = " ".join(words.lower().replace("\u00a0", " ").split()).strip(" .,;")
     doubted = bool(_DOUBT.search(text))
     text = _DOUBT.sub("", text).strip(" ,")
