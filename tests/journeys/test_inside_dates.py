@@ -77,7 +77,7 @@ def test_each_programme_is_judged_by_its_state_on_that_day(
 
 @pytest.mark.parametrize(
     ("day", "verdict"),
-    [("2025-05-14", "open"), ("2025-05-15", "not_yet"), ("2025-08-21", "not_yet"), ("2025-08-22", "open")],
+    [("2025-05-14", "open"), ("2025-05-15", "not_yet"), ("2025-08-22", "not_yet"), ("2025-08-23", "open")],
 )
 def test_the_german_suspension_begins_and_ends_on_its_days(journalist: Path, day: str, verdict: str) -> None:
     found = _on(journalist, day)
