@@ -33,9 +33,9 @@ def test_a_first_conflict_costs_at_most_two_passes_and_each_further_one_at_most_
     firsts, further = [], []
     for _ in range(5):
         network = network_of(3_000, planted=3, seed=4)
-        start = time.perf_counter()
+        start = time.process_time()
         cycle = network.solve()
-        firsts.append(time.perf_counter() - start)
+        firsts.append(time.process_time() - start)
         assert cycle is not None
         for owner in cycle.owners:
             network.remove(owner)
@@ -46,6 +46,6 @@ def test_a_first_conflict_costs_at_most_two_passes_and_each_further_one_at_most_
 
 def _timed(action: object) -> float:
     assert callable(action)
-    start = time.perf_counter()
+    start = time.process_time()
     action()
-    return time.perf_counter() - start
+    return time.process_time() - start

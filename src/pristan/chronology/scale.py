@@ -51,7 +51,7 @@ class Scale:
     def x(self, day: date) -> float:
         """The place of the beginning of `day`."""
         number = day.toordinal()
-        index = bisect_right([stretch.start for stretch in self.stretches], number) - 1
+        index = bisect_right(self.stretches, number, key=lambda stretch: stretch.start) - 1
         stretch = self.stretches[max(index, 0)]
         share = (number - stretch.start) / (stretch.end - stretch.start)
         return stretch.x0 + (stretch.x1 - stretch.x0) * min(max(share, 0.0), 1.0)
