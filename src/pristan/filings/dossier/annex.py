@@ -71,6 +71,9 @@ class Chronology:
     svg_says: str = field(
         default="", metadata=told("What the drawing shows, for readers who cannot see it.", printed=False)
     )
+    more_svg: tuple[str, ...] = field(
+        default=(), metadata=told("Where one drawing would outgrow a page: what follows, in order.", printed=False)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,8 @@ from pristan.filings.dossier.parts import ExhibitRef
 from pristan.kernel.date_words import date_in_words
 from pristan.law.model import Version
 
+_MOST_IN_A_DRAWING = 80  # events; more would outgrow a printed page at a size that can be read
+
 _READING = {
     State.READ: codes.Reading.READ,
     State.PARTLY: codes.Reading.WITH_DOUBT,
@@ -82,10 +84,18 @@ def chronology(context: Context) -> Chronology | None:
         return None
     events = ordered(context.case.events)
     conflicts = frozenset(event for one in check(context.case).open for event in one.events)
+    parts = [events[start : start + _MOST_IN_A_DRAWING] for start in range(0, len(events), _MOST_IN_A_DRAWING)]
+    drawn = [
+        timeline_svg(
+            part, language=context.language, today=context.today.on, prefix=f"tl{number or ''}", conflicts=conflicts
+        )
+        for number, part in enumerate(parts)
+    ]
     return Chronology(
         events=tuple(_event(event, context) for event in events),
-        svg=timeline_svg(events, language=context.language, today=context.today.on, conflicts=conflicts),
+        svg=drawn[0],
         svg_says=context.say(timeline_in_words(events)),
+        more_svg=tuple(drawn[1:]),
     )
 
 
