@@ -87,7 +87,11 @@ def chronology(context: Context) -> Chronology | None:
     parts = [events[start : start + _MOST_IN_A_DRAWING] for start in range(0, len(events), _MOST_IN_A_DRAWING)]
     drawn = [
         timeline_svg(
-            part, language=context.language, today=context.today.on, prefix=f"tl{number or ''}", conflicts=conflicts
+            part,
+            language=context.language,
+            today=context.today.on if part is parts[-1] else None,
+            prefix=f"tl{number or ''}",
+            conflicts=conflicts,
         )
         for number, part in enumerate(parts)
     ]
