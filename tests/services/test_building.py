@@ -12,7 +12,7 @@ from pristan.services.building import build
 from pristan.services.cases import open_case
 from pristan.services.stories import story_folder, story_names
 
-FILES = {"assessment.json", "bundle.pdf", "dossier.html", "dossier.json", "dossier.pdf"}
+FILES = {"bundle.pdf", "dossier.html", "dossier.json", "dossier.pdf"}
 
 
 @pytest.mark.parametrize("story", story_names())

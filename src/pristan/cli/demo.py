@@ -20,7 +20,7 @@ SOME_NOT_READ = 3
 @click.option("--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True)
 @language_option
 def demo_command(story: str, out: Path, language: Language) -> None:
-    """Build STORY (or all) into OUT/<story>/: dossier.pdf, dossier.html, dossier.json, assessment.json, bundle.pdf."""
+    """Build STORY (or all) into OUT/<story>/: dossier.pdf, dossier.html, dossier.json, bundle.pdf."""
     names = story_names() if story == "all" else (story_folder(story).name,)
     problems: list[str] = []
     with steps() as step:

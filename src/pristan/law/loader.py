@@ -298,6 +298,7 @@ def _remedy(table: Table, role: str) -> Remedy | None:
         gives=table.maybe_text("benefit" if role == "effect" else "gives"),
         does=table.one_of("does", ("stops_return", "gives_status", "answers_accusation")) if role == "route" else None,
         in_play=table.one_of("in_play", ("place", "wrong_done"), default="place"),
+        as_of_right=table.flag("as_of_right", default=True),
         arises=_tree(table, "arises"),
         dates={} if dates is None else _dates(dates),
         per=table.one_of("per", LISTS, default="") or None,

@@ -182,6 +182,7 @@ class Remedy:
     per: str | None
     remaining: Text | None
     deadlines: tuple[str, ...]
+    as_of_right: bool = True  # False: given at discretion (a programme, a favour) to whoever meets its terms
 
 
 @dataclass(frozen=True, slots=True)

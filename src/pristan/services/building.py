@@ -4,7 +4,6 @@ byte-identical.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -23,7 +22,6 @@ from pristan.kernel.date_words import date_in_words
 from pristan.kernel.language import Language
 from pristan.law.loader import shipped_law
 from pristan.services.assessing import assess_all_scenarios
-from pristan.services.assessment_data import assessment_data
 
 FONTS = Path(str(files("pristan.filings").joinpath("fonts")))
 Progress = Callable[[str], None]
@@ -46,7 +44,7 @@ def dossier_view(case: Case, *, language: Language, on: date | None = None) -> D
 def build(
     case: Case, out: Path, *, language: Language, on: date | None = None, progress: Progress = lambda _: None
 ) -> Built:
-    """Write dossier.pdf, dossier.html, dossier.json, assessment.json and bundle.pdf into `out`."""
+    """Write dossier.pdf, dossier.html, dossier.json and bundle.pdf into `out`."""
     out.mkdir(parents=True, exist_ok=True)
     progress("assessment")
     assessments = assess_all_scenarios(case, on=on)
@@ -58,8 +56,6 @@ def build(
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         written.append(path)
 
-    data = [assessment_data(one) for one in assessments]
-    write("assessment.json", json.dumps(data, ensure_ascii=False, sort_keys=True) + "\n")
     write("dossier.json", render_json(view))
     progress("dossier.html")
     write("dossier.html", render_html(view))

@@ -47,6 +47,9 @@ class RouteRow:
 
     id: str = field(metadata=told("The route's id in the law base, such as us.asylum; also its anchor.", printed=False))
     forum: str = field(metadata=told("Where it is decided, such as United States, immigration court."))
+    where: str = field(
+        default="", metadata=told("The country alone, for narrow tables, such as United States.", printed=False)
+    )
     title: str = field(metadata=told("The route's name."))
     law: str = field(default="", metadata=told("The main provisions, short."))
     cells: tuple[VerdictCell, ...] = field(metadata=told("One verdict per scenario, in the order of the scenarios."))

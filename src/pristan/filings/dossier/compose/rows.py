@@ -90,6 +90,7 @@ def route_row(results: tuple[RouteResult, ...], context: Context) -> RouteRow:
     return RouteRow(
         id=today.rule.id,
         forum=forum,
+        where=context.country(remedy.place.country),
         title=title_of(today.rule, context),
         law=context.cites(today.version),
         cells=tuple(cell(result, context) for result in results),
@@ -120,9 +121,18 @@ def _by_rank(context: Context, group: str) -> list[RouteResult]:
     return sorted((one for one in context.today.routes if one.in_play and _does_of(one) == group), key=_row_order)
 
 
-def _row_order(result: RouteResult) -> tuple[int, int, int, str]:
+# why a route is in play, the nearest to the person first
+_NEAREST_FIRST = ("here", "named", "nationality", "stay", "wrong_done", "international")
+
+
+def _row_order(result: RouteResult) -> tuple[int, int, int, bool, int, str]:
+    """Group, verdict, what follows the steps; what is owed before what is a favour; the nearest to the person."""
+    remedy = result.rule.remedy
+    assert remedy is not None
+    nearest = min((_NEAREST_FIRST.index(why) for why in result.in_play), default=len(_NEAREST_FIRST))
+    verdict = BEST_FIRST.index(result.verdict)
     group = GROUPS.index(_does_of(result))
-    return group, BEST_FIRST.index(result.verdict), _then_rank(result), result.rule.id
+    return group, verdict, _then_rank(result), not remedy.as_of_right, nearest, result.rule.id
 
 
 def _does_of(result: RouteResult) -> str:
