@@ -48,7 +48,7 @@ def test_a_refusal_received_on_16_november_leaves_fifteen_days_to_appeal() -> No
     assert refused is not None
     dates = {one.fact: one.value for one in refused.suppose if isinstance(one.value, PartialDate)}
     latest = {due.rule.id: due.latest for due in dues_for(deadline_rules(), dates)}
-    assert latest["ca.rad.file"] == date(2026, 12, 1)
+    assert latest["ca.appeal_division"] == date(2026, 12, 1)
 
 
 def test_names_in_three_alphabets_and_papers_days_apart_are_no_contradiction() -> None:
