@@ -135,8 +135,8 @@ def test_a_charge_does_not_close_the_canadian_board_and_a_judgment_does_unless_a
         "body_found_case_unfounded": False,
     }
     assert _verdict("ca.protection", arrived, answered_by_nothing) is not Verdict.ARGUABLE
-    # exclusion looks at the act, so the defects of the trial are needed beside the cancelled judgment; once it is raised,
-    # its other limb (harm done to others) has to be answered as well
+    # exclusion looks at the act, so the defects of the trial are needed beside the cancelled judgment; once it is
+    # raised, its other limb (harm done to others) has to be answered as well
     quashed = JUDGMENT | {"judgment_lifted": "quashed", "judgment_copies_indictment": True}
     harmed_nobody = arrived | {"harmed_others_for_trait": False}
     assert _verdict("ca.protection", harmed_nobody, quashed) is Verdict.ARGUABLE
