@@ -16,9 +16,10 @@ from jsonschema import Draft202012Validator
 
 from pristan.cli.main import pristan
 from pristan.kernel.law_data import SHIPPED, look_again, product_home
+from pristan.law.in_use import law_in_use
 from pristan.law.loader import load_law, shipped_law
 from pristan.law.package import DATA_FOLDERS, LawPackageError, key_id, pack, write_package
-from pristan.services.law_updates import install, law_in_use, remove_installed, trust
+from pristan.services.law_updates import install, remove_installed, trust
 from pristan.services.schemas import schema
 from tests.support.records import record, write_law
 
@@ -86,6 +87,7 @@ def test_a_signed_and_trusted_package_takes_the_place_of_the_law(package: Callab
     old = shipped_law()
     done = install(package())
     assert (done.after.version, done.after.signer, done.after.marks) == (NEWER, key_id(KEY.public_key()), ())
+    assert law_in_use().warning is None
     assert "us.asylum" in old.rules
     assert set(shipped_law().rules) == {"xx.one"}
 
@@ -116,7 +118,10 @@ def test_what_cannot_be_trusted_is_refused_and_by_force_marked(
     assert law_in_use().shipped
     done = install(path, force=True)
     assert any(said in mark for mark in done.after.marks)
-    assert any(said in mark for mark in law_in_use().marks)
+    warning = law_in_use().warning
+    assert warning is not None
+    assert said in warning.en
+    assert "принудительно" in warning.ru
 
 
 def test_a_package_whose_records_do_not_load_is_refused_even_by_force(tmp_path: Path, data: Path) -> None:
@@ -155,6 +160,8 @@ def test_the_command_names_each_conclusion_that_changes_and_why(tmp_path: Path, 
     at = next(number for number, line in enumerate(lines) if re.search(r": us\.withholding: \w+ -> closed$", line))
     assert "us.withholding" in lines[at + 1]
     assert not any(": us.asylum: " in line for line in lines)
+    assessed = CliRunner().invoke(pristan, ["assess", STORY, "--route", "us.withholding"], catch_exceptions=False)
+    assert "was installed by force: it is not signed" in " ".join(assessed.output.split())
 
 
 def test_an_update_as_json_keeps_its_schema(tmp_path: Path, whole_law: Path) -> None:

@@ -14,11 +14,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pristan.cli.options import JSON
 from pristan.kernel.errors import CaseError
 from pristan.kernel.law_data import SHIPPED
+from pristan.law.in_use import LawInUse, law_in_use
 from pristan.law.loader import shipped_law
 from pristan.law.package import LawPackageError, pack, write_package
 from pristan.services.cases import open_case
 from pristan.services.conclusions import Asked, Changed, changes, conclusions_of, rules_that_differ
-from pristan.services.law_updates import LawInUse, install, law_in_use, remove_installed, trust
+from pristan.services.law_updates import install, remove_installed, trust
 
 SOME_UNREAD = 3
 

@@ -12,31 +12,18 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from pristan.deadlines.load import deadline_rules
 from pristan.kernel.errors import RuleError
-from pristan.kernel.law_data import SHIPPED, law_root, look_again, pointer, product_home, reading_from
-from pristan.kernel.strict import read_file
+from pristan.kernel.law_data import SHIPPED, look_again, pointer, product_home, reading_from
+from pristan.law.in_use import INSTALLED, LawInUse, law_in_use
 from pristan.law.loader import shipped_law
 from pristan.law.package import LawPackageError, Package, key_id, order_of, read_package
 
 _KEY = re.compile(r"[0-9a-f]{64}")
-_INSTALLED = "installed.toml"
-
-
-@dataclass(frozen=True, slots=True)
-class LawInUse:
-    """Which law the program reads now."""
-
-    version: str
-    published: date
-    shipped: bool  # the data that came with the program
-    signer: str | None  # id of the trusted key that signed; None for shipped or unsigned data
-    marks: tuple[str, ...]  # why it was installed by force: shown wherever the law is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +32,6 @@ class Installed:
 
     before: LawInUse
     after: LawInUse
-
-
-def law_in_use() -> LawInUse:
-    """The law that is read now."""
-    root = law_root()
-    if root == SHIPPED:
-        table = read_file(SHIPPED / "law" / "package.toml", error=LawPackageError, name="law/package.toml")
-        table.take("format", int)
-        return LawInUse(table.string("version"), table.take("published", date), True, None, ())
-    table = read_file(root / _INSTALLED, error=LawPackageError)
-    found = LawInUse(
-        table.string("version"),
-        table.take("published", date),
-        False,
-        table.maybe_string("signer"),
-        table.strings("marks"),
-    )
-    table.done()
-    return found
 
 
 def trusted_keys() -> Mapping[str, Ed25519PublicKey]:
@@ -154,7 +122,7 @@ def _unpack(package: Package, root: Path, signer: str | None, marks: tuple[str, 
     if signer is not None:
         lines.append(f'signer = "{signer}"')
     lines.append("marks = [" + ", ".join(f'"{mark}"' for mark in marks) + "]")
-    (root / _INSTALLED).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (root / INSTALLED).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _try(root: Path, path: Path) -> None:
