@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench import assessment_bench, bundle_bench, chronology_bench, install_bench
+from tests.bench import assessment_bench, bundle_bench, chronology_bench, install_bench, reading_bench
 
 
 def main() -> None:
@@ -14,6 +14,7 @@ def main() -> None:
         "assessment": assessment_bench.main,
         "chronology": chronology_bench.main,
         "bundle": bundle_bench.main,
+        "reading": reading_bench.main,
     }
     for name in sys.argv[1:] or benches:
         print(f"\n== {name}", flush=True)

@@ -16,7 +16,7 @@ from pristan.kernel.month_names import MONTHS_RU_GENITIVE
 _MONTHS = {name: number for number, name in enumerate(MONTHS_RU_GENITIVE, start=1)}
 _YEAR_WORD = r"(?:\s*(?:года|году|г\.(?!\s?[А-ЯЁ][а-яё])|г(?![а-яё.])))?"
 _DATE = re.compile(
-    rf"[«\"“]?\s?(?P<d1>(?<!\d)[0-3]?\d)\s?[»\"”]?\s*(?P<m1>{'|'.join(_MONTHS)})\s+(?P<y1>(?:19|20)\d\d){_YEAR_WORD}"
+    rf"(?:[«\"“]\s?)?(?P<d1>(?<!\d)[0-3]?\d)\s?[»\"”]?\s*(?P<m1>{'|'.join(_MONTHS)})\s+(?P<y1>(?:19|20)\d\d){_YEAR_WORD}"
     rf"|(?<![\d.])(?P<d2>[0-3]\d)\.(?P<m2>[01]\d)\.(?P<y2>(?:19|20)\d\d)(?!\d){_YEAR_WORD}",
     re.IGNORECASE,
 )
