@@ -13,6 +13,7 @@ import traceback
 import click
 
 from pristan import __version__
+from pristan.cli.add import add_command, confirm_command
 from pristan.cli.ask import ask_command
 from pristan.cli.assess import assess_command
 from pristan.cli.build import build_command, bundle_command
@@ -50,6 +51,8 @@ for command in (
     ask_command,
     country_group,
     read_command,
+    add_command,
+    confirm_command,
     law_group,
     library_group,
     schema_command,

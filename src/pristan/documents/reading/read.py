@@ -84,6 +84,8 @@ def _fields(paper: PaperText, kind: str | None, parts: Parts) -> Iterator[Field]
     for charge in charges_in(text):
         stage = charge.article.stage
         more = {} if stage is None else {"stage": stage.value}
+        if charge.article.state is not None:
+            more["state"] = charge.article.state
         yield _field(paper, "charge", charge.value, charge.start, charge.end, **more)
     if parts.operative is not None:
         for order in orders_in(text, parts.operative, parts.end):

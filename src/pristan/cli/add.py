@@ -1,0 +1,155 @@
+"""`pristan add` and `pristan confirm`: papers onto the record of a case, and what they say, one answer at a time."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from pristan.case.model import Case, Issuer
+from pristan.cli.options import CASE, JSON, language_option
+from pristan.cli.read import SOME_NOT_READ, plain
+from pristan.evidence.custody import broken_in
+from pristan.kernel.language import Language, Text
+from pristan.kernel.vocabulary.facts import vocabulary
+from pristan.services.adding import Added, add_papers
+from pristan.services.cases import open_case
+from pristan.services.proposals import SURE, Proposal, confirm, decline, proposals
+
+_ADDED = Text("exhibit {exhibit}", "документ {exhibit}")
+_SAME = Text("not added: the same bytes as exhibit {like}", "не добавлен: те же байты, что и документ {like}")
+_ISSUER = Text(
+    "not added: who made it cannot be told from its kind. Say it with --issuer "
+    "(accuser, neutral, host_state, witness, person)",
+    "не добавлен: по виду нельзя сказать, кто его составил. Укажите --issuer "
+    "(accuser — преследующее государство, neutral, host_state, witness, person)",
+)
+_BROKEN = {
+    "changed": Text("is no longer what came in: its hash differs", "уже не тот, что поступил: хеш другой"),
+    "missing": Text("is gone", "исчез"),
+    "log": Text("the custody log was changed at this entry", "журнал поступления изменён на этой записи"),
+}
+_PLAINTEXT = Text(
+    "The case folder is not encrypted: copies and recognised text lie there readable.",
+    "Папка дела не зашифрована: копии и распознанный текст лежат в ней открыто.",
+)
+_YES, _NO = Text("yes", "да"), Text("no", "нет")
+_NONE = Text("Nothing to confirm.", "Подтверждать нечего.")
+_KEYS = Text(
+    "y: put on record · n: wrong, do not offer again · Enter: later · q: stop",
+    "y: записать · n: неверно, больше не предлагать · Enter: позже · q: закончить",
+)
+_AGAINST = Text("but {who} says: {value}", "но {who} говорит: {value}")
+_UNSURE = Text(
+    "recognised poorly ({sure}): look at the paper itself", "распознано плохо ({sure}): посмотрите на саму бумагу"
+)
+_TAKEN = Text("put on record: {count}; left for you to look at: {left}", "записано: {count}; оставлено вам: {left}")
+
+
+@click.command("add")
+@CASE
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--issuer", type=click.Choice([one.value for one in Issuer]), help="Who made these papers.")
+@click.option("--password", help="Password of protected files; `-` asks for it without showing it.")
+@language_option
+def add_command(
+    case: Path, files: tuple[Path, ...], issuer: str | None, password: str | None, language: Language
+) -> None:
+    """Put FILES on the record of CASE: a copy, its SHA-256, an entry of the custody log. Originals stay untouched.
+
+    Exit code 3 if some were not added; each is named with the reason.
+    """
+    if password == "-":
+        password = click.prompt("Password", hide_input=True, err=True)
+    lost = False
+    maker = None if issuer is None else Issuer(issuer)
+    for one in add_papers(case, files, issuer=maker, password=password):
+        lost = lost or one.why in ("fault", "issuer")
+        click.echo(f"{plain(one.file.name)}: {_told(one, language)}")
+    for broken in broken_in(case):
+        lost = True
+        click.echo(f"! {broken.exhibit} {broken.file}: {_BROKEN[broken.what].to(language)}", err=True)
+    click.echo(_PLAINTEXT.to(language), err=True)
+    if lost:
+        sys.exit(SOME_NOT_READ)
+
+
+def _told(one: Added, language: Language) -> str:
+    if one.exhibit is not None:
+        return _ADDED.to(language).format(exhibit=one.exhibit)
+    if one.why == "same_file":
+        return _SAME.to(language).format(like=one.like)
+    return one.file.fault.text.to(language) if one.file.fault else _ISSUER.to(language)
+
+
+@click.command("confirm")
+@CASE
+@click.option("--list", "only_list", is_flag=True, help="Only list what the papers offer.")
+@click.option("--all-sure", is_flag=True, help="Put on record all that was read surely and nothing speaks against.")
+@language_option
+@JSON
+def confirm_command(case: Path, only_list: bool, all_sure: bool, language: Language, as_json: bool) -> None:
+    """Offer what the exhibits of CASE say as answers to its questions; each is put on record when you agree."""
+    opened = open_case(case)
+    offered = proposals(opened)
+    if as_json:
+        click.echo(json.dumps([_data(one) for one in offered], ensure_ascii=False, indent=1))
+    elif not offered:
+        click.echo(_NONE.to(language))
+    elif only_list:
+        for one in offered:
+            _show(one, language)
+    elif all_sure:
+        sure = [one for one in offered if one.may_go_in_bulk]
+        for one in sure:
+            opened = confirm(opened, one)
+        click.echo(_TAKEN.to(language).format(count=len(sure), left=len(offered) - len(sure)))
+    else:
+        _ask(opened, offered, language)
+
+
+def _ask(opened: Case, offered: tuple[Proposal, ...], language: Language) -> None:
+    click.echo(_KEYS.to(language))
+    for one in offered:
+        _show(one, language)
+        answer = click.prompt("", default="", show_default=False, prompt_suffix="> ").strip().lower()
+        if answer in ("q", "й"):
+            return
+        if answer in ("y", "yes", "да", "д"):
+            opened = confirm(opened, one)
+        elif answer in ("n", "no", "нет"):
+            decline(opened, one)
+
+
+def _show(one: Proposal, language: Language) -> None:
+    fact = vocabulary()[one.fact]
+    chosen = fact.choice_text(str(one.value))
+    value = chosen.to(language) if chosen else one.value
+    if isinstance(one.value, bool):
+        value = (_YES if one.value else _NO).to(language)
+    item = f" ({one.item})" if one.item else ""
+    click.echo(f"\n{fact.ask.to(language)}{item}\n  {plain(str(value))}")
+    click.echo(f"  [{one.exhibit}, p. {one.page}] «{plain(one.quote)}»")
+    if one.confidence < SURE:
+        click.echo(f"  ! {_UNSURE.to(language).format(sure=f'{one.confidence:.2f}')}")
+    for other, who in one.against:
+        click.echo(f"  ! {_AGAINST.to(language).format(who=who, value=plain(other))}")
+
+
+def _data(one: Proposal) -> dict[str, object]:
+    return {
+        "person": one.person,
+        "fact": one.fact,
+        "item": one.item,
+        "new_item": one.new_item,
+        "value": one.value,
+        "exhibit": one.exhibit,
+        "page": one.page,
+        "quote": one.quote,
+        "how": one.how.value,
+        "confidence": one.confidence,
+        "in_bulk": one.may_go_in_bulk,
+        "against": [{"value": value, "source": source} for value, source in one.against],
+    }

@@ -1,0 +1,104 @@
+"""Putting papers on the record of a case folder: a copy under a plain name, its hash, an entry of the custody log.
+
+The original stays where it was, untouched. Does not: answer any question of the case; see `proposals`.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pristan.case.loader import load_case
+from pristan.case.model import Case, Issuer
+from pristan.documents.intake.files import read_file
+from pristan.documents.intake.model import FileRead
+from pristan.documents.ocr.recognition import Recogniser
+from pristan.documents.reading.labels import value_label
+from pristan.documents.reading.names import latin
+from pristan.evidence.custody import log_arrival
+from pristan.evidence.hashes import sha256_of
+from pristan.services.case_file import append_tables, table
+
+RECOGNISED = "recognised"  # folder of recognised pages inside a case
+_ISSUERS = {"persecutor": Issuer.ACCUSER, "neutral": Issuer.NEUTRAL, "person": Issuer.PERSON}
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one file: `exhibit` is its number on record; `why` tells why it was not added."""
+
+    file: FileRead
+    exhibit: str | None
+    why: str | None  # "fault" | "same_file" | "issuer"
+    like: str | None = None  # the exhibit that has the same bytes
+
+
+def add_papers(
+    folder: Path, paths: Sequence[Path], *, issuer: Issuer | None = None, password: str | None = None
+) -> Iterator[Added]:
+    """Each file in turn. A file whose maker cannot be told from its kind needs `issuer`: it is never guessed."""
+    case = load_case(folder)
+    recogniser = Recogniser(folder / RECOGNISED)
+    known = {sha256_of(one.file): one.id for one in case.exhibits.values()}
+    for path in paths:
+        file = read_file(path, password=password, recogniser=recogniser)
+        if file.fault is not None:
+            yield Added(file, None, "fault")
+            continue
+        if file.sha256 in known:
+            yield Added(file, None, "same_file", known[file.sha256])
+            continue
+        told = None if file.reading is None else _ISSUERS.get(file.reading.issued_by or "")
+        maker = issuer or told
+        if maker is None:
+            yield Added(file, None, "issuer")
+            continue
+        case, number = _put(case, path, file, maker)
+        known[file.sha256] = number
+        yield Added(file, number, None)
+
+
+def _put(case: Case, path: Path, file: FileRead, issuer: Issuer) -> tuple[Case, str]:
+    number = str(max((int(one) for one in case.exhibits if one.isdigit()), default=0) + 1)
+    (case.folder / "exhibits").mkdir(exist_ok=True)
+    name = f"exhibits/{int(number):02}_{_plain(path.name)}"
+    target = case.folder / name
+    with path.open("rb") as source, target.open("xb") as copy:
+        shutil.copyfileobj(source, copy)
+    try:
+        if sha256_of(target) != file.sha256:
+            raise OSError(f"{path} changed while it was read")
+        new = append_tables(case.folder, table("exhibit", _exhibit(number, name, file, issuer)))
+    except BaseException:
+        target.unlink()  # our own copy; the original is untouched
+        raise
+    log_arrival(case.folder, exhibit=number, file=name, name=file.name, sha256=file.sha256)
+    return new, number
+
+
+def _exhibit(number: str, name: str, file: FileRead, issuer: Issuer) -> dict[str, object]:
+    reading = file.reading
+    kind = None if reading is None else reading.kind
+    title = value_label("kind", kind) if kind else None
+    language = next((page.language for page in file.pages if page.language), "")
+    return {
+        "id": number,
+        "file": name,
+        "title": {"en": title.en if title else file.name, "ru": title.ru if title else file.name},
+        "kind": kind or ("photo" if file.format in ("jpeg", "png", "heic", "tiff") and reading is None else "paper"),
+        "language": language or "none",
+        "issuer": issuer.value,
+        "date": reading.value("date.act") if reading else None,
+        "number": (reading.value("number.case") or reading.value("number.criminal")) if reading else None,
+        "body": (reading.value("body.court") or reading.value("body.agency")) if reading else None,
+    }
+
+
+def _plain(name: str) -> str:
+    """A file name in Latin letters, digits, dots and underscores."""
+    stem, dot, suffix = name.rpartition(".")
+    plain = re.sub(r"[^A-Za-z0-9]+", "_", latin(stem or name)).strip("_")[:60] or "file"
+    return f"{plain}.{re.sub('[^a-z0-9]', '', suffix.lower())[:8]}" if dot and stem else plain

@@ -1,0 +1,249 @@
+"""From paper to case: what the exhibits of a case say, as answers to its questions, for a person to confirm one by one.
+
+A paper about somebody else proposes nothing. A paper of the accusing state proposes its own acts and, where it speaks
+against its interest, that; never that its accusation is true. Conflicting proposals stand side by side.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pristan.case.model import Case, Exhibit, How, Issuer, Person
+from pristan.documents.intake.files import read_files
+from pristan.documents.ocr.recognition import Recogniser
+from pristan.documents.reading.model import Field, Reading
+from pristan.kernel.articles import Article, read_citation
+from pristan.services.adding import RECOGNISED
+from pristan.services.case_file import append_tables, table
+
+SURE = 0.9  # below it a proposal is not confirmed in bulk
+DECLINED = "declined.jsonl"
+_ABOUT_A_CASE = frozenset(
+    {"opening", "charge", "judgment", "indictment", "custody", "custody_extension", "wanted", "detention_record",
+     "administrative_ruling", "administrative_record", "house_arrest", "undertaking", "closing"}
+)  # fmt: skip
+_CRIMINAL = _ABOUT_A_CASE - {"administrative_ruling", "administrative_record"}
+_SIGNS = (
+    ("sign.no_traces_of_person", "charge.no_trace_of_person"),
+    ("sign.secret_witness", "charge.secret_witness"),
+)
+_RESTRAINTS = {
+    "custody": "custody",
+    "house_arrest": "house_arrest",
+    "undertaking": "undertaking",
+    "certain_acts_ban": "bans",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One answer that a paper offers. `item` may be one that the case does not list yet: `new_item` is its title."""
+
+    person: str
+    fact: str
+    item: str | None
+    value: bool | int | str
+    exhibit: str
+    page: int
+    quote: str
+    how: How
+    confidence: float
+    new_item: str | None = None
+    against: tuple[tuple[str, str], ...] = ()  # other answers to the same question, with who gives them
+
+    @property
+    def key(self) -> str:
+        """What tells it from others."""
+        return json.dumps([self.person, self.fact, self.item, self.value, self.exhibit, self.page])
+
+    @property
+    def may_go_in_bulk(self) -> bool:
+        """Whether it was read surely and nothing speaks against it."""
+        return self.confidence >= SURE and not self.against
+
+
+def proposals(case: Case) -> tuple[Proposal, ...]:
+    """All that is not yet on record and was not declined, in the order of the exhibits."""
+    exhibits = list(case.exhibits.values())
+    files = read_files([one.file for one in exhibits], recogniser=Recogniser(case.folder / RECOGNISED))
+    found: list[Proposal] = []
+    for exhibit, file in zip(exhibits, files, strict=True):
+        if file.reading is not None and file.reading.kind is not None:
+            found += _of_paper(case, exhibit, file.reading, found)
+    declined = _declined(case.folder)
+    on_record = {(one.person, one.fact, one.item, one.exhibit) for one in case.statements}
+    open_ones = [
+        one
+        for one in found
+        if one.key not in declined and (one.person, one.fact, one.item, one.exhibit) not in on_record
+    ]
+    return tuple(replace(one, against=tuple(_against(case, one, open_ones))) for one in open_ones)
+
+
+def _of_paper(case: Case, exhibit: Exhibit, reading: Reading, so_far: list[Proposal]) -> Iterator[Proposal]:
+    person = _about(case, reading)
+    if person is None or exhibit.issuer is not Issuer.ACCUSER or reading.kind not in _ABOUT_A_CASE:
+        return
+
+    def offer(fact: str, value: bool | int | str, field: Field, how: How = How.OWN_ACT) -> Proposal:
+        inside = fact.startswith("charge.")
+        return Proposal(
+            person.id, fact, item if inside else None, value, exhibit.id, field.span.page,
+            " ".join(field.quote.split()), how, field.confidence, title if inside else None,
+        )  # fmt: skip
+
+    born = reading.of("date.born")
+    if len({one.value for one in born}) == 1:
+        yield offer_plain(person, exhibit, "born", born[0])
+    charges = reading.of("charge")
+    articles = {one.value for one in charges}
+    if len(articles) != 1:
+        return  # several articles: which fact belongs to which is not for a program to say
+    item, title = _item(case, person, charges[0], so_far)
+    attempt = "stage" in charges[0].detail
+    yield offer("charge.article", " ".join(charges[0].quote.split()) if attempt else charges[0].value, charges[0])
+    if "state" in charges[0].detail:  # whose code it is, where the paper says so; nothing is taken for granted
+        yield offer("charge.country", charges[0].detail["state"], charges[0])
+    for name, fact in (("date.offence", "charge.act_date"), ("date.detained", "charge.arrest_date")):
+        for one in reading.of(name)[:1]:
+            if "/" not in one.value:
+                yield offer(fact, one.value, one)
+    yield from (offer(*told) for told in _stage(reading))
+    if reading.kind == "charge":
+        for one in reading.of("date.served")[:1]:
+            yield offer("charge.notice_date", one.value, one)
+    if reading.kind == "judgment" and reading.kind in _CRIMINAL:
+        for one in reading.of("date.act"):
+            yield offer("charge.judgment_date", one.value, one)
+        for one in reading.of("sign.absent_accused"):
+            yield offer("charge.in_absentia", True, one)
+        for one in reading.of("sentence.imprisonment"):
+            months = _months(one.value)
+            if months is not None:
+                yield offer("charge.sentence_months", months, one)
+    if not reading.of("sign.absent_accused"):  # custody ordered in absence is another answer: a person must choose it
+        for one in reading.of("restraint"):
+            if one.value in _RESTRAINTS:
+                yield offer("charge.restraint", _RESTRAINTS[one.value], one)
+    for name, fact in (
+        ("sign.no_traces_of_person", "charge.no_trace_of_person"),
+        ("sign.secret_witness", "charge.secret_witness"),
+    ):
+        for one in reading.of(name):
+            yield offer(fact, True, one, How.AGAINST_INTEREST)
+
+
+def offer_plain(person: Person, exhibit: Exhibit, fact: str, field: Field) -> Proposal:
+    """A fact of the person, outside any list."""
+    quote = " ".join(field.quote.split())
+    return Proposal(
+        person.id, fact, None, field.value, exhibit.id, field.span.page, quote, How.OWN_ACT, field.confidence
+    )
+
+
+def _about(case: Case, reading: Reading) -> Person | None:
+    """The person of the case whom the paper names as the one proceeded against."""
+    for one in reading.of("person.accused"):
+        surname = one.value.split(" ")[0].lower().replace("ё", "е")
+        for person in case.persons:
+            if surname in re.findall(r"[а-я-]+", person.name.ru.lower().replace("ё", "е")):
+                return person
+    return None
+
+
+def _stage(reading: Reading) -> Iterator[tuple[str, str, Field]]:
+    outcomes = {one.value: one for one in reading.of("outcome")}
+    if reading.kind == "charge" and "charged" in outcomes:
+        yield "charge.stage", "charged", outcomes["charged"]
+    if reading.kind == "judgment":
+        force = reading.of("date.in_force")
+        if "convicted" in outcomes:
+            yield "charge.stage", "final" if force else "convicted", force[0] if force else outcomes["convicted"]
+        elif "acquitted" in outcomes:
+            yield "charge.stage", "acquitted", outcomes["acquitted"]
+    if reading.kind == "closing" and "case_dropped" in outcomes:
+        yield "charge.stage", "dropped", outcomes["case_dropped"]
+
+
+def _article(words: str) -> Article | None:
+    found = read_citation(words)
+    return found[0] if len(found) == 1 else None
+
+
+def _item(case: Case, person: Person, field: Field, so_far: Iterable[Proposal]) -> tuple[str, str | None]:
+    """The charge of the case that is under the same article; else a new one with its title."""
+    article = _article(field.value)
+    number = field.value if article is None else article.name
+    for one in case.statements:
+        mine = one.fact == "charge.article" and one.person == person.id and isinstance(one.value, str)
+        if mine and any(known.name == number for known in read_citation(str(one.value))):
+            return str(one.item), None
+    for told in so_far:
+        if told.fact == "charge.article" and told.person == person.id and told.item is not None:
+            other = _article(str(told.value))
+            if other is not None and other.name == number:
+                return told.item, told.new_item
+    plain = re.sub(r"[^a-z0-9]+", "_", number.lower().replace("коап", "koap").replace("ук", "uk")).strip("_")
+    return plain, field.value
+
+
+def _months(duration: str) -> int | None:
+    found = re.fullmatch(r"P(?:(\d+)Y)?(?:(\d+)M)?", duration)
+    return int(found[1] or 0) * 12 + int(found[2] or 0) if found else None
+
+
+def _against(case: Case, one: Proposal, others: Iterable[Proposal]) -> Iterator[tuple[str, str]]:
+    """Other answers to the same question of the same item."""
+    same = (one.person, one.fact, one.item)
+    told: dict[tuple[str, str], None] = {}
+    for other in case.statements:
+        value = getattr(other.value, "original", other.value)
+        if (other.person, other.fact, other.item) == same and not _agree(one, value):
+            told[str(value), f"exhibit {other.exhibit}" if other.exhibit else "person"] = None
+    for proposal in others:
+        if (proposal.person, proposal.fact, proposal.item) == same and not _agree(one, proposal.value):
+            told[str(proposal.value), f"exhibit {proposal.exhibit}"] = None
+    yield from told
+
+
+def _agree(one: Proposal, value: object) -> bool:
+    if one.fact == "charge.article":
+        return {a.name for a in read_citation(str(one.value))} <= {a.name for a in read_citation(str(value))}
+    return value == one.value
+
+
+def confirm(case: Case, proposal: Proposal) -> Case:
+    """The case with this answer on record. Raises CaseError, and changes nothing, if it would not read."""
+    tables = ""
+    listed = {(item.person, item.id) for item in case.items}
+    principal = case.principal.id == proposal.person
+    owner = None if principal else proposal.person
+    if proposal.item is not None and (proposal.person, proposal.item) not in listed:
+        title = proposal.new_item or proposal.item
+        tables += table(
+            "item", {"list": "charge", "id": proposal.item, "person": owner, "title": {"en": title, "ru": title}}
+        )
+    said = {
+        "value": proposal.value,
+        "exhibit": proposal.exhibit,
+        "page": proposal.page,
+        "quote": proposal.quote,
+        "how": proposal.how.value,
+    }
+    tables += table("fact", {"fact": proposal.fact, "item": proposal.item, "person": owner, "says": [said]})
+    return append_tables(case.folder, tables)
+
+
+def decline(case: Case, proposal: Proposal) -> None:
+    """Note that a person looked at it and said no: it is not offered again."""
+    with (case.folder / DECLINED).open("a", encoding="utf-8") as stream:
+        stream.write(proposal.key + "\n")
+
+
+def _declined(folder: Path) -> frozenset[str]:
+    path = folder / DECLINED
+    return frozenset(path.read_text(encoding="utf-8").splitlines()) if path.exists() else frozenset()
