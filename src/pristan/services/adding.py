@@ -23,6 +23,7 @@ from pristan.evidence.hashes import sha256_of
 from pristan.services.case_file import append_tables, table
 
 RECOGNISED = "recognised"  # folder of recognised pages inside a case
+_NUMBERS = ("number.case", "number.criminal")  # the first that stands in the paper is its own
 _ISSUERS = {"persecutor": Issuer.ACCUSER, "neutral": Issuer.NEUTRAL, "person": Issuer.PERSON}
 
 
@@ -92,7 +93,7 @@ def _exhibit(number: str, name: str, file: FileRead, issuer: Issuer) -> dict[str
         "language": language or "none",
         "issuer": issuer.value,
         "date": reading.value("date.act") if reading else None,
-        "number": (reading.value("number.case") or reading.value("number.criminal")) if reading else None,
+        "number": next((one.value for one in reading.fields if one.name in _NUMBERS), None) if reading else None,
         "body": (reading.value("body.court") or reading.value("body.agency")) if reading else None,
     }
 

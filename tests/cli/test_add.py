@@ -1,0 +1,127 @@
+"""`pristan add` and `confirm`: a copy with hash and log, nothing guessed, nothing taken into the case unasked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from pristan.case.loader import load_case
+from pristan.evidence.custody import entries
+from pristan.evidence.hashes import sha256_of
+from pristan.services.schemas import schema
+from tests.cli.conftest import Run
+from tests.documents.intake import made
+from tests.support.case_folder import PERSON, fact, item, told, write_case
+
+CHARGE = """ПОСТАНОВЛЕНИЕ
+о привлечении в качестве обвиняемого
+г. Казань 12 марта 2026 года
+Следователь Орлов И.П., рассмотрев материалы уголовного дела № 12601920099000417,
+УСТАНОВИЛ:
+4 марта 2026 года Зимина А.В. разместила запись, то есть совершила преступление, предусмотренное ч. 1 ст. 280.3 УК РФ.
+ПОСТАНОВИЛ:
+Привлечь {accused} в качестве обвиняемой по ч. 1 ст. 280.3 УК РФ.
+Настоящее постановление мне объявлено 13 марта 2026 года
+"""
+
+
+def charge(folder: Path, accused: str = "Зимину Анну Викторовну", name: str = "обвинение.txt") -> Path:
+    path = folder / name
+    path.write_text(CHARGE.format(accused=accused), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    return write_case(tmp_path / "case", PERSON)
+
+
+def test_a_paper_is_copied_logged_and_stands_in_the_case_file(run: Run, case: Path, tmp_path: Path) -> None:
+    paper = charge(tmp_path)
+    assert run("add", case, paper).code == 0
+    (exhibit,) = load_case(case).exhibits.values()
+    assert (exhibit.kind, exhibit.issuer, exhibit.number) == ("charge", "accuser", "12601920099000417")
+    assert exhibit.file.read_bytes() == paper.read_bytes()
+    assert [(one.exhibit, one.sha256) for one in entries(case)] == [("1", sha256_of(paper))]
+
+
+def test_adding_a_paper_answers_no_question(run: Run, case: Path, tmp_path: Path) -> None:
+    run("add", case, charge(tmp_path))
+    assert load_case(case).statements == ()
+
+
+def test_the_same_bytes_are_not_added_twice(run: Run, case: Path, tmp_path: Path) -> None:
+    run("add", case, charge(tmp_path))
+    again = run("add", case, charge(tmp_path, name="копия.txt"))
+    assert again.code == 0
+    assert "the same bytes as exhibit 1" in again.out
+    assert len(load_case(case).exhibits) == 1
+
+
+def test_who_made_an_unknown_paper_is_asked_and_not_guessed(run: Run, case: Path, tmp_path: Path) -> None:
+    letter = tmp_path / "письмо.txt"
+    letter.write_text("Здравствуй, Анна! У нас опять приходили и спрашивали о тебе.", encoding="utf-8")
+    refused = run("add", case, letter)
+    assert (refused.code, "--issuer" in refused.out) == (3, True)
+    assert run("add", case, letter, "--issuer", "witness").code == 0
+    assert [one.issuer.value for one in load_case(case).exhibits.values()] == ["witness"]
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_added(run: Run, case: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.pdf"
+    bad.write_bytes(made.hostile()["no_objects.pdf"][0])
+    ran = run("add", case, bad, charge(tmp_path))
+    assert ran.code == 3
+    assert len(load_case(case).exhibits) == 1
+
+
+def test_a_changed_exhibit_is_found_when_the_next_one_comes(run: Run, case: Path, tmp_path: Path) -> None:
+    run("add", case, charge(tmp_path))
+    load_case(case).exhibits["1"].file.write_text("другое", encoding="utf-8")
+    assert "hash differs" in run("add", case, charge(tmp_path, name="b.txt")).err
+
+
+def test_what_a_paper_says_is_offered_with_its_place(run: Run, case: Path, tmp_path: Path) -> None:
+    run("add", case, charge(tmp_path))
+    offered = run("confirm", case, "--json").json
+    jsonschema.validate(offered, schema("proposals"))
+    told_by = {one["fact"]: (one["value"], one["exhibit"], one["page"]) for one in offered}
+    assert told_by == {
+        "charge.article": ("УК 280.3 ч.1", "1", 1),
+        "charge.country": ("RU", "1", 1),
+        "charge.act_date": ("2026-03-04", "1", 1),
+        "charge.stage": ("charged", "1", 1),
+        "charge.notice_date": ("2026-03-13", "1", 1),
+    }
+
+
+def test_each_answer_goes_on_record_only_when_the_person_agrees(run: Run, case: Path, tmp_path: Path) -> None:
+    run("add", case, charge(tmp_path))
+    run("confirm", case, typed="y\nn\n\nq\n")
+    (statement,) = load_case(case).statements
+    assert (statement.fact, statement.value, statement.exhibit) == ("charge.article", "УК 280.3 ч.1", "1")
+    left = [one["fact"] for one in run("confirm", case, "--json").json]
+    assert left == ["charge.act_date", "charge.stage", "charge.notice_date"]
+
+
+def test_what_was_read_surely_may_go_in_bulk_but_not_what_is_contradicted(run: Run, tmp_path: Path) -> None:
+    case = write_case(
+        tmp_path / "case",
+        PERSON,
+        item("charge", "c1"),
+        fact("charge.article", told("280.3 УК РФ"), item="c1"),
+        fact("charge.act_date", told("2026-03-01"), item="c1"),
+    )
+    run("add", case, charge(tmp_path))
+    ran = run("confirm", case, "--all-sure")
+    assert "put on record: 4; left for you to look at: 1" in ran.out
+    (left,) = run("confirm", case, "--json").json
+    assert (left["fact"], left["against"]) == ("charge.act_date", [{"value": "2026-03-01", "source": "person"}])
+    assert {one.item for one in load_case(case).statements} == {"c1"}
+
+
+def test_a_paper_about_somebody_else_offers_nothing(run: Run, case: Path, tmp_path: Path) -> None:
+    run("add", case, charge(tmp_path, accused="Орлову Марию Ивановну"))
+    assert run("confirm", case, "--json").json == []
