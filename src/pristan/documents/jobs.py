@@ -15,7 +15,7 @@ from pristan.documents.intake.mail import read_eml, read_mbox
 from pristan.documents.intake.packed import read_wacz, read_warc, read_zip
 from pristan.documents.intake.pdf import read_pdf
 from pristan.documents.intake.picture import prepare_pictures, read_picture
-from pristan.documents.intake.pieces import Messages, Wanted
+from pristan.documents.intake.pieces import FIELD_PAGES, Messages, Wanted, note
 from pristan.documents.intake.plain import read_json, read_text
 from pristan.documents.intake.recognise import format_of
 from pristan.documents.intake.rtf import read_rtf
@@ -72,12 +72,14 @@ def read(stream: BinaryIO, options: Mapping[str, Any]) -> Messages:
             wordless = wordless or head["picture"]
         yield head, data
     if pages and not wordless:
-        yield {"reading": reading_data(read_paper(pages))}, b""
+        if len(pages) > FIELD_PAGES:
+            yield note("long", count=FIELD_PAGES)
+        yield {"reading": reading_data(read_paper(pages[:FIELD_PAGES]))}, b""
 
 
 def understand(stream: BinaryIO, _options: Mapping[str, Any]) -> Messages:
     """What pages say that were recognised: a JSON list of texts."""
-    yield {"reading": reading_data(read_paper(json.load(stream)))}, b""
+    yield {"reading": reading_data(read_paper(json.load(stream)[:FIELD_PAGES]))}, b""
 
 
 JOBS: Mapping[str, Callable[[BinaryIO, Mapping[str, Any]], Messages]] = {

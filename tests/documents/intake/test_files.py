@@ -141,3 +141,9 @@ def test_a_small_picture_is_not_taken_for_a_bomb() -> None:
     out = io.BytesIO()
     Image.new("L", (3000, 4000), 255).save(out, "PNG")
     assert read_bytes(out.getvalue(), "a.png").fault is None
+
+
+def test_a_volume_of_many_papers_keeps_all_its_text_and_says_where_fields_were_sought() -> None:
+    read = read_bytes("\f".join([made.RULING] * 140).encode(), "volume.txt")
+    assert (len(read.pages), "long" in [one.code for one in read.notes]) == (140, True)
+    assert "long" not in [one.code for one in read_bytes(made.RULING.encode(), "one.txt").notes]

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from pristan.documents.intake.model import FileRead, Page
 from pristan.documents.intake.names import shown_name
+from pristan.documents.intake.pieces import FIELD_PAGES
 from pristan.documents.ocr.recognition import Recogniser
 from pristan.documents.reading.language import language_of
 from pristan.documents.reading.model import Reading, reading_from
@@ -143,6 +144,8 @@ def _made(
         if recogniser is not None:
             pages, more = recogniser.recognised(stream.fileno(), read.sha256, pages, password)
             notes += more
+            if len(pages) > FIELD_PAGES:
+                notes.append(Note("long", {"count": FIELD_PAGES}))
         reading = _understood([page.text for page in pages], pages)
     return replace(read, format=kind, pages=tuple(pages), reading=reading, notes=tuple(notes), parts=tuple(parts))
 

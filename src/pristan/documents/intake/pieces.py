@@ -11,6 +11,7 @@ Messages = Iterator[tuple[dict[str, Any], bytes]]
 MEMBERS = 2000  # files in one archive, or messages' attachments
 MEMBER_BYTES = 100_000_000
 PIXELS = 120_000_000  # a page of A3 at 600 dpi has 70 million points
+FIELD_PAGES = 100  # a longer file is a volume of many papers, not one paper
 ENOUGH_LETTERS = 20  # fewer on a page than this is a stamp or a page number, not a text layer
 
 
