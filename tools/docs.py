@@ -24,7 +24,11 @@ def commands_page() -> str:
     parts = [NOTE, "# Commands\n"]
 
     def write(command: click.Command, path: str) -> None:
-        context = click.Context(command, info_name=path, max_content_width=100, terminal_width=100)
+        # as the program itself sets them: click keeps a command's help option once it was made
+        names = ["-h", "--help"]
+        context = click.Context(
+            command, info_name=path, max_content_width=100, terminal_width=100, help_option_names=names
+        )
         parts.append(f"\n## {path}\n\n```\n{command.get_help(context)}\n```\n")
         if isinstance(command, click.Group):
             for name in sorted(command.commands):

@@ -88,7 +88,8 @@ def test_a_rule_is_read_whole(tmp_path: Path) -> None:
 
 def test_elements_at_the_top_are_shared_by_all_versions(tmp_path: Path) -> None:
     shared = element("shared").replace("[version.element", "[element")
-    versions = [version(" ", from_=day, test='"shared"') for day in ("2000-01-01", "2010-01-01")]
+    first = version(" ", from_="2000-01-01", until="2010-01-01", test='"shared"')
+    versions = [first, version(" ", from_="2010-01-01", test='"shared"')]
     text = record("xx.one").split("[[version]]")[0] + shared + "".join(versions)
     rule = law(tmp_path, xx__one=text).rules["xx.one"]
     assert [list(found.elements) for found in rule.versions] == [["shared"], ["shared"]]

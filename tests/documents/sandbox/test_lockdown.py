@@ -64,11 +64,15 @@ def test_a_locked_child_may_still_read_and_compute() -> None:
 
 
 @pytest.mark.parametrize(
-    ("limits", "code"),
-    [(Limits(clock=1), "clock"), (Limits(output=2000), "output"), (Limits(memory=150_000_000), "memory")],
+    ("limits", "code", "pages"),
+    [
+        (Limits(clock=1), "clock", 150_000),
+        (Limits(output=2000), "output", 20_000),
+        (Limits(memory=150_000_000), "memory", 300_000),
+    ],
 )
-def test_a_child_that_takes_too_much_is_ended(limits: Limits, code: str) -> None:
-    # 12 MB of text on 20,000 pages: too long for a second, for 2000 bytes of answer and for little memory
-    with in_memory(((made.RULING + "\f") * 20_000).encode()) as stream, pytest.raises(FileFault) as caught:
+def test_a_child_that_takes_too_much_is_ended(limits: Limits, code: str, pages: int) -> None:
+    # 90 MB of text: too long for a second; 12 MB: for 2000 bytes of answer; 180 MB: more than the memory
+    with in_memory(((made.RULING + "\f") * pages).encode()) as stream, pytest.raises(FileFault) as caught:
         pool().run("read", stream.fileno(), given={"password": None}, limits=limits)
     assert caught.value.code == code
