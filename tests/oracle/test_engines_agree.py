@@ -17,7 +17,7 @@ from tests.oracle.generate import generate
 Solve = Callable[[dict[str, Any]], dict[str, Any]]
 CHUNK = 100
 SMALL, MEDIUM, BY_FORCE = 20, 4, 4  # chunks of 100
-# One generated problem whose effect differs; why is not found yet, nor which engine is right: decision 3, "Not settled".
+# One generated problem whose effect differs; why is not found yet, nor which engine is right (decision 3).
 OPEN = {("small", 744)}
 
 
