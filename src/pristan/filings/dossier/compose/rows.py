@@ -211,11 +211,25 @@ def effect_cell(result: EffectResult, context: Context) -> EffectCell:
     )
 
 
+_TIES = ("where_now", "destination.country", "nationality.country", "stay.country")
+
+
+def _distance(result: EffectResult, context: Context) -> int:
+    """How near the country of a benefit is to the person: where she is, where she hopes to go, her nationality, her
+    stays, all others.
+    """
+    assert result.rule.remedy is not None
+    country = result.rule.remedy.place.country
+    said = {one.fact for one in context.case.statements if one.fact in _TIES and one.value == country}
+    return next((number for number, fact in enumerate(_TIES) if fact in said), len(_TIES))
+
+
 def effect_rows(context: Context) -> tuple[EffectRow, ...]:
-    """One row per benefit and charge; per scenario one cell."""
+    """One row per benefit and charge, the nearest countries first; per scenario one cell."""
     rows = []
     several = len({result.item for result in context.today.effects if result.item is not None}) > 1
-    for number, today in enumerate(context.today.effects):
+    nearest_first = sorted(enumerate(context.today.effects), key=lambda one: _distance(one[1], context))
+    for number, today in nearest_first:
         results = [assessment.effects[number] for assessment in context.assessments]
         remedy = today.rule.remedy
         assert remedy is not None
