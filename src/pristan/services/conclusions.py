@@ -12,7 +12,7 @@ from datetime import date
 from multiprocessing import get_context
 
 from pristan.case.model import Case
-from pristan.law.model import LawBase, Rule
+from pristan.law.model import LawBase
 from pristan.law.references import rules_named_by
 from pristan.services.assessing import assess_case
 
@@ -116,9 +116,5 @@ def _below(rule_id: str, old: LawBase, new: LawBase, differ: frozenset[str]) -> 
         if name in differ:
             found[name] = None
         for rule in (old.rules.get(name), new.rules.get(name)):
-            waiting += [] if rule is None else _named(rule)
+            waiting += [] if rule is None else list(rules_named_by(rule))
     return tuple(sorted(found))
-
-
-def _named(rule: Rule) -> list[str]:
-    return list(rules_named_by(rule))
