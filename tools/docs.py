@@ -10,7 +10,7 @@ import click
 
 from pristan.cli.main import pristan
 from pristan.kernel.vocabulary.facts import FactType, vocabulary
-from pristan.law.loader import shipped_law
+from pristan.law.loader import law_in_use
 from pristan.law.model import Rule
 from tools.law_pages import law_pages
 
@@ -60,7 +60,7 @@ def law_page() -> str:
     """Every rule in one line, with the confidence and day of its newest version."""
     parts = [NOTE, "# Law base\n\n`pristan law show ID` shows a rule whole.\n"]
     by_role: dict[str, list[Rule]] = {}
-    for rule in shipped_law().rules.values():
+    for rule in law_in_use().rules.values():
         by_role.setdefault(rule.role, []).append(rule)
     for role in ("route", "effect", "interaction", "element", "bar", "exception", "weigh"):
         head = "| id | title | название | first authority | confidence | checked |"
@@ -87,7 +87,7 @@ def main() -> None:
     REFERENCE.mkdir(parents=True, exist_ok=True)
     for name, make in PAGES.items():
         (REFERENCE / name).write_text(make(), encoding="utf-8")
-    pages = law_pages(shipped_law())
+    pages = law_pages(law_in_use())
     for path in LAW.rglob("*.md"):
         if path.relative_to(LAW).as_posix() not in pages:
             path.unlink()

@@ -22,7 +22,7 @@ from pristan.assessment.slots import grouped
 from pristan.assessment.trace import Tracer, Traces
 from pristan.assessment.verdict import verdict_of
 from pristan.case.model import Case
-from pristan.law.loader import shipped_law
+from pristan.law.loader import law_in_use
 from pristan.law.model import LawBase, Rule
 from pristan.services.assessing import assess_case
 from pristan.services.cases import open_case, supposed
@@ -50,7 +50,7 @@ def median_ms(action: Callable[[], Any], runs: int = RUNS) -> float:
 
 def main() -> None:
     """Print the figures."""
-    base = shipped_law()
+    base = law_in_use()
     for label, law in (("the law base", base), ("with ten more states", with_more_states(base))):
         count = (
             f"{len(law.rules)} records, {len(law.with_role('route'))} routes, {len(law.with_role('effect'))} effects"

@@ -63,7 +63,7 @@ def small_law(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LawBase:
     route = version(here, spoke, test='{ all = ["here", "spoke"] }', from_="2020-01-01", volatile="true")
     base = law(tmp_path / "law", xx__one=record("xx.one", route, **ROUTE))
     for module in (assessing, law_queries):
-        monkeypatch.setattr(module, "shipped_law", lambda: base)
+        monkeypatch.setattr(module, "law_in_use", lambda: base)
     return base
 
 

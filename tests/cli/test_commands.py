@@ -12,7 +12,7 @@ import pytest
 from pristan.cli.main import pristan
 from pristan.filings.dossier.words import words_in
 from pristan.kernel.language import Language
-from pristan.law.loader import shipped_law
+from pristan.law.loader import law_in_use
 from pristan.law.model import LawBase
 from pristan.services.cases import open_case
 from pristan.services.schemas import schema_names
@@ -167,7 +167,7 @@ def test_open_questions_are_listed_in_the_language_asked_for(run: Run, case: Pat
 
 def test_rules_are_listed(run: Run) -> None:
     lines = run("law", "list").out.strip().split("\n")
-    assert len(lines) == len(shipped_law().rules)
+    assert len(lines) == len(law_in_use().rules)
     bars = run("law", "list", "us.asylum", "--role", "bar", "--json").json
     assert bars
     assert all(one["role"] == "bar" and one["id"].startswith("us.asylum") for one in bars)

@@ -152,7 +152,7 @@ def test_a_place_that_cannot_be_written_is_2_and_named(run: Run, case: Path, tmp
 
 def checked(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, examples: str) -> int:
     base = law(folder, xx__one=record("xx.one") + examples)
-    monkeypatch.setattr("pristan.services.law_queries.shipped_law", lambda: base)
+    monkeypatch.setattr("pristan.services.law_queries.law_in_use", lambda: base)
     assert check_law().results
     return run("law", "check").code
 
@@ -182,7 +182,7 @@ def test_a_broken_record_is_70_and_said_to_be_ours(
     run: Run, case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = write_law(tmp_path / "law", xx__one=record("xx.one", colour='"red"'))
-    monkeypatch.setattr(assessing, "shipped_law", lambda: load_law(folder))
+    monkeypatch.setattr(assessing, "law_in_use", lambda: load_law(folder))
     found = run("assess", case)
     assert (found.code, found.out) == (70, "")
     assert found.err.startswith("A record of the law base is wrong (not your case): records/xx/one.toml:")
@@ -204,6 +204,6 @@ def test_a_rule_error_on_the_way_is_70(run: Run, case: Path, monkeypatch: pytest
     def broken() -> None:
         raise RuleError("the record says nothing", where="xx.one")
 
-    monkeypatch.setattr(assessing, "shipped_law", broken)
+    monkeypatch.setattr(assessing, "law_in_use", broken)
     assert run("assess", case).code == 70
     assert run("law", "list").code == 0

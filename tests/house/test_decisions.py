@@ -6,17 +6,17 @@ import pytest
 
 from pristan.assessment.decided import gives_back_a_fact, run_decision
 from pristan.law.decided import Decision
-from pristan.law.loader import shipped_law
+from pristan.law.loader import law_in_use
 from pristan.services.law_queries import check_law
 
-DECISIONS = sorted(shipped_law().decisions.values(), key=lambda one: one.id)
+DECISIONS = sorted(law_in_use().decisions.values(), key=lambda one: one.id)
 
 
 @pytest.mark.parametrize("decision", DECISIONS, ids=[one.id for one in DECISIONS])
 def test_a_decided_case_comes_out_as_decided(decision: Decision) -> None:
     wrong = [
         f"{one.ask.rule}/{one.ask.element or ''}: decided {one.ask.expect}, given {one.given}"
-        for one in run_decision(shipped_law(), decision)
+        for one in run_decision(law_in_use(), decision)
         if one.wrong
     ]
     assert not wrong, "\n".join(wrong)
@@ -24,9 +24,7 @@ def test_a_decided_case_comes_out_as_decided(decision: Decision) -> None:
 
 @pytest.mark.parametrize("decision", DECISIONS, ids=[one.id for one in DECISIONS])
 def test_no_question_of_a_decided_case_gives_back_a_fact(decision: Decision) -> None:
-    given_back = [
-        (ask.rule, fact) for ask in decision.asks if (fact := gives_back_a_fact(shipped_law(), decision, ask))
-    ]
+    given_back = [(ask.rule, fact) for ask in decision.asks if (fact := gives_back_a_fact(law_in_use(), decision, ask))]
     assert not given_back
 
 

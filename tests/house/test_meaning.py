@@ -17,10 +17,10 @@ from pristan.assessment.record import Record
 from pristan.assessment.verdict import ORDER, Verdict, verdict_of
 from pristan.assessment.view import View
 from pristan.kernel.answers import Answer
-from pristan.law.loader import shipped_law
+from pristan.law.loader import law_in_use
 from pristan.law.model import Example, Rule
 
-RULES = sorted(shipped_law().rules.values(), key=lambda rule: rule.id)
+RULES = sorted(law_in_use().rules.values(), key=lambda rule: rule.id)
 PAIRS = [
     (rule, met, other)
     for rule in RULES
@@ -36,7 +36,7 @@ def _grounded(rule: Rule, example: Example) -> tuple[Record, RuleNode]:
     facts = CaseFacts(case, person=case.principal, on=case.assessed_on)
     kind = asked_of(rule)
     item = f"{kind}1" if kind in example.items else None
-    grounder = Grounder(shipped_law(), facts)
+    grounder = Grounder(law_in_use(), facts)
     node = grounder.single(rule.id, item, rule)
     return grounder.record, RuleNode(node.key, node.rule, node.test, (), raised=True)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from pristan.country.relations import Risk, relations, travel_risk
-from pristan.law.loader import shipped_law
+from pristan.law.loader import law_in_use
 
 TOLD = {Risk.HIGH: "handed_over", Risk.MEDIUM: "depends", Risk.LOW: "arrest_possible"}
 
 
 def _named(rule: str, element: str) -> set[str]:
-    found = shipped_law().rules[rule].versions[-1].elements[element].answered_by
+    found = law_in_use().rules[rule].versions[-1].elements[element].answered_by
     return set(found.among or found.not_among or ())
 
 

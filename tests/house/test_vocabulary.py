@@ -7,7 +7,7 @@ import re
 from pristan.country.patterns import patterns
 from pristan.deadlines.load import deadline_rules
 from pristan.kernel.vocabulary.facts import vocabulary
-from pristan.law.loader import shipped_law
+from pristan.law.loader import law_in_use
 
 # Words of a legal conclusion: the person is asked what happened, never what it means in law.
 FORBIDDEN = re.compile(
@@ -29,7 +29,7 @@ READ_BY_THE_PRODUCT = {
 
 
 def _used() -> set[str]:
-    base = shipped_law()
+    base = law_in_use()
     used = {
         fact
         for rule in base.rules.values()

@@ -214,7 +214,7 @@ def _refuse_twice(said: list[tuple[str, str]]) -> None:
 
 @cache
 def _whole(case_folder: Path, scenario: str) -> Assessment:
-    """Every route and effect of an unchanged case under the shipped law, without moves."""
+    """Every route and effect of an unchanged case under the law in use, without moves."""
     return assess_case(open_case(case_folder), scenario=scenario, moves=False)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from pristan.assessment.examples import answer
-from pristan.law.loader import shipped_law
+from pristan.law.loader import law_in_use
 from pristan.law.model import Example
 
 PERSON = {
@@ -79,7 +79,7 @@ def _given(rule_id: str, charge: dict[str, Any], **more: Any) -> str:
         expect="",
         needs=(),
     )
-    return answer(shipped_law(), shipped_law().rules[rule_id], example).given
+    return answer(law_in_use(), law_in_use().rules[rule_id], example).given
 
 
 @pytest.mark.parametrize(

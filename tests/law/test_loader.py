@@ -10,7 +10,7 @@ import pytest
 from pristan.kernel.answers import Answer, Support
 from pristan.kernel.errors import RuleError
 from pristan.kernel.language import Text
-from pristan.law.loader import load_law, load_papers, load_rules, shipped_law
+from pristan.law.loader import law_in_use, load_law, load_papers, load_rules
 from pristan.law.tree import All, AnyOf, ElementRef
 from tests.support.records import AUTHORITY, PAPER, TEXT, element, law, record, version, write_law
 
@@ -326,6 +326,6 @@ def test_the_path_is_the_id(tmp_path: Path) -> None:
 
 
 def test_the_shipped_law_loads() -> None:
-    base = shipped_law()
+    base = law_in_use()
     assert base.with_role("route")
     assert all(rule.id == name for name, rule in base.rules.items())

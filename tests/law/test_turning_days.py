@@ -11,7 +11,7 @@ import pytest
 
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.vocabulary.facts import vocabulary
-from pristan.law.loader import shipped_law
+from pristan.law.loader import law_in_use
 from pristan.law.predicates import load_predicates
 from pristan.law.predicates.registry import REGISTER
 from tests.support.facts import Record
@@ -71,7 +71,7 @@ def test_what_is_filed_turns_no_more(name: str, arguments: dict[str, Any]) -> No
 def test_every_predicate_of_the_law_that_looks_at_the_day_says_when_it_turns() -> None:
     """Each question of the law base, with nothing on record and with every fact on record."""
     samples = {"date": PartialDate.parse("2026-03-04"), "country": "RU", "number": 1.0, "yes_no": True}
-    versions = [version for rule in shipped_law().rules.values() for version in rule.versions]
+    versions = [version for rule in law_in_use().rules.values() for version in rule.versions]
     elements = [element for version in versions for element in version.elements.values()]
     silent = set()
     for element in elements:

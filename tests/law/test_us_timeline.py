@@ -10,7 +10,7 @@ from datetime import date, timedelta
 import pytest
 
 from pristan.assessment.versions import version_for
-from pristan.law.loader import shipped_law
+from pristan.law.loader import law_in_use
 from pristan.law.model import Version
 
 CHANGES = [
@@ -71,7 +71,7 @@ YEARS = range(730)
 
 def _seen(rule_id: str, on: date, place: dict[str, str]) -> tuple[Version | None, tuple[str, ...]]:
     """The version that applies that day and what the courts are shown to say of it."""
-    rule = shipped_law().rules[rule_id]
+    rule = law_in_use().rules[rule_id]
     days = dict.fromkeys(("facts", "entry", "registered", "filed", "decided", "notified", "today"), on)
     version = version_for(rule, days, place, on)
     return version, tuple(one.cite for one in version.litigation if one.holds(on)) if version else ()

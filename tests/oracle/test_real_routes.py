@@ -9,7 +9,7 @@ from pristan.assessment.ground import Grounder
 from pristan.assessment.moves import lifting_sets, lowering_sets
 from pristan.assessment.verdict import Verdict, verdict_of
 from pristan.case.model import Case, Scenario
-from pristan.law.loader import shipped_law
+from pristan.law.loader import law_in_use
 from pristan.services.cases import open_case
 from pristan.services.stories import story_folder, story_names
 from tests.oracle import second
@@ -28,9 +28,9 @@ CASES = [
 )
 def test_the_second_engine_gives_each_route_of_a_story_the_same_verdict(case: Case, scenario: Scenario | None) -> None:
     facts = CaseFacts(case, person=case.principal, on=case.assessed_on, scenario=scenario)
-    grounder = Grounder(shipped_law(), facts)
+    grounder = Grounder(law_in_use(), facts)
     compared, wrong = 0, []
-    for rule in shipped_law().with_role("route"):
+    for rule in law_in_use().with_role("route"):
         view = grounder.view(rule)
         verdict = verdict_of(view)
         try:

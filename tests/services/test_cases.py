@@ -10,7 +10,7 @@ import pytest
 from pristan.case.model import Case, Statement
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
-from pristan.law.loader import shipped_law
+from pristan.law.loader import law_in_use
 from pristan.law.model import LawBase
 from pristan.services.assessing import assess_all_scenarios, assess_case
 from pristan.services.assessment_data import assessment_data
@@ -58,7 +58,7 @@ def base(tmp_path: Path) -> LawBase:
 
 
 def one(case: Case, setting: str, base: LawBase | None = None) -> Statement:
-    (found,) = supposed(case, [setting], base or shipped_law())
+    (found,) = supposed(case, [setting], base or law_in_use())
     return found
 
 
@@ -96,14 +96,14 @@ def test_filed_supposes_the_filing_of_every_route(case: Case, base: LawBase) -> 
 
 
 def test_several_settings_stand_in_their_order(case: Case) -> None:
-    found = supposed(case, ["where_now=US", "where_now=DE"], shipped_law())
+    found = supposed(case, ["where_now=US", "where_now=DE"], law_in_use())
     assert [one.value for one in found] == ["US", "DE"]
 
 
 def test_a_setting_may_be_about_another_person(case: Case) -> None:
-    (found,) = supposed(case, ["where_now=US"], shipped_law(), person=case.person("oleg"))
+    (found,) = supposed(case, ["where_now=US"], law_in_use(), person=case.person("oleg"))
     assert found.person == "oleg"
-    (stay,) = supposed(case, ["stay.country@s1=GE"], shipped_law(), person=case.person("oleg"))
+    (stay,) = supposed(case, ["stay.country@s1=GE"], law_in_use(), person=case.person("oleg"))
     assert stay.item == "s1"
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from pristan.case.model import Case
 from pristan.kernel.errors import CaseError, RuleError
-from pristan.law.loader import shipped_law
+from pristan.law.loader import law_in_use
 from pristan.law.model import LawBase
 from pristan.services import assessing, law_queries
 from pristan.services.cases import open_case
@@ -36,8 +36,8 @@ def use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Use:
 
     def made(**records: str) -> LawBase:
         base = law(tmp_path / "law", **records)
-        monkeypatch.setattr(law_queries, "shipped_law", lambda: base)
-        monkeypatch.setattr(assessing, "shipped_law", lambda: base)
+        monkeypatch.setattr(law_queries, "law_in_use", lambda: base)
+        monkeypatch.setattr(assessing, "law_in_use", lambda: base)
         return base
 
     return made
@@ -63,7 +63,7 @@ def test_rules_are_listed_by_role_and_by_the_beginning_of_their_id(use: Use) -> 
 
 
 def test_a_rule_is_found_by_its_id() -> None:
-    name = next(iter(shipped_law().rules))
+    name = next(iter(law_in_use().rules))
     assert rule_named(name).id == name
 
 

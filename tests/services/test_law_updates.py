@@ -16,8 +16,8 @@ from jsonschema import Draft202012Validator
 
 from pristan.cli.main import pristan
 from pristan.kernel.law_data import SHIPPED, look_again, product_home
-from pristan.law.in_use import law_in_use
-from pristan.law.loader import load_law, shipped_law
+from pristan.law.edition import edition_in_use
+from pristan.law.loader import law_in_use, load_law
 from pristan.law.package import DATA_FOLDERS, LawPackageError, key_id, pack, write_package
 from pristan.services.law_updates import install, remove_installed, trust
 from pristan.services.schemas import schema
@@ -77,26 +77,26 @@ def trusted(tmp_path: Path) -> str:
 
 
 def test_the_shipped_law_is_in_use_at_first() -> None:
-    found = law_in_use()
+    found = edition_in_use()
     assert found.shipped
     assert found.marks == ()
 
 
 def test_a_signed_and_trusted_package_takes_the_place_of_the_law(package: Callable[..., Path], tmp_path: Path) -> None:
     assert trusted(tmp_path) == key_id(KEY.public_key())
-    old = shipped_law()
+    old = law_in_use()
     done = install(package())
     assert (done.after.version, done.after.signer, done.after.marks) == (NEWER, key_id(KEY.public_key()), ())
-    assert law_in_use().warning is None
+    assert edition_in_use().warning is None
     assert "us.asylum" in old.rules
-    assert set(shipped_law().rules) == {"xx.one"}
+    assert set(law_in_use().rules) == {"xx.one"}
 
 
 def test_after_a_reset_the_shipped_law_is_in_use(package: Callable[..., Path], tmp_path: Path) -> None:
     trusted(tmp_path)
     install(package())
     assert remove_installed().shipped
-    assert "us.asylum" in shipped_law().rules
+    assert "us.asylum" in law_in_use().rules
 
 
 @pytest.mark.parametrize(
@@ -115,10 +115,10 @@ def test_what_cannot_be_trusted_is_refused_and_by_force_marked(
     path = package(version, key)
     with pytest.raises(LawPackageError, match=said):
         install(path)
-    assert law_in_use().shipped
+    assert edition_in_use().shipped
     done = install(path, force=True)
     assert any(said in mark for mark in done.after.marks)
-    warning = law_in_use().warning
+    warning = edition_in_use().warning
     assert warning is not None
     assert said in warning.en
     assert "принудительно" in warning.ru
@@ -134,7 +134,7 @@ def test_a_package_whose_records_do_not_load_is_refused_even_by_force(tmp_path: 
     write_package(pack(root, NEWER, date(2026, 12, 1), key=None), path)
     with pytest.raises(LawPackageError, match="nothing was installed"):
         install(path, force=True)
-    assert law_in_use().shipped
+    assert edition_in_use().shipped
     assert not [one for one in (product_home() / "law").iterdir() if one.is_dir()]
 
 

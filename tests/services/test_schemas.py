@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 from pristan.cli.main import pristan
 from pristan.kernel.errors import CaseError
 from pristan.kernel.vocabulary.facts import vocabulary
-from pristan.law.loader import shipped_law
+from pristan.law.loader import law_in_use
 from pristan.services.cases import open_case
 from pristan.services.schemas import schema, schema_names
 from pristan.services.stories import story_folder, story_names
@@ -125,7 +125,7 @@ def test_the_list_of_rules_is_as_its_schema_says() -> None:
 
 def test_every_rule_that_is_shown_is_as_its_schema_says() -> None:
     wrong = {}
-    for name in shipped_law().rules:
+    for name in law_in_use().rules:
         if found := faults("law_show", printed("law", "show", name)):
             wrong[name] = found
     assert not wrong

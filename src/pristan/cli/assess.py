@@ -14,7 +14,7 @@ from pristan.assessment.results import Assessment, RouteResult
 from pristan.cli.options import CASE, JSON, language_option, on_option
 from pristan.filings.dossier.words import words_in
 from pristan.kernel.language import Language
-from pristan.law.in_use import law_in_use
+from pristan.law.edition import edition_in_use
 from pristan.services.assessing import assess_case
 from pristan.services.assessment_data import assessment_data
 from pristan.services.cases import open_case, read_day
@@ -66,7 +66,7 @@ def _print(result: Assessment, language: Language, settings: tuple[str, ...]) ->
     console = Console()
     law_as_of = f"{words['label']['law_as_of']} {result.on.isoformat()}"
     console.print(f"[bold]{escape(result.person.name.to(language))}[/bold]  ·  {law_as_of}")
-    if forced := law_in_use().warning:
+    if forced := edition_in_use().warning:
         console.print(f"[bold]{escape(forced.to(language))}[/bold]")
     if result.scenario is not None:
         console.print(f"[yellow]{words['label']['supposed']}: {escape(result.scenario.title.to(language))}[/yellow]")

@@ -14,8 +14,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pristan.cli.options import JSON
 from pristan.kernel.errors import CaseError
 from pristan.kernel.law_data import SHIPPED
-from pristan.law.in_use import LawInUse, law_in_use
-from pristan.law.loader import shipped_law
+from pristan.law.edition import LawEdition, edition_in_use
+from pristan.law.loader import law_in_use
 from pristan.law.package import LawPackageError, pack, write_package
 from pristan.services.cases import open_case
 from pristan.services.conclusions import Asked, Changed, changes, conclusions_of, rules_that_differ
@@ -24,7 +24,7 @@ from pristan.services.law_updates import install, remove_installed, trust
 SOME_UNREAD = 3
 
 
-def _told(law: LawInUse) -> str:
+def _told(law: LawEdition) -> str:
     words = [f"law of {law.published} (version {law.version})"]
     if law.shipped:
         words.append("shipped with the program")
@@ -34,7 +34,7 @@ def _told(law: LawInUse) -> str:
     return "; ".join(words)
 
 
-def _data(law: LawInUse) -> dict[str, object]:
+def _data(law: LawEdition) -> dict[str, object]:
     return {
         "version": law.version,
         "published": law.published.isoformat(),
@@ -48,7 +48,7 @@ def _data(law: LawInUse) -> dict[str, object]:
 @JSON
 def status_command(as_json: bool) -> None:
     """Which law is in use, who signed it, and whether it was installed by force."""
-    law = law_in_use()
+    law = edition_in_use()
     click.echo(json.dumps(_data(law), indent=1) if as_json else _told(law))
 
 
@@ -101,10 +101,10 @@ def update_command(file: Path, cases: tuple[Path, ...], force: bool, as_json: bo
 
     Refused unless forced: a package that is not signed with a trusted key, or not newer than the law in use.
     """
-    old = shipped_law()
+    old = law_in_use()
     before, unread = _conclusions(cases)
     done = install(file, force=force)
-    new = shipped_law()
+    new = law_in_use()
     after, unread_now = _conclusions(tuple(path for path in cases if path not in unread))
     found = changes(before, after, old, new)
     differ = rules_that_differ(old, new)
@@ -137,7 +137,7 @@ def _conclusions(cases: tuple[Path, ...]) -> tuple[dict[Asked, str], list[Path]]
     unread = []
     for path in cases:
         try:
-            found |= conclusions_of(open_case(path), shipped_law())
+            found |= conclusions_of(open_case(path), law_in_use())
         except CaseError as fault:
             click.echo(f"not assessed: {fault}", err=True)
             unread.append(path)

@@ -418,7 +418,7 @@ def _labelled(rule: Rule) -> Rule:
 
 
 @per_law
-def shipped_law() -> LawBase:
+def law_in_use() -> LawBase:
     """The law base in use. It stays for the whole run: the collector need not walk it again."""
     local = local_records()
     base = load_law(law_folder("law"), overlay=local if local.is_dir() else None)

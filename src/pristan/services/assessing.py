@@ -9,7 +9,7 @@ from pristan.assessment.assess import assess
 from pristan.assessment.results import Assessment
 from pristan.case.model import Case
 from pristan.kernel.errors import CaseError
-from pristan.law.loader import shipped_law
+from pristan.law.loader import law_in_use
 from pristan.law.model import LawBase
 from pristan.services.cases import scenario_of, supposed
 
@@ -26,10 +26,10 @@ def assess_case(
     defeats: bool = True,
     base: LawBase | None = None,
 ) -> Assessment:
-    """Assess a case under the shipped law (or `base`). Raises CaseError for a person, scenario, route, fact, raised
+    """Assess a case under the law in use (or `base`). Raises CaseError for a person, scenario, route, fact, raised
     bar or place parameter that is not there.
     """
-    law = base or shipped_law()
+    law = base or law_in_use()
     _check_names(case, law)
     who = case.person(person) if person else case.principal
     if who is None:

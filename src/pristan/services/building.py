@@ -20,7 +20,7 @@ from pristan.filings.dossier.pdf import render_pdf
 from pristan.filings.dossier.view import DossierView
 from pristan.kernel.date_words import date_in_words
 from pristan.kernel.language import Language
-from pristan.law.loader import shipped_law
+from pristan.law.loader import law_in_use
 from pristan.services.assessing import assess_all_scenarios
 
 FONTS = Path(str(files("pristan.filings").joinpath("fonts")))
@@ -38,7 +38,7 @@ class Built:
 
 def dossier_view(case: Case, *, language: Language, on: date | None = None) -> DossierView:
     """The dossier of a case under all its scenarios."""
-    return compose(shipped_law(), assess_all_scenarios(case, on=on), language=language, prepared=on or case.assessed_on)
+    return compose(law_in_use(), assess_all_scenarios(case, on=on), language=language, prepared=on or case.assessed_on)
 
 
 def build(
@@ -48,7 +48,7 @@ def build(
     out.mkdir(parents=True, exist_ok=True)
     progress("assessment")
     assessments = assess_all_scenarios(case, on=on)
-    view = compose(shipped_law(), assessments, language=language, prepared=on or case.assessed_on)
+    view = compose(law_in_use(), assessments, language=language, prepared=on or case.assessed_on)
     written = []
 
     def write(name: str, content: bytes | str) -> None:

@@ -11,7 +11,7 @@ from pristan.assessment.decided import AskResult, run_decision
 from pristan.assessment.examples import ExampleResult, run
 from pristan.case.model import Case
 from pristan.kernel.errors import CaseError
-from pristan.law.loader import shipped_law
+from pristan.law.loader import law_in_use
 from pristan.law.model import Rule, Version
 from pristan.law.references import rests_on_a_weighing, rules_named_by
 from pristan.services.assessing import assess_case
@@ -19,15 +19,15 @@ from pristan.services.assessing import assess_case
 
 def rules_listed(*, role: str | None = None, prefix: str = "") -> tuple[Rule, ...]:
     """Rules by role and by the beginning of their id."""
-    rules = shipped_law().rules.values()
+    rules = law_in_use().rules.values()
     return tuple(rule for rule in rules if (role is None or rule.role == role) and rule.id.startswith(prefix))
 
 
 def rule_named(rule_id: str) -> Rule:
     """One rule. Raises CaseError naming near ids."""
-    found = shipped_law().rules.get(rule_id)
+    found = law_in_use().rules.get(rule_id)
     if found is None:
-        near = [name for name in shipped_law().rules if rule_id.rpartition(".")[2] in name][:5]
+        near = [name for name in law_in_use().rules if rule_id.rpartition(".")[2] in name][:5]
         raise CaseError(
             f'there is no rule "{rule_id}".'
             + (f" Near: {', '.join(near)}." if near else " `pristan law list` shows all.")
@@ -76,7 +76,7 @@ class LawCheck:
 
 def check_law() -> LawCheck:
     """Run every example and decided case. Dead references and uncited versions stop the loader before this."""
-    base = shipped_law()
+    base = law_in_use()
     results: list[ExampleResult] = []
     unexampled: list[tuple[str, str]] = []
     for rule in base.rules.values():
@@ -103,7 +103,7 @@ def stale_versions(on: date) -> tuple[StaleVersion, ...]:
     """Volatile versions checked more than 60 days before `on`, the oldest first."""
     found = [
         StaleVersion(rule, version, (on - version.checked).days)
-        for rule in shipped_law().rules.values()
+        for rule in law_in_use().rules.values()
         for version in rule.versions
         if version.volatile and (on - version.checked).days > STALE_AFTER_DAYS
     ]
@@ -151,7 +151,7 @@ def changes_between(case: Case, first: date, second: date, *, scenario: str | No
 
 def _why(rule_id: str, first: date, second: date) -> tuple[str, ...]:
     """Versions below the rule that begin, end or change their state in the courts between the two days."""
-    base = shipped_law()
+    base = law_in_use()
     reasons: dict[str, None] = {}
     for rule in _below(base.rules[rule_id]):
         for version in rule.versions:
@@ -166,7 +166,7 @@ def _why(rule_id: str, first: date, second: date) -> tuple[str, ...]:
 
 
 def _below(rule: Rule) -> list[Rule]:
-    base = shipped_law()
+    base = law_in_use()
     found: dict[str, Rule] = {}
 
     def visit(current: Rule) -> None:

@@ -19,8 +19,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from pristan.deadlines.load import deadline_rules
 from pristan.kernel.errors import RuleError
 from pristan.kernel.law_data import SHIPPED, look_again, pointer, product_home, reading_from
-from pristan.law.in_use import INSTALLED, LawInUse, law_in_use
-from pristan.law.loader import shipped_law
+from pristan.law.edition import INSTALLED, LawEdition, edition_in_use
+from pristan.law.loader import law_in_use
 from pristan.law.package import LawPackageError, Package, key_id, order_of, read_package
 
 _KEY = re.compile(r"[0-9a-f]{64}")
@@ -30,8 +30,8 @@ _KEY = re.compile(r"[0-9a-f]{64}")
 class Installed:
     """What an installation did."""
 
-    before: LawInUse
-    after: LawInUse
+    before: LawEdition
+    after: LawEdition
 
 
 def trusted_keys() -> Mapping[str, Ed25519PublicKey]:
@@ -70,7 +70,7 @@ def install(path: Path, *, force: bool = False) -> Installed:
     law in use. By force it is installed and marked. Refused always: a package whose files are not what its list says,
     or whose records do not load with this program.
     """
-    before = law_in_use()
+    before = edition_in_use()
     package = read_package(path)
     signer = next((name for name, key in trusted_keys().items() if package.signed_by(key)), None)
     marks = _marks(package, signer, before)
@@ -90,19 +90,19 @@ def install(path: Path, *, force: bool = False) -> Installed:
         root.rename(target)
     _point_to(target.name)
     look_again()
-    return Installed(before, law_in_use())
+    return Installed(before, edition_in_use())
 
 
-def remove_installed() -> LawInUse:
+def remove_installed() -> LawEdition:
     """Go back to the data that ship with the program; the law in use then."""
     pointer().unlink(missing_ok=True)
     for folder in pointer().parent.glob("*/"):
         shutil.rmtree(folder)
     look_again()
-    return law_in_use()
+    return edition_in_use()
 
 
-def _marks(package: Package, signer: str | None, before: LawInUse) -> tuple[str, ...]:
+def _marks(package: Package, signer: str | None, before: LawEdition) -> tuple[str, ...]:
     found = []
     if package.signature is None:
         found.append("it is not signed")
@@ -129,7 +129,7 @@ def _try(root: Path, path: Path) -> None:
     """Load everything once from the unpacked package."""
     with reading_from(root):
         try:
-            base, rules = shipped_law(), deadline_rules()
+            base, rules = law_in_use(), deadline_rules()
         except RuleError as fault:
             raise LawPackageError(
                 f"its records do not load with this program, so nothing was installed: {fault}", where=str(path)

@@ -10,7 +10,7 @@ from tests.support.case_folder import PERSON, fact, told, write_case
 from pristan.filings.dossier.compose.context import Context
 from pristan.filings.dossier.compose.country import PATTERNS, Told, country
 from pristan.kernel.language import Language
-from pristan.law.loader import shipped_law
+from pristan.law.loader import law_in_use
 from pristan.services.assessing import assess_case
 from pristan.services.cases import open_case
 from pristan.services.stories import story_folder
@@ -19,7 +19,7 @@ from pristan.services.stories import story_folder
 def section(folder: Path, language: Language = Language.EN) -> Told:
     case = open_case(folder)
     today = assess_case(case, routes=("us.asylum",), moves=False)
-    return country(Context(shipped_law(), (today,), language, case.assessed_on))
+    return country(Context(law_in_use(), (today,), language, case.assessed_on))
 
 
 @pytest.fixture(scope="module")

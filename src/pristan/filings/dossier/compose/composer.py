@@ -26,7 +26,7 @@ from pristan.kernel.date_words import date_in_words
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.language import Language
 from pristan.kernel.vocabulary.facts import vocabulary
-from pristan.law.in_use import law_in_use
+from pristan.law.edition import edition_in_use
 from pristan.law.model import LawBase
 
 
@@ -108,7 +108,7 @@ def _supposed(statement: Statement, context: Context) -> str:
 def _notices(context: Context) -> tuple[Passage, ...]:
     """What must be read first: law installed by force; for a person inside Russia, where this paper is kept."""
     notices = []
-    if warning := law_in_use().warning:
+    if warning := edition_in_use().warning:
         notices.append(Passage(title=context.phrase("law_forced"), paragraphs=(context.say(warning),)))
     if any(value.value == "RU" for value in context.case.statements if value.fact == "where_now"):
         notices.append(Passage(title=context.phrase("device_title"), paragraphs=(context.phrase("device_text"),)))

@@ -1,4 +1,4 @@
-"""Which law the program reads now: the data that came with it, or an installed package, and how that was installed.
+"""Which edition of the law is read now: the data that came with the program, or a package, and how it was installed.
 
 Source: docs/law-packages.md. Does not: install anything (see `services.law_updates`).
 """
@@ -17,8 +17,8 @@ INSTALLED = "installed.toml"
 
 
 @dataclass(frozen=True, slots=True)
-class LawInUse:
-    """Which law the program reads now."""
+class LawEdition:
+    """Which edition of the law the program reads now."""
 
     version: str
     published: date
@@ -37,15 +37,15 @@ class LawInUse:
         )
 
 
-def law_in_use() -> LawInUse:
-    """The law that is read now."""
+def edition_in_use() -> LawEdition:
+    """The edition that is read now."""
     root = law_root()
     if root == SHIPPED:
         table = read_file(SHIPPED / "law" / "package.toml", error=RuleError, name="law/package.toml")
         table.take("format", int)
-        return LawInUse(table.string("version"), table.take("published", date), True, None, ())
+        return LawEdition(table.string("version"), table.take("published", date), True, None, ())
     table = read_file(root / INSTALLED, error=RuleError)
-    found = LawInUse(
+    found = LawEdition(
         table.string("version"),
         table.take("published", date),
         False,
