@@ -1,6 +1,7 @@
-"""What kind of paper a text is, from its heading.
+"""What kind of paper a text is: from its heading; from what it orders, where the heading is one bare word; a letter
+from its letterhead and its words.
 
-Source: kinds.toml. Does not: guess from the body; a paper without a heading that is known has no kind.
+Source: kinds.toml. Does not: guess; a paper with none of these has no kind.
 """
 
 from __future__ import annotations
@@ -12,28 +13,44 @@ from pathlib import Path
 
 from pristan.kernel.errors import RuleError
 from pristan.kernel.language import Text
-from pristan.kernel.strict import read_file
+from pristan.kernel.strict import Table, read_file
 
 ISSUERS = ("persecutor", "neutral", "person", "court_abroad")
-_HEAD_LINES = 30  # a heading stands on the first page, below a letterhead, stamps and an approval
+_HEAD_LINES = 40  # a heading stands on the first page, below a letterhead, stamps and an approval
 _HEAD_LETTERS = 420
+_LETTERHEAD = 450  # letters
+_LETTER = 2500
 _HEAD_WORDS = (
-    "ПОСТАНОВЛЕНИЕ|ПРОТОКОЛ|ПРИГОВОР|АПЕЛЛЯЦИОНН|КАССАЦИОНН|ОПРЕДЕЛЕНИЕ|ОБВИНИТЕЛЬН|ЗАКЛЮЧЕНИЕ|СПРАВКА|ПОВЕСТКА|ПОДПИСКА"
-    "|УВЕДОМЛЕНИЕ|РАПОРТ|ОБЪЯСНЕНИЕ|ВЫПИС|ЭПИКРИЗ|МЕДИЦИНСК|РЕЕСТР|ПЕРЕЧ|РАСПОРЯЖЕНИЕ|ПРИКАЗ|ОРДЕР|ДОВЕРЕННОСТЬ"
-    "|ПРЕДСТАВЛЕНИЕ|ЗАПРОС|ЗАОЧНОЕ|РЕШЕНИЕ|ЖАЛОБА|ХОДАТАЙСТВО|ЗАЯВЛЕНИЕ|РЕЦЕНЗИЯ|МОБИЛИЗАЦИОНН"
+    "ПОСТАНОВЛЕНИ|ПРОТОКОЛ|ПРИГОВОР|АПЕЛЛЯЦИОНН|КАССАЦИОНН|ОПРЕДЕЛЕНИ|ОБВИНИТЕЛЬН|ЗАКЛЮЧЕНИЕ|СПРАВКА|ПОВЕСТКА|ПОДПИСКА"
+    "|УВЕДОМЛЕНИЕ|РАПОРТ|ОБЪЯСНЕНИ|ВЫПИС|ЭПИКРИЗ|МЕДИЦИНСК|РЕЕСТР|ПЕРЕЧ|РАСПОРЯЖЕНИЕ|ПРИКАЗ|ОРДЕР|ДОВЕРЕННОСТЬ"
+    "|ПРЕДСТАВЛЕНИЕ|ЗАПРОС|ЗАОЧНОЕ|РЕШЕНИЕ|ЖАЛОБА|ХОДАТАЙСТВО|ЗАЯВЛЕНИЕ|РЕЦЕНЗИЯ|МОБИЛИЗАЦИОНН|ПРЕДПИСАНИЕ|ИЗВЕЩЕНИЕ"
+    "|СООБЩЕНИЕ|ПРЕДОСТЕРЕЖЕНИЕ|ОФИЦИАЛЬНОЕПРЕД|ТАЛОН|ИСПОЛНИТЕЛЬНЫЙ|СУДЕБНЫЙПРИКАЗ|ОБЯЗАТЕЛЬСТВО|ГАРАНТИ|КОНТРАКТ|АКТ(?![ИУ])"
+    "|ХАРАКТЕРИСТИКА|КАРТОЧКА|РОЗЫСК|ВНИМАНИЕ|ОРИЕНТИРОВКА|ТРЕБОВАНИЕ|ПОРУЧЕНИЕ|СЛУЖЕБН|ВОЗРАЖЕНИЯ|СВИДЕТЕЛЬСТВО|ЭКСПЕРТН"
+    "|КОНСУЛЬТА|ЛИСТОК|НАПРАВЛЕНИЕ|СВЕДЕНИЯИЗ|ЕДИНЫЙРЕЕСТР|СПИСОК|ФИЗИЧЕСКИЕЛИЦА|ОТВЕТ$|АДМИНИСТРАТИВН(ОЕИСК|ЫЙИСК|АЯЖАЛ)|ЧАСТНАЯ"
+    "|НАДЗОРНАЯ|КРАТКАЯ|МЕЖДУНАРОДНОЕСЛЕД|ИНФОРМАЦИОННОЕПИСЬМО|ПИСЬМО|НОТА$|СУДЕБНАЯПОВЕСТКА|ПРОСЬБА|ЖУРНАЛ"
 )
 _HEADING = re.compile(_HEAD_WORDS)
 _SQUASH = re.compile(r"[^А-ЯЁ0-9№/-]")
+_SENTENCE = re.compile(
+    r",\s|\.\s+[А-ЯЁ][а-яё]{2,}|(?<![а-яё])(?:я|мы|мне|не|Вы|Вам[и]?|Вас|был[аио]?|имеет|нет|есть)(?![а-яё])"
+)
+_BARE = frozenset({"ruling", "record", "court_decision", "court_order", "judgment", "notice", "summons", "certificate"})
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of paper."""
+    """One kind of paper. `head` is matched with a heading written in capitals without spaces, the others with plain
+    text: `says` where the heading is one bare word, `letterhead` and `letter` where there is none.
+    """
 
     id: str
     title: Text
     issued_by: str
-    head: re.Pattern[str]
+    head: re.Pattern[str] | None
+    says: re.Pattern[str] | None
+    letterhead: re.Pattern[str] | None
+    letter: re.Pattern[str] | None
+    english: re.Pattern[str] | None
 
 
 @cache
@@ -42,12 +59,14 @@ def kinds() -> tuple[Kind, ...]:
     root = read_file(Path(__file__).parent / "kinds.toml", error=RuleError, name="kinds.toml")
     found = []
     for table in root.tables("kind"):
+        head = table.maybe_string("head")
         found.append(
             Kind(
                 table.string("id"),
                 table.text("title"),
                 table.one_of("issued_by", ISSUERS),
-                re.compile(table.string("head")),
+                re.compile(head) if head else None,
+                *(_words(table, key) for key in ("says", "letterhead", "letter", "english")),
             )
         )
         table.done()
@@ -55,39 +74,106 @@ def kinds() -> tuple[Kind, ...]:
     return tuple(found)
 
 
+def _words(table: Table, key: str) -> re.Pattern[str] | None:
+    """A pattern for plain text, in which a space stands for any."""
+    written = table.maybe_string(key)
+    if written is None:
+        return None
+    return re.compile(written.replace(" ", r"\s+"), 0 if key == "letterhead" else re.IGNORECASE)
+
+
 def squashed(text: str) -> str:
     """Capitals, digits and number signs only: how headings are compared."""
     return _SQUASH.sub("", text.upper().replace("Ё", "Е"))
 
 
-def heading_in(text: str) -> tuple[int, int] | None:
-    """Where the heading begins, and the end of what is compared with the kinds."""
+def headings_in(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Where headings in capitals and other headings begin, and the end of what is compared with the kinds."""
     at = 0
-    soft: tuple[int, int] | None = None
+    hard: list[tuple[int, int]] = []
+    soft: list[tuple[int, int]] = []
     for number, line in enumerate(text.split("\n")):
         if number >= _HEAD_LINES:
             break
         bare = line.strip(" \t\f«»\"'.:*_")
-        if _HEADING.match(squashed(bare)) and len(bare) < 110:
+        if _HEADING.match(squashed(bare)) and len(bare) < 130:
             here = (at, min(len(text), at + _HEAD_LETTERS))
             letters = [letter for letter in bare.split("  ")[0] if letter.isalpha()]
             first = re.match(r"\S+", bare)
-            if first and first.group().isupper() and len(letters) > 5:
-                return here
-            if soft is None and bare[:1].isupper() and not line.rstrip().endswith((",", ";")):
-                soft = here
+            if first and first.group().isupper() and len(letters) > 2:
+                hard.append(here)
+            elif bare[:1].isupper() and not _SENTENCE.search(bare) and not line.rstrip().endswith((",", ";")):
+                soft.append(here)
         at += len(line) + 1
-    return soft
+    return hard, soft
 
 
 def kind_of(text: str) -> tuple[Kind, int, int] | None:
     """The kind and the place of its heading."""
-    found = heading_in(text)
-    if found is None:
+    hard, soft = headings_in(text)
+    return _by_heading(text, hard) or _letter(text) or _by_heading(text, soft[:1])
+
+
+def _by_heading(text: str, headings: list[tuple[int, int]]) -> tuple[Kind, int, int] | None:
+    for start, end in headings[:3]:
+        head = squashed(text[start:end])
+        for kind in kinds():
+            if kind.head is not None and kind.head.match(head):
+                line_end = text.find("\n", start)
+                place = start, line_end if line_end != -1 else len(text)
+                return (_by_words(text, kind) or kind, *place)
+    return None
+
+
+def _by_words(text: str, found: Kind) -> Kind | None:
+    """A nearer kind for a bare heading, from what the paper orders."""
+    if found.id not in _BARE:
         return None
-    head = squashed(text[found[0] : found[1]])
+    if found.id in ("notice", "certificate"):
+        letter = _letter(text)
+        return None if letter is None else letter[0]
+    near = [kind for kind in kinds() if kind.says is not None and _same_family(kind, found) and kind.says.search(text)]
+    return near[0] if near else None
+
+
+_FAMILIES = {
+    "record": ("administrative_record",),
+    "court_decision": ("administrative_review", "expulsion", "court_decision"),
+    "court_order": ("custody", "custody_extension", "house_arrest", "certain_acts_ban", "administrative_review"),
+    "summons": ("military_summons",),
+}
+
+
+def _same_family(kind: Kind, found: Kind) -> bool:
+    if found.id == "ruling":
+        return kind.id not in ("administrative_record", "administrative_review", "military_summons")
+    return kind.id in _FAMILIES.get(found.id, ())
+
+
+def _letter(text: str) -> tuple[Kind, int, int] | None:
     for kind in kinds():
-        if kind.head.match(head):
-            end = text.find("\n", found[0])
-            return kind, found[0], end if end != -1 else len(text)
+        if kind.letterhead is None and kind.letter is None:
+            continue
+        head = kind.letterhead.search(text, 0, _LETTERHEAD) if kind.letterhead else None
+        words = kind.letter.search(text, 0, _LETTER) if kind.letter else None
+        if (head or not kind.letterhead) and (words or not kind.letter):
+            match = words or head
+            assert match is not None
+            return kind, match.start(), match.end()
+    return None
+
+
+def english_kind(text: str) -> tuple[Kind, int, int] | None:
+    """The kind of a paper in English, from a line of its first page that begins with its name."""
+    at = 0
+    for number, line in enumerate(text.split("\n")):
+        if number >= _HEAD_LINES:
+            return None
+        if 0 < len(line.strip()) < 120:
+            rest = text[at : at + 200]
+            for kind in kinds():
+                found = kind.english.match(rest.lstrip()) if kind.english else None
+                if found and (line.strip()[:1].isupper()):
+                    return kind, at, at + len(line)
+        at += len(line) + 1
     return None
