@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -96,7 +96,7 @@ def test_a_good_case_is_read_whole(tmp_path: Path) -> None:
     copy = case.exhibits["1A"]
     assert (copy.issuer, copy.translation_of, copy.certified) == (Issuer.NEUTRAL, "1", True)
     assert (copy.date, copy.origin) == (PartialDate.parse("2026-03~"), Text("given", "вручено"))
-    assert copy.file == tmp_path / "exhibits" / "1.txt"
+    assert copy.file == PurePosixPath("exhibits/1.txt")
     assert [(one.fact, one.person, one.item, one.value) for one in case.statements] == [
         ("where_now", "anna", None, "GE"),
         ("where_now", "oleg", None, "RU"),

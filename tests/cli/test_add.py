@@ -7,6 +7,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from pristan.case.home import FolderHome
 from pristan.case.loader import load_case
 from pristan.evidence.custody import entries
 from pristan.evidence.hashes import sha256_of
@@ -43,8 +44,8 @@ def test_a_paper_is_copied_logged_and_stands_in_the_case_file(run: Run, case: Pa
     assert run("add", case, paper).code == 0
     (exhibit,) = load_case(case).exhibits.values()
     assert (exhibit.kind, exhibit.issuer, exhibit.number) == ("charge", "accuser", "12601920099000417")
-    assert exhibit.file.read_bytes() == paper.read_bytes()
-    assert [(one.exhibit, one.sha256) for one in entries(case)] == [("1", sha256_of(paper))]
+    assert (case / exhibit.file).read_bytes() == paper.read_bytes()
+    assert [(one.exhibit, one.sha256) for one in entries(FolderHome(case))] == [("1", sha256_of(paper))]
 
 
 def test_adding_a_paper_answers_no_question(run: Run, case: Path, tmp_path: Path) -> None:
@@ -79,7 +80,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_added(run: Run, 
 
 def test_a_changed_exhibit_is_found_when_the_next_one_comes(run: Run, case: Path, tmp_path: Path) -> None:
     run("add", case, charge(tmp_path))
-    load_case(case).exhibits["1"].file.write_text("другое", encoding="utf-8")
+    (case / load_case(case).exhibits["1"].file).write_text("другое", encoding="utf-8")
     assert "hash differs" in run("add", case, charge(tmp_path, name="b.txt")).err
 
 

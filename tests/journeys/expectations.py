@@ -15,6 +15,7 @@ from pathlib import Path
 from pristan.assessment.effects import Outcome
 from pristan.assessment.results import Assessment, EffectResult, Reason, RouteResult, TraceNode
 from pristan.assessment.verdict import Verdict
+from pristan.case.home import CaseHome
 from pristan.case.model import Case
 from pristan.kernel.answers import Answer
 from pristan.kernel.errors import CaseError
@@ -136,7 +137,7 @@ def not_expected(story: str, base: LawBase | None = None) -> list[str]:
     missing = []
     for scenario in ("today", *(one.id for one in case.scenarios)):
         found = (
-            _whole(case.folder, scenario)
+            _whole(case.home, scenario)
             if base is None
             else assess_case(case, scenario=scenario, moves=False, base=base)
         )
@@ -213,16 +214,16 @@ def _refuse_twice(said: list[tuple[str, str]]) -> None:
 
 
 @cache
-def _whole(case_folder: Path, scenario: str) -> Assessment:
+def _whole(home: CaseHome, scenario: str) -> Assessment:
     """Every route and effect of an unchanged case under the law in use, without moves."""
-    return assess_case(open_case(case_folder), scenario=scenario, moves=False)
+    return assess_case(open_case(home), scenario=scenario, moves=False)
 
 
 def _assessed(
     case: Case, asked: Asked, base: LawBase | None, what_if: WhatIf | None = None, *, then: bool
 ) -> Assessment:
     if base is None and what_if is None and not then:
-        return _whole(case.folder, asked.scenario)
+        return _whole(case.home, asked.scenario)
     settings = what_if.settings if what_if else ()
     return assess_case(case, scenario=asked.scenario, settings=settings, routes=(asked.subject,), moves=then, base=base)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 
-from pristan.documents.text import State, text_of
+from pristan.documents.text import State, text_of_bytes
 from tests.journeys.expectations import story_case
 
 
@@ -19,7 +19,8 @@ def misquoted(story: str) -> list[str]:
     for statement in case.statements:
         if statement.exhibit is None:
             continue
-        read = text_of(case.exhibits[statement.exhibit].file)
+        exhibit = case.exhibits[statement.exhibit]
+        read = text_of_bytes(case.bytes_of(exhibit), exhibit.file.suffix)
         if read.state is not State.READ:
             continue
         page, quote = statement.page or 0, statement.quote or ""

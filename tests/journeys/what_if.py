@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import PurePosixPath
 
 from pristan.case.model import Case, Exhibit, How, Issuer, Item, Scenario, Statement
 from pristan.case.values import read_value
@@ -51,7 +51,7 @@ def changed(case: Case, what_if: WhatIf) -> Case:
     kept = [one for one in case.statements if what_if.without is None or one.exhibit != what_if.without]
     for number, (issuer, statement) in enumerate(what_if.statements, start=1):
         name = f"added-{number}"
-        exhibits[name] = Exhibit(name, Path(name), ADDED, "added", "en", issuer, None, None, None, False)
+        exhibits[name] = Exhibit(name, PurePosixPath(name), ADDED, "added", "en", issuer, None, None, None, False)
         kept.append(replace(statement, exhibit=name))
     set_facts = {_fact_and_item(setting) for setting in what_if.settings}
     return replace(

@@ -179,7 +179,7 @@ def test_an_answer_is_appended_as_the_persons_own_word_and_read_back(
 ) -> None:
     of = CHARGE if fact_id.startswith("charge.") else None
     write_answer(case, question(fact_id, of), text)
-    again = open_case(case.folder)
+    again = open_case(case.home)
     assert again.statements[:-1] == case.statements
     added = again.statements[-1]
     assert (added.fact, added.item, added.value) == (fact_id, of.id if of else None, value)
@@ -210,11 +210,11 @@ def test_an_answer_is_appended_however_the_file_ends(tmp_path: Path, end: str) -
     ],
 )
 def test_a_wrong_answer_is_refused_and_nothing_is_written(case: Case, fact_id: str, text: str, form: str) -> None:
-    before = (case.folder / "case.toml").read_bytes()
+    before = case.home.text()
     with pytest.raises(CaseError) as caught:
         write_answer(case, question(fact_id, CHARGE if fact_id.startswith("charge.") else None), text)
     assert form in caught.value.sentence
-    assert (case.folder / "case.toml").read_bytes() == before
+    assert case.home.text() == before
 
 
 def typed(fact_type: str) -> FactType:
@@ -226,7 +226,7 @@ def typed(fact_type: str) -> FactType:
 def test_whatever_a_person_types_is_read_back_as_typed(tmp_path: Path, text: str) -> None:
     case = open_case(write_case(tmp_path / "case", PERSON))
     write_answer(case, question(typed("text").id), text)
-    assert open_case(case.folder).statements[-1].value == text.strip()
+    assert open_case(case.home).statements[-1].value == text.strip()
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))
@@ -234,4 +234,4 @@ def test_whatever_a_person_types_is_read_back_as_typed(tmp_path: Path, text: str
 def test_a_number_is_read_back_exactly(tmp_path: Path, number: float) -> None:
     case = open_case(write_case(tmp_path / "case", PERSON, item("charge", "c1")))
     write_answer(case, question("charge.sentence_months", CHARGE), repr(number))
-    assert open_case(case.folder).statements[-1].value == number
+    assert open_case(case.home).statements[-1].value == number

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pristan.assessment.assess import assess_effect
@@ -21,6 +21,7 @@ from pristan.assessment.ground import Grounder
 from pristan.assessment.problem import Leaf, below
 from pristan.assessment.trace import Traces
 from pristan.assessment.verdict import verdict_of
+from pristan.case.home import FolderHome
 from pristan.case.model import Case, Exhibit, How, Issuer, Item, Person, Statement
 from pristan.case.values import read_value
 from pristan.kernel.errors import CaseError, RuleError
@@ -52,7 +53,7 @@ def example_case(rule_id: str, example: Example) -> Case:
     """The example's facts as a case with one person. Raises RuleError for a fact that the vocabulary does not know."""
     day = example.on or _DEFAULT_DAY
     exhibits = {
-        name: Exhibit(name, Path(name), _BLANK, "paper", "en", Issuer.NEUTRAL, None, None, None, False)
+        name: Exhibit(name, PurePosixPath(name), _BLANK, "paper", "en", Issuer.NEUTRAL, None, None, None, False)
         for name in ("first", "second")
     }
     items: list[Item] = []
@@ -68,7 +69,7 @@ def example_case(rule_id: str, example: Example) -> Case:
                 statements.append(_statement(rule_id, example, f"{kind}.{fact}", f"{kind}{number}", value, "first"))
     return Case(
         "example",
-        Path(),
+        FolderHome(Path()),
         _BLANK,
         Language.EN,
         day,

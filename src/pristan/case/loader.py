@@ -1,4 +1,4 @@
-"""Reading a case folder: `case.toml` and `exhibits/`, strictly, every fault with its line.
+"""Reading a case: `case.toml` and the files it names, strictly, every fault with its line.
 
 Source: docs/case-format.md. Raises CaseFaults holding one sentence per fault; nothing is dropped in silence.
 """
@@ -9,18 +9,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pristan.case.account_loader import AccountReader, read_case_zone, read_exhibit_more, read_labels, read_tolerance
 from pristan.case.account_model import Accounts
+from pristan.case.home import CaseHome, FolderHome
 from pristan.case.model import Case, Event, Exhibit, How, Issuer, Item, Person, Scenario, Statement
 from pristan.case.values import read_value
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Language, Text
 from pristan.kernel.places import fault_of_place, place_parameters
-from pristan.kernel.strict import Table, read_file
+from pristan.kernel.strict import Table, read_table
 from pristan.kernel.vocabulary.facts import LISTS, FactType, vocabulary
 
 FORMAT = "pristan-case/1"
@@ -45,8 +46,8 @@ class CaseFaults(CaseError):
 class _Reader:
     """Collects what is read and each fault on the way."""
 
-    def __init__(self, folder: Path, root: Table) -> None:
-        self.folder = folder
+    def __init__(self, home: CaseHome, root: Table) -> None:
+        self.home = home
         self.root = root
         self.faults: list[CaseError] = []
         self.persons: list[Person] = []
@@ -109,10 +110,7 @@ class _Reader:
     def exhibit(self, table: Table) -> None:
         name = self.own_id(table, "exhibit")
         written = table.string("file")
-        file = self.folder / written
-        if not file.resolve().is_relative_to(self.folder.resolve()):
-            table.fail(f'the file "{written}" lies outside the case folder. Copy it into exhibits/.', "file")
-        if not file.is_file():
+        if not self.check(table, lambda: self.home.holds(written), "file"):
             table.fail(f'there is no file "{written}" in the case folder. Copy it there, or mend the name.', "file")
         when = table.maybe_string("date")
         original = table.maybe_string("translation_of")
@@ -120,7 +118,7 @@ class _Reader:
             self.translations.append((table, original))
         self.exhibits[name] = Exhibit(
             name,
-            file,
+            PurePosixPath(written),
             table.text("title"),
             table.string("kind"),
             table.string("language"),
@@ -329,14 +327,14 @@ def _read_place(root: Table) -> Mapping[str, str]:
 
 def load_case(folder: Path) -> Case:
     """The case in `folder`. Raises CaseFaults with one sentence, place and next step per fault."""
-    path = folder / "case.toml"
-    if not path.is_file():
-        raise CaseError(
-            "there is no case.toml here. Name a case folder, or begin one from the page on the case format.",
-            where=str(folder),
-        )
-    root = read_file(path, error=CaseError, name=str(path))
-    reader = _Reader(folder, root)
+    return load_case_from(FolderHome(folder))
+
+
+def load_case_from(home: CaseHome) -> Case:
+    """The case that lives in `home`. Raises CaseFaults with one sentence, place and next step per fault."""
+    source = home.text().removeprefix("\ufeff")  # some editors begin a file with a mark
+    root = read_table(source.replace("\r\n", "\n").replace("\r", "\n"), file=home.where, error=CaseError)
+    reader = _Reader(home, root)
     head = _read_head(reader)
     for key, read in (
         ("person", reader.person),
@@ -355,7 +353,7 @@ def load_case(folder: Path) -> Case:
         raise CaseFaults(reader.faults)
     return Case(
         head.id,
-        folder,
+        home,
         head.title,
         head.language,
         head.assessed_on,

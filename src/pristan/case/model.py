@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
+from pathlib import PurePosixPath
 
 from pristan.case.account_model import Accounts
+from pristan.case.home import CaseHome
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.language import Language, Text
 
@@ -43,7 +44,7 @@ class Exhibit:
     """A file on record."""
 
     id: str
-    file: Path
+    file: PurePosixPath  # its name in the case's home
     title: Text
     kind: str
     language: str
@@ -120,10 +121,10 @@ class Scenario:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One case folder."""
+    """One case, and the home it was read from."""
 
     id: str
-    folder: Path
+    home: CaseHome
     title: Text
     language: Language
     assessed_on: date
@@ -138,6 +139,10 @@ class Case:
     raised: frozenset[str]
     accounts: Accounts = field(default_factory=Accounts)  # what sources say about events
     withheld: frozenset[tuple[str, str, str | None]] = frozenset()  # (person, fact, item): would rather not say
+
+    def bytes_of(self, exhibit: Exhibit) -> bytes:
+        """The file of an exhibit."""
+        return self.home.read(str(exhibit.file))
 
     @property
     def principal(self) -> Person:

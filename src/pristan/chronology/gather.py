@@ -456,7 +456,7 @@ def _zone(case: Case) -> int | None:
     if len(given) > 1:
         raise CaseError(
             'clock times stand in different zones. Write zone = "+03:00" at the head, for times that give none.',
-            where=str(case.folder / "case.toml"),
+            where=case.home.where,
         )
     return next(iter(given), None)
 

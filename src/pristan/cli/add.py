@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from pristan.case.home import FolderHome
 from pristan.case.model import Case, Issuer
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.cli.read import SOME_NOT_READ, plain
@@ -63,12 +64,12 @@ def add_command(
     """
     if password == "-":
         password = click.prompt("Password", hide_input=True, err=True)
-    lost = False
+    lost, home = False, FolderHome(case)
     maker = None if issuer is None else Issuer(issuer)
-    for one in add_papers(case, files, issuer=maker, password=password):
+    for one in add_papers(home, files, issuer=maker, password=password):
         lost = lost or one.why in ("fault", "issuer")
         click.echo(f"{plain(one.file.name)}: {_told(one, language)}")
-    for broken in broken_in(case):
+    for broken in broken_in(home):
         lost = True
         click.echo(f"! {broken.exhibit} {broken.file}: {_BROKEN[broken.what].to(language)}", err=True)
     click.echo(_PLAINTEXT.to(language), err=True)

@@ -36,16 +36,21 @@ class TextOf:
 
 
 def text_of(path: Path) -> TextOf:
+    """`text_of_bytes` of a file of the disk."""
+    return text_of_bytes(path.read_bytes(), path.suffix)
+
+
+def text_of_bytes(data: bytes, suffix: str) -> TextOf:
     """The text layer of a PDF, or the text of a text file; images and scans are named as such."""
-    suffix = path.suffix.lower()
+    suffix = suffix.lower()
     if suffix in IMAGES:
         return TextOf(State.IMAGE, ("",))
     if suffix in TEXTS:
-        return TextOf(State.READ, (path.read_text(encoding="utf-8", errors="replace"),))
+        return TextOf(State.READ, (_lines(data.decode("utf-8", errors="replace")),))
     if suffix != ".pdf":
         return TextOf(State.UNREADABLE, (), f'"{suffix}" files are not read yet. Convert it to PDF.')
     try:
-        document = pypdfium2.PdfDocument(path)
+        document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as fault:
         return TextOf(
             State.UNREADABLE, (), f"the PDF could not be opened ({fault}). Open it in a viewer and save it again."
@@ -57,3 +62,7 @@ def text_of(path: Path) -> TextOf:
     with_text = sum(sum(letter.isalpha() for letter in page) >= ENOUGH_LETTERS for page in pages)
     state = State.READ if with_text == len(pages) else State.SCAN if with_text == 0 else State.PARTLY
     return TextOf(state, pages)
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -6,6 +6,11 @@ import hashlib
 from pathlib import Path
 
 
+def sha256_of_bytes(data: bytes) -> str:
+    """The SHA-256 of bytes in memory."""
+    return hashlib.sha256(data).hexdigest()
+
+
 def sha256_of(path: Path) -> str:
     """The SHA-256 of the file's bytes."""
     with path.open("rb") as stream:

@@ -1,4 +1,4 @@
-"""Putting papers on the record of a case folder: a copy under a plain name, its hash, an entry of the custody log.
+"""Putting papers on the record of a case: a copy under a plain name, its hash, an entry of the custody log.
 
 The original stays where it was, untouched. Does not: answer any question of the case; see `proposals`.
 """
@@ -6,23 +6,24 @@ The original stays where it was, untouched. Does not: answer any question of the
 from __future__ import annotations
 
 import re
-import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pristan.case.loader import load_case
+from pristan.case.home import CaseHome
+from pristan.case.loader import load_case_from
 from pristan.case.model import Case, Issuer
-from pristan.documents.intake.files import read_file
+from pristan.documents.intake.files import read_bytes, read_file
 from pristan.documents.intake.model import FileRead
+from pristan.documents.ocr.kept import RECOGNISED, Kept
 from pristan.documents.ocr.recognition import Recogniser
 from pristan.documents.reading.labels import value_label
 from pristan.documents.reading.names import latin
 from pristan.evidence.custody import log_arrival
-from pristan.evidence.hashes import sha256_of
+from pristan.evidence.hashes import sha256_of_bytes
+from pristan.kernel.errors import CaseError
 from pristan.services.case_file import append_tables, table
 
-RECOGNISED = "recognised"  # folder of recognised pages inside a case
 _NUMBERS = ("number.case", "number.criminal")  # the first that stands in the paper is its own
 _ISSUERS = {"persecutor": Issuer.ACCUSER, "neutral": Issuer.NEUTRAL, "person": Issuer.PERSON}
 
@@ -38,45 +39,67 @@ class Added:
 
 
 def add_papers(
-    folder: Path, paths: Sequence[Path], *, issuer: Issuer | None = None, password: str | None = None
+    home: CaseHome, paths: Sequence[Path], *, issuer: Issuer | None = None, password: str | None = None
 ) -> Iterator[Added]:
     """Each file in turn. A file whose maker cannot be told from its kind needs `issuer`: it is never guessed."""
-    case = load_case(folder)
-    recogniser = Recogniser(folder / RECOGNISED)
-    known = {sha256_of(one.file): one.id for one in case.exhibits.values()}
+    case = load_case_from(home)
+    recogniser = _recogniser(home)
+    known = _hashes(case)
     for path in paths:
         file = read_file(path, password=password, recogniser=recogniser)
-        if file.fault is not None:
-            yield Added(file, None, "fault")
-            continue
-        if file.sha256 in known:
-            yield Added(file, None, "same_file", known[file.sha256])
-            continue
-        told = None if file.reading is None else _ISSUERS.get(file.reading.issued_by or "")
-        maker = issuer or told
-        if maker is None:
-            yield Added(file, None, "issuer")
-            continue
-        case, number = _put(case, path, file, maker)
-        known[file.sha256] = number
-        yield Added(file, number, None)
+        case, added = _add(case, file, path.read_bytes, issuer, known)
+        yield added
 
 
-def _put(case: Case, path: Path, file: FileRead, issuer: Issuer) -> tuple[Case, str]:
+def add_paper(
+    home: CaseHome, name: str, data: bytes, *, issuer: Issuer | None = None, password: str | None = None
+) -> Added:
+    """A file that is in memory, as `add_papers`."""
+    case = load_case_from(home)
+    file = read_bytes(data, name, password=password, recogniser=_recogniser(home))
+    return _add(case, file, lambda: data, issuer, _hashes(case))[1]
+
+
+def _recogniser(home: CaseHome) -> Recogniser:
+    return Recogniser(Kept(home, RECOGNISED))
+
+
+def _hashes(case: Case) -> dict[str, str]:
+    return {sha256_of_bytes(case.bytes_of(one)): one.id for one in case.exhibits.values()}
+
+
+def _add(
+    case: Case, file: FileRead, read: Callable[[], bytes], issuer: Issuer | None, known: dict[str, str]
+) -> tuple[Case, Added]:
+    if file.fault is not None:
+        return case, Added(file, None, "fault")
+    if file.sha256 in known:
+        return case, Added(file, None, "same_file", known[file.sha256])
+    told = None if file.reading is None else _ISSUERS.get(file.reading.issued_by or "")
+    maker = issuer or told
+    if maker is None:
+        return case, Added(file, None, "issuer")
+    data = read()
+    if sha256_of_bytes(data) != file.sha256:
+        raise CaseError(f'"{file.name}" changed while it was read. Add it again.')
+    new, number = _put(case, data, file, maker)
+    known[file.sha256] = number
+    return new, Added(file, number, None)
+
+
+def _put(case: Case, data: bytes, file: FileRead, issuer: Issuer) -> tuple[Case, str]:
     number = str(max((int(one) for one in case.exhibits if one.isdigit()), default=0) + 1)
-    (case.folder / "exhibits").mkdir(exist_ok=True)
-    name = f"exhibits/{int(number):02}_{_plain(path.name)}"
-    target = case.folder / name
-    with path.open("rb") as source, target.open("xb") as copy:
-        shutil.copyfileobj(source, copy)
-    try:
-        if sha256_of(target) != file.sha256:
-            raise OSError(f"{path} changed while it was read")
-        new = append_tables(case.folder, table("exhibit", _exhibit(number, name, file, issuer)))
-    except BaseException:
-        target.unlink()  # our own copy; the original is untouched
-        raise
-    log_arrival(case.folder, exhibit=number, file=name, name=file.name, sha256=file.sha256)
+    name = f"exhibits/{int(number):02}_{_plain(file.name)}"
+    if case.home.holds(name):
+        raise CaseError(f'"{name}" is there already, and the case does not list it. Move it away, or list it.')
+    with case.home.together():
+        case.home.put(name, data)
+        try:
+            new = append_tables(case.home, table("exhibit", _exhibit(number, name, file, issuer)))
+        except BaseException:
+            case.home.remove(name)  # our own copy; the original is untouched
+            raise
+        log_arrival(case.home, exhibit=number, file=name, name=file.name, sha256=file.sha256)
     return new, number
 
 

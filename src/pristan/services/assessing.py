@@ -53,7 +53,7 @@ def assess_case(
 
 def _check_names(case: Case, law: LawBase) -> None:
     """What the case says about the law must exist there: a bar that is misspelt would not be counted as raised."""
-    where = str(case.folder / "case.toml")
+    where = case.home.where
     for name in sorted(case.raised):
         if name not in law.rules or law.rules[name].raised_by is None:
             raise CaseError(

@@ -7,9 +7,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
+from pristan.case.home import FolderHome
 from pristan.case.model import Case, Exhibit
 from pristan.filings.bundle.build import build_bundle
 from pristan.filings.bundle.spec import BundleItem, BundleResult, BundleSpec
@@ -19,11 +21,13 @@ from pristan.filings.dossier.json_file import render_json
 from pristan.filings.dossier.pdf import render_pdf
 from pristan.filings.dossier.view import DossierView
 from pristan.kernel.date_words import date_in_words
+from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Language
 from pristan.law.loader import law_in_use
 from pristan.services.assessing import assess_all_scenarios
 
 FONTS = Path(str(files("pristan.filings").joinpath("fonts")))
+WRITTEN = ("dossier.json", "dossier.html", "dossier.pdf", "bundle.pdf")
 Progress = Callable[[str], None]
 
 
@@ -46,6 +50,7 @@ def build(
 ) -> Built:
     """Write dossier.pdf, dossier.html, dossier.json and bundle.pdf into `out`."""
     out.mkdir(parents=True, exist_ok=True)
+    _refuse_to_overwrite(case, out)
     progress("assessment")
     assessments = assess_all_scenarios(case, on=on)
     view = compose(law_in_use(), assessments, language=language, prepared=on or case.assessed_on)
@@ -67,6 +72,15 @@ def build(
     return Built(tuple(written), most_important(view), bundle.problems)
 
 
+def _refuse_to_overwrite(case: Case, out: Path) -> None:
+    """Raises CaseError if one of the files to write is an exhibit of the case folder."""
+    if isinstance(case.home, FolderHome):
+        exhibits = {(case.home.folder / one.file).resolve() for one in case.exhibits.values()}
+        for name in WRITTEN:
+            if (out / name).resolve() in exhibits:
+                raise CaseError(f'"{out / name}" is one of the exhibits. Choose another folder to write into.')
+
+
 def bundle_of(
     case: Case, out: Path, *, language: Language, prepared: date, progress: Progress | None = None
 ) -> BundleResult:
@@ -85,7 +99,14 @@ def _item(case: Case, exhibit: Exhibit, language: Language) -> BundleItem:
     if exhibit.language not in ("en", "none") and exhibit.translation_of is None and not translated:
         note = {"en": "No translation on file", "ru": "Перевода нет"}[language.value]
     detail = "" if exhibit.date is None else date_in_words(exhibit.date).to(language)
-    return BundleItem(tab=exhibit.id, title=exhibit.title.to(language), detail=detail, path=exhibit.file, note=note)
+    return BundleItem(
+        tab=exhibit.id,
+        title=exhibit.title.to(language),
+        detail=detail,
+        path=Path(exhibit.file),
+        note=note,
+        data=partial(case.bytes_of, exhibit),
+    )
 
 
 def most_important(view: DossierView) -> tuple[str, ...]:

@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
-from pristan.case.loader import load_case
+from pristan.case.home import CaseHome
+from pristan.case.loader import load_case_from
 from pristan.case.model import Case
 from pristan.kernel.errors import CaseError
 
 
-def append_tables(folder: Path, tables: str) -> Case:
+def append_tables(home: CaseHome, tables: str) -> Case:
     """The case with `tables` (TOML) at its end. Raises CaseError, and changes nothing, if it would not read."""
-    path = folder / "case.toml"
-    before = path.read_text(encoding="utf-8")
-    _replace(path, before.rstrip("\n") + "\n\n" + tables.rstrip("\n") + "\n")
+    before = home.text()
+    after = before.rstrip("\r\n") + "\n\n" + tables.rstrip("\n") + "\n"
+    home.replace(after, expected=before)
     try:
-        return load_case(folder)
+        return load_case_from(home)
     except CaseError:
-        _replace(path, before)
+        home.replace(before, expected=after)
         raise
-
-
-def _replace(path: Path, text: str) -> None:
-    new = path.with_suffix(".toml.new")
-    new.write_text(text, encoding="utf-8")
-    os.replace(new, path)
 
 
 def table(name: str, values: Mapping[str, Any]) -> str:

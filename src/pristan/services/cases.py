@@ -1,4 +1,4 @@
-"""Opening a case folder, and what a command line may suppose on top of it."""
+"""Opening a case, and what a command line may suppose on top of it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from pristan.case.loader import load_case
+from pristan.case.home import CaseHome, FolderHome
+from pristan.case.loader import load_case_from
 from pristan.case.model import Case, Person, Scenario, Statement
 from pristan.case.values import read_value
 from pristan.kernel.errors import CaseError
@@ -14,9 +15,9 @@ from pristan.kernel.vocabulary.facts import FactType, vocabulary
 from pristan.law.model import LawBase
 
 
-def open_case(folder: Path) -> Case:
-    """The case in `folder`. Raises CaseError with a sentence per fault."""
-    return load_case(folder)
+def open_case(place: Path | CaseHome) -> Case:
+    """The case in a folder, or in another home. Raises CaseError with a sentence per fault."""
+    return load_case_from(FolderHome(place) if isinstance(place, Path) else place)
 
 
 def read_day(text: str) -> date:

@@ -1,4 +1,4 @@
-"""The interview: the next question that decides most, and an answer written into the case folder.
+"""The interview: the next question that decides most, and an answer written into the case.
 
 Source: the design's "next question": the unknown fact in most smallest sets over routes in play, grouped by section
 so that the
@@ -128,8 +128,8 @@ def _append(case: Case, table: str, question: NextQuestion, *more: str) -> None:
     lines = ["", f"[[{table}]]", f"fact = {json.dumps(question.fact.id)}"]
     if question.item is not None:
         lines.append(f"item = {json.dumps(question.item.id)}")
-    with (case.folder / "case.toml").open("a", encoding="utf-8") as stream:
-        stream.write("\n".join([*lines, *more]) + "\n")
+    before = case.home.text()
+    case.home.replace(before + "\n".join([*lines, *more]) + "\n", expected=before)
 
 
 def _typed(fact: FactType, text: str) -> object:

@@ -10,14 +10,15 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from functools import partial
 
+from pristan.case.home import CaseHome
 from pristan.case.model import Case, Exhibit, How, Issuer, Person
-from pristan.documents.intake.files import read_files
+from pristan.documents.intake.files import read_kept
+from pristan.documents.ocr.kept import RECOGNISED, Kept
 from pristan.documents.ocr.recognition import Recogniser
 from pristan.documents.reading.model import Field, Reading
 from pristan.kernel.articles import Article, read_citation
-from pristan.services.adding import RECOGNISED
 from pristan.services.case_file import append_tables, table
 
 SURE = 0.9  # below it a proposal is not confirmed in bulk
@@ -69,12 +70,13 @@ class Proposal:
 def proposals(case: Case) -> tuple[Proposal, ...]:
     """All that is not yet on record and was not declined, in the order of the exhibits."""
     exhibits = list(case.exhibits.values())
-    files = read_files([one.file for one in exhibits], recogniser=Recogniser(case.folder / RECOGNISED))
+    kept = [(one.file.name, partial(case.bytes_of, one)) for one in exhibits]
+    files = read_kept(kept, recogniser=Recogniser(Kept(case.home, RECOGNISED)))
     found: list[Proposal] = []
     for exhibit, file in zip(exhibits, files, strict=True):
         if file.reading is not None and file.reading.kind is not None:
             found += _of_paper(case, exhibit, file.reading, found)
-    declined = _declined(case.folder)
+    declined = _declined(case.home)
     on_record = {(one.person, one.fact, one.item, one.exhibit) for one in case.statements}
     open_ones = [
         one
@@ -235,15 +237,13 @@ def confirm(case: Case, proposal: Proposal) -> Case:
         "how": proposal.how.value,
     }
     tables += table("fact", {"fact": proposal.fact, "item": proposal.item, "person": owner, "says": [said]})
-    return append_tables(case.folder, tables)
+    return append_tables(case.home, tables)
 
 
 def decline(case: Case, proposal: Proposal) -> None:
     """Note that a person looked at it and said no: it is not offered again."""
-    with (case.folder / DECLINED).open("a", encoding="utf-8") as stream:
-        stream.write(proposal.key + "\n")
+    case.home.append(DECLINED, proposal.key)
 
 
-def _declined(folder: Path) -> frozenset[str]:
-    path = folder / DECLINED
-    return frozenset(path.read_text(encoding="utf-8").splitlines()) if path.exists() else frozenset()
+def _declined(home: CaseHome) -> frozenset[str]:
+    return frozenset(home.lines(DECLINED))

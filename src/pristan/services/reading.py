@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from pristan.case.home import FolderHome
 from pristan.documents.intake.files import read_files
 from pristan.documents.intake.model import FileRead, Page
 from pristan.documents.marking import marked_pages
+from pristan.documents.ocr.kept import Kept
 from pristan.documents.ocr.recognition import Recogniser
 from pristan.documents.reading.labels import field_label, value_label
 from pristan.documents.reading.model import Field
@@ -24,7 +26,8 @@ def read_papers(
 
     `recognise`: pages that are pictures are recognised; what was recognised is kept in the folder `keep`, if any.
     """
-    return read_files(paths, password=password, recogniser=Recogniser(keep) if recognise else None)
+    kept = None if keep is None else Kept(FolderHome(keep))
+    return read_files(paths, password=password, recogniser=Recogniser(kept) if recognise else None)
 
 
 def file_data(file: FileRead) -> dict[str, Any]:

@@ -10,8 +10,10 @@ import pytest
 from PIL import Image, ImageChops
 from stories.make.scan import Look, degraded
 
+from pristan.case.home import FolderHome
 from pristan.documents.intake.files import read_bytes
 from pristan.documents.ocr import recognition
+from pristan.documents.ocr.kept import Kept
 from pristan.documents.ocr.prepare import prepared, skew
 from pristan.documents.ocr.recognition import Recogniser
 from pristan.documents.ocr.tesseract import languages, program
@@ -55,7 +57,7 @@ def test_a_shadow_is_taken_off_and_the_ink_stays() -> None:
 
 @needs("tesseract")
 def test_a_scan_gives_the_fields_of_its_paper(scan: bytes, tmp_path: Path) -> None:
-    read = read_bytes(scan, "scan.pdf", recogniser=Recogniser(tmp_path))
+    read = read_bytes(scan, "scan.pdf", recogniser=Recogniser(Kept(FolderHome(tmp_path))))
     assert read.reading is not None
     assert {(one.name, one.value) for one in read.reading.fields} >= WORDS
     assert [page.source for page in read.pages] == ["recognised"]
@@ -66,13 +68,13 @@ def test_a_scan_gives_the_fields_of_its_paper(scan: bytes, tmp_path: Path) -> No
 def test_what_was_recognised_is_kept_and_not_recognised_again(
     scan: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = read_bytes(scan, "scan.pdf", recogniser=Recogniser(tmp_path))
+    first = read_bytes(scan, "scan.pdf", recogniser=Recogniser(Kept(FolderHome(tmp_path))))
 
     def never(*_: object) -> None:
         raise AssertionError("recognised again")
 
     monkeypatch.setattr(recognition, "words_on", never)
-    assert read_bytes(scan, "other-name.pdf", recogniser=Recogniser(tmp_path)).pages == first.pages
+    assert read_bytes(scan, "other-name.pdf", recogniser=Recogniser(Kept(FolderHome(tmp_path)))).pages == first.pages
 
 
 @needs("tesseract")

@@ -11,7 +11,7 @@ import json
 import os
 import stat
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
@@ -50,6 +50,14 @@ def read_files(
     """The files in their order. A file that cannot be read carries its fault; all others are read."""
     with ThreadPoolExecutor(pool().size) as threads:
         yield from threads.map(lambda path: read_file(path, password=password, recogniser=recogniser), paths)
+
+
+def read_kept(
+    kept: Sequence[tuple[str, Callable[[], bytes]]], *, recogniser: Recogniser | None = None
+) -> Iterator[FileRead]:
+    """Files that a case keeps, each by its name and what gives its bytes, in their order."""
+    with ThreadPoolExecutor(pool().size) as threads:
+        yield from threads.map(lambda one: read_bytes(one[1](), one[0], recogniser=recogniser), kept)
 
 
 def read_file(path: Path, *, password: str | None = None, recogniser: Recogniser | None = None) -> FileRead:

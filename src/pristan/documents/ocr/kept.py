@@ -1,31 +1,35 @@
-"""Recognised pages kept in a folder by what was recognised, so that the same scan is not recognised twice.
+"""Recognised pages kept by what was recognised, so that the same scan is not recognised twice.
 
-The text stands there readable: the folder is one that the user named, or a case folder, which is readable anyhow.
+In a folder the text stands readable: one that the user named, or a case folder, which is readable anyhow. In the vault
+it is encrypted like all else.
 """
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
+from pristan.case.home import CaseHome
 from pristan.documents.intake.model import Word
+from pristan.kernel.errors import CaseError
 
+RECOGNISED = "recognised/"  # where a case keeps its recognised pages
 _FORM = 1  # raised when preparation changes: what was kept before is then recognised anew
 
 
 class Kept:
-    """A folder of recognised pages; without a folder nothing is kept."""
+    """Recognised pages in a home, their names beginning with `prefix`; without a home nothing is kept."""
 
-    def __init__(self, folder: Path | None) -> None:
-        self.folder = folder
+    def __init__(self, home: CaseHome | None = None, prefix: str = "") -> None:
+        self._home = home
+        self._prefix = prefix
 
     def find(self, key: str) -> tuple[str, tuple[Word, ...]] | None:
         """What was recognised under this key; None if nothing was, or if it cannot be read."""
-        if self.folder is None:
+        if self._home is None:
             return None
         try:
-            data = json.loads((self.folder / f"{key}.json").read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            data = json.loads(self._home.read(self._name(key)))
+        except (OSError, ValueError, CaseError):
             return None
         if data.get("form") != _FORM:
             return None
@@ -33,9 +37,11 @@ class Kept:
 
     def keep(self, key: str, text: str, words: tuple[Word, ...]) -> None:
         """Keep it."""
-        if self.folder is None:
+        if self._home is None:
             return
-        self.folder.mkdir(parents=True, exist_ok=True)
         rows = [[word.start, word.end, word.confidence, word.box] for word in words]
         data = json.dumps({"form": _FORM, "text": text, "words": rows}, ensure_ascii=False)
-        (self.folder / f"{key}.json").write_text(data, encoding="utf-8")
+        self._home.put(self._name(key), data.encode())
+
+    def _name(self, key: str) -> str:
+        return f"{self._prefix}{key}.json"

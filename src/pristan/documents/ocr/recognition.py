@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from pathlib import Path
 
 from pristan.documents.intake.model import Page, Word
 from pristan.documents.ocr.kept import Kept
@@ -34,8 +33,8 @@ def certainty(found: Found) -> float:
 class Recogniser:
     """Gives picture pages their words."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self.kept = Kept(folder)
+    def __init__(self, kept: Kept | None = None) -> None:
+        self.kept = kept or Kept()
 
     def recognised(
         self, source: int, sha256: str, pages: list[Page], password: str | None

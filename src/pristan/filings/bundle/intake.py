@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -52,22 +53,30 @@ class Intake:
 
     def read(self, item: BundleItem) -> Exhibit:
         """The exhibit; never raises because of what the file holds."""
+        if item.data is not None:
+            data = item.data()
+            return self._read(item, data[:_HEAD], lambda: data, lambda: data)
         try:
             with item.path.open("rb") as file:
                 head = file.read(_HEAD)
-                if not head:
-                    return Exhibit(item, fault=words.EMPTY)
-                if b"%PDF-" in head:
-                    return self._read_pdf(item)
-                return self._read_other(item, head + file.read())
+                return self._read(item, head, lambda: self._source(item.path), lambda: head + file.read())
         except FileNotFoundError:
             return Exhibit(item, fault=words.MISSING)
         except OSError:
             return Exhibit(item, fault=words.UNREADABLE)
 
-    def _read_pdf(self, item: BundleItem) -> Exhibit:
+    def _read(
+        self, item: BundleItem, head: bytes, source: Callable[[], Path | bytes], whole: Callable[[], bytes]
+    ) -> Exhibit:
+        if not head:
+            return Exhibit(item, fault=words.EMPTY)
+        if b"%PDF-" in head:
+            return self._read_pdf(item, source())
+        return self._read_other(item, whole())
+
+    def _read_pdf(self, item: BundleItem, source: Path | bytes) -> Exhibit:
         try:
-            pdf = open_pdf(self._source(item.path))
+            pdf = open_pdf(source)
             if is_wrapper(pdf):
                 return Exhibit(item, fault=words.PORTFOLIO)
             if len(pdf.pages) == 0:

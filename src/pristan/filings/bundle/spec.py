@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -26,6 +27,7 @@ class BundleItem:
     detail: str
     path: Path
     note: str | None = None
+    data: Callable[[], bytes] | None = None  # gives the bytes where `path` is only a name
 
 
 @dataclass(frozen=True)

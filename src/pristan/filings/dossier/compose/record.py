@@ -12,8 +12,8 @@ from pristan.case.model import Exhibit
 from pristan.chronology.check import check
 from pristan.chronology.order import ordered
 from pristan.chronology.picture import timeline_in_words, timeline_svg
-from pristan.documents.text import State, text_of
-from pristan.evidence.hashes import sha256_of
+from pristan.documents.text import State, text_of_bytes
+from pristan.evidence.hashes import sha256_of_bytes
 from pristan.filings.dossier import codes
 from pristan.filings.dossier.annex import Chronology, Event, ExhibitRow, SourceCheck
 from pristan.filings.dossier.compose.context import Context
@@ -39,7 +39,8 @@ def exhibits(context: Context) -> tuple[ExhibitRow, ...]:
 
 
 def _exhibit(exhibit: Exhibit, context: Context) -> ExhibitRow:
-    read = text_of(exhibit.file)
+    data = context.case.bytes_of(exhibit)
+    read = text_of_bytes(data, exhibit.file.suffix)
     note = {
         State.SCAN: context.phrase("unread_scan"),
         State.PARTLY: context.phrase("unread_scan"),
@@ -57,7 +58,7 @@ def _exhibit(exhibit: Exhibit, context: Context) -> ExhibitRow:
         reading_note=note,
         translation=translation,
         translation_note=translation_note,
-        sha256=sha256_of(exhibit.file),
+        sha256=sha256_of_bytes(data),
     )
 
 
