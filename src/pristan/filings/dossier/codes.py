@@ -32,11 +32,12 @@ class Outcome(StrEnum):
 
 
 class Does(StrEnum):
-    """What a route does for the person; the three groups of the first page."""
+    """What a route does for the person; the groups of the first page."""
 
     STOPS_RETURN = "stops_return"
     GIVES_STATUS = "gives_status"
     ANSWERS_ACCUSATION = "answers_accusation"
+    ENDS_CUSTODY = "ends_custody"
 
 
 class Answer(StrEnum):

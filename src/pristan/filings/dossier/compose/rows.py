@@ -25,8 +25,8 @@ BEST_FIRST = (
     Verdict.DOES_NOT_ARISE,
     Verdict.CLOSED,
 )
-GROUPS = ("stops_return", "gives_status", "answers_accusation")
-PICKED_IN_TURN = ("gives_status", "stops_return", "answers_accusation")
+GROUPS = ("stops_return", "gives_status", "answers_accusation", "ends_custody")
+PICKED_IN_TURN = ("gives_status", "stops_return", "answers_accusation", "ends_custody")
 _WORST_FIRST = (Outcome.BLOCKS, Outcome.BLOCKS_UNLESS, Outcome.NOT_KNOWN, Outcome.CAN_WEIGH, Outcome.NONE)
 
 
