@@ -277,3 +277,20 @@ def test_every_verdict_below_open_has_a_reason_and_open_has_none(size: str, chun
         found = explainer.reasons(verdict)
         assert bool(found) == (verdict not in (Verdict.OPEN, Verdict.DOES_NOT_ARISE)), (size, seed, verdict)
         assert len({one.key for one in found}) == len(found)
+
+
+def test_of_two_ways_the_one_that_carries_the_verdict_is_spoken_of(tmp_path: Path) -> None:
+    """The other way stands first and misses no more, but on the person's word only this one succeeds."""
+    found = result(tmp_path, '{ any = ["label", "spoke"] }', fact("spoke_in_public", told(True)))
+    assert (found.verdict, reasons(found)) == (Verdict.ARGUABLE, ["spoke met"])
+
+
+def test_a_bar_that_only_the_person_denies_is_said_to_rest_on_the_own_word(tmp_path: Path) -> None:
+    quiet = part("label", '{ fact = "state_label" }', says=None)
+    bar = record("xx.bar", version(quiet, test='{ all = ["label"] }'), role='"bar"', raised_by='"statute"')
+    told_no = fact("state_label", told(False))
+    found = result(
+        tmp_path, '{ all = ["here"] }', fact("where_now", told("US")), told_no, bars='["xx.bar"]', xx__bar=bar
+    )
+    assert found.verdict is Verdict.ARGUABLE
+    assert reasons(found)[0].endswith(": that this does not apply is on your word so far.")

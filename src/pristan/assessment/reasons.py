@@ -13,7 +13,7 @@ from pristan.assessment.compose import Answers
 from pristan.assessment.evaluate import Evaluator, Reading, Want
 from pristan.assessment.problem import NOT_IN_FORCE, AllNode, AnyNode, Const, Ground, Leaf, NotNode, RuleNode, WeighNode
 from pristan.assessment.results import Reason
-from pristan.assessment.verdict import Verdict
+from pristan.assessment.verdict import READING_OF, Verdict
 from pristan.assessment.view import NO_MOVES, Moves, View
 from pristan.kernel.answers import Answer
 from pristan.kernel.language import Text
@@ -32,6 +32,13 @@ _ANSWER_WORDS = {
     Answer.UNKNOWN: Text("not known yet", "пока не известно"),
     Answer.DISPUTED: Text("disputed", "спорно"),
 }
+_OWN_WORD = {  # the answer is the wanted one, and only its support is missing
+    Answer.MET: Text("on your word so far, not yet on paper", "пока с ваших слов, на бумаге ещё не показано"),
+    Answer.NOT_MET: Text(
+        "that this does not apply is on your word so far",
+        "что это к вам не относится, пока известно только с ваших слов",
+    ),
+}
 _EMPTY_LIST = Text(
     "Nothing is on the list that the rule asks about.", "В списке, о котором спрашивает правило, ничего нет."
 )
@@ -40,13 +47,22 @@ _EMPTY_LIST = Text(
 class Blockers:
     """Finds what makes a reading fail in one world."""
 
-    def __init__(self, evaluator: Evaluator[bool], reading: Reading, speaks: Callable[[RuleNode], bool]) -> None:
+    def __init__(
+        self,
+        evaluator: Evaluator[bool],
+        reading: Reading,
+        speaks: Callable[[RuleNode], bool],
+        held: Evaluator[bool] | None = None,
+    ) -> None:
         self._evaluator = evaluator
         self._reading = reading
         self._speaks = speaks
+        self._held = held  # a world in which the verdict itself holds: its alternative is the one to speak of
 
     def of(self, node: Ground, want: Want = Want.MET, *, helps: bool = True) -> list[Ground]:
-        """The nodes for which `node` is not what is wanted; among alternatives, those of the nearest one."""
+        """The nodes for which `node` is not what is wanted; among alternatives, those of the one that carries the
+        verdict, and of the nearest one where none does.
+        """
         if self._evaluator.can(node, want, helps=helps):
             return []
         match node:
@@ -67,10 +83,17 @@ class Blockers:
         if not parts:
             return [node]  # an empty list
         found = [self.of(part, want, helps=helps) for part in parts]
-        failing = [blockers for blockers in found if blockers]
         if together:
-            return [blocker for blockers in failing for blocker in blockers]
-        return min(failing, key=len, default=[])
+            return [blocker for blockers in found for blocker in blockers]
+        failing = [
+            (not self._carries(part, want, helps), len(blockers), blockers)
+            for part, blockers in zip(parts, found, strict=True)
+            if blockers
+        ]
+        return min(failing, key=lambda one: one[:2], default=(False, 0, []))[2]
+
+    def _carries(self, part: Ground, want: Want, helps: bool) -> bool:
+        return self._held is not None and self._held.can(part, want, helps=helps)
 
     def _rule(self, node: RuleNode, want: Want, helps: bool) -> list[Ground]:
         if node.test is NOT_IN_FORCE or self._speaks(node):
@@ -96,7 +119,7 @@ class Explainer:
         if reading is None:
             return ()
         found: dict[str, Reason] = {}
-        for node in self._blockers(reading, moves):
+        for node in self._blockers(reading, moves, READING_OF.get(verdict)):
             for reason in self._reason(node, moves):
                 found.setdefault(reason.key, reason)
         return tuple(found.values())
@@ -105,17 +128,29 @@ class Explainer:
         """The sentence of one ground of an effect."""
         return self._of_rule(node, answer)
 
-    def _blockers(self, reading: Reading, moves: Moves) -> list[Ground]:
+    def _blockers(self, reading: Reading, moves: Moves, held: Reading | None) -> list[Ground]:
         """Blockers of the world that comes nearest to success."""
+        holding = self._holding(held, moves)
         worlds = []
         for assignment in self.view.assignments(reading, moves):
             for choice in self.view.weigh_choices(reading):
                 evaluator = self.view.evaluator(reading, assignment, moves, choice)
                 for branch in self.view.branches(moves):
-                    blockers = Blockers(evaluator, reading, self._speaker(branch.root, moves))
+                    blockers = Blockers(evaluator, reading, self._speaker(branch.root, moves), holding)
                     worlds.append(blockers.of(branch.root))
         failing = [world for world in worlds if world]
         return min(failing, key=len, default=[])
+
+    def _holding(self, reading: Reading | None, moves: Moves) -> Evaluator[bool] | None:
+        """A world of the reading in which the verdict holds; none for `closed`."""
+        if reading is None:
+            return None
+        for assignment in self.view.assignments(reading, moves):
+            for choice in self.view.weigh_choices(reading):
+                evaluator = self.view.evaluator(reading, assignment, moves, choice)
+                if all(evaluator.can(branch.root, Want.MET, helps=True) for branch in self.view.branches(moves)):
+                    return evaluator
+        return None
 
     def _answer(self, node: Ground, moves: Moves) -> Answer:
         if isinstance(node, Leaf) and node.key in moves.leaves:
@@ -137,7 +172,7 @@ class Explainer:
                 yield self._of_rule(node, answer)
             case WeighNode():
                 rule = self.base.rules[node.rule]
-                text = rule.says.get(Answer.UNKNOWN) or _titled(rule.title, Answer.UNKNOWN)
+                text = rule.says.get(Answer.UNKNOWN) or _weighed(rule.title)
                 yield Reason(text, rule, self.view.problem.versions.get(rule.id), node.key, Answer.UNKNOWN)
             case Leaf(list=str(name)):
                 text = Text(
@@ -145,7 +180,7 @@ class Explainer:
                 )
                 yield self._of_route(text, node.key, Answer.UNKNOWN)
             case Leaf(element=Element() as element):
-                text = element.says.get(answer) or _titled(element.title, answer)
+                text = element.says.get(answer) or _titled(element.title, answer, own_word=self._own_word(node, answer))
                 yield Reason(text, self.base.rules[node.rule], node.version, node.key, answer)
             case Const() | AllNode() | AnyNode():
                 yield self._of_route(_EMPTY_LIST, "empty_list", Answer.NOT_MET)
@@ -155,8 +190,17 @@ class Explainer:
         if node.test is NOT_IN_FORCE:
             text = Text(f"{rule.title.en}: not in force on that day.", f"{rule.title.ru}: в этот день не действует.")
         else:
-            text = rule.says.get(answer) or self._inner(node, answer) or _titled(rule.title, answer)
+            text = (
+                rule.says.get(answer)
+                or self._inner(node, answer)
+                or _titled(rule.title, answer, own_word=self._own_word(node, answer))
+            )
         return Reason(text, rule, node.version, node.key, answer)
+
+    def _own_word(self, node: RuleNode | Leaf, answer: Answer) -> bool:
+        """Whether the answer is the wanted one, so that only its support is missing."""
+        wanted = Answer.MET if self.view.helps(node.test if isinstance(node, RuleNode) else node) else Answer.NOT_MET
+        return answer is wanted
 
     def _inner(self, node: RuleNode, answer: Answer) -> Text | None:
         """A bar without a sentence of its own speaks through its only element."""
@@ -170,6 +214,10 @@ class Explainer:
         return Reason(text, self.base.rules[root.rule], root.version, key, answer)
 
 
-def _titled(title: Text, answer: Answer) -> Text:
-    word = _ANSWER_WORDS[answer]
+def _titled(title: Text, answer: Answer, *, own_word: bool = False) -> Text:
+    word = (_OWN_WORD if own_word else _ANSWER_WORDS)[answer]
     return Text(f"{title.en}: {word.en}.", f"{title.ru}: {word.ru}.")
+
+
+def _weighed(title: Text) -> Text:
+    return Text(f"{title.en}: this has to be weighed.", f"{title.ru}: это предстоит взвесить.")

@@ -296,7 +296,9 @@ def _remedy(table: Table, role: str) -> Remedy | None:
         place=Place(place.string("country"), place.strings("params")),
         decides=table.maybe_text("decides"),
         gives=table.maybe_text("benefit" if role == "effect" else "gives"),
-        does=table.one_of("does", ("stops_return", "gives_status", "answers_accusation", "ends_custody")) if role == "route" else None,
+        does=table.one_of("does", ("stops_return", "gives_status", "answers_accusation", "ends_custody"))
+        if role == "route"
+        else None,
         in_play=table.one_of("in_play", ("place", "wrong_done"), default="place"),
         as_of_right=table.flag("as_of_right", default=True),
         arises=_tree(table, "arises"),

@@ -158,7 +158,9 @@ def _warning_sentence(found: WarningResult, context: Context, versions: list[Ver
 def headline(context: Context) -> tuple[str, ...]:
     """The answer in two sentences: whether a route can be used where the person is, and what decides or comes first."""
     results = [found for name in in_play(context) if (found := context.today.route(name))]
-    protecting = [one for one in results if one.rule.remedy and one.rule.remedy.does in ("gives_status", "stops_return")]
+    protecting = [
+        one for one in results if one.rule.remedy and one.rule.remedy.does in ("gives_status", "stops_return")
+    ]
     if not protecting:
         return (context.phrase("headline_no_route"),)
     usable = sorted((one for one in protecting if one.verdict in (Verdict.OPEN, Verdict.ARGUABLE)), key=_rank)
