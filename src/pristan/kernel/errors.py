@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pristan.kernel.language import Text
+
 
 class PristanError(Exception):
     """A fault with a sentence for the reader. Doors catch this kind only; anything else is our own fault (exit code
@@ -24,3 +26,11 @@ class RuleError(PristanError):
 
 class DocumentError(PristanError):
     """This file, this page, could not be read or written."""
+
+
+class StorageError(PristanError):
+    """The vault could not be opened, read or written. `text` is the sentence in both languages."""
+
+    def __init__(self, en: str, ru: str, *, where: str | None = None) -> None:
+        super().__init__(en, where=where)
+        self.text = Text(en, ru)

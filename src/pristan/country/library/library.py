@@ -13,7 +13,8 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from pristan.country.library.stems import Word, words_of
+from pristan.country.library.quotes import closest, cut
+from pristan.country.library.stems import words_of
 from pristan.kernel.errors import DocumentError
 
 _FILE = "library.sqlite"
@@ -124,31 +125,7 @@ class Library:
 
 def _hit(document: Held, page: int, text: str, asked: set[str]) -> Hit:
     found = [word for word in words_of(text) if word.stem in asked]
-    first, last = _closest(found, asked)
-    start, end = _cut(text, max(0, first.start - _AROUND), min(len(text), last.end + _AROUND))
+    first, last = closest(found, asked)
+    start, end = cut(text, max(0, first.start - _AROUND), min(len(text), last.end + _AROUND))
     marks = tuple((word.start - start, word.end - start) for word in found if start <= word.start and word.end <= end)
     return Hit(document, page, text[start:end], start, marks)
-
-
-def _closest(found: list[Word], asked: set[str]) -> tuple[Word, Word]:
-    """The shortest run of the page that holds every word asked for."""
-    best = (found[0], found[-1])
-    for begin, first in enumerate(found):
-        missing = set(asked)
-        for word in found[begin:]:
-            missing.discard(word.stem)
-            if word.end - first.start >= best[1].end - best[0].start:
-                break
-            if not missing:
-                best = (first, word)
-                break
-    return best
-
-
-def _cut(text: str, start: int, end: int) -> tuple[int, int]:
-    """The same run, not cutting a word in two, without blanks at its ends."""
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return start + len(text[start:end]) - len(text[start:end].lstrip()), len(text[:end].rstrip())

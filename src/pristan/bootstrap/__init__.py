@@ -1,0 +1,1 @@
+"""The one place where services meet storage; both doors begin here."""

@@ -1,0 +1,169 @@
+"""The cases of the open vault: list, begin, open, delete; and the summary that the list shows.
+
+Does not: assess a case; whoever did gives the summary (see `bootstrap`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from django.db import connection, transaction
+
+from pristan.case.loader import load_case_from
+from pristan.kernel.errors import CaseError, StorageError
+from pristan.kernel.language import Text
+from pristan.storage import log
+from pristan.storage.home import VaultHome, unlink_when_committed
+from pristan.storage.listing import describe
+from pristan.storage.models import CaseRow
+from pristan.storage.whole import all_or_nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What an assessment said, as far as the list shows it."""
+
+    headline: Text
+    deadline: date | None = None
+    deadline_title: Text | None = None
+    verdicts: tuple[tuple[str, str], ...] = ()  # (route, verdict), those in play
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """One case in the list. `summary` is None until it was worked out; `fresh` tells whether it is of this text."""
+
+    id: str  # in the vault
+    name: str  # the id that stands in the case file
+    title: Text
+    persons: tuple[tuple[Text, str], ...]  # name and role
+    language: str
+    exhibits: int
+    changed_at: datetime
+    version: int
+    fault: str
+    summary: Summary | None
+    fresh: bool
+
+
+def case_lines() -> tuple[CaseLine, ...]:
+    """Every case: those with the nearest deadline first, then by when they were changed."""
+    rows = CaseRow.objects.defer("text")
+    found = sorted(rows, key=lambda one: (one.next_deadline or date.max, -one.changed_at.timestamp()))
+    return tuple(_line(one) for one in found)
+
+
+def case_line(case_id: str) -> CaseLine:
+    """One case. Raises CaseError if it is not in the vault."""
+    row = CaseRow.objects.defer("text").filter(pk=case_id).first()
+    if row is None:
+        raise CaseError("this case is not in the vault. Look at the list of cases.")
+    return _line(row)
+
+
+def find_case(name_or_id: str) -> str | None:
+    """The id of the case with this id or name, or None."""
+    row = CaseRow.objects.filter(pk=name_or_id).first() or CaseRow.objects.filter(name=name_or_id).first()
+    return None if row is None else str(row.pk)
+
+
+def begin_case(
+    text: str, files: Mapping[str, bytes] | None = None, lines: Mapping[str, tuple[str, ...]] | None = None, *,
+    name: str | None = None, code: str = "case_made", form: str = "",
+) -> str:  # fmt: skip
+    """Put a case into the vault, with its files and logs; its id. Nothing is kept if it does not read.
+
+    Raises CaseError for a fault of the text, StorageError if there is a case of this name.
+    """
+    now = datetime.now(UTC)
+    with all_or_nothing():
+        row = CaseRow(text=text, made_at=now, changed_at=now, name="")
+        describe(row)
+        row.name = name or row.pk
+        row.save()
+        home = VaultHome(row.pk)
+        for file, data in (files or {}).items():
+            home.store(file, data)
+        for log_name, told in (lines or {}).items():
+            for line in told:
+                home.append(log_name, line)
+        case = load_case_from(home)
+        row.name = name or case.id
+        if CaseRow.objects.filter(name=row.name).exclude(pk=row.pk).exists():
+            raise StorageError(
+                f'There is a case "{row.name}" already. Give this one another name, or delete that one first.',
+                f"Дело «{row.name}» уже есть. Дайте этому другое имя или сначала удалите то.",
+            )
+        row.save()
+        log.note(code, case=row.pk, values={"form": form} if form else None)
+    return str(row.pk)
+
+
+def home_of(case_id: str, *, who: str = "owner", why: str = "") -> VaultHome:
+    """The home of a case; what is changed through it bears `who` and `why`."""
+    return VaultHome(case_id, who, why)
+
+
+def delete_case(case_id: str, *, who: str = "owner") -> None:
+    """Delete a case for ever: rows and keys first, then the files. The log keeps only that it was done."""
+    with transaction.atomic():
+        row = CaseRow.objects.filter(pk=case_id).first()
+        if row is None:
+            raise CaseError("this case is not in the vault. Look at the list of cases.")
+        for stored in row.files.values_list("stored", flat=True):
+            unlink_when_committed(stored)
+        row.delete()
+        log.note("case_deleted", case=case_id, who=who)
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def keep_summary(case_id: str, summary: Summary, *, version: int) -> None:
+    """Keep what was worked out from the text of this version; an older one does not replace a newer."""
+    with transaction.atomic():
+        row = CaseRow.objects.defer("text").filter(pk=case_id).first()
+        if row is None or (row.summary_version or 0) > version:
+            return
+        row.summary = _data(summary)
+        row.summary_version = version
+        row.next_deadline = summary.deadline
+        row.save(update_fields=["summary", "summary_version", "next_deadline"])
+
+
+def _line(row: CaseRow) -> CaseLine:
+    return CaseLine(
+        row.pk,
+        row.name,
+        Text(row.title_en, row.title_ru),
+        tuple((Text(one["en"], one["ru"]), one["role"]) for one in row.persons),
+        row.language,
+        row.exhibits,
+        row.changed_at,
+        row.version,
+        row.fault,
+        None if row.summary is None else _summary(row.summary),
+        row.summary_version == row.version,
+    )
+
+
+def _data(summary: Summary) -> dict[str, Any]:
+    title = summary.deadline_title
+    return {
+        "headline": [summary.headline.en, summary.headline.ru],
+        "deadline": None if summary.deadline is None else summary.deadline.isoformat(),
+        "deadline_title": None if title is None else [title.en, title.ru],
+        "verdicts": [list(pair) for pair in summary.verdicts],
+    }
+
+
+def _summary(data: Mapping[str, Any]) -> Summary:
+    title = data["deadline_title"]
+    return Summary(
+        Text(*data["headline"]),
+        None if data["deadline"] is None else date.fromisoformat(data["deadline"]),
+        None if title is None else Text(*title),
+        tuple((route, verdict) for route, verdict in data["verdicts"]),
+    )
