@@ -99,6 +99,20 @@ def test_looking_whether_something_fits_changes_nothing() -> None:
     assert network.bounds(["search"]) == before == {"search": (100, 200)}
 
 
+def test_a_loop_met_on_the_way_back_to_the_origin_is_named_alone() -> None:
+    """Found by the second method: three owners were named where two clash, and the gap was 0."""
+    cycle = network_of(
+        [
+            Constraint(ORIGIN, "a", 0),
+            Constraint("a", ORIGIN, 1),
+            Constraint("a", "b", -1),
+            Constraint("b", "a", 0),
+        ]
+    ).solve()
+    assert cycle is not None
+    assert (cycle.owners, cycle.short_by) == (frozenset({2, 3}), 1)
+
+
 def test_bounds_follow_a_chain() -> None:
     network = Network()
     network.add("a", [not_before("summons", 10), not_after("summons", 20)])

@@ -215,7 +215,7 @@ class _Reader:
         return name, page
 
     def event(self, table: Table) -> None:
-        when = table.string("when")
+        when = table.maybe_string("when")
         places = []
         for inner in table.tables("exhibits"):
             places.append(self.place_in_exhibit(inner))
@@ -223,7 +223,7 @@ class _Reader:
         self.events.append(
             Event(
                 self.own_id(table, "event"),
-                self.check(table, lambda: PartialDate.parse(when), "when"),
+                None if when is None else self.check(table, partial(PartialDate.parse, when), "when"),
                 table.text("title"),
                 table.one_of("lane", LANES),
                 tuple(places),

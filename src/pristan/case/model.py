@@ -98,7 +98,7 @@ class Event:
     """Something that happened, with a date that may be uncertain."""
 
     id: str
-    when: PartialDate
+    when: PartialDate | None  # the date worked with; None: what the sources say
     title: Text
     lane: str
     exhibits: tuple[tuple[str, int | None], ...]

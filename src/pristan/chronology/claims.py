@@ -58,6 +58,7 @@ class DayChoice:
     told: bool
     zone: int | None
     table: Tolerance
+    shift: int = 0  # seconds by which the days of the source lie off those of the case
 
     def open_options(self, bounds: Bounds) -> tuple[Option, ...] | None:
         """An option for each day that the bounds of the point leave; None if they leave too many to exclude any."""
@@ -73,6 +74,7 @@ class DayChoice:
     def _on(self, day: int) -> Option:
         midnight = day * DAY
         if self.clock is None:
+            midnight += self.shift
             return not_before(self.point, midnight, self.role), not_after(self.point, midnight + DAY - 1, self.role)
         begins, ends = clock_window(self.clock, midnight, self.zone, self.table, told=self.told)
         return (*within(self.point, begins, self.role), *within(self.end, ends, self.role))

@@ -17,8 +17,10 @@ from pristan.chronology.moments import Window, clock_window, second_of, windows
 from pristan.chronology.network import Constraint, Network, in_order
 from pristan.chronology.phrases.read import names_of, read_phrase
 from pristan.chronology.phrases.told import Told, Unread
+from pristan.chronology.saying import clock_in_words
 from pristan.chronology.sources import Source, source_of, source_of_fact, speaks_ahead
 from pristan.chronology.tolerance import DAY, Tolerance
+from pristan.chronology.zones import Zones
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
 from pristan.kernel.lengths import Length
@@ -47,7 +49,8 @@ class _Gatherer:
         self.case = case
         self.table = Tolerance(case.accounts.tolerance)
         self.places = Places(case.accounts.places)
-        self.zone = _zone(case)
+        self.zones = Zones(case)
+        self.zone = self.zones.reference
         self.events = {event.id: event for event in case.events}
         self.claims: dict[str, Claim] = {}
         self.choices: list[AnyChoice] = []
@@ -110,11 +113,13 @@ class _Gatherer:
             if exhibit.date is not None and exhibit.translation_of is None:
                 owner = f"exhibit:{name}"
                 self._claim(Claim(owner, self.made.get(name, ""), ()), Source(name, None, None, None, False))
-                self._window(owner, self._made(name), self._made(name), exhibit.date, role="paper_date")
+                made = self._local(self._made(name)) if name in self.made else self._made(name)
+                self._window(owner, made, made, exhibit.date, role="paper_date")
             if exhibit.received is not None:
                 owner = f"received:{name}"
                 self._claim(Claim(owner, self.received.get(name, ""), ()), Source(name, None, None, None, False))
-                self._window(owner, self._received(name), self._received(name), exhibit.received, role="paper_date")
+                received = self._local(self._received(name)) if name in self.received else self._received(name)
+                self._window(owner, received, received, exhibit.received, role="paper_date")
             if exhibit.date is not None and (exhibit.received is not None or name in self.received):
                 self._always(in_order(self._made(name), self._received(name), role="paper_date"))
         for name, account in self.case.accounts.accounts.items():
@@ -136,19 +141,22 @@ class _Gatherer:
         source = source_of(self.case, one)
         self._claim(Claim(one.id, one.about, ()), source)
         start, end = f"{one.about}.s", f"{one.about}.e"
+        first, last = self._told_points(one)
+        shift = self.zones.shift(one.at)
         if one.when is not None:
-            self._when(one, start, end, source)
+            self._when(one, first, last, shift)
         if one.begins is not None:
-            self._window(one.id, start, start, one.begins)
+            self._window(one.id, first, first, one.begins, shift=shift)
         if one.ends is not None:
-            self._window(one.id, end, end, one.ends)
-        self._clock(one, start, end, source)
+            self._window(one.id, last, last, one.ends, shift=shift)
+        self._clock(one, first, last, source)
         if one.weekday is not None:
             self.choices.append(
                 DayChoice(
-                    frozenset({one.id}), "weekday", start, end, one.weekday, None, source.memory, self.zone, self.table
+                    frozenset({one.id}), "weekday", first, last, one.weekday, None, source.memory, self.zone,
+                    self.table, shift,
                 )
-            )
+            )  # fmt: skip
         for order in one.order:
             self._order(one, order, source)
         if one.lasts is not None:
@@ -157,7 +165,30 @@ class _Gatherer:
         self._age(one, start, source)
         self._paper_links(one, start)
 
-    def _when(self, one: EventStatement, start: str, end: str, source: Source) -> None:
+    def _told_points(self, one: EventStatement) -> tuple[str, str]:
+        """Where the dates and hours of a statement stand: on the event itself, or on the clock of its place."""
+        if one.at is not None and (one.at.zone is not None or not self.zones.open):
+            return f"{one.about}.s", f"{one.about}.e"
+        if one.at is not None:
+            self.unread.append((one.id, clock_in_words(one.at), Unread("zone")))
+        return self._local(f"{one.about}.s"), self._local(f"{one.about}.e")
+
+    def _local(self, point: str) -> str:
+        """The point of an event by the clocks of its place, if the sources tell of it in more than one zone."""
+        event, _, side = point.rpartition(".")
+        apart = self.zones.apart(event)
+        if apart is None:
+            return point
+        local = f"{event}@local.{side}"
+        if local not in self.always:
+            low, high = apart
+            self._always(in_order(point, local, low))
+            self._always(Constraint(point, local, high))
+            if side == "e":
+                self._always(in_order(self._local(f"{event}.s"), local))
+        return local
+
+    def _when(self, one: EventStatement, start: str, end: str, shift: int) -> None:
         part = self.same_day_night.get(one.id)
         lasting = one.about in self.lasting
         begins_only = one.at is not None and one.at.first == one.at.last
@@ -165,7 +196,7 @@ class _Gatherer:
             end = start  # the clock says when it ended, maybe on the next day
         if begins_only:
             end = start
-        self._window(one.id, start, end, one.when, part=part, lasting=lasting and end != start)
+        self._window(one.id, start, end, one.when, part=part, lasting=lasting and end != start, shift=shift)
 
     def _clock(self, one: EventStatement, start: str, end: str, source: Source) -> None:
         if one.at is None:
@@ -250,7 +281,11 @@ class _Gatherer:
             if person != self.case.principal.id:
                 base += f":{person}"
             event = self.answers.get((person, fact, item))
-            start, end = (f"{event}.s", f"{event}.e") if event else (self._point_of_fact(person, fact, base),) * 2
+            start, end = (
+                (self._local(f"{event}.s"), self._local(f"{event}.e"))
+                if event
+                else (self._point_of_fact(person, fact, base),) * 2
+            )
             for number, entry in enumerate(entries, start=1):
                 owner = base if len(entries) == 1 else f"{base}#{number}"
                 self._claim(Claim(owner, event or base, ()), source_of_fact(self.case, entry))
@@ -275,13 +310,14 @@ class _Gatherer:
         """The date worked with stands for an event only where no source gives one."""
         dated = {claim.about for name, claim in self.claims.items() if claim.about and self._dates_it(name)}
         for event in self.case.events:
-            if event.id in dated or any(
+            if event.when is None or event.id in dated or any(
                 event.id in (self.made.get(x), self.received.get(x)) for x in self._dated_exhibits()
             ):
                 continue
             owner = f"event:{event.id}"
             self._claim(Claim(owner, event.id, ()), _source_of_event(event))
-            self._window(owner, f"{event.id}.s", f"{event.id}.e", event.when, lasting=event.id in self.lasting)
+            start, end = self._local(f"{event.id}.s"), self._local(f"{event.id}.e")
+            self._window(owner, start, end, event.when, lasting=event.id in self.lasting)
 
     def _dated_exhibits(self) -> Iterator[str]:
         for name, exhibit in self.case.exhibits.items():
@@ -419,10 +455,11 @@ class _Gatherer:
         part: str | None = None,
         lasting: bool = False,
         role: str = "time",
+        shift: int = 0,
     ) -> None:
         if when is None:
             return
-        found = windows(when, part, self.table)
+        found = tuple(_moved(window, shift) for window in windows(when, part, self.table))
         options = tuple(_placed(start, end, window, lasting, role) for window in found)
         if len(options) == 1:
             self._add(owner, options[0])
@@ -447,18 +484,6 @@ def _placed(start: str, end: str, window: Window, lasting: bool, role: str) -> t
 def _moved(window: Window, shift: int) -> Window:
     low, high = window
     return None if low is None else low + shift, None if high is None else high + shift
-
-
-def _zone(case: Case) -> int | None:
-    given = {one.at.zone for one in case.accounts.statements if one.at is not None and one.at.zone is not None}
-    if case.accounts.zone is not None:
-        return case.accounts.zone
-    if len(given) > 1:
-        raise CaseError(
-            'clock times stand in different zones. Write zone = "+03:00" at the head, for times that give none.',
-            where=case.home.where,
-        )
-    return next(iter(given), None)
 
 
 def _lasts(one: EventStatement) -> bool:

@@ -177,46 +177,35 @@ class Network:
                 if here + most < latest[end]:
                     if end == 0:
                         self._wait(start)
-                        return self._cycle_of([number, *self._path_to(start)])
+                        way, loops = self._way_to(start)
+                        return self._cycle_of(way if loops else [number, *way])
                     latest[end] = here + most
                     parent[end] = number
                     moves += 1
                     if moves >= next_look:
-                        loop, walked = self._loop_above(end)
-                        if loop:
+                        way, loops = self._way_to(end)
+                        if loops:
                             self._wait(start)
                             self._wait(end)
-                            return self._cycle_of(loop)
-                        next_look = moves + max(8, walked)
+                            return self._cycle_of(way)
+                        next_look = moves + max(8, len(way))
                     if not waiting[end]:
                         waiting[end] = 1
                         push(end)
         return None
 
-    def _path_to(self, point: int) -> list[int]:
-        """The edges from the origin to a point, the last first; of a loop on the way, the loop alone."""
-        path: list[int] = []
-        seen: dict[int, int] = {}
-        while self._parent[point] >= 0:
-            if point in seen:
-                return path[seen[point] :]
-            seen[point] = len(path)
-            path.append(self._parent[point])
-            point = self._edges[self._parent[point]].start
-        return path
-
-    def _loop_above(self, point: int) -> tuple[list[int], int]:
-        """The edges of a loop among the parents of a point, and how many points were looked at."""
+    def _way_to(self, point: int) -> tuple[list[int], bool]:
+        """The edges from the origin to a point, the last first; True if they are a loop on the way and nothing else."""
         parent, edges = self._parent, self._edges
         path: list[int] = []
         seen: dict[int, int] = {}
         while parent[point] >= 0:
             if point in seen:
-                return path[seen[point] :], len(path)
+                return path[seen[point] :], True
             seen[point] = len(path)
             path.append(parent[point])
             point = edges[parent[point]].start
-        return [], len(path)
+        return path, False
 
     def _cycle_of(self, numbers: Iterable[int]) -> Cycle:
         edges = [self._edges[number] for number in numbers]
@@ -295,7 +284,7 @@ class Network:
                 if reached >= latest[end]:
                     continue
                 if end in (0, edge.start):
-                    path = self._path_to(start)
+                    path, _ = self._way_to(start)
                     here = path.index(number) if end == edge.start and number in path else len(path) - 1
                     return self._cycle_of([step, *path[: here + 1]])
                 before.setdefault(end, (latest[end], parent[end]))

@@ -120,7 +120,7 @@ class Speaker:
         if one.weekday is not None and _MONDAY is not None:
             parts.append(weekday(_MONDAY.fromordinal(_MONDAY.toordinal() + one.weekday)))
         if one.at is not None:
-            parts.append(word("says", "clock", when=_clock(one.at)))
+            parts.append(word("says", "clock", when=clock_in_words(one.at)))
         parts += [self._order(order) for order in one.order]
         if one.lasts is not None:
             parts.append(word("says", "lasts", length=length_in_words(one.lasts)))
@@ -178,7 +178,8 @@ def _parts(parts: tuple[tuple[str, int], ...]) -> Text:
     return joined(texts, " ")
 
 
-def _clock(clock: Clock) -> str:
+def clock_in_words(clock: Clock) -> str:
+    """A clock time with its zone: "16:32 UTC+03:00"; "~" for about."""
     first = _time(clock.first, clock.whole_minutes)
     text = first if clock.first == clock.last else f"{first}–{_time(clock.last, clock.whole_minutes)}"
     zone = "" if clock.zone is None else f" UTC{clock.zone // 60:+03d}:{abs(clock.zone) % 60:02d}"

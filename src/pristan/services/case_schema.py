@@ -93,8 +93,9 @@ def case_schema() -> dict[str, Any]:
         "fact": {"anyOf": [_fact_table(fact) for fact in vocabulary().values()]},
         "withheld": _object({"fact": {"enum": sorted(vocabulary())}}, {"item": _STRING, "person": _STRING}),
         "event": _object(
-            {"id": _STRING, "when": _STRING, "title": _TEXT, "lane": {"enum": list(LANES)}},
+            {"id": _STRING, "title": _TEXT, "lane": {"enum": list(LANES)}},
             {
+                "when": _STRING,
                 "exhibits": {"type": "array", "items": place},
                 "called": {"type": "array", "items": _STRING},
                 "fact": {"enum": sorted(vocabulary())},

@@ -178,6 +178,7 @@ class Certainty(StrEnum):
     NOT_EARLIER = "not_earlier"
     BETWEEN = "between"
     DISPUTED = "disputed"
+    UNKNOWN = "unknown"
 
 
 class Side(StrEnum):

@@ -10,6 +10,7 @@ from pristan.assessment.results import TraceNode
 from pristan.case.model import Event as CaseEvent
 from pristan.case.model import Exhibit
 from pristan.chronology.check import check
+from pristan.chronology.dated import DatedEvent, dated_events
 from pristan.chronology.order import ordered
 from pristan.chronology.picture import timeline_in_words, timeline_svg
 from pristan.documents.text import State, text_of_bytes
@@ -18,8 +19,9 @@ from pristan.filings.dossier import codes
 from pristan.filings.dossier.annex import Chronology, Event, ExhibitRow, SourceCheck
 from pristan.filings.dossier.compose.context import Context
 from pristan.filings.dossier.compose.rows import in_play
-from pristan.filings.dossier.parts import ExhibitRef
+from pristan.filings.dossier.parts import Day, ExhibitRef
 from pristan.kernel.date_words import date_in_words
+from pristan.kernel.dates import PartialDate
 from pristan.law.model import Version
 
 _MOST_IN_A_DRAWING = 80  # events; more would outgrow a printed page at a size that can be read
@@ -83,7 +85,8 @@ def chronology(context: Context) -> Chronology | None:
     """The events of the case in order, and their picture."""
     if not context.case.events:
         return None
-    events = ordered(context.case.events)
+    placed, undated = dated_events(context.case)
+    events = ordered(placed)
     conflicts = frozenset(event for one in check(context.case).open for event in one.events)
     parts = [events[start : start + _MOST_IN_A_DRAWING] for start in range(0, len(events), _MOST_IN_A_DRAWING)]
     drawn = [
@@ -97,14 +100,15 @@ def chronology(context: Context) -> Chronology | None:
         for number, part in enumerate(parts)
     ]
     return Chronology(
-        events=tuple(_event(event, context) for event in events),
+        events=tuple(_event(event, event.when, context) for event in events)
+        + tuple(_event(event, None, context) for event in undated),
         svg=drawn[0],
         svg_says=context.say(timeline_in_words(events)),
         more_svg=tuple(drawn[1:]),
     )
 
 
-def _event(event: CaseEvent, context: Context) -> Event:
+def _event(event: CaseEvent | DatedEvent, when: PartialDate | None, context: Context) -> Event:
     places = tuple(
         ExhibitRef(
             exhibit=context.exhibit_label(name), page="" if page is None else context.phrase("page", page=str(page))
@@ -113,16 +117,15 @@ def _event(event: CaseEvent, context: Context) -> Event:
     )
     said_by = "" if places else context.phrase("own_word_name", name=context.say(context.today.person.name))
     return Event(
-        when=context.when(event.when),
-        certainty=_certainty(event),
+        when=Day(edtf="", words=context.phrase("event_day_not_known")) if when is None else context.when(when),
+        certainty=codes.Certainty.UNKNOWN if when is None else _certainty(when),
         what=context.say(event.title),
         exhibits=places,
         said_by=said_by,
     )
 
 
-def _certainty(event: CaseEvent) -> codes.Certainty:
-    when = event.when
+def _certainty(when: PartialDate) -> codes.Certainty:
     if when.exact:
         return codes.Certainty.EXACT
     if when.earliest is None:
