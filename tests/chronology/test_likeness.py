@@ -9,8 +9,10 @@ from pristan.chronology.likeness.names import may_be_one_person
 from pristan.chronology.likeness.papers import may_be_one_body, same_number, year_in_number
 from pristan.chronology.likeness.places import Likeness, Places
 from pristan.chronology.likeness.quantities import read_quantity
+from pristan.chronology.tolerance import Tolerance
 from pristan.kernel.language import Text
 
+TABLE = Tolerance()
 PLACES = Places(
     {
         "home": Place(
@@ -139,10 +141,30 @@ def test_numbers_of_cases_are_the_same_across_dashes_and_alphabets() -> None:
         ("двое", "2", True),
         ("about five", "4", True),
         ("100 000 рублей", "1100 USD", True),
+        ("4,1 г", "4,12 г", True),
+        ("4,1 г", "4,16 г", False),
+        ("4,12 г", "4,13 г", False),
+        ("0,125 г", "125 мг", True),
+        ("0,125 г", "0,215 г", False),
+        ("4 г", "4,12 г", True),
+        ("48,600 roubles", "48 600 руб.", True),
+        ("1 487 200 руб.", "1,5 млн руб.", True),
+        ("1,5 млн руб.", "1,6 млн руб.", False),
+        ("12 345 руб. 67 коп.", "12345,67 руб.", True),
+        ("12 345 руб. 67 коп.", "12 345 руб.", True),
+        ("12 345 руб. 67 коп.", "12 347 руб.", False),
+        ("1 млн 500 тыс. руб.", "1 500 000 рублей", True),
+        ("более 40 тыс. руб.", "43 200 руб.", True),
+        ("менее 40 тыс. руб.", "43 200 руб.", False),
+        ("50 000 руб.", "49 700 руб.", False),
+        ("48 600 000 руб.", "48 612 345,67 руб.", True),
+        ("250 000 руб.", "248 000 руб.", False),
+        ("250 г", "249 г", False),
+        ("300", "299", False),
     ],
 )
 def test_amounts(one: str, other: str, may: bool) -> None:
-    first, second = read_quantity(one), read_quantity(other)
+    first, second = read_quantity(one, TABLE), read_quantity(other, TABLE)
     assert first is not None
     assert second is not None
     assert first.may_equal(second) is may
@@ -150,4 +172,56 @@ def test_amounts(one: str, other: str, may: bool) -> None:
 
 @pytest.mark.parametrize("words", ["several", "несколько", "группа", ""])
 def test_what_is_no_number_is_not_read(words: str) -> None:
-    assert read_quantity(words) is None
+    assert read_quantity(words, TABLE) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "paper", "may"),
+    [
+        ("50 000 руб.", "49 700 руб.", True),
+        ("50 000 руб.", "43 000 руб.", False),
+        ("48 700 руб.", "49 700 руб.", False),
+        ("20", "18", True),
+        ("10", "14", False),
+        ("4", "5", False),
+    ],
+)
+def test_a_round_figure_that_a_person_tells_may_be_rounded(told: str, paper: str, may: bool) -> None:
+    first, second = read_quantity(told, TABLE, told=True), read_quantity(paper, TABLE)
+    assert first is not None
+    assert second is not None
+    assert first.may_equal(second) is may
+    assert second.may_equal(first) is may
+
+
+RENAMED = Places(
+    {},
+    [
+        "г. Казань, ул. Вольная (бывшая Ленина), д. 5",
+        "Улица Кирова переименована в улицу Абая",
+        "15 Pushkin Street, formerly Gorky Street",
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("г. Казань, ул. Вольная, 5", "г. Казань, ул. Ленина, д. 5, кв. 3", True),
+        ("г. Казань, ул. Вольная (бывшая Ленина), д. 5", "ул. Ленина, д. 5", True),
+        ("ул. Кирова, 3", "пр. Абая, д. 3", True),
+        ("15 Gorky Street", "ул. Пушкина, 15", True),
+        ("ул. Вольная, 5", "ул. Ленина, д. 7", False),
+        ("ул. Вольная, 5", "ул. Кирова, 5", False),
+        ("г. Казань, ул. Вольная, 5", "г. Самара, ул. Ленина, д. 5", False),
+    ],
+)
+def test_an_old_and_a_new_street_name_that_the_sources_give_are_one_street(one: str, other: str, same: bool) -> None:
+    assert (RENAMED.likeness(one, other) is Likeness.SAME) is same
+
+
+def test_two_names_in_one_place_of_the_case_are_one_street_in_every_way_of_writing() -> None:
+    text = Text(en="Home", ru="Дом")
+    places = Places({"home": Place("home", text, "Рыбинск", ("ул. Лесная, д. 3", "ул. Пролетарская, д. 3"))})
+    assert places.likeness("г. Рыбинск, ул. Пролетарская, 3, кв. 8", "г. Рыбинск, Лесная улица, д. 3") is Likeness.SAME
+    assert places.likeness("г. Рыбинск, ул. Пролетарская, 3", "г. Рыбинск, ул. Садовая, 3") is Likeness.DIFFERENT_HERE

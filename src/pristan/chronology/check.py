@@ -72,7 +72,8 @@ def _clash(found: ConflictSet, gathered: Gathered) -> Clash:
     if kind is Kind.IDENTITY:
         kind = Kind.TIME
     matter = f"{kind}:" + ",".join(events or sorted(found.members))
-    return Clash(kind, found.members, matter, tuple(events), found.short_by, by_clock="clock" in found.roles)
+    return Clash(kind, found.members, matter, tuple(events), found.short_by, by_clock="clock" in found.roles,
+        by_length="unsaid_length" in found.roles)  # fmt: skip
 
 
 def _without_consequences(sets: tuple[ConflictSet, ...]) -> tuple[ConflictSet, ...]:

@@ -50,6 +50,7 @@ class Clash:
     short_by: int = 0  # seconds, 0 where there is no figure
     values: tuple[tuple[str, Text], ...] = ()
     by_clock: bool = False  # hours take part, so that another day would not mend it
+    by_length: bool = False  # it clashes only because no source says that one of the events lasted
 
 
 @dataclass(frozen=True, slots=True)

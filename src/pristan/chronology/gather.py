@@ -26,6 +26,7 @@ from pristan.kernel.errors import CaseError
 from pristan.kernel.lengths import Length
 
 _YEAR_DAYS = 365.2425
+_BRIEF_LANES = ("persecution", "proceedings")  # what is in other lanes may go on for years without anyone saying so
 _LONG_STAY = 2 * DAY  # a part of life longer than this does not place a person at every hour
 
 
@@ -48,7 +49,7 @@ class _Gatherer:
     def __init__(self, case: Case) -> None:
         self.case = case
         self.table = Tolerance(case.accounts.tolerance)
-        self.places = Places(case.accounts.places)
+        self.places = Places.of(case)
         self.zones = Zones(case)
         self.zone = self.zones.reference
         self.events = {event.id: event for event in case.events}
@@ -71,6 +72,9 @@ class _Gatherer:
     def run(self) -> Gathered:
         for event in self.case.events:
             self._always(in_order(f"{event.id}.s", f"{event.id}.e"))
+            if event.id not in self.lasting and event.lane in _BRIEF_LANES and not self._spans_days(event.id):
+                longest = self.table.seconds("unsaid_length")
+                self._always(Constraint(f"{event.id}.s", f"{event.id}.e", longest, role="unsaid_length"))
             for other in event.never_during:
                 apart = (in_order(f"{event.id}.e", f"{other}.s"),), (in_order(f"{other}.e", f"{event.id}.s"),)
                 self.choices.append(Choice(frozenset(), "time", apart))
@@ -86,6 +90,15 @@ class _Gatherer:
         return Gathered(
             Claims(self.claims, tuple(self.choices), always), self.sources, tuple(self.unread), self.statements
         )
+
+    def _spans_days(self, event: str) -> bool:
+        """Whether something happened during it, or a source gives it more than a day."""
+        if any(event in other.never_during for other in self.case.events):
+            return True
+        during = (order for one in self.statements.values() for order in one.order if order.link is Link.DURING)
+        if any(order.event == event for order in during):
+            return True
+        return any(one.when is not None and one.when.day is None for one in self.by_event[event])
 
     # phrases
 
@@ -114,7 +127,7 @@ class _Gatherer:
                 owner = f"exhibit:{name}"
                 self._claim(Claim(owner, self.made.get(name, ""), ()), Source(name, None, None, None, False))
                 made = self._local(self._made(name)) if name in self.made else self._made(name)
-                self._window(owner, made, made, exhibit.date, role="paper_date")
+                self._window(owner, made, made, exhibit.date, role="paper_date", spread=self._spread(name))
             if exhibit.received is not None:
                 owner = f"received:{name}"
                 self._claim(Claim(owner, self.received.get(name, ""), ()), Source(name, None, None, None, False))
@@ -126,7 +139,14 @@ class _Gatherer:
             if account.date is not None:
                 owner = f"account:{name}"
                 self._claim(Claim(owner, "", ()), Source(account.exhibit, name, None, None, True))
-                self._window(owner, f"told:{name}", f"told:{name}", account.date, role="paper_date")
+                spread = self._spread(None, name)
+                self._window(owner, f"told:{name}", f"told:{name}", account.date, role="paper_date", spread=spread)
+
+    def _spread(self, exhibit: str | None, account: str | None = None) -> tuple[int, int]:
+        """How far the day of a source may begin and end beside the day of the case, by the zones of what it tells."""
+        own = (one.about for one in self.statements.values() if (one.exhibit, one.account) == (exhibit, account))
+        found = [apart for event in set(own) if (apart := self.zones.apart(event)) is not None]
+        return (0, 0) if not found else (-max(high for _, high in found), -min(low for low, _ in found))
 
     def _made(self, exhibit: str) -> str:
         """The point at which an exhibit was finished."""
@@ -310,8 +330,10 @@ class _Gatherer:
         """The date worked with stands for an event only where no source gives one."""
         dated = {claim.about for name, claim in self.claims.items() if claim.about and self._dates_it(name)}
         for event in self.case.events:
-            if event.when is None or event.id in dated or any(
-                event.id in (self.made.get(x), self.received.get(x)) for x in self._dated_exhibits()
+            if (
+                event.when is None
+                or event.id in dated
+                or any(event.id in (self.made.get(x), self.received.get(x)) for x in self._dated_exhibits())
             ):
                 continue
             owner = f"event:{event.id}"
@@ -456,10 +478,15 @@ class _Gatherer:
         lasting: bool = False,
         role: str = "time",
         shift: int = 0,
+        spread: tuple[int, int] = (0, 0),
     ) -> None:
         if when is None:
             return
-        found = tuple(_moved(window, shift) for window in windows(when, part, self.table))
+        down, up = (shift + one for one in spread)
+        found = tuple(
+            (None if low is None else low + down, None if high is None else high + up)
+            for low, high in windows(when, part, self.table)
+        )
         options = tuple(_placed(start, end, window, lasting, role) for window in found)
         if len(options) == 1:
             self._add(owner, options[0])

@@ -34,6 +34,8 @@ def mends_of(
     if clash.values:
         found += _of_values(clash, speaker)
     found.sort(key=lambda mend: mend.how != "typo")
+    if clash.by_length:
+        found.insert(0, Mend("", "reading", word("mend", "length")))
     if nature is Nature.TRANSLATION:
         last = Mend("", "translation", word("mend", "translation"))
     elif clash.kind is Kind.LATE_ADDITION:

@@ -24,7 +24,7 @@ _TYPO = 2  # figures in which two ways of writing one passport number may differ
 
 def identity_clashes(case: Case) -> list[Clash]:
     """Pairs of sources that give one person different data."""
-    places = Places(case.accounts.places)
+    places = Places.of(case)
     by_person: dict[str, list[Identity]] = defaultdict(list)
     for one in case.accounts.identities:
         by_person[one.person].append(one)

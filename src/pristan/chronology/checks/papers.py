@@ -23,7 +23,7 @@ def paper_clashes(case: Case, statements: Mapping[str, EventStatement]) -> list[
 
 
 def _citations(case: Case, statements: Mapping[str, EventStatement]) -> Iterator[Clash]:
-    places = Places(case.accounts.places)
+    places = Places.of(case)
     for one in statements.values():
         if one.refers is None:
             continue

@@ -17,9 +17,19 @@ from pristan.chronology.findings import Clash, Kind
 from pristan.chronology.likeness.names import may_be_one_person
 from pristan.chronology.likeness.papers import may_be_one_body, same_number
 from pristan.chronology.likeness.places import Likeness, Places
-from pristan.chronology.likeness.quantities import read_quantity
+from pristan.chronology.likeness.quantities import Quantity, read_quantity
 from pristan.chronology.likeness.spelling import latin
+from pristan.chronology.sources import source_of
+from pristan.chronology.tolerance import Tolerance
 from pristan.kernel.language import Text
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A count or an amount as written, and as read."""
+
+    text: str
+    read: Quantity | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +44,7 @@ class _Aspect:
 
 def sameness(case: Case, statements: Mapping[str, EventStatement]) -> tuple[list[Clash], list[tuple[str, str]]]:
     """The clashes, and the values that were not read as (statement, words)."""
-    places = Places(case.accounts.places)
+    places = Places.of(case)
     about: dict[str, list[EventStatement]] = defaultdict(list)
     for one in statements.values():
         about[one.about].append(one)
@@ -44,11 +54,12 @@ def sameness(case: Case, statements: Mapping[str, EventStatement]) -> tuple[list
         for aspect in _aspects(places, case)
         for clash in _clashes(event, told, aspect)
     ]
+    table = Tolerance(case.accounts.tolerance)
     not_read = [
         (one.id, text)
         for one in statements.values()
         for text in (*one.counts.values(), *one.amounts.values())
-        if read_quantity(text) is None
+        if read_quantity(text, table) is None
     ]
     return found, not_read
 
@@ -64,11 +75,20 @@ def _aspects(places: Places, case: Case) -> tuple[_Aspect, ...]:
     def same_body(one: str, other: str) -> bool:
         return may_be_one_body(one, other) and places.likeness(one, other) is not Likeness.DIFFERENT_TOWN
 
+    table = Tolerance(case.accounts.tolerance)
+
+    def quantities(one: EventStatement, given: Mapping[str, str]) -> Mapping[str, _Written]:
+        told = source_of(case, one).memory
+        return {key: _Written(text, read_quantity(text, table, told=told)) for key, text in given.items()}
+
+    def same_quantity(one: _Written, other: _Written) -> bool:
+        return one.read is None or other.read is None or one.read.may_equal(other.read)
+
     return (
         _Aspect(Kind.PERSON, lambda one: one.persons, _same_people, ", ".join),
         _Aspect(Kind.PLACE, lambda one: {"place": one.place} if one.place else {}, same_place, place_name),
-        _Aspect(Kind.COUNT, lambda one: one.counts, _same_quantity),
-        _Aspect(Kind.AMOUNT, lambda one: one.amounts, _same_quantity),
+        _Aspect(Kind.COUNT, lambda one: quantities(one, one.counts), same_quantity, lambda value: value.text),
+        _Aspect(Kind.AMOUNT, lambda one: quantities(one, one.amounts), same_quantity, lambda value: value.text),
         _Aspect(
             Kind.ANSWER,
             lambda one: one.answers,
@@ -104,11 +124,6 @@ def _same_people(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     extra = [name for name in one if not any(may_be_one_person(name, second) for second in other)]
     missing = [name for name in other if not any(may_be_one_person(name, first) for first in one)]
     return not (extra and missing)
-
-
-def _same_quantity(one: str, other: str) -> bool:
-    first, second = read_quantity(one), read_quantity(other)
-    return first is None or second is None or first.may_equal(second)
 
 
 def _same_words(one: str, other: str) -> bool:

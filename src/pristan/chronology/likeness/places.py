@@ -1,22 +1,26 @@
 """Whether two ways of naming a place can be one place, and the least time from one to the other.
 
 Source: towns.tsv (GeoNames) and old_names.toml for towns with old names and spellings; addresses by their marks.
-Does not: know streets; a renamed street is named in the case (`[[location]] also`). What has no place is not compared.
+A renamed street is learned from the case: two names in one `[[location]]`, or words that say so ("ул. Мира, бывшая
+Ленина"). Does not: know streets beyond that. What has no place is not compared.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 from itertools import product
 from math import asin, cos, radians, sin, sqrt
+from typing import Self
 
 from pristan.case.account_model import Place
+from pristan.case.model import Case
+from pristan.chronology.likeness.renamed import names_said_of_one_street, without_other_name
 from pristan.chronology.likeness.spelling import alike, key, latin
 from pristan.kernel.language import Language
 
@@ -39,7 +43,7 @@ _STREET_EN = (
     r"(?:street|st\.?|avenue|ave\.?|road|rd\.?|lane|boulevard|blvd\.?|prospect|ulitsa|prospekt|"
     r"улица|проспект|переулок|бульвар|шоссе|площадь|набережная)"
 )
-_NAME = r"(?:\d+(?:-\w+)?\s+)?[^\W\d][\w\-’'ʻ]*(?:\s+[^\W\d][\w\-’'ʻ]*){0,2}?"
+_NAME = r"(?:\d+(?:-\w+)?\s+)?(?:[^\W\d]\.\s*){0,2}[^\W\d][\w\-’'ʻ]*(?:\s+[^\W\d][\w\-’'ʻ]*){0,2}?"
 _TOWN = re.compile(rf"(?:^|[\s,;(]){_TOWN_MARK}\s*(?P<name>[\w\-’'ʻ]+(?:\s+[А-ЯЁA-Z][\w\-’'ʻ]+)?)", re.IGNORECASE)
 _STREET = re.compile(rf"(?:^|[\s,;(]){_STREET_RU}\s*(?P<name>{_NAME})(?=[,;.)]|\s+\d|\s+д\b|\s+house|$)", re.IGNORECASE)
 _STREET_AFTER = re.compile(
@@ -120,13 +124,23 @@ def _bare(words: str) -> str:
 class Places:
     """The places of one case: those it names with their other words, and the towns of the list."""
 
-    def __init__(self, named: Mapping[str, Place]) -> None:
+    def __init__(self, named: Mapping[str, Place], said: Iterable[str] = ()) -> None:
+        """`said`: all that the sources say of places, in which they may tell of an old name."""
         self._named = named
         self._words = {
             _key(words): name
             for name, place in named.items()
             for words in (name, *(place.name.to(language) for language in Language), *place.also)
         }
+        self._streets = [*_streets_of_places(named.values()), *map(_streets_in, names_said_of_one_street(said))]
+
+    @classmethod
+    def of(cls, case: Case) -> Self:
+        """The places of a case, with what its sources say of them."""
+        accounts = case.accounts
+        said = [text for one in accounts.statements for text in (one.place, one.quote) if text]
+        said += [text for one in accounts.identities for text in (one.registered_at, one.lives_at, one.quote) if text]
+        return cls(accounts.places, said)
 
     def known(self, words: str) -> str | None:
         """The `[[location]]` that the words name."""
@@ -146,12 +160,21 @@ class Places:
         if first is not None and second is not None:
             return Likeness.DIFFERENT_HERE
         if a.street and b.street:
-            if not _same_words(a.street, b.street):
+            if not self._one_street(a.street, b.street):
                 return Likeness.DIFFERENT_HERE
             if a.house and b.house and latin(a.house) != latin(b.house):
                 return Likeness.DIFFERENT_HERE
             return Likeness.SAME
         return Likeness.SAME if _key(one) == _key(other) else Likeness.UNKNOWN
+
+    def _one_street(self, one: str, other: str) -> bool:
+        """Whether two names can be one street: the same words, or an old and a new name."""
+        if _same_words(one, other):
+            return True
+        return any(
+            any(_same_words(one, name) for name in names) and any(_same_words(other, name) for name in names)
+            for names in self._streets
+        )
 
     def least_seconds(self, one: str, other: str) -> int:
         """The least time in which a person can come from one place to the other; 0 within a town or if not known."""
@@ -178,8 +201,24 @@ class Places:
         return _Address(towns, named, street.street, street.house)
 
 
+def _streets_of_places(named: Iterable[Place]) -> Iterable[frozenset[str]]:
+    """The streets by which a place of the case is named, where the house is the same."""
+    for place in named:
+        read = [_read(text) for text in (place.name.ru, place.name.en, *place.also)]
+        with_street = [one for one in read if one.street]
+        if len({latin(one.house) for one in with_street if one.house}) <= 1:
+            yield frozenset(one.street for one in with_street)
+
+
+def _streets_in(names: Iterable[str]) -> frozenset[str]:
+    """The names of streets in words that may bear a mark ("ул. Ленина") or none ("Ленина")."""
+    found = (_read(name).street or re.sub(r"\d.*$", "", name).strip(" ,.") for name in names)
+    return frozenset(name for name in found if name)
+
+
 @lru_cache(maxsize=5_000)
 def _read(words: str) -> _Address:
+    words = without_other_name(words)
     street_found = _STREET.search(words) or _STREET_AFTER.search(words)
     street = street_found["name"] if street_found else ""
     rest = words.replace(street_found[0], " , ") if street_found else words
@@ -219,7 +258,14 @@ def _key(words: str) -> str:
 def _same_words(one: str, other: str) -> bool:
     first, second = re.findall(r"\w+", one), re.findall(r"\w+", other)
     short, long = sorted((first, second), key=len)
-    return all(any(alike(word, candidate) for candidate in long) for word in short)
+    return all(any(_same_word(word, candidate) for candidate in long) for word in short)
+
+
+def _same_word(one: str, other: str) -> bool:
+    """The same word, or its initial: "К. Маркса"."""
+    if len(one) == 1 or len(other) == 1:
+        return latin(one)[:1] == latin(other)[:1]
+    return alike(one, other)
 
 
 def _km(one: Town, other: Town) -> float:

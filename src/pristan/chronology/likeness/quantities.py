@@ -1,5 +1,8 @@
 """Counts and amounts as sources write them, as ranges: "4", "4~", "3..5", "48,6 млн руб.", "50~ g".
 
+Two figures written to the same place are compared as they stand; of two written to different places the coarser may
+be the finer one rounded (of money also with its kopecks cut off). What a person tells in round figures may be rounded,
+and by a little what a paper gives in whole thousands.
 Does not: convert between currencies, or guess what "several" means; such a value is not read.
 """
 
@@ -11,6 +14,7 @@ from decimal import Decimal, InvalidOperation
 
 from pristan.chronology.phrases.lexicon import NUMBERS, number_of
 from pristan.chronology.phrases.relations import ABOUT
+from pristan.chronology.tolerance import Tolerance
 
 _FIGURES = r"\d{1,3}(?:[  .,]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _NUMBER = re.compile(
@@ -57,55 +61,109 @@ _UNITS = {
     "euros": ("eur", 0),
     "euro": ("eur", 0),
 }
-_AT_LEAST = re.compile(r"(?:at\s+least|not\s+less\s+than|не\s+менее(?:\s+чем)?|как\s+минимум|минимум)\s+")
-_AT_MOST = re.compile(r"(?:at\s+most|no\s+more\s+than|not\s+more\s+than|up\s+to|не\s+более(?:\s+чем)?|до)\s+")
-_ABOUT_SHARE = Decimal("0.25")  # how far "about" reaches, as a share of the number, and at least one
+_AT_LEAST = re.compile(
+    r"(?:at\s+least|not\s+less\s+than|more\s+than|over|above|не\s+менее(?:\s+чем)?|как\s+минимум|минимум|"
+    r"более(?:\s+чем)?|больше|свыше)\s+"
+)
+_AT_MOST = re.compile(
+    r"(?:at\s+most|no\s+more\s+than|not\s+more\s+than|less\s+than|under|up\s+to|не\s+более(?:\s+чем)?|менее(?:\s+чем)?|"
+    r"меньше|до)\s+"
+)
+_WITH_KOPECKS = re.compile(r"(?P<whole>\d[\d ]*)\s*(?:руб\w*\.?|р\.)\s*(?P<part>\d{2})\s*коп\w*\.?")
+_IN_MILLIONS = re.compile(r"(?P<millions>\d+)\s*млн\.?\s*(?P<thousands>\d{1,3})\s*тыс(?:\.|яч\w*)?(?P<rest>.*)")
+_ROUND_IN_PAPERS = 1_000  # a paper that writes three zeros may have rounded; one that writes fewer has counted
+
+
+_MONEY = frozenset({"rub", "usd", "eur"})
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """From `low` to `high`; None is open. `unit` is the base unit, or the words as written."""
+    """From `low` to `high`; None is open. `unit` is the base unit, or the words as written.
+
+    `grain` is the place to which it is written (1 for whole numbers), `reach` how far rounding to that place reaches.
+    """
 
     low: Decimal | None
     high: Decimal | None
     unit: str
+    grain: Decimal
+    reach: Decimal
 
     def may_equal(self, other: Quantity) -> bool:
         """Whether both can be one number. Different units are not compared."""
         if self.unit != other.unit:
             return True
-        first_fits = self.low is None or other.high is None or self.low <= other.high
-        return first_fits and (other.low is None or self.high is None or other.low <= self.high)
+        coarse, fine = sorted((self, other), key=lambda one: one.grain, reverse=True)
+        if coarse.grain == fine.grain:
+            return _overlap(coarse, fine, Decimal(0), Decimal(0))
+        dropped = coarse.grain - fine.grain if coarse.unit in _MONEY and coarse.grain <= 1 else Decimal(0)
+        return _overlap(coarse, fine, coarse.reach, max(coarse.reach, dropped))
 
 
-def read_quantity(text: str) -> Quantity | None:
-    """The range that the text allows after rounding, or None if it was not read."""
+def _overlap(one: Quantity, other: Quantity, down: Decimal, up: Decimal) -> bool:
+    """Whether the ranges meet when `one` reaches so far down and up."""
+    first_fits = one.low is None or other.high is None or one.low - down <= other.high
+    return first_fits and (other.low is None or one.high is None or other.low <= one.high + up)
+
+
+def read_quantity(text: str, table: Tolerance, *, told: bool = False) -> Quantity | None:
+    """The range that the text allows, or None if it was not read. `told`: a person says it, maybe in round figures."""
     found = _NUMBER.fullmatch(_in_figures(text.replace("\u00a0", " ").replace("\u202f", " ").strip().lower()))
     if found is None or (found["low"] is None and found["high"] is None):
         return None
     unit, exponent = _UNITS.get(word := (found["unit"] or "").strip(" ."), (word, 0))
     exponent += _SCALES.get((found["scale"] or "").strip("."), 0)
-    ends: list[tuple[Decimal, Decimal] | None] = []
-    for part in (found["low"], found["high"]):
-        try:
-            ends.append(None if part is None else _with_grain(part, exponent))
-        except InvalidOperation:
-            return None
-    low, high = ends
+    try:
+        decimal_comma = unit in ("g", "l") or bool(found["scale"])
+        low, high = (
+            None if part is None else _decimal(part, exponent, decimal_comma=decimal_comma)
+            for part in (found["low"], found["high"])
+        )
+    except InvalidOperation:
+        return None
     if found["range"] is None:
         high = low
+    given = [one for one in (low, high) if one is not None]
+    grain, reach = _grain(given, table, told=told)
     slack = Decimal(0)
     if found["about"]:
-        slack = max(
-            abs((low or high or (Decimal(0), Decimal(0)))[0]) * _ABOUT_SHARE, Decimal(1) if not unit else Decimal(0)
-        )
-    return Quantity(
-        None if low is None else low[0] - low[1] - slack, None if high is None else high[0] + high[1] + slack, unit
-    )
+        share = Decimal(str(table.share("about_amount")))
+        slack = max(abs(given[0]) * share, Decimal(0) if unit else Decimal(1))
+    return Quantity(None if low is None else low - slack, None if high is None else high + slack, unit, grain, reach)
+
+
+def _decimal(part: str, exponent: int, *, decimal_comma: bool) -> Decimal:
+    """The figures as a number; its own exponent says to which place it is written.
+
+    "4,125 g" is 4.125; "48,600" alone is 48600, as an English text writes it; "0,125" can only be a fraction.
+    """
+    plain = re.sub(r"\s", "", part)
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain) and (
+        plain.count(",") > 1 or "." in plain or not (decimal_comma or plain.startswith("0"))
+    ):
+        plain = plain.replace(",", "")
+    elif re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", plain) and plain.count(".") > 1:
+        plain = plain.replace(".", "")
+    return Decimal(plain.replace(",", ".")).scaleb(exponent)
+
+
+def _grain(given: list[Decimal], table: Tolerance, *, told: bool) -> tuple[Decimal, Decimal]:
+    """The coarsest place to which the figures are written, and how far rounding to it reaches."""
+    grain = max(Decimal(1).scaleb(int(one.as_tuple().exponent)) for one in given)
+    whole = Decimal(1).scaleb(int(given[0].normalize().as_tuple().exponent)) if given[0] else grain
+    if whole <= grain or (not told and whole < _ROUND_IN_PAPERS):
+        return grain, grain / 2
+    share = Decimal(str(table.share("round_amount" if told else "round_paper_amount")))
+    return whole, min(whole / 2, abs(given[0]) * share)
 
 
 def _in_figures(text: str) -> str:
-    """ "about five", "не менее трёх", "двое" in the form with figures; other text unchanged."""
+    """ "about five", "не менее трёх", "5 руб. 20 коп." in the form with figures; other text unchanged."""
+    if found := _WITH_KOPECKS.fullmatch(text):
+        return f"{found['whole'].strip()},{found['part']} руб"
+    if found := _IN_MILLIONS.fullmatch(text):
+        return f"{int(found['millions']) * 1000 + int(found['thousands'])} тыс.{found['rest']}"
     about = re.match(rf"(?:{ABOUT})\s+", text)
     least = _AT_LEAST.match(text)
     most = _AT_MOST.match(text)
@@ -119,17 +177,3 @@ def _in_figures(text: str) -> str:
     if about:
         return f"{number}~{unit}"
     return f"{number}..{unit}" if least else f"..{number}{unit}" if most else f"{number}{unit}"
-
-
-def _with_grain(part: str, exponent: int) -> tuple[Decimal, Decimal]:
-    """The number and how far its rounding reaches: 48,6 million may be 48 550 000 to 48 650 000."""
-    plain = re.sub(r"[  ]", "", part)
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
-        plain = plain.replace(",", "")
-    elif re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", plain) and plain.count(".") > 1:
-        plain = plain.replace(".", "")
-    plain = plain.replace(",", ".")
-    number = Decimal(plain)
-    decimals = -int(number.as_tuple().exponent) if "." in plain else 0
-    grain = Decimal(1).scaleb(-decimals) / 2 if decimals or exponent > 0 else Decimal(0)
-    return number.scaleb(exponent), (grain * Decimal("0.999")).scaleb(exponent) if exponent > 0 else Decimal(0)

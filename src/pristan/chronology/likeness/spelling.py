@@ -137,7 +137,9 @@ def _sounds_of(text: str) -> frozenset[str]:
 
 
 def _vowels(text: str) -> str:
-    return re.sub(r"i([aeou])", r"\1", "".join(letter for letter in text.replace("y", "i") if letter in "aeiou"))
+    """The vowels of a word, without an "i" before another or at its end, where tables of letters differ."""
+    found = re.sub(r"i([aeou])", r"\1", "".join(letter for letter in text.replace("y", "i") if letter in "aeiou"))
+    return re.sub(r"(?<=.)i+$", "", found)
 
 
 def _near(one: str, other: str) -> bool:
