@@ -14,6 +14,7 @@ from pathlib import Path
 from pristan.case.home import FolderHome
 from pristan.case.model import Case, Exhibit
 from pristan.filings.bundle.build import build_bundle
+from pristan.filings.bundle.source import Held, Source
 from pristan.filings.bundle.spec import BundleItem, BundleResult, BundleSpec
 from pristan.filings.dossier.compose.composer import compose
 from pristan.filings.dossier.html import render_html
@@ -103,10 +104,16 @@ def _item(case: Case, exhibit: Exhibit, language: Language) -> BundleItem:
         tab=exhibit.id,
         title=exhibit.title.to(language),
         detail=detail,
-        path=Path(exhibit.file),
+        path=source_of(case, exhibit),
         note=note,
-        data=partial(case.bytes_of, exhibit),
     )
+
+
+def source_of(case: Case, exhibit: Exhibit) -> Source:
+    """Where a bundle takes an exhibit from: the file itself in a case folder, memory in any other home."""
+    if isinstance(case.home, FolderHome):
+        return case.home.folder / exhibit.file
+    return Held(Path(exhibit.file).name, partial(case.bytes_of, exhibit))
 
 
 def most_important(view: DossierView) -> tuple[str, ...]:

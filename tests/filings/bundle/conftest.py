@@ -55,6 +55,10 @@ class Built:
         """The objects of the page with this stamped number."""
         return self.objects.pages[number - 1].obj
 
+    def drawing(self, number: int) -> Any:
+        """The page's own drawing, behind the wall that the stamp stands outside of."""
+        return self.page(number).Resources.XObject.PrPage
+
 
 Build = Callable[..., Built]
 

@@ -85,7 +85,7 @@ def test_place_device_and_what_follows_the_picture_do_not_leave_with_it(build, t
     with (tmp_path / "photo.jpg").open("ab") as file:
         file.write(b"a moving picture with sound")
     bundle = build(tmp_path / "photo.jpg")
-    stored = bundle.page(bundle.first("1")).Resources.XObject.Im.read_raw_bytes()
+    stored = bundle.drawing(bundle.first("1")).Resources.XObject.Im.read_raw_bytes()
     for secret in (b"hiding place", b"Exif", b"my comment", b"with sound"):
         assert secret not in stored
     with Image.open(io.BytesIO(stored)) as after, Image.open(tmp_path / "photo.jpg") as before:
@@ -105,7 +105,7 @@ def test_a_photo_inside_a_pdf_loses_its_place_and_keeps_its_picture(build, grey_
         page.Contents = pdf.make_stream(b"q 300 0 0 200 20 50 cm /Im Do Q")
 
     bundle = build(grey_pdf(page=show))
-    stored = bundle.page(bundle.first("1")).Resources.XObject.Im.read_raw_bytes()
+    stored = bundle.drawing(bundle.first("1")).Resources.XObject.Im.read_raw_bytes()
     assert b"hiding place" in jpeg.getvalue()
     assert b"hiding place" not in stored
     with Image.open(io.BytesIO(stored)) as after, Image.open(jpeg) as before:

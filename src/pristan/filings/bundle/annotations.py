@@ -38,10 +38,16 @@ class KeptLink:
     page: int | None
 
 
-def settle_annotations(
-    pdf: pikepdf.Pdf, targets: Targets, typesetter: Typesetter, findings: Findings
-) -> list[list[KeptLink]]:
-    """Leave no annotation on any page; returns, page by page, the links to put back.
+@dataclass(frozen=True)
+class Settled:
+    """The links to put back, page by page, and whether links were all that the pages carried."""
+
+    links: list[list[KeptLink]]
+    only_links: bool
+
+
+def settle_annotations(pdf: pikepdf.Pdf, targets: Targets, typesetter: Typesetter, findings: Findings) -> Settled:
+    """Leave no annotation on any page.
 
     Kept: links to http, https and mailto addresses and within the file. Drawn into the page: every visible
     appearance (fields, stamps, highlights, ink). Removed and named in `findings`: words of comments, attached files,
@@ -49,10 +55,11 @@ def settle_annotations(
     Does not: draw marks for which the file has no appearance; they are counted.
     """
     links: list[list[KeptLink]] = []
+    only_links = True
     widgets: list[pikepdf.Object] = []
     for number, page in enumerate(pdf.pages, 1):
         listed = page.obj.get("/Annots")
-        if not isinstance(listed, Array):
+        if not isinstance(listed, Array) or len(listed) == 0:
             links.append([])
             continue
         annotations = [entry for entry in listed.as_list() if isinstance(entry, Dictionary) and _kind(entry)]
@@ -61,17 +68,18 @@ def settle_annotations(
         for entry in annotations:
             _remark_on(entry, number, findings)
         widgets += [entry for entry in drawn if entry.get("/Subtype") == Name.Widget]
+        only_links = only_links and not drawn
         page.obj.Annots = Array([pdf.make_indirect(entry) for entry in drawn])
     if widgets:
         draw_fields(pdf, widgets, typesetter, findings)
-    _flatten(pdf, findings)
-    return links
+    if not only_links:
+        _flatten(pdf, findings)
+    return Settled(links, only_links)
 
 
 def _flatten(pdf: pikepdf.Pdf, findings: Findings) -> None:
     """Draw the appearances into the pages; "screen" leaves out what a viewer would not show."""
-    if any(len(page.obj.get("/Annots", Array([]))) for page in pdf.pages):
-        pdf.flatten_annotations("screen")
+    pdf.flatten_annotations("screen")
     for page in pdf.pages:
         for entry in page.obj.get("/Annots", Array([])).as_list():
             findings.count(words.UNDRAWN_MARKS, _kind(entry) in _MARKUP)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 import pikepdf
 
@@ -13,10 +16,26 @@ LETTER: Box = (0.0, 0.0, 612.0, 792.0)
 
 def box_of(value: pikepdf.Object | None) -> Box | None:
     """Left, bottom, right, top in user space units, whichever corners the file names; None if it is not a box."""
-    if not isinstance(value, pikepdf.Array) or len(value) != 4:
+    if not isinstance(value, pikepdf.Array):
         return None
-    numbers = [_number(part) for part in value.as_list()]
-    if any(number is None for number in numbers):
+    written = value.unparse()
+    if _FOUR_NUMBERS.fullmatch(written):
+        return _written_box(written)
+    return _box(value.as_list())
+
+
+_FOUR_NUMBERS = re.compile(rb"\[ (?:[-+.\d]+ ){4}\]")
+
+
+@lru_cache(maxsize=256)
+def _written_box(written: bytes) -> Box | None:
+    """Pages of one file mostly have one box: it is read once."""
+    return _box(pikepdf.Object.parse(written).as_list())
+
+
+def _box(parts: Iterable[object]) -> Box | None:
+    numbers = [_number(part) for part in parts]
+    if len(numbers) != 4 or any(number is None for number in numbers):
         return None
     x0, y0, x1, y1 = (float(number) for number in numbers if number is not None)
     box = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
@@ -41,7 +60,7 @@ def has_idle_crop(page: pikepdf.Object) -> bool:
 
 
 def _crop_within(media: Box, page: pikepdf.Object) -> Box | None:
-    crop = box_of(page.get("/CropBox"))
+    crop = box_of(page["/CropBox"]) if "/CropBox" in page else None
     if crop is None:
         return None
     inside = (max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3]))

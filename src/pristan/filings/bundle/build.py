@@ -3,66 +3,72 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pikepdf
 from pikepdf import Dictionary
 
 from pristan.filings.bundle import words
-from pristan.filings.bundle.intake import Exhibit, Intake
-from pristan.filings.bundle.layers import Layers
-from pristan.filings.bundle.navigation import link_exhibit, link_sheet, write_bookmarks, write_view
+from pristan.filings.bundle.intake import Exhibit, Intake, Piece
+from pristan.filings.bundle.merge import Merged, Run, merge
+from pristan.filings.bundle.navigation import Navigation
+from pristan.filings.bundle.pdfs import drop_foreign_keys
 from pristan.filings.bundle.scrub import scrub_objects
-from pristan.filings.bundle.sheets import FrontMatter, typeset_sheets
-from pristan.filings.bundle.spec import BundleItem, BundleResult, BundleSpec, check_spec
-from pristan.filings.bundle.stamp import Stamper, stamp_font
+from pristan.filings.bundle.sheets import FrontMatter, marks_of, typeset_sheets
+from pristan.filings.bundle.source import Held, name_of
+from pristan.filings.bundle.spec import BundleItem, BundlePart, BundleResult, BundleSpec, check_spec
+from pristan.filings.bundle.stamp import Mark, Stamper, stamp_font
 from pristan.filings.bundle.typesetting import Typesetter
+from pristan.filings.bundle.volumes import VolumeSizes, volume_files
 from pristan.kernel.errors import DocumentError
 
-__all__ = ["BundleItem", "BundleResult", "BundleSpec", "build_bundle"]
+__all__ = ["BundleItem", "BundlePart", "BundleResult", "BundleSpec", "Held", "build_bundle"]
+
+Tell = Callable[[str], None]
+_MOST_SPLITS = 8
 
 
-def build_bundle(
-    spec: BundleSpec, out: Path, *, fonts: Path, progress: Callable[[str], None] | None = None
-) -> BundleResult:
+def build_bundle(spec: BundleSpec, out: Path, *, fonts: Path, progress: Tell | None = None) -> BundleResult:
     """Write the bundle to `out`; the same files and the same `spec` give the same bytes.
 
     Source: ISO 32000-1 (12.4.2 page labels, 12.3.3 bookmarks, 12.5 annotations, 14.3 metadata).
     Units: pages are counted from 1 with the cover; stamp, page label and viewer agree.
-    Returns: the number of pages, where each exhibit starts, what is not included and what was changed.
+    Returns: the number of pages, where each exhibit starts, what is not included and what was changed. Under a size
+        limit several files are written, "out-1.pdf", "out-2.pdf" ...; each has the index of all.
         A file that cannot be included has a page saying so: its number in the index stays true.
     Raises: CaseError for a list that cannot be numbered (see `check_spec`); DocumentError when the fonts are
         missing or `out` cannot be written. Never because of what an exhibit holds.
-    Does not: keep accessibility tags, verify signatures, recognise text, or hide what lies under a cropped edge.
+    Does not: keep accessibility tags, verify signatures, or hide what lies under a cropped edge.
     """
     check_spec(spec, out)
     tell = progress or (lambda _: None)
     typesetter = Typesetter(fonts, spec.language)
-    with contextlib.ExitStack() as open_files:
-        exhibits = _read(spec, typesetter, tell, open_files)
-        tell(words.PROGRESS_INDEX.to(spec.language))
-        front = typeset_sheets(spec, exhibits, typesetter)
-        pdf = open_files.enter_context(pikepdf.new())
-        _merge(pdf, exhibits, front)
-        _number(pdf, typesetter)
-        write_bookmarks(pdf, spec, exhibits, front)
-        write_view(pdf, spec)
-        scrub_objects(pdf)
-        _title(pdf, spec)
-        tell(words.PROGRESS_SAVE.to(spec.language).format(pages=words.page_count(front.pages, spec.language)))
-        _save(pdf, out, spec)
-    return _result(spec, exhibits, front)
+    with contextlib.ExitStack() as held:
+        exhibits = _read(spec, typesetter, tell, held)
+        sizes = VolumeSizes(exhibits, spec.volume_limit)
+        for _ in range(_MOST_SPLITS):
+            volumes = sizes.volumes()
+            tell(words.PROGRESS_INDEX.to(spec.language))
+            front = typeset_sheets(spec, exhibits, typesetter, volumes)
+            files = volume_files(out, len(volumes))
+            for number, file in enumerate(files):
+                tell(_saving(front, number, spec))
+                _write(spec, exhibits, front, number, file, typesetter)
+            if sizes.hold(volumes, files):
+                break
+            for file in files:
+                file.unlink()
+    return _result(spec, exhibits, front, files, sizes)
 
 
-def _read(
-    spec: BundleSpec, typesetter: Typesetter, tell: Callable[[str], None], open_files: contextlib.ExitStack
-) -> list[Exhibit]:
+def _read(spec: BundleSpec, typesetter: Typesetter, tell: Tell, held: contextlib.ExitStack) -> list[Exhibit]:
     intake, exhibits = Intake(spec.paper, typesetter), []
     for item in spec.items:
         exhibit = intake.read(item)
-        if exhibit.pdf is not None:
-            open_files.enter_context(exhibit.pdf)
+        for piece in exhibit.pieces:
+            if piece.pdf is not None:
+                held.enter_context(piece.pdf)
         exhibits.append(exhibit)
         tell(_progress(exhibit, spec))
     return exhibits
@@ -70,38 +76,88 @@ def _read(
 
 def _progress(exhibit: Exhibit, spec: BundleSpec) -> str:
     say = spec.language
-    state = exhibit.fault.reason.to(say) if exhibit.fault else words.page_count(exhibit.pages, say)
+    faults = [piece.fault.reason.to(say) for piece in exhibit.pieces if piece.fault is not None]
+    state = "; ".join(faults) or words.page_count(exhibit.pages, say)
     return f"{words.TAB.to(say)} {exhibit.item.tab}: {state}"
 
 
-def _merge(pdf: pikepdf.Pdf, exhibits: list[Exhibit], front: FrontMatter) -> None:
-    """Sheets and exhibits in order; links after all pages are there."""
-    layers, layout = Layers(pdf), front.layout
-    with front.open() as source:
-        sheets, sheet_places = list(source.pages), []
-
-        def add_sheets(number: int) -> None:
-            for _ in range(number):
-                sheet_places.append(len(pdf.pages))
-                pdf.pages.append(sheets.pop(0))
-
-        add_sheets(layout.cover + layout.index)
-        for exhibit, tab, absent in zip(exhibits, layout.tabs, layout.absent, strict=True):
-            add_sheets(tab + absent)
-            if exhibit.pdf is not None:
-                pdf.pages.extend(exhibit.pdf.pages)
-                layers.take_over(exhibit.pdf)
-    for place in sheet_places:
-        link_sheet(pdf, pdf.pages[place], front)
-    for exhibit, (first, _) in zip(exhibits, front.spans, strict=True):
-        link_exhibit(pdf, exhibit, first - 1)
-    layers.write()
+def _saving(front: FrontMatter, volume: int, spec: BundleSpec) -> str:
+    pages = words.page_count(len(front.places.labels[volume]), spec.language)
+    return words.PROGRESS_SAVE.to(spec.language).format(pages=pages)
 
 
-def _number(pdf: pikepdf.Pdf, typesetter: Typesetter) -> None:
-    stamper = Stamper(pdf, stamp_font(pdf, typesetter))
-    for number, page in enumerate(pdf.pages, 1):
-        stamper.stamp(page, number)
+def _write(
+    spec: BundleSpec, exhibits: list[Exhibit], front: FrontMatter, volume: int, file: Path, typesetter: Typesetter
+) -> None:
+    own = front.places.volumes[volume]
+    with contextlib.ExitStack() as open_files:
+        sheets = open_files.enter_context(front.sheets[volume].open())
+        runs, pieces, sheet_places = _runs(exhibits, own, front, volume, list(sheets.pages))
+        merged = merge(runs, open_files, spec.language)
+        navigation = Navigation(merged, spec, exhibits, front, volume)
+        kept = set(sheet_places)
+        for place, page in enumerate(merged.pages):
+            if place in kept:
+                navigation.link_sheet(page)
+            drop_foreign_keys(page, keep_links=place in kept)
+        for piece, first in pieces:
+            navigation.link_piece(piece, first)
+        _stamp(merged, spec, exhibits, front, volume, typesetter)
+        navigation.write_bookmarks()
+        navigation.write_view()
+        scrub_objects(merged.pdf)
+        _title(merged.pdf, spec)
+        _save(merged.pdf, file, spec)
+
+
+def _runs(
+    exhibits: list[Exhibit], own: Sequence[int], front: FrontMatter, volume: int, sheets: list[pikepdf.Page]
+) -> tuple[list[Run], list[tuple[Piece, int]], list[int]]:
+    """What stands one after another; where each file starts; the places of the typeset sheets."""
+    layout = front.layouts[volume]
+    runs: list[Run] = []
+    starts: list[tuple[Piece, int]] = []
+    sheet_places: list[int] = []
+    place = 0
+
+    def add_sheets(number: int) -> None:
+        nonlocal place
+        if number:
+            runs.append([sheets.pop(0) for _ in range(number)])
+            sheet_places.extend(range(place, place + number))
+            place += number
+
+    add_sheets(layout.cover + layout.index)
+    for exhibit in own:
+        add_sheets(layout.tabs.get(exhibit, 0))
+        for number, piece in enumerate(exhibits[exhibit].pieces):
+            add_sheets(layout.absent.get((exhibit, number), 0))
+            if piece.fault is None:
+                runs.append(piece)
+                starts.append((piece, place))
+                place += piece.pages
+    return runs, starts, sheet_places
+
+
+def _stamp(
+    merged: Merged,
+    spec: BundleSpec,
+    exhibits: list[Exhibit],
+    front: FrontMatter,
+    volume: int,
+    typesetter: Typesetter,
+) -> None:
+    places, labels = front.places, front.places.labels[volume]
+    marks: dict[int, Mark] = {}
+    if spec.tabs == "marks":
+        for number in places.volumes[volume]:
+            last = places.spans[number, len(exhibits[number].pieces) - 1][1]
+            mark = Mark(exhibits[number].item.tab, number)
+            marks |= dict.fromkeys(range(places.first(number), last + 1), mark)
+    texts = [*{mark.text for mark in marks.values()}, *(label for label in labels if not label.isdigit())]
+    stamper = Stamper(merged.pdf, stamp_font(merged.pdf, typesetter, texts))
+    for place, page in enumerate(merged.pages):
+        stamper.stamp(page, labels[place], marks.get(place))
 
 
 def _title(pdf: pikepdf.Pdf, spec: BundleSpec) -> None:
@@ -127,14 +183,29 @@ def _save(pdf: pikepdf.Pdf, out: Path, spec: BundleSpec) -> None:
         raise DocumentError(sentence) from error
 
 
-def _result(spec: BundleSpec, exhibits: list[Exhibit], front: FrontMatter) -> BundleResult:
+def _result(
+    spec: BundleSpec, exhibits: list[Exhibit], front: FrontMatter, files: list[Path], sizes: VolumeSizes
+) -> BundleResult:
     say, problems, notes = spec.language, [], []
     for exhibit in exhibits:
-        place = f"{words.TAB.to(say)} {exhibit.item.tab} ({exhibit.item.path.name})"
-        if exhibit.fault is not None:
-            problems.append(f"{place}: {exhibit.fault.reason.to(say)}. {exhibit.fault.step.to(say)}")
-        notes += [f"{place}: {note.to(say)}." for note in exhibit.notes]
-    if front.sheet.missing is not None:
-        notes.append(f"{words.INDEX.to(say)}: {words.fill(words.NO_GLYPH, sample=front.sheet.missing).to(say)}.")
-    firsts = {exhibit.item.tab: first for exhibit, (first, _) in zip(exhibits, front.spans, strict=True)}
-    return BundleResult(front.pages, firsts, tuple(problems), tuple(notes))
+        for piece in exhibit.pieces:
+            place = f"{words.TAB.to(say)} {exhibit.item.tab} ({name_of(piece.source)})"
+            if piece.fault is not None:
+                problems.append(f"{place}: {piece.fault.reason.to(say)}. {piece.fault.step.to(say)}")
+            notes += [f"{place}: {note.to(say)}." for note in piece.notes]
+        loud = [mark for mark in marks_of(exhibit, spec) if mark in (words.NO_TRANSLATION, words.NO_CERTIFICATE)]
+        notes += [f"{words.TAB.to(say)} {exhibit.item.tab}: {mark.to(say)}." for mark in loud]
+    for sheet in front.sheets:
+        if sheet.missing is not None:
+            notes.append(f"{words.INDEX.to(say)}: {words.fill(words.NO_GLYPH, sample=sheet.missing).to(say)}.")
+    for file, size in sizes.over(files):
+        sentence = words.fill(words.VOLUME_OVER, name=file.name, size=size, limit=spec.volume_limit)
+        problems.append(f"{sentence.to(say)}.")
+    places = front.places
+    before = [sum(map(len, places.labels[:number])) for number in range(len(places.labels))]
+    firsts = {
+        exhibit.item.tab: before[places.volume_of[number]] + places.first(number) + 1
+        for number, exhibit in enumerate(exhibits)
+    }
+    labels = tuple(label for volume in places.labels for label in volume)
+    return BundleResult(places.pages, firsts, tuple(problems), tuple(notes), labels, tuple(files))

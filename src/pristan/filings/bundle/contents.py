@@ -1,35 +1,13 @@
-"""Whether something may be written after a page's own drawing, and a wall around the drawing when not."""
+"""A page's own drawing: whether it can be read, and the wall around it behind which a stamp may follow."""
 
 from __future__ import annotations
 
-import re
+import zlib
 
 import pikepdf
 from pikepdf import Name
 
-from pristan.filings.bundle.boxes import media_box
-
-# what precedes is not looked at (that costs three times as much): a name such as /Q only builds a needless wall
-_OPERATORS = re.compile(rb"(?:q|Q|BT|ET|BMC|BDC|EMC|BI)(?![^\s\[<(/%{])")
-_OPENS_TEXT_OR_MARK = {b"BT": b"ET", b"BMC": b"EMC", b"BDC": b"EMC"}
-_LONGEST_READ = 4_000_000  # bytes; a longer drawing is walled in without counting
-_DECODING_KEYS = ("/Filter", "/DecodeParms")
-
-
-def secure_contents(pdf: pikepdf.Pdf, page: pikepdf.Page) -> bool:
-    """Make it harmless to append to `page`'s drawing; returns whether the drawing could be read in full.
-
-    A drawing that ends inside a saved state, a text object or a marked section would move, hide or swallow
-    what follows. Such a drawing becomes a form XObject: its state ends with it (ISO 32000-1, 8.10.1).
-    In doubt the wall is built: it changes nothing that is seen.
-    """
-    streams = streams_of(page.obj)
-    parts, whole = _decoded(streams)
-    if whole and _is_closed(b"\n".join(parts)):
-        return True
-    raw = not whole and len(streams) == 1
-    _wall_in(pdf, page, _raw_copy(pdf, streams[0]) if raw else pdf.make_stream(b"\n".join(parts)))
-    return whole
+from pristan.filings.bundle.boxes import Box, media_box
 
 
 def streams_of(page: pikepdf.Object) -> list[pikepdf.Stream]:
@@ -42,50 +20,81 @@ def streams_of(page: pikepdf.Object) -> list[pikepdf.Stream]:
     return []
 
 
-def _decoded(streams: list[pikepdf.Stream]) -> tuple[list[bytes], bool]:
-    parts, whole = [], True
-    for stream in streams:
-        try:
-            parts.append(stream.read_bytes())
-        except pikepdf.PdfError:
-            whole = False
-    return parts, whole
+def is_readable(page: pikepdf.Object) -> bool:
+    """Whether the whole drawing can be decoded."""
+    return all(_decodes(stream) for stream in streams_of(page))
 
 
-def _is_closed(drawing: bytes) -> bool:
-    if len(drawing) > _LONGEST_READ or drawing.count(b"(") != drawing.count(b")"):
+def _decodes(stream: pikepdf.Stream) -> bool:
+    try:
+        if stream.get("/Filter") == Name.FlateDecode and "/DecodeParms" not in stream:
+            return _inflates(stream.read_raw_bytes())
+        stream.read_bytes()
+    except pikepdf.PdfError:
         return False
-    depth, expected = 0, b""
-    for operator in _OPERATORS.findall(drawing):
-        if operator == b"q":
-            depth += 1
-        elif operator == b"Q":
-            depth -= 1
-        elif operator == b"BI":
-            return False  # what follows is binary: the words found in it mean nothing
-        elif operator in _OPENS_TEXT_OR_MARK:
-            expected += _OPENS_TEXT_OR_MARK[operator]
-        elif expected.count(operator) == 0:
-            return False
-        else:
-            expected = expected.replace(operator, b"", 1)
-        if depth < 0:
-            return False
-    return depth == 0 and not expected
+    return True
 
 
-def _raw_copy(pdf: pikepdf.Pdf, stream: pikepdf.Stream) -> pikepdf.Stream:
-    copy = pdf.make_stream(b"")
-    copy.write(stream.read_raw_bytes())
-    for key in _DECODING_KEYS:
-        if key in stream:
-            copy[key] = stream[key]
-    return copy
+def _inflates(data: bytes) -> bool:
+    try:
+        zlib.decompress(data)
+    except zlib.error:
+        return False
+    return True
 
 
-def _wall_in(pdf: pikepdf.Pdf, page: pikepdf.Page, form: pikepdf.Stream) -> None:
-    form.Type, form.Subtype = Name.XObject, Name.Form
-    form.BBox = pikepdf.Array(list(media_box(page.obj)[0]))
-    form.Resources = page.obj.get("/Resources", pikepdf.Dictionary())
-    page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(PrPage=form))
-    page.obj.Contents = pdf.make_stream(b"q /PrPage Do Q")
+class Walls:
+    """Turns drawings into form XObjects: their state ends with them (ISO 32000-1, 8.10.1).
+
+    A drawing that ends inside a saved state, a text object or a marked section would move, hide or swallow what
+    follows it. Behind a wall it cannot, and no drawing needs to be understood.
+    """
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self._pdf = pdf
+        self._built: dict[tuple[int, int], tuple[object, ...]] = {}  # the settings of each wall
+        self._boxes: dict[Box, pikepdf.Object] = {}
+
+    def around(self, page: pikepdf.Object) -> pikepdf.Object | None:
+        """The drawing of `page` as one form; None for an empty page."""
+        streams = streams_of(page)
+        if not streams:
+            return None
+        resources = page.get("/Resources")
+        if not isinstance(resources, pikepdf.Dictionary):
+            resources = pikepdf.Dictionary()
+        box = media_box(page)[0]
+        settings = (resources.objgen if resources.is_indirect else None, box)
+        form = streams[0]
+        if len(streams) > 1 or not form.is_indirect:
+            form = self._pdf.make_stream(b"\n".join(_decoded(stream) for stream in streams))
+        elif "/Subtype" in form:
+            if resources.is_indirect and self._built.get(form.objgen) == settings:
+                return form  # several pages with one drawing
+            form = self._copy(form)
+        self._built[form.objgen] = settings
+        form["/Type"], form["/Subtype"] = Name.XObject, Name.Form
+        form["/BBox"] = self._box(box)
+        form["/Resources"] = resources
+        return form
+
+    def _box(self, box: Box) -> pikepdf.Object:
+        if box not in self._boxes:
+            self._boxes[box] = self._pdf.make_indirect(pikepdf.Array(list(box)))
+        return self._boxes[box]
+
+    def _copy(self, stream: pikepdf.Stream) -> pikepdf.Stream:
+        copy = self._pdf.make_stream(b"")
+        copy.write(stream.read_raw_bytes())
+        for key in ("/Filter", "/DecodeParms"):
+            if key in stream:
+                copy[key] = stream[key]
+        return copy
+
+
+def _decoded(stream: pikepdf.Stream) -> bytes:
+    """What can be read; an unreadable part was named when the file was examined."""
+    try:
+        return stream.read_bytes()
+    except pikepdf.PdfError:
+        return b""

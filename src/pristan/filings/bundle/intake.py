@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,108 +13,146 @@ from pristan.filings.bundle import markup, words
 from pristan.filings.bundle.annotations import KeptLink
 from pristan.filings.bundle.images import FORMATS, UNREADABLE_IMAGE, image_pages
 from pristan.filings.bundle.pdfs import MALFORMED, is_wrapper, open_pdf, prepare_pdf
-from pristan.filings.bundle.spec import BundleItem, Paper
+from pristan.filings.bundle.source import Source, bytes_of, head_of, suffix_of
+from pristan.filings.bundle.spec import BundleItem, Paper, PartKind
 from pristan.filings.bundle.targets import Bookmark
 from pristan.filings.bundle.texts import decoded, text_pages
 from pristan.filings.bundle.typesetting import Typesetter
 from pristan.filings.bundle.words import Fault
 from pristan.kernel.language import Text
 
-_MOST_OPEN = 120  # files kept open at once, later ones are read into memory: some systems allow 256
 _HEAD = 1024  # bytes in which a reader looks for the PDF header
 _TEXT_SUFFIXES = {".txt", ".text", ".log", ".md", ".csv"}
 
 
 @dataclass
-class Exhibit:
-    """An item with its pages (`pdf`) or with the `fault` that keeps it out."""
+class Piece:
+    """One file of an exhibit: pages in memory (`pdf`), pages to take from the file itself (`file`), or a `fault`."""
 
-    item: BundleItem
+    kind: PartKind | None  # None: the exhibit itself
+    source: Source
+    pages: int = 0
     pdf: pikepdf.Pdf | None = None
+    file: Path | None = None
     links: list[list[KeptLink]] = field(default_factory=list)
     bookmarks: list[Bookmark] = field(default_factory=list)
     notes: list[Text] = field(default_factory=list)
     fault: Fault | None = None
 
+
+@dataclass
+class Exhibit:
+    """An item with its files, the exhibit itself first."""
+
+    item: BundleItem
+    pieces: list[Piece]
+
     @property
     def pages(self) -> int:
-        """Number of pages of the file itself."""
-        return 0 if self.pdf is None else len(self.pdf.pages)
+        """Number of pages of the files themselves."""
+        return sum(piece.pages for piece in self.pieces)
+
+    def has(self, kind: PartKind) -> bool:
+        """Whether a file of this kind stands under the tab."""
+        return any(piece.kind == kind for piece in self.pieces)
 
 
 class Intake:
-    """Reads exhibits one after another; files stay open until the bundle is written."""
+    """Reads exhibits one after another. Pages that had to be mended stay in memory until the bundle is written."""
 
     def __init__(self, paper: Paper, typesetter: Typesetter) -> None:
         self._paper = paper
         self._typesetter = typesetter
-        self._opened = 0
 
     def read(self, item: BundleItem) -> Exhibit:
-        """The exhibit; never raises because of what the file holds."""
-        if item.data is not None:
-            data = item.data()
-            return self._read(item, data[:_HEAD], lambda: data, lambda: data)
+        """The exhibit; never raises because of what its files hold."""
+        first = self._piece(None, item.path)
+        return Exhibit(item, [first, *(self._piece(part.kind, part.path) for part in item.parts)])
+
+    def _piece(self, kind: PartKind | None, source: Source) -> Piece:
+        piece = Piece(kind, source)
         try:
-            with item.path.open("rb") as file:
-                head = file.read(_HEAD)
-                return self._read(item, head, lambda: self._source(item.path), lambda: head + file.read())
+            head = head_of(source, _HEAD)
+            if not head:
+                piece.fault = words.EMPTY
+            elif b"%PDF-" in head:
+                self._read_pdf(piece)
+            else:
+                self._read_other(piece, bytes_of(source))
         except FileNotFoundError:
-            return Exhibit(item, fault=words.MISSING)
+            piece.fault = words.MISSING
         except OSError:
-            return Exhibit(item, fault=words.UNREADABLE)
+            piece.fault = words.UNREADABLE
+        return piece
 
-    def _read(
-        self, item: BundleItem, head: bytes, source: Callable[[], Path | bytes], whole: Callable[[], bytes]
-    ) -> Exhibit:
-        if not head:
-            return Exhibit(item, fault=words.EMPTY)
-        if b"%PDF-" in head:
-            return self._read_pdf(item, source())
-        return self._read_other(item, whole())
-
-    def _read_pdf(self, item: BundleItem, source: Path | bytes) -> Exhibit:
+    def _read_pdf(self, piece: Piece) -> None:
+        source = piece.source
         try:
-            pdf = open_pdf(source)
+            pdf = open_pdf(source if isinstance(source, Path) else bytes_of(source))
             if is_wrapper(pdf):
-                return Exhibit(item, fault=words.PORTFOLIO)
+                piece.fault = words.PORTFOLIO
+                return
             if len(pdf.pages) == 0:
-                return Exhibit(item, fault=words.NO_PAGES)
+                piece.fault = words.NO_PAGES
+                return
             prepared = prepare_pdf(pdf, self._typesetter)
         except pikepdf.PasswordError:
-            return Exhibit(item, fault=words.LOCKED)
+            piece.fault = words.LOCKED
+            return
         except MALFORMED:
-            return Exhibit(item, fault=words.DAMAGED)
-        return Exhibit(item, prepared.pdf, prepared.links, prepared.bookmarks, prepared.notes)
+            piece.fault = words.DAMAGED
+            return
+        piece.pages = len(pdf.pages)
+        piece.links, piece.bookmarks, piece.notes = prepared.links, prepared.bookmarks, prepared.notes
+        if prepared.untouched and isinstance(source, Path) and _is_plain_name(source):
+            piece.file = source
+            pdf.close()
+        else:
+            piece.pdf = pdf
 
-    def _source(self, path: Path) -> Path | bytes:
-        self._opened += 1
-        return path if self._opened <= _MOST_OPEN else path.read_bytes()
-
-    def _read_other(self, item: BundleItem, data: bytes) -> Exhibit:
+    def _read_other(self, piece: Piece, data: bytes) -> None:
         if _is_image(data):
-            return self._read_image(item, data)
-        page = item.path.suffix.lower() in markup.SUFFIXES
-        if not page and item.path.suffix.lower() not in _TEXT_SUFFIXES:
-            return Exhibit(item, fault=_fault_by_name(item.path))
+            self._read_image(piece, data)
+            return
+        suffix = suffix_of(piece.source)
+        page = suffix in markup.SUFFIXES
+        if not page and suffix not in _TEXT_SUFFIXES:
+            piece.fault = _fault_by_name(suffix)
+            return
         text = decoded(data)
         if text is None:
-            return Exhibit(item, fault=words.NOT_UTF8)
+            piece.fault = words.NOT_UTF8
+            return
         if page:
             text = markup.words_of(text)
         if not text.strip():
-            return Exhibit(item, fault=words.EMPTY)
+            piece.fault = words.EMPTY
+            return
         pdf, notes = text_pages(text, paper=self._paper, typesetter=self._typesetter)
-        return Exhibit(item, pdf, notes=[words.ONLY_WORDS, *notes] if page else notes)
+        _take(piece, pdf, [words.ONLY_WORDS, *notes] if page else notes)
 
-    def _read_image(self, item: BundleItem, data: bytes) -> Exhibit:
+    def _read_image(self, piece: Piece, data: bytes) -> None:
         try:
             pdf, notes = image_pages(data, paper=self._paper)
         except Image.DecompressionBombError:
-            return Exhibit(item, fault=words.TOO_LARGE)
+            piece.fault = words.TOO_LARGE
         except UNREADABLE_IMAGE:
-            return Exhibit(item, fault=words.DAMAGED)
-        return Exhibit(item, pdf, notes=notes)
+            piece.fault = words.DAMAGED
+        else:
+            _take(piece, pdf, notes)
+
+
+def _take(piece: Piece, pdf: pikepdf.Pdf, notes: list[Text]) -> None:
+    piece.pdf, piece.pages, piece.notes = pdf, len(pdf.pages), notes
+
+
+def _is_plain_name(path: Path) -> bool:
+    """Whether the name is Unicode: some old file names are not, and qpdf is told names as text."""
+    try:
+        str(path).encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_image(data: bytes) -> bool:
@@ -128,7 +165,7 @@ def _is_image(data: bytes) -> bool:
         return False
 
 
-def _fault_by_name(path: Path) -> Fault:
+def _fault_by_name(suffix: str) -> Fault:
     """A name that promises a kind we take, with content that is not it: damaged; otherwise not a kind we take."""
     taken = {".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".gif", ".webp"}
-    return words.DAMAGED if path.suffix.lower() in taken else words.UNSUPPORTED
+    return words.DAMAGED if suffix in taken else words.UNSUPPORTED

@@ -16,29 +16,37 @@ def without_metadata(data: bytes) -> bytes:
     """The picture with Exif (place, device, owner), XMP, IPTC, comments and everything after its end removed.
 
     Source: ITU-T T.81 (JPEG), annex B; the picture itself is copied bit by bit.
-    Returns: `data` as it is when it does not have the structure of a JPEG file.
+    Returns: `data` itself when there is nothing to remove, or when it has not the structure of a JPEG file.
     Does not: look into the picture, or into a colour profile.
     """
     if data[:2] != _START:
         return data
-    kept, place = [_START], 2
+    view, dropped = memoryview(data), False  # no copies: most pictures lose nothing
+    kept: list[bytes | memoryview] = [_START]
+    place = 2
     while place + 4 <= len(data):
         if data[place] != 0xFF:
             return data
         marker = data[place + 1]
         if marker == 0xFF:  # fill byte
+            dropped = True
             place += 1
         elif marker == _END:
-            return b"".join([*kept, b"\xff\xd9"])
+            dropped = True  # with what follows the end
+            break
         elif marker in _WITHOUT_LENGTH:
             kept.append(data[place : place + 2])
             place += 2
         else:
             end = place + 2 + int.from_bytes(data[place + 2 : place + 4], "big")
             end = _end_of_scan(data, end) if marker == _SCAN else end
-            if not _is_metadata(marker, data[place + 4 : place + 16]):
-                kept.append(data[place:end])
+            if _is_metadata(marker, data[place + 4 : place + 16]):
+                dropped = True
+            else:
+                kept.append(view[place:end])
             place = end
+    if not dropped and data[place:] == b"\xff\xd9":
+        return data
     return b"".join([*kept, b"\xff\xd9"])
 
 

@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name
 from pristan.filings.bundle import words
 from pristan.filings.bundle.annotations import KeptLink, file_name, settle_annotations
 from pristan.filings.bundle.boxes import area, has_idle_crop, media_box, visible_box
-from pristan.filings.bundle.contents import secure_contents
+from pristan.filings.bundle.contents import is_readable
 from pristan.filings.bundle.findings import Findings
 from pristan.filings.bundle.layers import layer_states
 from pristan.filings.bundle.targets import Bookmark, Targets, bookmarks_of, name_tree
@@ -23,7 +23,7 @@ from pristan.kernel.language import Text
 MALFORMED = (pikepdf.PdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, RuntimeError, OverflowError)
 
 _PAGE_KEYS = {
-    *("/Type", "/Parent", "/Resources", "/Contents", "/Annots", "/Group", "/Rotate", "/UserUnit"),
+    *("/Type", "/Parent", "/Resources", "/Contents", "/Group", "/Rotate", "/UserUnit"),
     *("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox"),
 }
 _NOTICEABLE_CROP = 0.9  # of the sheet; printers' PDFs are often cropped by a hair
@@ -31,9 +31,14 @@ _NOTICEABLE_CROP = 0.9  # of the sheet; printers' PDFs are often cropped by a ha
 
 @dataclass(frozen=True)
 class Prepared:
-    """A PDF whose pages may be copied as they are, with what has to be put back beside them."""
+    """A PDF whose pages may be copied as they are, with what has to be put back beside them.
+
+    `untouched`: nothing in its pages had to be mended or drawn, so they may as well be copied from the file itself
+        (page keys and annotations that do not belong in a bundle are dropped on arrival in any case).
+    """
 
     pdf: pikepdf.Pdf
+    untouched: bool
     links: list[list[KeptLink]]
     bookmarks: list[Bookmark]
     notes: list[Text]
@@ -50,23 +55,27 @@ def open_pdf(source: Path | bytes) -> pikepdf.Pdf:
 
 
 def prepare_pdf(pdf: pikepdf.Pdf, typesetter: Typesetter) -> Prepared:
-    """Examine every page; strip links, fields, scripts, attachments and private data from the file in memory.
+    """Examine every page; draw what fields and marks show; take links, scripts and attachments off the pages.
 
     Raises: one of MALFORMED when the file is too broken to go on.
     """
     findings = Findings()
     if pdf.is_encrypted:
         findings.say(words.UNLOCKED)
-    if pdf.get_warnings():
+    damaged = bool(pdf.get_warnings())  # asking empties the list
+    if damaged:
         findings.say(words.REPAIRED)
     _remark_on_catalog(pdf, findings)
     targets = Targets(pdf)
     bookmarks, left_out = bookmarks_of(pdf, targets)
     findings.count(words.BOOKMARKS, left_out)
+    untouched = not (pdf.is_encrypted or damaged or "/OCProperties" in pdf.Root or "/AcroForm" in pdf.Root)
     for number, page in enumerate(pdf.pages, 1):
-        _settle_page(pdf, page, number, findings)
-    links = settle_annotations(pdf, targets, typesetter, findings)
-    return Prepared(pdf, links, bookmarks, findings.notes())
+        mended = _settle_page(pdf, page.obj, number, findings)
+        untouched = untouched and not mended
+    settled = settle_annotations(pdf, targets, typesetter, findings)
+    untouched = untouched and settled.only_links and not pdf.get_warnings()
+    return Prepared(pdf, untouched, settled.links, bookmarks, findings.notes())
 
 
 def is_wrapper(pdf: pikepdf.Pdf) -> bool:
@@ -74,22 +83,32 @@ def is_wrapper(pdf: pikepdf.Pdf) -> bool:
     return isinstance(pdf.Root.get("/Collection"), Dictionary)
 
 
-def _settle_page(pdf: pikepdf.Pdf, page: pikepdf.Page, number: int, findings: Findings) -> None:
-    findings.count(words.SCRIPTS, "/AA" in page.obj)
-    for key in set(page.obj.keys()) - _PAGE_KEYS:
-        del page.obj[key]
-    media, stated = media_box(page.obj)
+def _settle_page(pdf: pikepdf.Pdf, page: pikepdf.Object, number: int, findings: Findings) -> bool:
+    """Whether the page had to be mended or is damaged."""
+    findings.count(words.SCRIPTS, "/AA" in page)
+    mended = False
+    media, stated = media_box(page)
     if not stated:
-        page.obj.MediaBox = Array([int(side) for side in media])
+        page.MediaBox = Array([int(side) for side in media])
         findings.on_page(words.NO_BOX, number)
-    if has_idle_crop(page.obj):
-        del page.obj["/CropBox"]
-    if area(visible_box(page.obj)) < _NOTICEABLE_CROP * area(media):
-        findings.on_page(words.CROPPED, number)
-    whole = secure_contents(pdf, page)
+        mended = True
+    if "/CropBox" in page:
+        if has_idle_crop(page):
+            del page["/CropBox"]
+            mended = True
+        elif area(visible_box(page)) < _NOTICEABLE_CROP * area(media):
+            findings.on_page(words.CROPPED, number)
+    whole = is_readable(page)
     warned = bool(pdf.get_warnings())  # asking empties the list, so it has to be asked for every page
     if warned or not whole:
         findings.on_page(words.DAMAGED_PAGES, number)
+    return mended or warned or not whole
+
+
+def drop_foreign_keys(page: pikepdf.Object, *, keep_links: bool = False) -> None:
+    """Take off a page in the bundle what belongs to its file: tags, threads, private data, annotations."""
+    for key in page.keys() - (_PAGE_KEYS | {"/Annots"} if keep_links else _PAGE_KEYS):
+        del page[key]
 
 
 def _remark_on_catalog(pdf: pikepdf.Pdf, findings: Findings) -> None:

@@ -20,12 +20,27 @@ def scrub_objects(pdf: pikepdf.Pdf) -> None:
     Does not: remove anything drawn, the names inside fonts, or data hidden in the pixels of a picture.
     """
     for thing in pdf.objects:
-        for holder in _with_direct_parts(thing):
-            for key in _PRIVATE:
-                if key in holder:
-                    del holder[key]
-        if isinstance(thing, Stream) and _is_jpeg(thing):
+        if not isinstance(thing, Dictionary | Array | Stream):
+            continue
+        written = (thing.stream_dict if isinstance(thing, Stream) else thing).unparse()
+        if _names_one(written):
+            for holder in _with_direct_parts(thing):
+                for key in _PRIVATE:
+                    if key in holder:
+                        del holder[key]
+        if b"/DCTDecode" in written and isinstance(thing, Stream) and _is_jpeg(thing):
             _clean_jpeg(thing)
+
+
+def _names_one(written: bytes) -> bool:
+    """Whether a private key may be in it: names are written without escapes here, so one look finds every key."""
+    return (
+        b"/Metadata" in written
+        or b"/StructParent" in written
+        or b"/PieceInfo" in written
+        or b"/LastModified" in written
+        or b"/AF" in written
+    )
 
 
 def _with_direct_parts(thing: pikepdf.Object) -> Iterator[pikepdf.Object]:
@@ -54,7 +69,7 @@ def _is_jpeg(stream: pikepdf.Stream) -> bool:
 def _clean_jpeg(stream: pikepdf.Stream) -> None:
     data = stream.read_raw_bytes()
     clean = without_metadata(data)
-    if clean != data:
+    if clean is not data:
         settings = stream.get("/DecodeParms")
         stream.write(clean, filter=Name.DCTDecode)
         if settings is not None:

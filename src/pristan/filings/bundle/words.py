@@ -24,8 +24,35 @@ NUMBERING = Text(
     "Страницы пронумерованы подряд; эта обложка — страница 1. "
     "Номер внизу справа совпадает с номером страницы в программе просмотра.",
 )
+NUMBERING_VOLUMES = Text(
+    "Pages are numbered in one sequence through all volumes. "
+    "The number at the bottom right of a page is also its number in the viewing program.",
+    "Страницы пронумерованы подряд через все тома. "
+    "Номер внизу справа совпадает с номером страницы в программе просмотра.",
+)
+NUMBERING_LATE = Text(
+    "Pages put in later carry the number of the page before them with a letter (45A, 45B), "
+    "so that the numbers given before still hold.",
+    "Страницы, добавленные позже, имеют номер предыдущей страницы с буквой (45A, 45B), "
+    "поэтому прежние номера не изменились.",
+)
+VOLUME_LINE = Text("Volume {number} of {count}: pages {pages}", "Том {number} из {count}: страницы {pages}")
+IN_VOLUME = Text("vol. {volume}: {pages}", "том {volume}: {pages}")
+KINDS: dict[str | None, Text] = {
+    None: Text("Original", "Оригинал"),
+    "translation": Text("Translation", "Перевод"),
+    "certificate": Text("Translator's certificate", "Удостоверение переводчика"),
+    "file": Text("Further file", "Ещё один файл"),
+}
+NO_TRANSLATION = Text("NO TRANSLATION IN THIS BUNDLE", "ПЕРЕВОДА В СБОРНИКЕ НЕТ")
+NO_CERTIFICATE = Text("TRANSLATION WITHOUT A CERTIFICATE", "ПЕРЕВОД БЕЗ УДОСТОВЕРЕНИЯ")
 ABSENT_TITLE = Text("This exhibit is not included", "Этот документ не включён")
 ABSENT_MARK = Text("Not included: {reason}", "Не включён: {reason}")
+ABSENT_FILE_MARK: dict[str, Text] = {
+    "translation": Text("Translation not included: {reason}", "Перевод не включён: {reason}"),
+    "certificate": Text("Certificate not included: {reason}", "Удостоверение не включено: {reason}"),
+    "file": Text("One file not included: {reason}", "Один файл не включён: {reason}"),
+}
 TYPESET = Text("Text file, set in type for this bundle", "Текстовый файл, набран для этого сборника")
 
 NO_ITEMS = Text(
@@ -39,6 +66,24 @@ EMPTY_TAB = Text(
 REPEATED_TAB = Text(
     "These tabs are used more than once: {tabs}. Give each exhibit its own tab.",
     "Эти номера повторяются: {tabs}. Дайте каждому приложению свой номер.",
+)
+FIRST_IS_LATE = Text(
+    'The first exhibit, "{tab}", cannot be a late one: there is no page before it. Give it an ordinary place.',
+    "Первое приложение, «{tab}», не может быть добавленным позже: перед ним нет страниц. Дайте ему обычное место.",
+)
+VOLUME_TOO_SMALL = Text(
+    "A volume of {limit} bytes cannot hold a cover and an index. Write at least {least}.",
+    "Том в {limit} байт не вместит даже обложку и перечень. Укажите не меньше {least}.",
+)
+VOLUME_OVER = Text(
+    "{name} has {size} bytes, more than the limit of {limit}: a volume is split only between exhibits, and this one "
+    "does not fit. Split the file, or scan it at a lower resolution",
+    "{name}: {size} байт, больше предела в {limit}. Том делится только между приложениями, а это не помещается. "
+    "Разделите файл или отсканируйте его с меньшим разрешением",
+)
+CHANGED = Text(
+    "A file changed while the bundle was being built. Build it again.",
+    "Один из файлов изменился во время сборки. Соберите сборник ещё раз.",
 )
 OUT_IS_EXHIBIT = Text(
     '"{name}" is one of the exhibits. Write the bundle to another file, so that the exhibit is not overwritten.',
@@ -214,7 +259,13 @@ def exhibit_count(number: int, language: Language) -> str:
     return f"{number} {plural_ru(number, 'приложение', 'приложения', 'приложений')}"
 
 
-def page_range(first: int, last: int) -> str:
+def fill_texts(text: Text, **values: Text) -> Text:
+    """`text` with other sentences in its named places."""
+    english = {name: value.en for name, value in values.items()}
+    return Text(text.en.format(**english), text.ru.format(**{name: value.ru for name, value in values.items()}))
+
+
+def page_range(first: int | str, last: int | str) -> str:
     """12–20, or 12 when there is one page."""
     return str(first) if first == last else f"{first}–{last}"
 
