@@ -19,6 +19,7 @@ from pristan.filings.bundle.targets import Bookmark
 from pristan.filings.bundle.texts import decoded, text_pages
 from pristan.filings.bundle.typesetting import Typesetter
 from pristan.filings.bundle.words import Fault
+from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Text
 
 _HEAD = 1024  # bytes in which a reader looks for the PDF header
@@ -79,7 +80,7 @@ class Intake:
                 self._read_pdf(piece)
             else:
                 self._read_other(piece, bytes_of(source))
-        except FileNotFoundError:
+        except (FileNotFoundError, CaseError):  # on disk, in a vault
             piece.fault = words.MISSING
         except OSError:
             piece.fault = words.UNREADABLE
