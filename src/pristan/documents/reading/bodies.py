@@ -1,6 +1,7 @@
 """The court or authority that issued a paper, as its introduction names it.
 
-Does not: check that the body exists, or tell which court a name without a place means.
+Value: as written, spaces joined; a court that stands in an oblique case keeps it. Does not: check that the body exists,
+or tell which court a name without a place means.
 """
 
 from __future__ import annotations
@@ -9,27 +10,84 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_PLACE = r"(?:г\.\s?[А-ЯЁ][а-яё-]+(?:[ -][А-ЯЁ][а-яё]+)?|[А-ЯЁ][а-яё-]+(?:ой|ого|ской|кой)\s+(?:области|края|республики|округа)|Республики\s+[А-ЯЁ][а-яё]+(?:\s+[А-ЯЁ][а-яё]+)?(?:\s*\([А-ЯЁ][а-яё]+\))?|Российской\s+Федерации)"
-_AFTER = rf"(?:\s+(?:по\s+)?{_PLACE}){{0,2}}"
-_NAMED = r"[А-ЯЁ][А-Яа-яЁё-]+"
+from pristan.documents.reading.sentences import STOP, stops_only
+
+_CITY = rf"(?:г{STOP}|гор{STOP}|город[а-яё]*|пос{STOP}|с{STOP}|ЗАТО)\s*(?:[А-ЯЁ][а-яё]+(?:ый|ий|ые|ие|ого|его|ых|их|ому|ему|ом|ем|ым|ой|ая)\s+[А-ЯЁ][а-яё]+|[А-ЯЁ][а-яё]+(?:-[А-Яа-яё]+)*)"
+_LAND = (
+    r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*(?:ой|ого|ему|ому|ий|ая|ей)\s+(?:автономн[а-яё]+\s+)?(?:обл(?:аст[а-яё]+|·)|кра[а-яё]+|республик[а-яё]*|округ[а-яё]*|район[а-яё]*)"
+    r"(?:\s*[-–—]\s*[А-ЯЁ][а-яё]+)?"
+)
+_REPUBLIC = r"Республик[а-яё]*\s+[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)*(?:\s*[-(–—]\s*[А-ЯЁ][а-яё]+\)?)?"
+_STATE = r"(?:Российской\s+Федерации|РФ|России|Украины|Туркменистана|Узбекистана|Казахстана|Таджикистана|Кыргызской\s+Республики)"
+_PLACE = rf"(?:{_CITY}|{_LAND}|{_REPUBLIC}|{_STATE}|района\s+[А-ЯЁ][а-яё]+)"
+_AFTER = (
+    rf"(?:\s*(?:,\s*)?(?:\(?(?:по\s+(?:уголовным|административным|гражданским)\s+делам|общей\s+юрисдикции|{_PLACE})\)?)){{0,4}}"
+)
+_NAMED = r"(?:\d{1,3}\s?(?:-\s?(?:й|го|м|му))?\s+)?(?:(?!Судь|Председател|Федеральн|Помощник|Мирово|Постановлени|Приговор|Решени|Определени)[А-ЯЁ][а-яё]+(?:-[А-Яа-яё]+)*\s+){0,3}?(?<![А-Яа-яё])"
+_SORT = (
+    r"(?:районн|городск|областн|краев|межрайонн|гарнизонн|окружн|флотск|[Вв]ерховн|[Аа]рбитражн|кассационн|апелляционн"
+    r"|межмуниципальн|[Вв]оенн|специализированн|экономическ|автономн[а-яё]+\s+области|автономн[а-яё]+\s+округа|[Уу]головн)"
+)
+_NOMINATIVE = rf"{_NAMED}(?:{_SORT}(?:ый|ой|ий)\s+(?:\([А-Яа-яё\s]+\)\s+)?){{1,3}}[Сс]уд(?![а-яё]){_AFTER}"
+_GENITIVE = rf"{_NAMED}(?:{_SORT}(?:ого|ому|ом|ым)\s+(?:\([А-Яа-яё\s]+\)\s+)?){{1,3}}[Сс]уд(?:а|у|ом|е)(?![а-яё]){_AFTER}"
+_DISTRICT_COURT = rf"[Сс]уд(?:а|е|ом)?\s+(?:района\s+[А-ЯЁ][а-яё]+|[А-ЯЁ][а-яё]+(?:ского|ого)\s+района|города\s+[А-ЯЁ][а-яё]+){_AFTER}"
+_BENCH = (
+    r"(?:[Сс]удебн(?:ая|ой)|[Аа]пелляционн(?:ая|ой)|[Кк]ассационн(?:ая|ой)|[Вв]оенн(?:ая|ой))\s+коллеги[яи]"
+    r"(?:\s+по\s+(?:уголовным|административным|гражданским)\s+делам|\s+по\s+делам\s+военнослужащих)?"
+)
+_SECTION = r"[Мм]иров(?:ой|ого)\s+судь[яи]\s+(?:судебного\s+участка\s+)?№\s?\d+[^,\n;]{0,90}"
+_PRESIDIUM = r"[Пп]резидиум[а-яё]*"
+
+_NOT_OURS = re.compile(
+    r"(?:(?:приговор|постановлени|определени|решени|жалоб|представлени|материал)[а-яё]*|судом|судьями|судьей|судьёй|признанн[а-яё]+|в\s+апелляционн[а-яё]+\s+порядке\s+в|через|(?<![а-яё])[Вв])\s+$",
+    re.IGNORECASE,
+)
+# what stands before a court in an oblique case when it is the court that acts
+_OF_A_JUDGE = re.compile(
+    r"(?:судь[яиёйею]{1,2}|председател[а-яё]+|председательствующ[а-яё]+|состав[а-яё]*|помещени[а-яё]+|зал[а-яё]*|здани[а-яё]+|заседани[а-яё]+|канцеляри[а-яё]+|экспедици[а-яё]+|секретар[а-яё]+)\s*$|(?:^|\n)\s*$",
+    re.IGNORECASE,
+)
 _COURTS = (
-    rf"(?:{_NAMED}\s+)?(?:районн|городск|областн|краев|межрайонн|гарнизонн|окружн)(?:ый|ого|ом)(?:\s+военн(?:ый|ого|ом))?\s+суд(?:а|е|ом)?{_AFTER}",
-    rf"(?:{_NAMED}\s+)(?:военн(?:ый|ого|ом))\s+суд(?:а|е)?{_AFTER}",
-    rf"(?:Судебн(?:ая|ой)\s+коллеги[яи]\s+по\s+(?:уголовным|административным|гражданским)\s+делам\s+)?Верховн(?:ый|ого|ом)\s+[Сс]уд(?:а|е)?{_AFTER}",
-    rf"(?:Судебн(?:ая|ой)\s+коллеги[яи]\s+по\s+(?:уголовным|административным|гражданским)\s+делам\s+)(?:{_NAMED}\s+)?(?:[а-яё]+\s+)?суда{_AFTER}",
-    r"(?:Перв|Втор|Трет|Четв[её]рт|Пят|Шест|Седьм|Восьм|Девят)[а-яё]+\s+(?:кассационн|апелляционн)[а-яё]+\s+суд[а-яё]*(?:\s+общей\s+юрисдикции)?",
-    r"[Мм]ировой\s+судья\s+(?:судебного\s+участка\s+)?№\s?\d+[^,\n]{0,80}",
+    (True, re.compile(rf"{_BENCH}\s+(?:{_GENITIVE}|[А-ЯЁ][а-яё]+\s+суда{_AFTER}|суда\s+[^,\n]{{3,60}})")),
+    (True, re.compile(rf"{_PRESIDIUM}\s+{_GENITIVE}")),
+    (True, re.compile(_NOMINATIVE)),
+    (True, re.compile(_SECTION)),
+    (False, re.compile(_GENITIVE)),
+    (False, re.compile(_DISTRICT_COURT)),
+    (True, re.compile(_BENCH)),
 )
-COURT = re.compile("|".join(f"(?:{one})" for one in _COURTS))
-_AGENCY = re.compile(
-    r"(?<![А-ЯЁа-яё])(?:(?:ОП|ОМВД|УМВД|МВД|ГУ\s?МВД|ГСУ|СУ\s+СК|СУ|СО|СК\s+России|ФСБ|УФСБ|ОРП|ОКОН|ФСИН|УФСИН|УИИ|ЭКЦ|Минюст[а-я]*|Росфинмониторинг[а-я]*"
-    r"|Генеральн[а-яё]+\s+прокуратур[а-яё]+|[Пп]рокуратур[а-яё]+|Следственн[а-яё]+\s+(?:комитет|управлени|отдел)[а-яё]*|Управлени[ея]\s+[А-ЯЁ][^,\n]{0,60}"
-    r"|[Вв]оенн[а-яё]+\s+комиссариат[а-яё]*|Министерств[а-яё]+)(?![А-ЯЁа-яё]))[^,;\n]{0,90}"
+_CAPITALS = re.compile(r"(?m)^[ \t]*([А-ЯЁ][А-ЯЁ0-9 .№«»\"·-]{3,}СУД(?!ЕБН)[А-ЯЁ .№«»\"·-]*(?:\n[ \t]*(?:ГОРОДА|Г·|РЕСПУБЛИКИ|ПО |[А-ЯЁ]+СКОЙ ОБЛАСТИ|[А-ЯЁ]+СКОГО КРАЯ|РОССИЙСКОЙ)[А-ЯЁ .·()-]*)?)[ \t]*$")
+
+_CAPITAL_AGENCY = re.compile(
+    r"(?m)^[ \t]*((?:[А-ЯЁ][А-ЯЁ0-9 .№«»\"·,()-]*)?(?:ПРОКУРАТУР|МИНИСТЕРСТВ|УПРАВЛЕНИ|КОМИТЕТ|СЛУЖБ|ДЕПАРТАМЕНТ|КОМИССАРИАТ|ОТДЕЛ|МВД|ФСБ|БЮРО|ПОСОЛЬСТВ|ВОЙСКОВАЯ ЧАСТЬ|ВОИНСКАЯ ЧАСТЬ)[А-ЯЁ0-9 .№«»\"·,()-]*"
+    r"(?:\n[ \t]*[А-ЯЁ][А-ЯЁ .№«»\"·,()-]{3,}(?=\n|$)){0,3})[ \t]*$"
 )
-_RANK = re.compile(
-    r"\s(?:(?:старш|младш)[а-яё]+\s+)?(?:лейтенант|капитан|майор|подполковник|полковник|сержант|прапорщик|советник|юрист)[а-яё]*\b|\s[А-ЯЁ][а-яё]+\s+[А-ЯЁ]\."
+_HEADINGS = re.compile(r"\n[ \t]*(?:ПОСТАНОВЛЕНИЕ|ПРОТОКОЛ|ПРИКАЗ|РАСПОРЯЖЕНИЕ|РЕШЕНИЕ|УВЕДОМЛЕНИЕ|СПРАВКА|ЗАПРОС|ПОВЕСТКА|ОПРЕДЕЛЕНИЕ|ЗАКЛЮЧЕНИЕ|ИЗВЕЩЕНИЕ|ПРЕДОСТЕРЕЖЕНИЕ|РАПОРТ|ГАРАНТИ)")
+
+_RANK_WORDS = (
+    r"(?:(?:старш|младш|главн)[а-яё]+\s+)?(?:лейтенант|капитан|майор|подполковник|полковник|генерал|сержант|старшин|прапорщик|рядов(?:ой|ого)"
+    rf"|(?:государственн[а-яё]+\s+)?советник|юрист|ст{STOP}\s*лейтенант|л-т|к-н|м-р|п/п-к|п-к)[а-яё-]*"
 )
-_CAPITALS = re.compile(r"(?m)^[ \t]*([А-ЯЁ][А-ЯЁ .№«»\"-]{8,}СУД[А-ЯЁ .№«»\"-]*)[ \t]*$")
+_END = re.compile(
+    rf"[,;\n]\s*(?:рассмотрев|руководствуясь|в\s+присутствии|с\s+участием|изучив|находясь|при\s+участии|действуя|составил|в\s+помещении)|,|;|\(|\s+[-–—]\s+"
+    rf"|(?<![А-Яа-яЁё-]){_RANK_WORDS}(?![а-яё])|(?<![А-Яа-яЁё])[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?\s+(?:[А-ЯЁ]{STOP}|[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ич)[а-яё]*)"
+    rf"|[А-ЯЁ]{STOP}\s?[А-ЯЁ]{STOP}|ФИО|\*{{2,}}|_{{2,}}|<|(?<=\s)(?:от|за)\s+\d\d|(?:[Ии]сх|[Вв]х)·|\n\s*№|(?<!по)\s+(?:рассмотрел|установил|составил|допросил|произвел|произвёл|провел|провёл|вынес|сообщает|просит|уведомляет|гарантирует|направляет|проверив|рассмотрев|в\s+(?:помещении|кабинете|присутствии))"
+)
+_OFFICE = re.compile(
+    r"(?<![А-Яа-яЁё])(?:(?:[Вв]рио|[Ии]\s?·?о·?)\s+)?(?:[Сс]тарш[а-яё]+\s+|[Гг]лавн[а-яё]+\s+|[Вв]едущ[а-яё]+\s+|[Зз]аместител[а-яё]+\s+|[Пп]омощник[а-яё]*\s+)?"
+    r"(?:следовател[а-яё]*(?:-криминалист[а-яё]*)?|[Сс]ледовател[а-яё]*(?:-криминалист[а-яё]*)?|[Дд]ознавател[а-яё]*|[Оо]перуполномоченн[а-яё]+|[Уу]частков[а-яё]+\s+уполномоченн[а-яё]+(?:\s+полиции)?|[Ии]нспектор[а-яё]*"
+    r"|[Рр]уководител[а-яё]*|[Нн]ачальник[а-яё]*|[Пп]рокурор[а-яё]*(?=\s+(?!с\s))|[Дд]ежурн[а-яё]+|[Пп]олицейск[а-яё]+|[Сс]отрудник[а-яё]*|[Вв]оенн[а-яё]+\s+комиссар(?:а|у|ом)?(?![а-яё])|[Ээ]ксперт[а-яё]*)"
+    r"(?:\s+по\s+(?:особо\s+важным\s+делам|ОВД|особо\s+важным))?\s+"
+)
+_BODY = (
+    r"(?:ОП|ОМВД|О?УМВД|МВД|ГУ|ГСУ|СУ|СО|СК|ФСБ|УФСБ|РУФСБ|ОРП|ОКОН|УКОН|УНК|ОНК|ФСИН|УФСИН|ОФСИН|УИИ|ЭКЦ|ЦПЭ|ГУПЭ|УПЭ|ОЭБ|УЭБ|СИЗО|ФКУ|ФССП|УФССП|ОСП|ОВД|УВД|РОВД|ГУВД|РУВД|ОВМ|УВМ|ОУР|УУР|ОУУП|ПДН|ОД|ВСО|ВСУ|ГВСУ|ГКНБ|КНБ|СГБ|СНБ|ДКНБ|НЦБ|МРО|МСО|ОСУ|ОИК|ДПС|ГИБДД|ППСП?|ПП|ЛО|ЛУ|УТ|ДЧ|ИВС)(?![А-Яа-яЁё])"
+)
+_LOWER_BODY = (
+    r"(?:[Сс]ледственн[а-яё]+|[Мм]ежрайонн[а-яё]+|[Вв]оенн[а-яё]+\s+(?:следственн|прокуратур|комиссариат)[а-яё]*|[Оо]тдел[а-яё]*|[Уу]правлени[а-яё]+|[Гг]лавн[а-яё]+\s+(?:следственн|управлени)[а-яё]*"
+    r"|[Пп]рокуратур[а-яё]+|[Гг]енеральн[а-яё]+\s+прокуратур[а-яё]+|[Мм]инистерств[а-яё]+|[Дд]епартамент[а-яё]*|[Сс]лужб[а-яё]+|[Цц]ентр[а-яё]*|[Фф]едеральн[а-яё]+\s+служб[а-яё]+|[Гг]осударственн[а-яё]+\s+комитет[а-яё]*|[Кк]омитет[а-яё]*|[Кк]омиссариат[а-яё]*|[Пп]ункт[а-яё]*|[Фф]илиал[а-яё]*|[Вв]ойсков[а-яё]+\s+част[а-яё]+|[Вв]оинск[а-яё]+\s+част[а-яё]+)"
+)
+_AGENCY = re.compile(rf"(?<![А-ЯЁа-яё])(?<!по\s)(?:{_BODY}|{_LOWER_BODY}|Минюст[а-яё]*|Росфинмониторинг[а-яё]*|Роскомнадзор[а-яё]*|Национальн[а-яё]+\s+центральн[а-яё]+\s+бюро|Посольств[а-яё]+|Генконсульств[а-яё]+)")
+_STARTS = re.compile(rf"(?:\d+\s?-?(?:й|го)?\s+|(?:перв|втор|трет|четв[её]рт|пят)[а-яё]+\s+)?(?:{_BODY}|{_LOWER_BODY}|[А-ЯЁ][а-яё]+(?:ского|ской|ому|ого)\s+(?:район|город|област|кра|межрайон|окру|гарнизон)[а-яё]*|[А-ЯЁ]{{2,}}|района|города|области|полиции|[А-ЯЁ][а-яё]+(?:ого|ой)\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +100,60 @@ class Body:
     end: int
 
 
+def _made(name: str, text: str, start: int, end: int) -> Body:
+    while end > start and text[end - 1] in " \n.,—–-(":
+        end -= 1
+    return Body(name, re.sub(r"\s+", " ", text[start:end]), start, end)
+
+
 def court_of(text: str, start: int, end: int) -> Body | None:
-    """The court that acts: the first that the introduction names in the nominative, else in a letterhead."""
-    for match in COURT.finditer(text, start, end):
-        value = re.sub(r"\s+", " ", match.group()).strip()
-        if re.search(r"(?:ый|[Сс]уд|судья|коллегия|суд общей юрисдикции)(?:\s|$)", value) and not re.search(
-            r"\bсуда\b|\bсуде\b", value.split(" по ")[0].split("коллегия")[0]
-        ):
-            return Body("body.court", value, match.start(), match.end())
-    head = _CAPITALS.search(text, start, min(end, start + 400))
+    """The court that acts: a bench, a court in the nominative, a judge's court, a letterhead."""
+    plain = stops_only(text[:end])
+    found: list[tuple[bool, re.Match[str]]] = []
+    for nominative, pattern in _COURTS:
+        for match in pattern.finditer(plain, start):
+            before = plain[max(0, match.start() - 60) : match.start()]
+            if not _NOT_OURS.search(before) and (nominative or _OF_A_JUDGE.search(before)):
+                found.append((nominative, match))
+                break
+        if found and found[-1][0]:
+            break
+    head = _CAPITALS.search(plain, start, min(end, start + 600))
+    if found:
+        # one that acts stands before one that is only named
+        nominative, match = found[-1] if found[-1][0] else min(found, key=lambda one: one[1].start())
+        if not (head and not nominative):
+            stop = _END.search(plain, match.start() + 1, match.end()) if "№" in match.group() else None
+            return _made("body.court", text, match.start(), stop.start() if stop else match.end())
     if head:
-        return Body("body.court", re.sub(r"\s+", " ", head[1]).strip(), head.start(1), head.end(1))
+        return _made("body.court", text, head.start(1), head.end(1))
     return None
 
 
 def agencies_in(text: str, start: int, end: int) -> Iterator[Body]:
-    """Agencies that the introduction names."""
-    match = _AGENCY.search(text, start, end)
-    if match:
-        rank = _RANK.search(match.group())
-        last = match.start() + rank.start() if rank else match.end()
-        yield Body("body.agency", re.sub(r"\s+", " ", text[match.start() : last]).strip(" .—-"), match.start(), last)
+    """The agency that the introduction names: that of the officer who acts, else of the letterhead."""
+    plain = stops_only(text[:end])
+    for office in _OFFICE.finditer(plain, start):
+        if _STARTS.match(plain, office.end()):
+            yield _agency(text, plain, office.end(), end)
+            return
+    match, head = _AGENCY.search(plain, start), _CAPITAL_AGENCY.search(plain, start, min(end, start + 600))
+    if head and not (match and match.start() < head.start(1)):
+        heading = _HEADINGS.search(head.group())
+        yield _made("body.agency", text, head.start(1), head.start() + heading.start() if heading else head.end(1))
+    elif match:
+        yield _agency(text, plain, match.start(), end)
+
+
+def _agency(text: str, plain: str, start: int, end: int) -> Body:
+    stop = _END.search(plain, start + 1, min(end, start + 220))
+    last = stop.start() if stop else min(end, start + 220)
+    sentence = plain.find(". ", start, last)
+    if sentence != -1:
+        last = sentence
+    first = plain.rfind("\n", 0, start) + 1
+    in_letterhead = not plain[first:start].strip() and not re.match(r"[^\n]*\n[^\n]*[а-яё]{2}[^\n]*рассмотрев", plain[start:])
+    blank = re.search(r"\n(?!\s*(?:по|России|Российской|города|г·|СУ|УМВД|УФСБ|СК|МВД)(?![А-Яа-яё]))" if in_letterhead else r"\n\s*\n|\n(?=[^\n]{0,80}(?:\d{4}\s*(?:г|$)|ПОСТАНОВЛЕНИЕ|ПРОТОКОЛ|УСТАНОВИЛ))", plain[start:last])
+    if blank:
+        last = start + blank.start()
+    return _made("body.agency", text, start, last)

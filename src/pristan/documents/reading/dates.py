@@ -1,6 +1,6 @@
 """Dates of a paper by the part they play: the act itself, service, entry into force, the alleged offence ...
 
-A date is read day first, as every Russian paper writes it; a day that does not exist, a month without a day and a
+A date is read day first, as every Russian paper writes it, in figures or in words; a day that does not exist and a
 two-figure year are left unread. Does not: give a role to a date without words that give it one.
 """
 
@@ -11,16 +11,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from pristan.documents.reading.sentences import stops_only
 from pristan.kernel.month_names import MONTHS_RU_GENITIVE
 
 _MONTHS = {name: number for number, name in enumerate(MONTHS_RU_GENITIVE, start=1)}
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
+_TENTH = "первого|второго|третьего|четвертого|четвёртого|пятого|шестого|седьмого|восьмого|девятого"
+_UNITS = {name: number for number, name in enumerate("первого второго третьего четвертого пятого шестого седьмого восьмого девятого".split(), start=1)}
+_TEENS = {
+    name: number
+    for number, name in enumerate(
+        "десятого одиннадцатого двенадцатого тринадцатого четырнадцатого пятнадцатого шестнадцатого семнадцатого восемнадцатого девятнадцатого".split(),
+        start=10,
+    )
+}
+_TENS = {"двадцать": 20, "тридцать": 30, "сорок": 40, "пятьдесят": 50, "шестьдесят": 60, "семьдесят": 70, "восемьдесят": 80, "девяносто": 90}
+_ROUND = {"двадцатого": 20, "тридцатого": 30, "сорокового": 40, "пятидесятого": 50, "шестидесятого": 60, "семидесятого": 70, "восьмидесятого": 80, "девяностого": 90}
+_ORDINAL = rf"(?:(?:{'|'.join(_TENS)})\s+(?:{_TENTH})|{'|'.join(_TEENS)}|{'|'.join(_ROUND)}|{_TENTH})"
+_THOUSANDS = r"(?:две\s+тысячи|двухтысячн|тысяча\s+девятьсот|одна\s+тысяча\s+девятьсот)"
 _YEAR_WORD = r"(?:\s*(?:года|году|г\.(?!\s?[А-ЯЁ][а-яё])|г(?![а-яё.])))?"
 _DATE = re.compile(
-    rf"(?:[«\"“]\s?)?(?P<d1>(?<!\d)[0-3]?\d)\s?[»\"”]?\s*(?P<m1>{'|'.join(_MONTHS)})\s+(?P<y1>(?:19|20)\d\d){_YEAR_WORD}"
-    rf"|(?<![\d.])(?P<d2>[0-3]\d)\.(?P<m2>[01]\d)\.(?P<y2>(?:19|20)\d\d)(?!\d){_YEAR_WORD}",
+    rf"(?:[«\"“]\s?)?(?P<d1>(?<!\d)(?<!\d[.:])[0-3]?\d)(?:\s?[-–]?го)?\s?[»\"”]?\s*(?P<m1>{'|'.join(_MONTHS)})\s+(?P<y1>(?:19|20)\s?\d\s?\d){_YEAR_WORD}"
+    rf"|(?<![\d.])(?P<d2>[0-3]?\d)\s?\.\s?(?P<m2>[01]?\d)\s?\.\s?(?P<y2>(?:19|20)\d\d)(?!\d){_YEAR_WORD}"
+    rf"|(?<![А-Яа-яё])(?P<w>{_ORDINAL})\s+(?P<m3>{'|'.join(_MONTHS)})\s+(?:(?P<yw>{_THOUSANDS}(?:\s+{_ORDINAL})?)\s+года|(?P<y3>(?:19|20)\d\d){_YEAR_WORD})"
+    r"|(?<![\d-])(?P<y4>(?:19|20)\d\d)-(?P<m4>[01]\d)-(?P<d4>[0-3]\d)(?![\d-])"
+    rf"|(?<![\d.])(?P<d5>[0-3]?\d)\.(?P<m5>XII|XI|X|IX|VIII|VII|VI|V|IV|III|II|I)\.(?P<y5>(?:19|20)\d\d)(?!\d){_YEAR_WORD}",
     re.IGNORECASE,
 )
-_HOUR = r"(?:\d\d?\s*(?:час[а-я]*\.?|ч\.|:)\s*(?:\d\d\s*(?:мин[а-я]*\.?)?)?\s*)?"
+_HOUR = r"(?:(?:примерно\s+|около\s+|в\s+)?\d\d?\s*(?:час[а-я]*[.·]?|ч[.·]|:|·)\s*(?:\d\d\s*(?:мин[а-я]*[.·]?)?)?\s*,?\s*)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +70,31 @@ def dates_in(text: str) -> list[Found]:
     return found
 
 
+def _ordinal(words: str) -> int:
+    first, *rest = re.sub("ё", "е", words.lower()).split()
+    if rest:
+        return _TENS[first] + _UNITS[rest[0]]
+    return {**_UNITS, **_TEENS, **_ROUND}[first]
+
+
+def _year(words: str) -> int:
+    start = 1900 if "девятьсот" in words.lower() else 2000
+    rest = re.sub(_THOUSANDS, "", words, flags=re.IGNORECASE).strip()
+    return start + (_ordinal(rest) if rest else 0)
+
+
 def _day(match: re.Match[str]) -> date | None:
     if match["m1"]:
-        year, month, day = int(match["y1"]), _MONTHS[match["m1"].lower()], int(match["d1"])
-    else:
+        year, month, day = int(re.sub(r"\s", "", match["y1"])), _MONTHS[match["m1"].lower()], int(match["d1"])
+    elif match["m2"]:
         year, month, day = int(match["y2"]), int(match["m2"]), int(match["d2"])
+    elif match["m3"]:
+        year = int(match["y3"]) if match["y3"] else _year(match["yw"])
+        month, day = _MONTHS[match["m3"].lower()], _ordinal(match["w"])
+    elif match["m4"]:
+        year, month, day = int(match["y4"]), int(match["m4"]), int(match["d4"])
+    else:
+        year, month, day = int(match["y5"]), _ROMAN[match["m5"].upper()], int(match["d5"])
     try:
         return date(year, month, day)
     except ValueError:
@@ -64,24 +102,31 @@ def _day(match: re.Match[str]) -> date | None:
 
 
 class Marked:
-    """A text in which each date is one sign, "@": what cue patterns are matched against."""
+    """A text in which each date is one sign, "@": what cue patterns are matched against. Stops of abbreviations are
+    replaced, so that "." ends a sentence.
+    """
 
     def __init__(self, text: str, found: list[Found]) -> None:
+        plain = stops_only(text).replace("@", " ")
         parts: list[str] = []
         self._by_place: dict[int, Found] = {}
         length = last = 0
         for one in found:
-            before = text[last : one.start]
+            before = plain[last : one.start]
             length += len(before)
             parts += [before, "@"]
             self._by_place[length] = one
             length += 1
             last = one.end
-        self.text = "".join((*parts, text[last:]))
+        self.text = "".join((*parts, plain[last:]))
 
     def date_at(self, place: int) -> Found | None:
         """The date that the sign at `place` stands for."""
         return self._by_place.get(place)
+
+    def places(self) -> Iterator[tuple[int, Found]]:
+        """Each sign with its date."""
+        yield from self._by_place.items()
 
 
 _D = r"\s*(?P<date>@)"
@@ -89,23 +134,41 @@ _WORDS = r"(?:\s+[а-яё]+){0,4}"
 _CUES = tuple(
     (name, re.compile(cue, re.IGNORECASE))
     for name, cue in (
-        ("date.in_force", rf"вступил[оа]?\s+в\s+законную\s+силу(?:\s+с)?[\s:—-]*{_D}"),
-        ("date.made_in_full", rf"изготовлен[оа]?(?:\s+в\s+(?:полном\s+объеме|полном\s+объёме|окончательной\s+форме))?[\s:—-]*{_D}"),
-        ("date.made_in_full", rf"в\s+(?:полном\s+объ[её]ме|окончательной\s+форме)\s+(?:изготовлен|составлен)[оа]?[\s:—-]*{_D}"),
-        ("date.announced", rf"резолютивная\s+часть{_WORDS}\s+(?:оглашена|объявлена|вынесена)[\s:—-]*{_D}"),
-        ("date.served", rf"копи[юяи](?:\s+[а-яё.]+){{0,5}}\s+(?:получил|вруч)[а-яё]*(?:\(а\))?[^.;@\n]{{0,40}}?{_D}"),
-        ("date.served", rf"(?:получил|вручил)[а-яё]*(?:\(а\))?\s+копи[юи][^.;@]{{0,50}}?{_D}"),
-        ("date.served", rf"(?:мне\s+)?объявлен[оаы]?(?:\s+мне)?{_WORDS}{_D}"),
-        ("date.served", rf"вручил[а-яё]*{_D}"),
-        ("date.born", rf"(?:родивш[а-яё]+|дата\s+рождения|год\s+рождения|рожд\.)[\s:—-]*{_D}"),
-        ("date.born", r"(?P<date>@),?\s*(?:г\.?\s?р\.?\b|рожд[а-яё.]*)"),
-        ("date.detained", rf"задержан[а]?(?:\s+в\s+порядке[^,.@]{{0,40}}?)?(?:\s+в\s+{_HOUR})?{_D}"),
-        ("date.detained", r"(?P<date>@)[^.;@]{0,60}?\s(?:фактически\s+)?задержан[а]?\b"),
-        ("date.until", rf"(?:то\s+есть|т\.\s?е\.)\s+(?:до|по)\s+{_HOUR}{_D}"),
-        ("date.opened", r"(?P<date>@)[^.;@]{0,90}?\sвозбуждено\s+уголовное\s+дело"),
-        ("date.opened", rf"дело[^.;@]{{0,60}}?возбуждено\s+{_D}"),
-        ("date.hearing", rf"(?:к|на|в)\s+\d\d?\s*(?:час[а-я]*\.?|ч\.|[:.])\s*(?:\d\d)?\s*(?:мин[а-я]*\.?|час[а-я]*)?\s*,?{_D}"),
-        ("date.hearing", rf"(?:явиться|прибыть|вызыва[а-яё]+)[^@]{{0,200}}?(?<![а-яё])(?:к|на)?\s*{_D}\s*(?:к|в)\s+\d\d?\s*(?:час|ч\.|[:.])"),
+        ("date.in_force", rf"вступил[оа]?\s+в\s+(?:законную\s+)?силу(?:\s+с)?[\s:—–-]*{_D}"),
+        ("date.in_force", rf"(?:дата\s+)?вступлени[ея]\s+в\s+(?:законную\s+)?силу[\s:—–-]*{_D}"),
+        ("date.in_force", r"(?:приговор|постановление|решение|определение)\s+(?P<date>@)\s+вступил[оа]?\s+в\s+(?:законную\s+)?силу"),
+        ("date.made_in_full", rf"изготовлен[оа]?(?:\s+в\s+(?:полном\s+объеме|полном\s+объёме|окончательной\s+форме|полном\s+виде))?[\s:—–-]*{_D}"),
+        ("date.made_in_full", rf"в\s+(?:полном\s+объ[её]ме|окончательной\s+форме|полном\s+виде)\s+(?:(?:постановление|решение|приговор|определение)\s+)?(?:изготовлен|составлен|вынесен|принят)[оа]?[\s:—–-]*{_D}"),
+        ("date.made_in_full", rf"(?:мотивированн[а-яё]+|полный\s+текст)[^.;@]{{0,60}}?(?:изготовлен|составлен|вынесен|принят)[а-яё]*[\s:—–-]*{_D}"),
+        ("date.announced", rf"резолютивная\s+часть{_WORDS}\s+(?:оглашена|объявлена|вынесена|провозглашена){_WORDS}[\s:—–-]*{_D}"),
+        ("date.announced", r"(?P<date>@)\s+(?:была\s+)?(?:оглашена|объявлена|вынесена|провозглашена)\s+резолютивная\s+часть"),
+        ("date.announced", r"резолютивная\s+часть[^.;@]{0,40}?(?P<date>@)"),
+        ("date.served", rf"копи[юяи](?:\s+[а-яё.·(),]+){{0,8}}?\s+(?:получ|вруч)[а-яё]*(?:\(?а\)?)?[^.;@]{{0,60}}?{_D}"),
+        ("date.served", rf"(?:получ|вруч)[а-яё]*(?:\(?а\)?)?\s+(?:мной\s+|мне\s+)?копи[юия][^.;@]{{0,70}}?{_D}"),
+        ("date.served", rf"(?:постановлени[ея]|обвинени[ея]|протокол[а-яё]*|решени[ея]|определени[ея]|мне|текст[а-яё]*|подозрени[ея])[^.;@]{{0,30}}?\s*объявлен[оаы]?(?:\s+мне)?[^.;@]{{0,60}}?{_D}"),
+        ("date.served", rf"объявлен[оаы]?\s+(?:мне|обвиняем|подозреваем|осужд|привлекаем)[^.;@]{{0,50}}?{_D}"),
+        ("date.served", rf"вруч(?:ил|ен)[а-яё]*(?:[^.;@]{{0,50}}?){_D}"),
+        ("date.served", rf"(?:с\s+(?:постановлением|решением|протоколом|приказом|распоряжением|определением)\s+)?ознакомлен(?:\(?а\)?)?[^.;@]{{0,50}}?{_D}"),
+        ("date.served", rf"(?<![а-яё])(?:экземпляр\s+)?получил(?:\(?а\)?)?[\s:_,—–-]*(?:[А-ЯЁ][а-яё]+\s+[А-ЯЁ]·\s?[А-ЯЁ]·\s*)?{_D}"),
+        ("date.served", rf"получено[\s:—–-]*(?:мной|мною|лично)?[\s,]*{_D}"),
+        ("date.born", rf"(?:родил(?:ся|ась)|родивш[а-яё]+|дата\s+рождения|год\s+рождения|рожд·|дата,?\s+(?:и\s+)?место\s+рождения|число,\s+месяц,\s+год\s+рождения)[\s:—–-]*{_D}"),
+        ("date.born", r"(?P<date>@),?\s*(?:г[.·]?\s?р[.·]?(?![а-яё])|(?:года\s+)?рожд[а-яё.·]*)"),
+        ("date.detained", rf"задержан[а]?(?:\s+(?:в\s+(?:порядке|соответствии)|по\s+подозрению|сотрудник)[^,.@]{{0,60}}?)?(?:\s*,)?(?:\s+(?:в\s+)?{_HOUR})?{_D}"),
+        ("date.detained", r"(?P<date>@)[^.;@]{0,60}?\s(?:был[аи]?\s+)?(?:фактически\s+)?задержан[а]?(?![а-яё])"),
+        ("date.detained", rf"(?:дата|время|момент)[^.;@:]{{0,40}}?(?:фактического\s+)?задержания[^.;@]{{0,30}}?{_D}"),
+        ("date.until", rf"(?:то\s+есть|т·?\s?е[.·])\s*,?\s+(?:до|по)\s+{_HOUR}{_D}"),
+        ("date.until", rf"(?:месяц|сут)[а-яё]*(?:\s+\d+\s+сут[а-яё]*)?,?\s*(?:\([^)]*\)\s*,?\s*)?(?:а\s+всего\s+[^.;@]{{0,60}},?\s*)?[-–—]?\s*(?:до|по)\s+{_HOUR}{_D}"),
+        ("date.until", rf"(?:до|по)\s+{_HOUR}{_D}(?:\s*\)?,?\s+включительно)"),
+        ("date.opened", r"(?P<date>@)[^.;@]{0,140}?\s(?:возбуждено|было\s+возбуждено)\s+(?:настоящее\s+)?уголовное\s+дело"),
+        ("date.opened", rf"дело[^.;@]{{0,80}}?возбуждено\s+(?:[а-яё]+\s+){{0,4}}?{_D}"),
+        ("date.opened", r"(?P<date>@)[^.;@]{0,60}?\s(?:вынес[а-яё]*\s+)?постановлени[ея]\s+о\s+возбуждении\s+уголовного"),
+        ("date.opened", rf"возбужденн(?:ому|ого|ое|ым){_WORDS}\s*{_D}"),
+        ("date.opened", r"(?P<date>@)[^.;@]{0,60}?\sуголовное\s+дело[^.;@]{0,60}?возбуждено"),
+        ("date.hearing", rf"(?:к|на|в)\s+\d\d?\s*(?:час[а-я]*[.·]?|ч[.·]|[:.·-])\s*(?:\d\d)?\s*(?:мин[а-я]*[.·]?|час[а-я]*)?\s*,?{_D}"),
+        ("date.hearing", rf"(?:явиться|прибыть|вызыва[а-яё]+|явке|явки)[^@]{{0,260}}?(?<![а-яё])(?:к|на)?\s*{_D}\s*,?\s*(?:к|в|на)?\s*\d\d?\s*(?:час|ч[.·]|[:.·-])"),
+        ("date.hearing", rf"(?:явиться|прибыть|явки)[^.;@]{{0,80}}?{_D}"),
+        ("date.hearing", rf"(?:судебное\s+заседание|рассмотрение|слушание|разбирательство|заседание)[^.;@]{{0,120}}?(?:назнач[а-яё]+|состоится|отложен[а-яё]*)[^.;@]{{0,60}}?{_D}"),
+        ("date.hearing", rf"назначить[^.;@]{{0,160}}?(?:заседани|рассмотрени|слушани)[^.;@]{{0,80}}?{_D}"),
     )
 )  # fmt: skip
 
@@ -123,20 +186,41 @@ def cued_dates(text: str) -> Iterator[Role]:
 
 
 _ACT_OF = re.compile(
-    r"(?:решени|приговор|постановлени|определени|приказ|распоряжени|закон|указ|заключени|справк|протокол|рапорт|договор|КУСП|ФЗ|№\s*\S+)[^.;]{0,140}?\s(?:от|за)\s*$"
+    r"(?:решени|приговор|постановлени|определени|приказ|распоряжени|закон|указ|заключени|справк|протокол|рапорт|договор|доверенност|КУСП|КРСП|ФЗ|№\s*\S+)[^.;]{0,160}?\s(?:от|за)\s*$",
+    re.IGNORECASE,
+)
+_OTHER_STEP = re.compile(
+    r"^[^.;]{0,110}?(?:возбуждено|привлеч[её]н|признан|вынесено|зарегистрирован|назначен[аоы]?\s+(?:экспертиз|наказани)|избран[аоы]?\s+мер|объявлен[аоы]?\s+в|предъявлен|вступил|составлен|поступил|принято\s+к|осужд[её]н)",
+    re.IGNORECASE,
 )
 
 
 def _of_another_act(text: str, one: Found) -> bool:
-    before = text[max(0, one.start - 200) : one.start]
+    before, after = text[max(0, one.start - 220) : one.start], text[one.end : one.end + 130]
     return (
         bool(_ACT_OF.search(before))
-        or bool(re.match(r",?\s*(?:г\.?\s?р\.?|рожд)", text[one.end :]))
-        or bool(re.search(r"родивш[а-яё]+\s*$", before))
+        or bool(re.match(r",?\s*(?:г[.·]?\s?р[.·]?(?![а-яё])|(?:года\s+)?рожд)", after))
+        or bool(re.search(r"(?:родивш[а-яё]+|родил(?:ся|ась))\s*$", before))
+        or bool(re.search(r"в\s+редакции[^.;]{0,60}$", before))
+        or bool(_OTHER_STEP.match(after))
     )
 
 
-_PERIOD = re.compile(rf"\bс\s+{_HOUR}(?P<one>@)\s*(?:по|до)\s+{_HOUR}(?P<two>@)", re.IGNORECASE)
+_MONTH = {stem: number for number, stem in enumerate(
+    ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"), start=1)}  # fmt: skip
+_MONTH_NAME = rf"(?:{'|'.join(f'{stem}(?:ь|я|е|й|а|ю)?' for stem in _MONTH)})(?![а-яё])"
+_PERIOD = re.compile(
+    rf"(?<![а-яё])(?:с|от)\s+{_HOUR}(?P<one>@)[^@.;]{{0,40}}?\s*(?:по|до)\s+{_HOUR}(?P<two>@)", re.IGNORECASE
+)
+_SHORT_PERIOD = re.compile(
+    rf"(?<![а-яё])с\s+{_HOUR}(?P<day>[0-3]?\d)(?:\s+(?P<month>{'|'.join(_MONTHS)}))?\s+(?:по|до)\s+{_HOUR}(?P<two>@)",
+    re.IGNORECASE,
+)
+_MONTHS_PERIOD = re.compile(
+    rf"(?<![а-яё])с\s+(?P<m1>{_MONTH_NAME})(?:\s+(?P<y1>(?:19|20)\d\d)(?:\s*(?:года|г[.·]))?)?\s+(?:по|до)\s+"
+    rf"(?:(?P<two>@)|(?P<m2>{_MONTH_NAME})\s+(?P<y2>(?:19|20)\d\d))",
+    re.IGNORECASE,
+)
 
 
 def offence_time(text: str, start: int, end: int) -> Role | None:
@@ -145,16 +229,56 @@ def offence_time(text: str, start: int, end: int) -> Role | None:
     Left out: dates of other acts ("решением ... от 20 апреля 2017 года") and of birth.
     """
     part = text[start:end]
-    found = [one for one in dates_in(part) if not _of_another_act(part, one)]
+    every = dates_in(part)
+    plain = stops_only(part)
+    found = [one for one in every if not _of_another_act(plain, one)]
+    marked = Marked(part, every)
+    first = found[0].start if found else len(part)
+    for role in _periods(part, marked):
+        if role.start <= first + 60:
+            return Role("date.offence", role.value, start + role.start, start + role.end)
     if not found:
         return None
-    marked = Marked(part, found)
-    period = _PERIOD.search(marked.text)
-    if period:
-        first, last = marked.date_at(period.start("one")), marked.date_at(period.start("two"))
-        if first == found[0] and last is not None and first.day <= last.day:
-            return Role(
-                "date.offence", f"{first.day.isoformat()}/{last.day.isoformat()}", start + first.start, start + last.end
-            )
     one = found[0]
     return Role("date.offence", one.day.isoformat(), start + one.start, start + one.end)
+
+
+def _periods(part: str, marked: Marked) -> Iterator[Role]:
+    """Periods in reading order: of two dates, of a day or month without its year and a date, of two months."""
+    found: list[Role] = []
+    for match in _PERIOD.finditer(marked.text):
+        one, two = marked.date_at(match.start("one")), marked.date_at(match.start("two"))
+        if one is not None and two is not None and one.day <= two.day:
+            found.append(Role("", f"{one.day.isoformat()}/{two.day.isoformat()}", one.start, two.end))
+    for match in _SHORT_PERIOD.finditer(marked.text):
+        two = marked.date_at(match.start("two"))
+        if two is None:
+            continue
+        month = _MONTHS[match["month"].lower()] if match["month"] else two.day.month
+        try:
+            one_day = date(two.day.year, month, int(match["day"]))
+        except ValueError:
+            continue
+        if one_day <= two.day:
+            begin = two.start - (match.start("two") - match.start("day"))
+            found.append(Role("", f"{one_day.isoformat()}/{two.day.isoformat()}", begin, two.end))
+    for match in _MONTHS_PERIOD.finditer(marked.text):
+        two = marked.date_at(match.start("two")) if match["two"] else None
+        last_year = two.day.year if two else int(match["y2"])
+        last = two.day.isoformat() if two else f"{last_year}-{_month(match['m2']):02}"
+        first = f"{int(match['y1'] or last_year)}-{_month(match['m1']):02}"
+        place = _unmarked(part, marked, match.start("m1"))
+        if first <= last:
+            finish = two.end if two else place + match.end("y2") - match.start("m1")
+            found.append(Role("", f"{first}/{last}", place, finish))
+    yield from sorted(found, key=lambda role: role.start)
+
+
+def _month(word: str) -> int:
+    lower = word.lower()
+    return next(number for stem, number in sorted(_MONTH.items(), key=lambda one: -len(one[0])) if lower.startswith(stem))
+
+
+def _unmarked(part: str, marked: Marked, place: int) -> int:
+    """The place in the unmarked text: dates before it are longer than their sign."""
+    return place + sum(one.end - one.start - 1 for at, one in marked.places() if at < place)
