@@ -81,6 +81,11 @@ class Draft:
         self.told("body.court", name)
         return name
 
+    def bench(self) -> str:
+        """A bench of an appeal court, labelled."""
+        self.told("body.court", "Судебная коллегия по уголовным делам")
+        return "Судебная коллегия по уголовным делам"
+
     def number(self, start: str) -> str:
         """A case number of a court, labelled."""
         value = f"{start}-{self.rng.randrange(10, 3000)}/{self.act.year}"
@@ -178,6 +183,7 @@ def administrative(d: Draft) -> None:
         ("charge", value),
         ("date.offence", when.isoformat()),
         ("fine", str(fine)),
+        ("body.court", "Ленинского районного суда"),
         ("appeal.period", "P10D"),
     ):
         d.told(name, said)
@@ -254,7 +260,7 @@ def appeal(d: Draft) -> None:
     d.told("outcome", "left_unchanged")
     d.text = f"""АПЕЛЛЯЦИОННОЕ ОПРЕДЕЛЕНИЕ
 {d.head()}
-Судебная коллегия по уголовным делам в составе председательствующего {d.person("judge", 1, 1)},
+{d.bench()} в составе председательствующего {d.person("judge", 1, 1)},
 судей {d.person("judge", 2, 1)} и {d.person("judge", 3, 1)}, при секретаре {_prepositional(d.who[8])},
 рассмотрела апелляционную жалобу защитника {d.person("counsel", 4, 1)} на приговор в отношении осуждённого
 {d.person("accused", 0, 1, full=True)} по {d.article()}.
@@ -263,7 +269,6 @@ def appeal(d: Draft) -> None:
 Приговор оставить без изменения, апелляционную жалобу — без удовлетворения.
 """
     d.told("person.secretary", d.who[8].short())
-    d.told("outcome", "complaint_refused")
 
 
 def wanted(d: Draft) -> None:
@@ -297,12 +302,12 @@ def refused(d: Draft) -> None:
 
 def summons(d: Draft) -> None:
     when = d.after(3, 20)
-    d.told("date.hearing", when.isoformat())
+    d.told("date.appearance", when.isoformat())
     d.fields = [one for one in d.fields if one[0] != "date.act"]
     d.text = f"""ПОВЕСТКА
 о вызове на допрос
 Кому: {d.person("addressee", 0, 2, full=True)}
-Вам необходимо явиться {d.day(when)} к 10 час. 00 мин. к следователю {d.who[1].short(2)}
+Вам необходимо явиться {d.day(when)} к 10 час. 00 мин. к следователю {d.person("investigator", 1, 2)}
 для допроса в качестве свидетеля. При себе иметь паспорт.
 """
 
@@ -310,11 +315,10 @@ def summons(d: Draft) -> None:
 def undertaking(d: Draft) -> None:
     d.told("date.born", "1990-03-07")
     d.told("restraint", "undertaking")
-    d.fields.remove(("restraint", "undertaking"))  # the operative part of a ruling gives it, an undertaking has none
     d.text = f"""ПОДПИСКА
 о невыезде и надлежащем поведении
 {d.head()}
-Я, {d.who[0].full()}, 07.03.1990 года рождения, обвиняемый по уголовному делу № {d.criminal()}
+Я, {d.person("accused", 0, 0, full=True)}, 07.03.1990 года рождения, обвиняемый по уголовному делу № {d.criminal()}
 в совершении преступления, предусмотренного {d.article()}, обязуюсь не покидать постоянное место жительства.
 Подписку отобрал следователь {d.person("investigator", 1, 0)}
 """

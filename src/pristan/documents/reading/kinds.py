@@ -95,9 +95,10 @@ def headings_in(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]
     for number, line in enumerate(text.split("\n")):
         if number >= _HEAD_LINES:
             break
-        bare = line.strip(" \t\f«»\"'.:*_")
+        bare = re.split(r"\s/\s", line)[-1].strip(" \t\f«»\"'.:*_")  # "ҚАРОР / ПОСТАНОВЛЕНИЕ"
         if _HEADING.match(squashed(bare)) and len(bare) < 130:
-            here = (at, min(len(text), at + _HEAD_LETTERS))
+            begin = at + max(0, line.find(bare))
+            here = (begin, min(len(text), begin + _HEAD_LETTERS))
             letters = [letter for letter in bare.split("  ")[0] if letter.isalpha()]
             first = re.match(r"\S+", bare)
             if first and first.group().isupper() and len(letters) > 2:
@@ -108,20 +109,31 @@ def headings_in(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]
     return hard, soft
 
 
-def kind_of(text: str) -> tuple[Kind, int, int] | None:
-    """The kind and the place of its heading."""
+@dataclass(frozen=True, slots=True)
+class KindFound:
+    """A kind, and the place of its heading, or of the words that show a letter to be one."""
+
+    kind: Kind
+    start: int
+    end: int
+    headed: bool
+
+
+def kind_of(text: str) -> KindFound | None:
+    """The kind of a paper in Russian."""
     hard, soft = headings_in(text)
     return _by_heading(text, hard) or _letter(text) or _by_heading(text, soft[:1])
 
 
-def _by_heading(text: str, headings: list[tuple[int, int]]) -> tuple[Kind, int, int] | None:
+def _by_heading(text: str, headings: list[tuple[int, int]]) -> KindFound | None:
     for start, end in headings[:3]:
         head = squashed(text[start:end])
         for kind in kinds():
             if kind.head is not None and kind.head.match(head):
                 line_end = text.find("\n", start)
-                place = start, line_end if line_end != -1 else len(text)
-                return (_by_words(text, kind) or kind, *place)
+                return KindFound(
+                    _by_words(text, kind) or kind, start, line_end if line_end != -1 else len(text), headed=True
+                )
     return None
 
 
@@ -131,7 +143,7 @@ def _by_words(text: str, found: Kind) -> Kind | None:
         return None
     if found.id in ("notice", "certificate"):
         letter = _letter(text)
-        return None if letter is None else letter[0]
+        return None if letter is None else letter.kind
     near = [kind for kind in kinds() if kind.says is not None and _same_family(kind, found) and kind.says.search(text)]
     return near[0] if near else None
 
@@ -150,7 +162,7 @@ def _same_family(kind: Kind, found: Kind) -> bool:
     return kind.id in _FAMILIES.get(found.id, ())
 
 
-def _letter(text: str) -> tuple[Kind, int, int] | None:
+def _letter(text: str) -> KindFound | None:
     for kind in kinds():
         if kind.letterhead is None and kind.letter is None:
             continue
@@ -159,11 +171,11 @@ def _letter(text: str) -> tuple[Kind, int, int] | None:
         if (head or not kind.letterhead) and (words or not kind.letter):
             match = words or head
             assert match is not None
-            return kind, match.start(), match.end()
+            return KindFound(kind, match.start(), match.end(), headed=False)
     return None
 
 
-def english_kind(text: str) -> tuple[Kind, int, int] | None:
+def english_kind(text: str) -> KindFound | None:
     """The kind of a paper in English, from a line of its first page that begins with its name."""
     at = 0
     for number, line in enumerate(text.split("\n")):
@@ -174,6 +186,6 @@ def english_kind(text: str) -> tuple[Kind, int, int] | None:
             for kind in kinds():
                 found = kind.english.match(rest.lstrip()) if kind.english else None
                 if found and (line.strip()[:1].isupper()):
-                    return kind, at, at + len(line)
+                    return KindFound(kind, at, at + len(line), headed=True)
         at += len(line) + 1
     return None

@@ -8,27 +8,139 @@ Does not: find names without a word that gives them a role, or join a name with 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pristan.documents.reading.page_text import morphology
 
 _S = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
-_UPPER = r"[А-ЯЁ]{3,}(?:-[А-ЯЁ]{3,})?"
-_PATRONYMIC = r"[А-ЯЁ][а-яё]*(?:вич|вича|вичу|вичем|виче|вн[аыеуой]{1,2}|чн[аыеуой]{1,2}|ьич[ауе]?[м]?|мич[ауе]?[м]?|(?:\s?(?:оглы|кызы|угли|кизи)))"
-_TURKIC = r"[А-ЯЁ][а-яё]+\s+(?:[Оо]глы|[Кк]ызы|[Уу]гли|[Кк]изи|[Уу]лы)"
+_UPPER = r"[А-ЯЁ]{2,}(?:-[А-ЯЁ]{2,})?"
+_PATRONYMIC = r"[А-ЯЁ][а-яё]*(?:[оеё]вич|[ьи]ич|[а-яё]мич|ьмич)(?:а|у|ем|ом|е)?|[А-ЯЁ][а-яё]+(?:[оеё]вн|ичн|инишн)(?:а|ы|е|у|ой|ою)"
+_UPPER_PATRONYMIC = r"[А-ЯЁ]+(?:ИЧ(?:А|У|Е|ЕМ|ОМ)?|ВН(?:А|Ы|Е|У|ОЙ)|ИЧН(?:А|Ы|Е|У|ОЙ))"
+_TURKIC = r"[А-ЯЁ][а-яё]+\s+(?:[Оо]глы|[Кк]ызы|[Уу]гли|[Кк]изи|[Уу]улу|[Уу]лы)"
 _INITIALS = r"[А-ЯЁ]\.\s{0,2}(?:[А-ЯЁ]\.)?"
-FULL = rf"(?P<full>(?:{_S}|{_UPPER})\s+(?:{_S}|{_UPPER})\s+(?:{_TURKIC}|{_PATRONYMIC}|[А-ЯЁ]{{2,}}(?:ИЧ[АУЕ]?|ИЧ[ЕО]М|ВН[АЫЕУ]|ВНОЙ|ИЧН[АЫЕУ]|ИЧНОЙ)))"
-SHORT = rf"(?P<short>{_S}\s+{_INITIALS}|{_INITIALS}\s?{_S})"
+FULL = (
+    rf"(?P<full>(?:{_S}|{_UPPER})\s+(?:{_S}|{_UPPER})\s+(?:{_TURKIC}|{_PATRONYMIC}|{_UPPER_PATRONYMIC})"
+    rf"|(?P<first>{_S}\s+(?:{_PATRONYMIC})\s+(?:{_S}|{_UPPER})))"
+)
+SHORT = rf"(?P<short>(?:{_S}|{_UPPER})(?:\s|\s\n|\n\s*){_INITIALS}|{_INITIALS}\s?(?:{_S}|[А-ЯЁ]{{3,}}))"
 REDACTED = r"(?P<redacted>ФИО\s?\d{0,2})"
 NAME = rf"(?:{FULL}|{SHORT}|{REDACTED})(?![а-яёА-ЯЁ])"
-_NAME = re.compile(NAME)
-# capitalised words of a body's name that stand before initials and are no surname
-_NO_SURNAME = {
-    "федерации", "федерация", "россии", "российской", "узбекистан", "таджикистан", "казахстан", "кыргызстан", "беларусь",
-    "суда", "суд", "области", "района", "края", "республики", "прокуратуры", "управления", "отдела", "города",
-    "следователь", "судья", "прокурор", "адвокат", "защитник", "эксперт", "секретарь", "понятой", "свидетель",
-    "юстиции", "полиции",
-}  # fmt: skip
+_NAME = re.compile(rf"(?<![А-Яа-яЁё.-]){NAME}")
+# capitalised words of a body's name or an office that stand before initials or names and are no surname
+NO_SURNAME = frozenset(
+    [
+        "федерации",
+        "федерация",
+        "россии",
+        "российской",
+        "узбекистан",
+        "узбекистана",
+        "таджикистан",
+        "таджикистана",
+        "казахстан",
+        "казахстана",
+        "кыргызстан",
+        "кыргызстана",
+        "беларусь",
+        "республики",
+        "республика",
+        "суда",
+        "суд",
+        "области",
+        "района",
+        "края",
+        "прокуратуры",
+        "управления",
+        "отдела",
+        "города",
+        "следователь",
+        "следователя",
+        "судья",
+        "судьи",
+        "прокурор",
+        "прокурора",
+        "адвокат",
+        "адвоката",
+        "защитник",
+        "защитника",
+        "эксперт",
+        "секретарь",
+        "секретаре",
+        "понятой",
+        "свидетель",
+        "свидетеля",
+        "юстиции",
+        "полиции",
+        "обвиняемый",
+        "обвиняемого",
+        "подсудимый",
+        "подсудимого",
+        "осужденный",
+        "осуждённый",
+        "гражданин",
+        "гражданина",
+        "гражданина",
+        "гражданка",
+        "гражданки",
+        "гр",
+        "ул",
+        "улица",
+        "улицы",
+        "проспект",
+        "площадь",
+        "заместитель",
+        "начальник",
+        "начальника",
+        "министр",
+        "министра",
+        "президент",
+        "комиссар",
+        "дознаватель",
+        "дознавателя",
+        "оперуполномоченный",
+        "инспектор",
+        "специалист",
+        "нотариус",
+        "врач",
+        "директор",
+        "ректор",
+        "председатель",
+        "истец",
+        "заявитель",
+        "ответчик",
+        "переводчик",
+        "потерпевший",
+        "потерпевшего",
+        "копия",
+        "судебный",
+        "генерального",
+        "генеральный",
+        "руководитель",
+        "кому",
+        "именем",
+        "признать",
+        "привлечь",
+        "объявить",
+        "избрать",
+        "допросил",
+        "уволить",
+        "отчислить",
+        "выдана",
+        "дана",
+        "выдан",
+        "приговором",
+        "решением",
+        "постановлением",
+        "определением",
+        "представитель",
+        "фамилия",
+        "имя",
+        "отчество",
+        "дата",
+        "место",
+    ]
+)
 
 _LATIN = dict(
     zip(
@@ -69,29 +181,66 @@ def latin(text: str) -> str:
     return "".join(out)
 
 
+def names_in(text: str) -> Iterator[re.Match[str]]:
+    """Every place that is written like a name."""
+    at = 0
+    while match := _NAME.search(text, at):
+        words = re.findall(r"[А-Яа-яЁё]+", match.group().lower())
+        bad = next((place for place, word in enumerate(words) if word in NO_SURNAME), None)
+        if bad is None:
+            yield match
+            at = match.end()
+        else:  # a name may begin with a later word
+            at = match.start() + 1
+            while at < len(text) and text[at].isalpha():
+                at += 1
+
+
 def name_at(text: str, start: int, case: str) -> Name | None:
     """The name that begins at `start`, standing in the grammatical case `case`."""
     match = _NAME.match(text, start)
-    if match is None or _NO_SURNAME & set(match.group().lower().split()):
+    if match is None or NO_SURNAME & set(re.findall(r"[а-яё]+", match.group().lower())):
         return None
-    return _made(match, case)
+    return name_of(match, case)
 
 
-def _made(match: re.Match[str], case: str) -> Name:
+def name_of(match: re.Match[str], case: str) -> Name:
+    """The name of a match; the patronymic of a full name tells its case, whatever `case` says."""
     surface = re.sub(r"\s+", " ", match.group()).strip()
     if match["redacted"]:
         return Name(surface, surface.replace(" ", ""), True, match.start(), match.end())
     words = surface.split(" ")
+    if match["first"]:
+        words = [words[2], words[0], words[1]]
     if match["full"]:
         nominative = _full(words, case)
     else:
         letters = "".join(word for word in words if "." in word)
-        glued = re.match(r"((?:[А-ЯЁ]\.)+)([А-ЯЁ][а-яё].*)", surface.replace(" ", ""))
+        glued = re.match(r"((?:[А-ЯЁ]\.)+)([А-ЯЁ][а-яёА-ЯЁ].*)", surface.replace(" ", ""))
         surname = next((word for word in words if "." not in word), glued[2] if glued else "")
         initials = "".join(re.findall(r"[А-ЯЁ]\.", letters or surface))
-        base = _surname(surname, case, None)
+        base = _surname(_titled(surname) if surname.isupper() else surname, case, None)
         nominative = None if base is None else f"{base} {initials}"
     return Name(surface, nominative, False, match.start(), match.end())
+
+
+def with_given_name(surname: str, given: str, case: str = "nomn") -> str | None:
+    """Surname and given name without a patronymic, in the nominative; None where the form leaves it open."""
+    gender = next(
+        (
+            word
+            for parse in morphology().parse(given)
+            if "Name" in parse.tag
+            for word in ("masc", "femn")
+            if word in parse.tag
+        ),
+        None,
+    )
+    if gender is None and case != "nomn":
+        return None
+    base = _surname(_titled(surname), case, gender)
+    first = _given(_titled(given), case, gender or "masc")
+    return f"{base} {first}" if base and first else None
 
 
 def _titled(word: str) -> str:
@@ -101,30 +250,41 @@ def _titled(word: str) -> str:
 def _full(words: list[str], case: str) -> str | None:
     surname, given, *rest = (_titled(word) for word in words)
     patronymic = " ".join(rest) if len(rest) == 1 else f"{rest[0]} {rest[1].lower()}"
-    base, gender = _patronymic(patronymic)
+    base, gender, cases = _patronymic(patronymic)
     if base is None:
         return None
-    found_surname, found_given = _surname(surname, case, gender), _given(given, case, gender)
-    if found_surname is None or found_given is None:
-        return None
-    return f"{found_surname} {found_given} {base}"
+    for one in sorted(cases or (case,), key=lambda found: found != case):
+        found_surname, found_given = _surname(surname, one, gender), _given(given, one, gender)
+        if found_surname is not None and found_given is not None:
+            return f"{found_surname} {found_given} {base}"
+    return None
 
 
-def _patronymic(word: str) -> tuple[str | None, str]:
+_PATRONYMICS = (
+    (r"ич$", "ич", "masc", ("nomn",)),
+    (r"ича$", "ич", "masc", ("gent", "accs")),
+    (r"ичу$", "ич", "masc", ("datv",)),
+    (r"ич(?:ем|ом)$", "ич", "masc", ("ablt",)),
+    (r"иче$", "ич", "masc", ("loct",)),
+    (r"(в|ич|иш)на$", r"\1на", "femn", ("nomn",)),
+    (r"(в|ич|иш)ны$", r"\1на", "femn", ("gent",)),
+    (r"(в|ич|иш)не$", r"\1на", "femn", ("datv", "loct")),
+    (r"(в|ич|иш)ну$", r"\1на", "femn", ("accs",)),
+    (r"(в|ич|иш)но[йю]$", r"\1на", "femn", ("ablt",)),
+)
+
+
+def _patronymic(word: str) -> tuple[str | None, str, tuple[str, ...]]:
+    """The patronymic in the nominative, the gender, and the cases in which it may stand; none where it does not tell."""
     lower = word.lower()
-    if lower.endswith((" оглы", " угли", " улы")):
-        return word, "masc"
+    if lower.endswith((" оглы", " угли", " улы", " уулу")):
+        return word, "masc", ()
     if lower.endswith((" кызы", " кизи")):
-        return word, "femn"
-    for ending, base, gender in (
-        (r"вич(?:а|у|ем|е)?$", "вич", "masc"),
-        (r"ич(?:а|у|ом|ем|е)?$", "ич", "masc"),
-        (r"вн(?:а|ы|е|у|ой)$", "вна", "femn"),
-        (r"ичн(?:а|ы|е|у|ой)$", "ична", "femn"),
-    ):
+        return word, "femn", ()
+    for ending, base, gender, cases in _PATRONYMICS:
         if re.search(ending, lower):
-            return re.sub(ending, base, word), gender
-    return None, ""
+            return re.sub(ending, base, word), gender, cases
+    return None, "", ()
 
 
 _FEMALE = {"gent": "ой", "datv": "ой", "ablt": "ой", "loct": "ой", "accs": "у"}
@@ -132,6 +292,7 @@ _MALE = {"gent": "а", "accs": "а", "datv": "у", "ablt": "ым", "loct": "е"}
 _ADJ_MALE = {"gent": "ого", "accs": "ого", "datv": "ому", "ablt": "им", "loct": "ом"}
 _ADJ_FEMALE = {"gent": "ой", "datv": "ой", "ablt": "ой", "loct": "ой", "accs": "ую"}
 _FIXED = ("ко", "их", "ых", "о", "е", "и", "у", "ы", "э", "ю", "дзе")
+_OWN = r"(?:ов|ев|ёв|ин|ын)"  # Иванов, Ильин
 
 
 def _surname(word: str, case: str, gender: str | None) -> str | None:
@@ -149,27 +310,30 @@ def _by_ending(word: str, case: str, gender: str | None) -> str | None:
     lower = word.lower()
     if gender != "masc":
         ending = _FEMALE[case]
-        if re.search(rf"(?:ов|ев|ёв|ин|ын){ending}$", lower):
+        if re.search(rf"{_OWN}{ending}$", lower):
             return word[: -len(ending)] + "а"
         ending = _ADJ_FEMALE[case]
-        if re.search(rf"(?:ск|цк){ending}$", lower):
+        if re.search(rf"(?:ск|цк|н){ending}$", lower):
             return word[: -len(ending)] + "ая"
     if gender != "femn":
         ending = _MALE[case]
-        if re.search(rf"(?:ов|ев|ёв|ин|ын){ending}$", lower):
+        if re.search(rf"{_OWN}{ending}$", lower):
             return word[: -len(ending)]
         ending = _ADJ_MALE[case]
         if re.search(rf"(?:ск|цк){ending}$", lower):
             return word[: -len(ending)] + "ий"
-    if lower.endswith(_FIXED) and not re.search(r"(?:ов|ев|ёв|ин|ын)е$", lower):
-        if (
-            lower.endswith(("у", "е", "и", "ы"))
-            and gender is not None
-            and not lower.endswith(("ко", "дзе", "их", "ых"))
-        ):
-            return None  # may be a declined form
-        return word
-    if gender == "femn" and lower[-1] not in "аяыиеую":
+        ending = {"ablt": "ым"}.get(case, ending)
+        if re.search(rf"(?:[бвдлмнрт]){ending}$", lower) and not re.search(rf"{_OWN}ым$", lower):
+            return word[: -len(ending)] + ("ой" if re.search(rf"(?:лст|рев){ending}$", lower) else "ый")
+    return _undeclined(word, lower, gender)
+
+
+def _undeclined(word: str, lower: str, gender: str | None) -> str | None:
+    """A surname whose form does not change, or None."""
+    if lower.endswith(_FIXED) and not re.search(rf"{_OWN}е$", lower):
+        declined = lower.endswith(("у", "е", "и", "ы")) and not lower.endswith(("ко", "дзе", "их", "ых"))
+        return None if declined else word
+    if lower.endswith("ь") or (gender == "femn" and lower[-1] not in "аяыиеую"):
         return word  # a woman's surname in a consonant does not decline
     return None
 
@@ -177,21 +341,46 @@ def _by_ending(word: str, case: str, gender: str | None) -> str | None:
 def _by_dictionary(word: str, case: str, gender: str | None) -> str | None:
     for parse in morphology().parse(word):
         tag = parse.tag
-        if "Surn" not in tag or "sing" not in tag or case not in tag:
+        if "Surn" not in tag or "sing" not in tag or case not in tag or parse.score < 0.05:
             continue
         if gender is not None and gender not in tag:
             continue
         inflected = parse.inflect({"nomn", "sing"})
         if inflected is not None:
             return _titled(inflected.word)
-    return _consonant(word, case) if gender != "femn" else None
+    soft = _soft(word, case)
+    if soft is not None:
+        return soft
+    return _consonant(word, case) if gender != "femn" else (word if word[-1].lower() not in "аяыиеую" else None)
+
+
+def _soft(word: str, case: str) -> str | None:
+    """A surname in -а or -я: Шульг-и, Калит-ы, Шульг-е; Turkic ones in -клы and -глы do not change."""
+    ending = {"gent": ("ы", "и"), "datv": ("е",), "loct": ("е",), "accs": ("у", "ю"), "ablt": ("ой", "ей")}[case]
+    lower = word.lower()
+    if lower.endswith(("клы", "глы")):
+        return word
+    for one in ending:
+        if lower.endswith(one) and len(word) > len(one) + 2:
+            base = word[: -len(one)]
+            if one == "и" and base[-1].lower() not in "гкхжшчщ":
+                return base + "я"
+            return base + ("я" if one in ("ю", "ей") else "а") if base[-1].lower() not in "аеёиоуыэюя" else None
+    return None
 
 
 def _consonant(word: str, case: str) -> str | None:
-    """A man's surname in a consonant: Круг-а, Мельник-у."""
-    ending = {"gent": "а", "accs": "а", "datv": "у", "ablt": "ом", "loct": "е"}[case]
-    base = word[: -len(ending)] if word.lower().endswith(ending) else ""
-    return base if len(base) > 2 and base[-1] not in "аеёиоуыэюяйьъ" else None
+    """A man's surname in a consonant, or a soft sign: Круг-а, Мельник-у, Бондар-я."""
+    lower = word.lower()
+    soft = {"gent": "я", "accs": "я", "datv": "ю", "ablt": "ем"}.get(case)
+    if soft and lower.endswith(soft) and len(word) > 4 and lower[-len(soft) - 1] in "лрнтдзс":
+        return word[: -len(soft)] + "ь"
+    endings = {"gent": ("а",), "accs": ("а",), "datv": ("у",), "ablt": ("ом", "ем"), "loct": ("е",)}[case]
+    for ending in endings:
+        if lower.endswith(ending):
+            base = word[: -len(ending)]
+            return base if len(base) > 2 and base[-1].lower() not in "аеёиоуыэюяйьъ" else None
+    return word if lower[-1] not in "аеёиоуыэюяй" else None
 
 
 def _given(word: str, case: str, gender: str) -> str | None:
@@ -207,6 +396,10 @@ def _given(word: str, case: str, gender: str) -> str | None:
         for ending, base in (("ия", "ий"), ("ея", "ей"), ("ю", "й")):
             if case in ("gent", "accs", "datv") and word.endswith(ending):
                 return word[: -len(ending)] + base
-        return _consonant(word, case)
+        return _consonant(word, case) or _soft(word, case)
+    if word[-1].lower() not in "аяыиеуюй":
+        return word
     ending = {"gent": "ы", "datv": "е", "loct": "е", "ablt": "ой", "accs": "у"}[case]
-    return word[: -len(ending)] + "а" if word.endswith(ending) and len(word) > 3 else None
+    if word.endswith(ending) and len(word) > 2:
+        return word[: -len(ending)] + "а"
+    return _soft(word, case)

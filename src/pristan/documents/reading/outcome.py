@@ -1,6 +1,7 @@
-"""What the operative part orders: outcome, sentence, regime, fine, measure of restraint, time and court of appeal.
+"""What a paper orders: outcome, sentence, regime, fine, measure of restraint, time of appeal.
 
-Does not: add sentences up, or compute a day from a term.
+Each outcome is sought only in the kinds of paper that can order it: a judgment that leaves a measure of restraint
+unchanged is not an appeal that leaves a judgment unchanged. Does not: add sentences up, or compute a day from a term.
 """
 
 from __future__ import annotations
@@ -9,24 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_BRACKET = r"(?:\s*\([а-яё\s]{2,40}\))?"
-_TERM = (
-    rf"(?=\d)(?:(?P<years>\d{{1,2}}){_BRACKET}\s*(?:лет|года?)(?:\s*,?\s*(?:и\s+)?)?)?"
-    rf"(?:(?P<months>\d{{1,2}}){_BRACKET}\s*месяц[а-яё]*(?:\s*,?\s*(?:и\s+)?)?)?"
-    rf"(?:(?P<days>\d{{1,3}}){_BRACKET}\s*(?:сут[а-яё]+|дн[а-яё]+|день))?"
-)
-_UNIT_WORDS = {
-    "один": 1,
-    "два": 2,
-    "три": 3,
-    "четыре": 4,
-    "пять": 5,
-    "шесть": 6,
-    "семь": 7,
-    "восемь": 8,
-    "девять": 9,
-    "десять": 10,
-}
+from pristan.documents.reading.sentences import stops_only
+from pristan.documents.reading.terms import ONE, TERM, duration, period
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,133 +24,203 @@ class Ordered:
     end: int
 
 
+_REVIEWS = (
+    "appeal_judgment",
+    "cassation",
+    "administrative_review",
+    "court_decision",
+    "court_order",
+    "surrender_review",
+    "complaint_125",
+)
+_ACT = r"(?:приговор|определение|постановление|решение)"
 _OUTCOMES = tuple(
-    (value, re.compile(words, re.IGNORECASE))
-    for value, words in (
-        ("acquitted", r"\bоправдать\b|оправдан[аы]?\s+(?:в\s+связи|по\s+обвинению)|невиновн[а-яё]+\s+(?:и\s+оправдать|по)"),
-        ("convicted", r"\bпризнать\s[^;]{0,200}?\bвиновн(?:ым|ой|ыми)\b"),
-        ("case_opened", r"\bвозбудить\s+(?:перед\s+[^.;]{0,60})?уголовное\s+дело"),
-        ("opening_refused", r"отказать\s+в\s+возбуждении"),
-        ("charged", r"\bпривлечь\b[^;]{0,900}?в\s+качестве\s+обвиняем"),
-        ("declared_wanted", r"(?:объявить\b[^;.]{0,200}?розыск|розыск[^;.]{0,80}?(?:поручить|объявить))"),
-        ("case_dropped", r"(?:уголовное\s+дело|производство|уголовное\s+преследование)[^;]{0,250}?\bпрекратить\b|\bпрекратить\b[^;]{0,60}?(?:уголовное|производство|преследование)"),
-        ("left_unchanged", r"оставить\s+без\s+изменени[яй]"),
-        ("quashed", r"(?:приговор|определение|постановление|решение)[^;]{0,250}?\bотменить\b|\bотменить\b[^;]{0,30}?(?:приговор|определение|постановление|решение)"),
-        ("changed", r"(?:приговор|определение|постановление|решение)[^;]{0,250}?\bизменить\b|\bизменить\b[^;]{0,30}?(?:приговор|определение|постановление|решение)"),
-        ("complaint_refused", r"(?:жалоб[уы]|ходатайств[оа]|заявлени[ея]|административн[а-яё]+\s+иск[а-яё]*)[^;]{0,200}?(?:оставить\s+без\s+удовлетворени[яй]|отказать)|в\s+удовлетворении[^;]{0,200}?отказать|отказать\s+в\s+(?:полном\s+объ[её]ме\s+)?(?:удовлетворении|полном)|(?:[—-]|–)\s*без\s+удовлетворени[яй]"),
-        ("complaint_allowed", r"(?:жалобу|ходатайство)[^;]{0,150}?(?<!без\s)удовлетворить"),
-        ("custody_ordered", r"избрать[^;]{0,250}?заключени[ея]\s+под\s+стражу"),
-        ("custody_extended", r"продлить[^;]{0,250}?срок[а]?\s+(?:содержания\s+под\s+стражей|домашнего\s+ареста|запрета)"),
-        ("surrender_ordered", r"(?:запрос[^;]{0,200}?удовлетворить|\bвыдать\b[^;]{0,200}?(?:правоохранительным|компетентным)\s+органам)"),
-        ("listed", r"включить[^;]{0,120}?реестр"),
-        ("case_suspended", r"предварительное\s+следствие[^;]{0,200}?приостановить"),
+    (value, frozenset((*kinds.split(), "ruling")), re.compile(words, re.IGNORECASE))
+    for value, kinds, words in (
+        ("acquitted", f"judgment court_decision {' '.join(_REVIEWS)}", r"\bоправдать\b|оправдан[аы]?\s+(?:в\s+связи|по\s+обвинению)|невиновн[а-яё]+\s+(?:и\s+оправдать|по)|по\s+обвинению[^;]{0,200}оправдать"),
+        ("convicted", "judgment administrative_ruling appeal_judgment", r"\bпризнать\s[^;]{0,260}?\bвиновн(?:ым|ой|ыми)\b|виновн(?:ым|ой|ыми)\s+признать"),
+        ("case_opened", "opening", r"\bвозбудить\s+(?:перед\s+[^.;]{0,60})?(?:в\s+отношении\s+[^;]{0,120})?уголовн(?:ое|ые)\s+дел[оа]|уголовное\s+дело[^;]{0,200}\bвозбудить"),
+        ("opening_refused", "opening_refused", r"отказать\s+в\s+возбуждении|в\s+возбуждении[^;]{0,160}отказать"),
+        ("charged", "charge", r"\bпривлечь\b[^;]{0,900}?в\s+качестве\s+обвиняем|предъявить[^;]{0,200}обвинение"),
+        ("declared_wanted", "wanted suspension", r"объявить\b[^;]{0,240}?розыск|розыск[^;.]{0,80}?(?:поручить|объявить)|поручить[^;.]{0,80}розыск"),
+        ("case_dropped", f"closing judgment administrative_ruling {' '.join(_REVIEWS)}", r"(?:уголовное\s+дело|производство|уголовное\s+преследование|дело)[^;]{0,250}?\bпрекратить\b|\bпрекратить\b[^;]{0,60}?(?:дело|производство|преследование)"),
+        ("left_unchanged", " ".join(_REVIEWS), rf"{_ACT}[^;]{{0,400}}?\bоставить\s+без\s+изменени[яй]|оставить\s+без\s+изменени[яй][^;]{{0,40}}{_ACT}|{_ACT}[^;]{{0,400}}без\s+изменени[яй]"),
+        ("quashed", " ".join(_REVIEWS), rf"{_ACT}[^;]{{0,300}}?\bотменить\b|\bотменить\b[^;]{{0,30}}?{_ACT}"),
+        ("changed", " ".join(_REVIEWS), rf"{_ACT}[^;]{{0,300}}?\bизменить\b|\bизменить\b[^;]{{0,30}}?{_ACT}"),
+        ("complaint_refused", f"motion_refused {' '.join(_REVIEWS)}", r"(?:жалоб[уы]|ходатайств[оа]|заявлени[ея]|иск[а-яё]*|исковы[ех]\s+требовани[яй]|требовани[яй])[^;]{0,200}?(?:оставить\s+без\s+удовлетворени[яй]|отказать|отклонить)|в\s+удовлетворении[^;]{0,240}?отказать|отказать\s+(?:полностью\s+)?в\s+(?:полном\s+объ[её]ме\s+)?(?:в\s+)?(?:удовлетворении|полном)|(?:[—-]|–)\s*без\s+удовлетворени[яй]"),
+        ("complaint_allowed", f"motion_refused {' '.join(_REVIEWS)}", r"(?:жалоб[уы]|ходатайство|заявление|иск|исковые\s+требования)[^;]{0,150}?(?<!без\s)(?<!отказать\sв\s)удовлетворить(?!\sне)"),
+        ("custody_ordered", "custody court_order appeal_judgment", r"(?:избрать|применить)[^;]{0,300}?заключени[ея]\s+под\s+стражу|заключить[^;]{0,120}под\s+стражу"),
+        ("custody_extended", "custody_extension custody", r"продлить[^;]{0,250}?(?:срок[а]?\s+(?:содержания\s+под\s+стражей|домашнего\s+ареста|запрета)|содержание\s+под\s+стражей|под\s+домашним\s+арестом)|срок[а]?\s+(?:содержания\s+под\s+стражей|домашнего\s+ареста)[^;]{0,250}?продлить"),
+        ("surrender_ordered", "surrender", r"запрос[^;]{0,200}?удовлетворить|удовлетворить\s+запрос|\bвыдать\b[^;]{0,200}?(?:органам|государству|Республик|для\s+(?:привлечения|уголовного|исполнения))"),
+        ("case_suspended", "suspension", r"(?:предварительное\s+следствие|расследование|производство)[^;]{0,200}?приостановить|приостановить[^;]{0,60}(?:предварительное|расследование|производство)"),
     )
 )  # fmt: skip
-_IMPRISONED = re.compile(rf"лишени[ея]\s+свободы[^;.\d]{{0,60}}?{_TERM}", re.IGNORECASE)
-_OTHER_TERMS = tuple(
-    (name, re.compile(words + rf"[^;.\d]{{0,40}}?{_TERM}", re.IGNORECASE))
+_OF_AN_ACT = frozenset({"left_unchanged", "quashed", "changed"})
+_MEASURE_WORDS = re.compile(r"мер[уыа]\s+пресечени", re.IGNORECASE)
+_LISTED = re.compile(
+    r"включ(?:ить|ен[аоы]?|[её]н[аоы]?)[^;.]{0,160}?(?:реестр|перечень|список)|в\s+реестр[^;.]{0,80}включ|дата\s+включения",
+    re.IGNORECASE,
+)
+_LISTING = frozenset({"list_entry", "foreign_agent_order", "foreign_agent_notice", "undesirable_order"})
+
+_TERMS = tuple(
+    (
+        name,
+        re.compile(rf"{TERM}\s*(?:{words})", re.IGNORECASE),
+        re.compile(rf"(?:{words})[^;.\d]{{0,60}}?{TERM}", re.IGNORECASE),
+    )
     for name, words in (
+        ("sentence.imprisonment", r"лишени[еяю]\s+свободы"),
         ("sentence.compulsory_work", r"принудительны[а-яё]+\s+работ[а-яё]*"),
-        ("sentence.restricted_liberty", r"ограничени[ея]\s+свободы"),
+        ("sentence.restricted_liberty", r"ограничени[еяю]\s+свободы"),
         ("sentence.corrective_work", r"исправительны[а-яё]+\s+работ[а-яё]*"),
         ("sentence.probation", r"испытательны[а-яё]+\s+срок[а-яё]*"),
         ("sentence.arrest", r"административн[а-яё]+\s+арест[а-яё]*"),
     )
 )
-_SUSPENDED = re.compile(r"(?:ст(?:\.|атьи)\s?73|считать\s+условн|\bусловно\b)", re.IGNORECASE)
+_SENTENCING = frozenset(
+    {"judgment", "administrative_ruling", "appeal_judgment", "cassation", "administrative_review", "court_decision"}
+)
+_TELLS_SENTENCE = frozenset({"appeal_judgment", "cassation", "release_certificate", "custody_certificate"})
+_TABLE_TERM = re.compile(rf"(?:^|\n)\s*[Сс]рок(?:\s+наказания)?\s*[│|:]\s*{TERM}")
+_SUSPENDED = re.compile(r"ст(?:[·.]|атьи)\s*73|считать\s+условн|\bусловно\b", re.IGNORECASE)
 _REGIME = re.compile(
-    r"(?P<place>исправительн[а-яё]+\s+колони[а-яё]+\s+(?P<kind>общего|строгого|особого)\s+режима|колони[а-яё]+-поселени[а-яё]+|тюрьм[а-яё]+)",
+    r"(?P<place>(?:исправительн[а-яё]+\s+)?колони[а-яё]+\s+(?P<kind>общего|строгого|особого)\s+режима|колони[а-яё]+\s?-\s?поселени[а-яё]+|в\s+тюрьме|тюремн[а-яё]+\s+заключ)",
     re.IGNORECASE,
 )
 _REGIMES = {"общего": "general", "строгого": "strict", "особого": "special"}
 _FINE = re.compile(
-    r"штраф[а-яё]*\s+(?:в\s+(?:доход\s+государства\s+)?)?(?:в\s+)?(?:размере\s+|сумме\s+)?(?P<sum>\d[\d\s]{0,14}\d|\d)\s*(?:\([^)]{3,80}\)\s*)?(?P<unit>тыс(?:яч[а-яё]*|\.)?)?\s*руб",
+    r"штраф[а-яё]*\s+(?:в\s+(?:доход\s+государства\s+)?)?(?:в\s+)?(?:размере\s+|сумме\s+)?(?P<sum>\d[\d\s]{0,14}\d|\d)\s*(?:\([^)]{3,80}\)\s*)?(?P<unit>тыс(?:яч[а-яё]*|[·.])?)?\s*руб",
     re.IGNORECASE,
 )
-_RESTRAINTS = (
-    ("custody", r"(?:меру?\s+пресечени[яе][^;.]{0,200}?|избрать[^;.]{0,200}?)заключени[ея]\s+под\s+страж[уаей]+"),
-    ("house_arrest", r"(?:меру?\s+пресечени[яе]|избрать)[^;.]{0,200}?домашн[а-яё]+\s+арест[а-яё]*"),
-    ("undertaking", r"подписк[а-яё]+\s+о\s+невыезде"),
-    ("certain_acts_ban", r"запрет[а-яё]*\s+определ[её]нных\s+действий"),
-    ("bail", r"(?:мер[а-яё]+\s+пресечения[^;.]{0,80}?)\bзалог[а-яё]*\b"),
+_MEASURE = r"(?:мер[уыа]\s+пресечени[яе][^;.]{0,220}?|избрать[^;.]{0,220}?)"
+_RESTRAINT = tuple(
+    (value, re.compile(words, re.IGNORECASE))
+    for value, words in (
+        ("custody", rf"{_MEASURE}заключени[еяю]\s+под\s+страж[уаей]+|содержани[яе]\s+под\s+стражей"),
+        ("house_arrest", rf"{_MEASURE}домашн[а-яё]+\s+арест[а-яё]*|срок[а]?\s+домашнего\s+ареста"),
+        ("undertaking", r"подписк[а-яё]+\s+о\s+невыезде"),
+        ("certain_acts_ban", r"запрет[а-яё]*\s+определ[её]нных\s+действий"),
+        ("bail", rf"{_MEASURE}\bзалог[а-яё]*\b"),
+    )
 )
-_RESTRAINT = tuple((value, re.compile(words, re.IGNORECASE)) for value, words in _RESTRAINTS)
-_CUSTODY_TERM = re.compile(
-    rf"(?:под\s+страж[уей]+|срок[а-яё]*)[^;.\d]{{0,40}}?(?:на|сроком\s+на)\s+{_TERM}", re.IGNORECASE
+_RESTRAINING = frozenset(
+    {"custody", "custody_extension", "house_arrest", "certain_acts_ban", "ruling", "court_order", "appeal_judgment"}
 )
-_APPEAL = re.compile(
-    r"обжалован[аоы]?[^.;]{0,260}?в\s+течени[еи]\s+(?P<number>\d{1,3})(?:\s*\([^)]*\))?\s*(?P<unit>сут[а-яё]+|дн[а-яё]+|день|месяц[а-яё]*)",
-    re.IGNORECASE,
+_RESTRAINT_TERM = re.compile(
+    rf"(?<![а-яё])(?:на|сроком\s+на|на\s+срок|сроком)(?:\s+срок)?\s+(?:до\s+)?{TERM}", re.IGNORECASE
 )
-_APPEAL_FIRST = re.compile(
-    r"в\s+течени[еи]\s+(?P<number>\d{1,3})(?:\s*\([^)]*\))?\s*(?P<unit>сут[а-яё]+|дн[а-яё]+|день|месяц[а-яё]*)[^.;]{0,160}?обжалован",
-    re.IGNORECASE,
+_MEASURE_NOTE = re.compile(r"[Мм]ера\s+пресечения\s*[:—–-]?[^.;]{0,200}")
+_APPEALS = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        rf"обжал[а-яё]*[^.;]{{0,260}}?в\s+течени[еи]\s+{ONE}",
+        rf"(?:срок\s+(?:апелляционного\s+|кассационного\s+)?обжалования|апелляционный\s+срок|срок\s+(?:подачи|принесения)\s+(?:апелляционной\s+)?жалобы)[\s:—–-]*(?:составляет\s+)?{ONE}",
+        rf"в\s+течени[еи]\s+{ONE}[^.;]{{0,200}}?обжал",
+        rf"(?:жалоб[аыу]|представлени[ея])[^.;]{{0,200}}?(?:подан|принес|внес)[^.;]{{0,160}}?в\s+течени[еи]\s+{ONE}",
+        rf"в\s+течени[еи]\s+{ONE}[^.;]{{0,160}}?(?:подан|принес|внес)[^.;]{{0,60}}?жалоб",
+    )
 )
 
 
-def orders_in(text: str, start: int, end: int) -> Iterator[Ordered]:
-    """What stands in the operative part between `start` and `end`."""
-    for value, pattern in _OUTCOMES:
-        match = pattern.search(text, start, end)
-        if match:
-            yield Ordered("outcome", value, match.start(), match.end())
-    yield from _sentences(text, start, end)
-    yield from _restraint(text, start, end)
+def orders_in(text: str, start: int | None, end: int, kind: str | None) -> Iterator[Ordered]:
+    """What stands in the operative part between `start` and `end`, and what some kinds tell outside it."""
+    plain = stops_only(text)
+    if kind in _LISTING:
+        listed = _LISTED.search(plain)
+        yield Ordered("outcome", "listed", *(listed.span() if listed else (0, len(text.split(chr(10), 1)[0]))))
+    if start is not None:
+        yield from _outcomes(plain, start, end, kind)
+    yield from _sentences(plain, start, end, kind)
+    yield from _restraint(plain, start, end, kind)
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[Ordered]:
-    terms = [match for match in _IMPRISONED.finditer(text, start, end) if _duration(match)]
-    if terms:
-        last = terms[-1]  # the final term stands after the single ones
-        yield Ordered("sentence.imprisonment", _duration(last), last.start(), last.end())
-        suspended = _SUSPENDED.search(text, start, end)
-        if suspended:
-            yield Ordered("sentence.suspended", "yes", suspended.start(), suspended.end())
-    for name, pattern in _OTHER_TERMS:
-        for match in pattern.finditer(text, start, end):
-            if _duration(match):
-                yield Ordered(name, _duration(match), match.start(), match.end())
-                break
-    regime = _REGIME.search(text, start, end)
+def _outcomes(plain: str, start: int, end: int, kind: str | None) -> Iterator[Ordered]:
+    found: dict[str, Ordered] = {}
+    for value, kinds, pattern in _OUTCOMES:
+        if kind is not None and kind not in kinds:
+            continue
+        for match in pattern.finditer(plain, start, end):
+            if value in _OF_AN_ACT and _MEASURE_WORDS.search(match.group()):
+                continue
+            found[value] = Ordered("outcome", value, match.start(), match.end())
+            break
+    if {"left_unchanged", "custody_ordered", "custody_extended", "surrender_ordered"} & set(found):
+        for less in ("complaint_refused", "complaint_allowed"):  # the same decision in other words
+            found.pop(less, None)
+    if "acquitted" in found:
+        found.pop("convicted", None)
+    yield from found.values()
+
+
+def _sentences(plain: str, start: int | None, end: int, kind: str | None) -> Iterator[Ordered]:
+    told: list[Ordered] = []
+    if start is not None and (kind is None or kind in _SENTENCING or kind == "ruling"):
+        told = list(_sentenced(plain, start, end))
+    if kind in _TELLS_SENTENCE and not any(one.name == "sentence.imprisonment" for one in told):
+        names = {one.name for one in told}
+        told += [one for one in _sentenced(plain, 0, start or end) if one.name not in names and one.name != "fine"]
+        table = _TABLE_TERM.search(plain)
+        if table and duration(table) and not any(one.name == "sentence.imprisonment" for one in told):
+            told.append(Ordered("sentence.imprisonment", duration(table), table.start("years"), table.end()))
+    yield from told
+
+
+def _sentenced(plain: str, start: int, end: int) -> Iterator[Ordered]:
+    imprisoned = False
+    for name, before, after in _TERMS:
+        terms = [
+            match for pattern in (before, after) for match in pattern.finditer(plain, start, end) if duration(match)
+        ]
+        if terms:
+            # the final term stands after the single ones
+            last = max(terms, key=lambda one: one.end())
+            imprisoned = imprisoned or name == "sentence.imprisonment"
+            yield Ordered(name, duration(last), last.start(), last.end())
+    suspended = _SUSPENDED.search(plain, start, end)
+    if suspended and imprisoned:
+        yield Ordered("sentence.suspended", "yes", suspended.start(), suspended.end())
+    regime = _REGIME.search(plain, start, end)
     if regime:
         value = _REGIMES.get((regime["kind"] or "").lower()) or (
             "settlement" if "поселени" in regime.group().lower() else "prison"
         )
         yield Ordered("regime", value, regime.start(), regime.end())
-    fine = _FINE.search(text, start, end)
+    fine = _FINE.search(plain, start, end)
     if fine:
         amount = int(re.sub(r"\s", "", fine["sum"])) * (1000 if fine["unit"] else 1)
         yield Ordered("fine", str(amount), fine.start(), fine.end())
 
 
-def _duration(match: re.Match[str]) -> str:
-    years, months, days = (match[name] for name in ("years", "months", "days"))
-    if not (years or months or days):
-        return ""
-    return (
-        "P"
-        + (f"{int(years)}Y" if years else "")
-        + (f"{int(months)}M" if months else "")
-        + (f"{int(days)}D" if days else "")
-    )
-
-
-def _restraint(text: str, start: int, end: int) -> Iterator[Ordered]:
-    for value, pattern in _RESTRAINT:
-        match = pattern.search(text, start, end)
-        if match:
-            yield Ordered("restraint", value, match.start(), match.end())
-            break
-    else:
+def _restraint(plain: str, start: int | None, end: int, kind: str | None) -> Iterator[Ordered]:
+    if kind == "undertaking":
+        found = re.search(r"подписк[а-яё]+", plain, re.IGNORECASE)
+        if found:
+            yield Ordered("restraint", "undertaking", found.start(), found.end())
         return
-    term = _CUSTODY_TERM.search(text, start, end)
-    if term and _duration(term):
-        yield Ordered("restraint.term", _duration(term), term.start(), term.end())
+    if kind == "indictment":
+        note = _MEASURE_NOTE.search(plain)
+        start, end = note.span() if note else (None, end)
+    if start is None:
+        return
+    places = ((pattern.search(plain, start, end), value) for value, pattern in _RESTRAINT)
+    named = [(match.start(), match, value) for match, value in places if match]
+    if not named:
+        return
+    _, match, value = min(named, key=lambda one: one[0])
+    yield Ordered("restraint", value, match.start(), match.end())
+    if kind is None or kind in _RESTRAINING:
+        for term in _RESTRAINT_TERM.finditer(plain, start, end):
+            if duration(term):
+                yield Ordered("restraint.term", duration(term), term.start(), term.end())
+                break
 
 
 def appeal_in(text: str) -> Iterator[Ordered]:
     """How long the paper says an appeal can be brought."""
-    match = _APPEAL.search(text) or _APPEAL_FIRST.search(text)
-    if match:
-        letter = "M" if match["unit"].lower().startswith("месяц") else "D"
-        yield Ordered("appeal.period", f"P{int(match['number'])}{letter}", match.start(), match.end())
+    plain = stops_only(text)
+    for pattern in _APPEALS:
+        found = pattern.search(plain)
+        if found:
+            yield Ordered("appeal.period", period(found), found.start(), found.end())
+            return

@@ -18,9 +18,9 @@ PAGE_BREAK = "\f"
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t\v"), " ")
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2212"), "-")
 _HYPHEN_AT_END = "\u00ad\ufffe\u0002"  # what extraction leaves of a hyphen that only breaks the line
-_SPACED = re.compile(r"(?<![А-ЯЁа-яёA-Za-z])(?:[А-ЯЁ] ){3,}[А-ЯЁ](?![А-ЯЁа-яё])")
+_SPACED = re.compile(r"(?<![А-ЯЁа-яёA-Za-z])(?:(?:[А-ЯЁ] ){3,}[А-ЯЁ]|(?:[а-яё] ){4,}[а-яё])(?![А-ЯЁа-яё])")
 _WORD = re.compile(r"[A-Za-zА-Яа-яЁё]{2,}")
-_BROKEN = re.compile(r"([а-яё]+)-\n([а-яё]+)")
+_BROKEN = re.compile(r"([А-ЯЁ]?[а-яё]+)-[ ]*\n[ ]*([а-яё]+)")
 # letters that look alike in both alphabets
 _LATIN = "ABCEHKMOPTXYaceopxy"
 _CYRILLIC = "АВСЕНКМОРТХУасеорху"
@@ -90,6 +90,8 @@ class PaperText:
     def _alike(self) -> None:
         """A word of both alphabets is written in the one that most of its letters can only belong to."""
         text = "".join(self._letters)
+        letters = [letter for letter in text if letter.isalpha()]
+        mostly_cyrillic = sum(not letter.isascii() for letter in letters) > len(letters) / 2
         for found in _WORD.finditer(text):
             word = found.group()
             latin = sum(letter.isascii() for letter in word)
@@ -97,9 +99,9 @@ class PaperText:
                 continue
             only_latin = sum(letter.isascii() and letter not in _LATIN for letter in word)
             only_cyrillic = sum(not letter.isascii() and letter not in _CYRILLIC for letter in word)
-            if only_latin == only_cyrillic:
+            if only_latin == only_cyrillic and not mostly_cyrillic:
                 continue
-            table = TO_CYRILLIC if only_cyrillic > only_latin else TO_LATIN
+            table = TO_CYRILLIC if only_cyrillic >= only_latin else TO_LATIN
             self._letters[found.start() : found.end()] = list(word.translate(table))
 
     def span(self, start: int, end: int) -> Span:
@@ -128,7 +130,8 @@ def _broken_words(text: str) -> Iterator[int]:
     for found in _BROKEN.finditer(text):
         whole = found[1] + found[2]
         at = found.end(1)
-        if morphology().word_is_known(whole) or not morphology().word_is_known(found[2]):
-            yield from (at, at + 1)
+        gap = range(at, found.start(2))
+        if found[1][0].isupper() or morphology().word_is_known(whole) or not morphology().word_is_known(found[2]):
+            yield from gap
         else:  # a compound such as "уголовно-исполнительную": the hyphen stays
-            yield at + 1
+            yield from gap[1:]

@@ -1,18 +1,20 @@
 """Persons of a paper by the part they play: judge, investigator, accused, counsel, attesting witnesses ...
 
-Does not: say that two names are one person.
+A name gets the part that the nearest word before it gives, if nothing but rank, office and body stands between; a paper
+about one person (a charge, a certificate of release) tells its accused by the first full name that has no other part.
+Does not: say that two names are one person, but for a full name and the same surname with the same initials.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from pristan.documents.reading.names import NAME, Name, name_at
-
-# rank and office between the word and the name: no clause of its own, no sentence's end
-_BETWEEN = r"(?:(?!в\s+отношении|[\s]об?\s|[\s]о\s|что\s|котор)(?:[^,;:.]|(?:г|ул|им|ст|р-н|обл)\.(?=\s))){0,150}?"
+from pristan.documents.reading.names import NO_SURNAME, Name, name_of, names_in, with_given_name
+from pristan.documents.reading.page_text import morphology
+from pristan.documents.reading.sentences import stops_only
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,72 +25,179 @@ class Person:
     name: Name
 
 
-# role, words before the name, grammatical case of the name after them, whether rank and office may stand between
-_CUES: tuple[tuple[str, str, str, bool], ...] = (
-    ("judge", r"председательствующ(?:его|ей)(?:\s*[-–—]?\s*(?:по\s+делу\s*)?(?:федерального\s+)?судьи)?", "gent", False),
-    ("judge", r"(?:федерального|мирового)\s+судьи", "gent", True),
-    ("judge", r"(?<!помощника\s)\bсудьи", "gent", False),
-    ("judge", r"(?:[Пп]редседательствующ(?:ий|ая)(?:\s*[-–—]?\s*судья)?|(?<![а-яё])[Сс]удья|(?:[Мм]ировой|[Фф]едеральный)\s+судья)", "nomn", False),
-    ("judge", r"(?<![а-яё])[Сс]удья", "nomn", True),
-    ("secretary", r"при\s+(?:ведении\s+протокола\s+)?(?:помощнике\s+судьи|секретаре(?:\s+судебного\s+заседания)?|помощнике)", "loct", False),
-    ("prosecutor", r"(?:государственн(?:ого|ых)\s+обвинител(?:я|ей)|(?:помощника|заместителя)\s+прокурора|(?<!ь\s)(?<!к\s)(?<![а-яё])прокурора)(?![а-яё])", "gent", True),
-    ("prosecutor", r"(?<![а-яё])(?:(?:[Зз]аместитель|[Пп]омощник)\s+прокурора|[Пп]рокурор)(?![а-яё])", "nomn", True),
-    ("investigator", r"(?<![а-яё])(?:[Сс]тарший\s+|[Рр]уководитель\s+)?(?:[Сс]ледователь|[Дд]ознаватель)(?![а-яё])", "nomn", True),
-    ("investigator", r"(?<![а-яё])(?:старшего\s+)?(?:следователя|дознавателя)(?![а-яё])", "gent", True),
-    ("investigator", r"(?<![а-яё])(?:следователем|дознавателем)(?![а-яё])", "ablt", True),
-    ("officer", r"(?<![а-яё])(?:[Сс]тарший\s+)?(?:[Оо]перуполномоченный|[Ии]нспектор|[Уу]частковый\s+уполномоченный)(?![а-яё])", "nomn", True),
-    ("officer", r"(?<![а-яё])(?:старшего\s+)?(?:оперуполномоченного|инспектора)(?![а-яё])", "gent", True),
-    ("officer", r"(?<![а-яё])(?:старшим\s+)?(?:оперуполномоченным|инспектором)(?![а-яё])", "ablt", True),
-    ("counsel", r"защитник(?:а|ов)(?:\s+по\s+(?:назначению|соглашению))?(?:\s*[-–—]?\s*адвокат(?:а|ов))?", "gent", False),
-    ("counsel", r"(?<![а-яё])адвоката", "gent", False),
-    ("counsel", r"(?:[Зз]ащитник|(?<![а-яё])[Аа]двокат)(?:\s*[-–—]\s*адвокат)?(?![а-яё])", "nomn", False),
-    ("accused", r"(?<![а-яё])(?:под(?:судим|озреваем)|осужд[её]нн|обвиняем)(?:ого|ой)", "gent", False),
-    ("accused", r"(?:[Пп]од(?:судим|озреваем)|[Оо]сужд[её]нн|[Оо]бвиняем)(?:ый|ая)", "nomn", False),
-    ("accused", r"(?<![а-яё])(?:подсудим|подозреваем|осужд[её]нн|обвиняем)(?:ым|ой)", "ablt", False),
-    ("accused", r"(?<!не\s)в\s+отношении(?:\s+(?:гражданина|гражданки|гр\.|обвиняем(?:ого|ой)|подозреваем(?:ого|ой)|подсудим(?:ого|ой)|осужд[её]нн(?:ого|ой)))?", "gent", False),
-    ("accused", r"(?<![а-яё])(?:[Пп]ривлечь|[Пп]ризнать|[Оо]правдать|[Оо]бъявить)(?:\s+(?:в\s+качестве\s+обвиняем(?:ого|ой)|подозреваем(?:ого|ую)|подсудим(?:ого|ую)|обвиняем(?:ого|ую)))?", "accs", False),
-    ("accused", r"лица,?\s+привлекаемого\s+к\s+административной\s+ответственности,?\s*[-–—]?", "gent", False),
-    ("victim", r"(?<![а-яё])потерпевш(?:его|ей)", "gent", False),
-    ("victim", r"(?<![а-яё])[Пп]отерпевш(?:ий|ая)", "nomn", False),
-    ("witness", r"(?<![а-яё])свидетеля", "gent", False),
-    ("witness", r"(?<![а-яё])[Сс]видетель", "nomn", False),
-    ("attesting_witness", r"(?<![а-яё])[Пп]онят(?:ой|ая)\s*:?", "nomn", False),
-    ("attesting_witness", r"(?<![а-яё])понятого", "gent", False),
-    ("expert", r"(?<![а-яё])[Ээ]ксперт(?![а-яё])", "nomn", True),
-    ("expert", r"(?<![а-яё])(?:экспертом|эксперту)(?![а-яё])", "ablt", True),
-    ("interpreter", r"(?<![а-яё])переводчика", "gent", False),
-    ("interpreter", r"(?<![а-яё])[Пп]ереводчик(?![а-яё])", "nomn", False),
-    ("addressee", r"(?:Кому|КОМУ)\s*:?", "datv", False),
-    ("addressee", r"(?<![а-яё])(?:[Гг]ражданину|[Гг]ражданке|[Гг]р\.)", "datv", False),
+_NONE = ""  # a word that takes the name without giving it a part that is told
+# how far a part reaches: to a name that stands right after the word; over rank, office and body; over a short clause
+_TIGHT, _LOOSE, _CLAUSE = "tight", "loose", "clause"
+_ADJ = {"nomn": "ый|ая", "gent": "ого|ой", "datv": "ому|ой", "ablt": "ым|ой", "accs": "ого|ую"}
+
+
+def _noun(role: str, stem: str, endings: dict[str, str], reach: str) -> list[tuple[str, str, str, str]]:
+    return [(role, rf"{stem}(?:{ending})", case, reach) for case, ending in endings.items()]
+
+
+_SOFT = {"nomn": "ь", "gent": "я", "datv": "ю", "ablt": "ем|ём", "loct": "е"}
+_HARD = {"nomn": "", "gent": "а", "datv": "у", "ablt": "ом", "loct": "е"}
+_CUES: tuple[tuple[str, str, str, str], ...] = (
+    *_noun("judge", "председательствующ", {"nomn": "ий|ая", "gent": "его|ей", "ablt": "им"}, _CLAUSE),
+    *_noun("judge", "(?:федеральн[а-яё]+ |миров[а-яё]+ )?судь", {"nomn": "я", "gent": "и", "datv": "е", "ablt": "ей|ёй|ею"}, _LOOSE),
+    ("judge", "судей", "gent", _TIGHT),
+    ("judge", "судьи:?", "nomn", _TIGHT),
+    *_noun("secretary", "(?:при )?(?:ведении протокола )?(?:судебного заседания )?секретар", _SOFT, _LOOSE),
+    *_noun("secretary", "помощник", _HARD, _TIGHT),
+    ("secretary", "помощник[а-яё]* судьи", "loct", _LOOSE),
+    *_noun("prosecutor", "(?:гос(?:ударственн[а-яё]+|[·.])?\\s*)?обвинител", {**_SOFT, "gent": "я|ей"}, _LOOSE),
+    *_noun("prosecutor", "прокурор", {"nomn": "", "gent": "а|ов", "ablt": "ом", "loct": "е"}, _LOOSE),
+    *_noun("investigator", "(?:следовател|дознавател)", {**_SOFT, "gent": "я|ей"}, _LOOSE),
+    *_noun("officer", "(?:оперуполномоченн|участков[а-яё]+ уполномоченн)", _ADJ, _LOOSE),
+    *_noun("officer", "(?:инспектор|пристав(?:-исполнител[а-яё]*)?|сотрудник)", {**_HARD, "gent": "а|ов"}, _LOOSE),
+    *_noun("officer", "полицейск", {"nomn": "ий|ая", "gent": "ого|ой|их", "ablt": "им|ой"}, _LOOSE),
+    *_noun("counsel", "защитник", {**_HARD, "gent": "а|ов"}, _CLAUSE),
+    *_noun("counsel", "адвокат", {**_HARD, "gent": "а|ов"}, _CLAUSE),
+    *_noun("accused", "(?:подсудим|подозреваем|обвиняем)", {**_ADJ, "gent": "ого|ой|ых"}, _CLAUSE),
+    *_noun("accused", "(?:осужд[её]нн|задержанн|привлекаем|досматриваем|подзащитн|обыскиваем)", {**_ADJ, "gent": "ого|ой|ых"}, _CLAUSE),
+    ("accused", r"(?<!не\s)в отношении", "gent", _CLAUSE),
+    ("accused", "(?:в интересах|в защиту|по обвинению|дело по обвинению|защита|поручается защита|защиту)", "gent", _TIGHT),
+    ("accused", "касательно|о выдаче|выдать|выдачи|об экстрадиции", "gent", _CLAUSE),
+    ("accused", "(?:привлечь|объявить|розыск|розыске|водворить|оправдать|признать|задержать)", "accs", _TIGHT),
+    ("accused", "признать виновн(?:ым|ой)", "accs", _TIGHT),
+    ("accused", "объявить (?:в )?(?:федеральный |международный |межгосударственный |и )*розыск(?:е)?(?: обвиняем[а-яё]+| подозреваем[а-яё]+)?", "gent", _TIGHT),
+    ("accused", "привлекаемого к административной ответственности", "gent", _CLAUSE),
+    ("accused", "изображ[её]н[а]?|опознал[а]?|предположительно", "nomn", _TIGHT),
+    *_noun("victim", "потерпевш", {"nomn": "ий|ая", "gent": "его|ей|их", "datv": "ему", "ablt": "им"}, _TIGHT),
+    *_noun("witness", "свидетел", {**_SOFT, "gent": "я|ей"}, _TIGHT),
+    ("witness", "свидетели", "nomn", _TIGHT),
+    *_noun("attesting_witness", "понят", {"nomn": "ой|ая", "gent": "ого", "datv": "ому"}, _TIGHT),
+    *_noun("expert", "эксперт", {**_HARD, "gent": "а|ов"}, _LOOSE),
+    *_noun("interpreter", "переводчик", {**_HARD, "gent": "а|ов"}, _TIGHT),
+    ("addressee", "кому:?", "datv", _TIGHT),
+    ("addressee", "(?:гражданину|гражданке|должнику|уважаемый|уважаемая)", "datv", _TIGHT),
+    # offices that sign, and people who are told of: no part of theirs is told
+    (_NONE, "(?:начальник|руководител|директор|ректор|нотариус|председател|президент|заведующ|управляющ|специалист|врач|комиссар|министр)[а-яё]*", "nomn", _LOOSE),
+    (_NONE, "(?:истец|истца|заявител[а-яё]+|истцу|по иску|опрошенн[а-яё]+|очевид[а-яё]+|уполномочиваю)", "gent", _TIGHT),
 )  # fmt: skip
-_STEMS = ("председ", "судь", "секретар", "помощник", "обвинител", "рокурор", "ледовател", "ознавател", "перуполномоч", "нспектор",
-          "частковый", "ащитник", "двокат", "судим", "озреваем", "сужд", "бвиняем", "отношении", "ривлечь", "ризнать", "правдать",
-          "бъявить", "привлекаемого", "отерпевш", "видетел", "онят", "ксперт", "ереводчик", "Кому", "КОМУ", "раждан", "Гр.", "гр.")  # fmt: skip
-_COMPILED = tuple(
-    (
-        role,
-        tuple(stem for stem in _STEMS if stem in words.replace("\\", "")) or _STEMS,
-        re.compile(rf"{words}\s*[-–—:]?\s*{_BETWEEN if between else ''}(?P<name>{NAME})"),
-        case,
-    )
-    for role, words, case, between in _CUES
+_WORD = re.compile(
+    "|".join(
+        rf"(?P<c{number}>(?<![А-Яа-яЁё-]){words.replace(' ', chr(92) + 's+')}(?![А-Яа-яЁё-]))"
+        for number, (_, words, _, _) in enumerate(_CUES)
+    ),
+    re.IGNORECASE,
 )
-_PANEL = re.compile(rf"судей\s+(?P<name>{NAME})")
-_NEXT = re.compile(rf"\s*(?:,|и)\s*(?P<name>{NAME})")
-_ATTESTING = re.compile(r"понятых\s*:?\s*")
-_ENTRY = re.compile(rf"(?:[^;]{{0,260}}?(?:\d[.)]\s*|\n\s*|,\s*|\bи\s+))?(?P<name>{NAME})")
-_AFTER_LIST = re.compile(r"с\s+участием|руководствуясь|произв[её]л|в\s+соответствии|[Пп]онят(?:ым|ой)\b")
+_FILLER = r"(?:\s|(?:\d[.)·]\s*)?(?:Фамилия,?\s+имя,?\s+(?:и\s+)?отчество|Ф[·.]?\s?И[·.]?\s?О[·.]?)|[-–—:,/_|│]|\((?:подпись|подписи|адвокат[а-яё]*|ознакомлен[а-яё]*|[а-яё ,]{3,30})\)|/?подпись/?|[«\"]?\d{1,2}[).·]\s|\bгр[·.]|гражданин[а-яё]*|гражданк[а-яё]*|по\s+(?:назначению|соглашению|ордеру)|адвокат[а-яё]*|М[·.]П[·.])*"
+_TIGHT_GAP = re.compile(_FILLER)
+_CLAUSE_GAP = re.compile(
+    rf"(?:(?!\sв\s+отношении|\s(?:что|котор|чтобы|об?)\s)[^,;.!?:]|[-–—]|,\s+(?=(?:предусмотренн|участвующ)))*?{_FILLER}"
+)
+_LOOSE_GAP = re.compile(rf"(?:(?!\sв\s+отношении|\s(?:что|котор|чтобы|об?)\s)[^,;.!?:])*?{_FILLER}")
+_REACH = {_TIGHT: 60, _LOOSE: 260, _CLAUSE: 130}
+_WORDS_MOST = {_TIGHT: 6, _LOOSE: 20, _CLAUSE: 10}
+_AFTER_ACTS = re.compile(
+    r"\s(?:рассмотр|состав|допрос|произв|пров[её]л|установ|вынес|представ|указ|поясн|заяв|прос|наход|явля|постанов|приня|сообщ|приговор|определ)[а-яё]*(?![а-яё])",
+    re.IGNORECASE,
+)
+_VICTIM_AFTER = re.compile(r",?\s+признанн[а-яё]+\s+потерпевш")
+_NEXT_GAP = re.compile(r"\s*(?:,|и|;|\d[.)·]|\s)*\s*")
+_PLURAL = re.compile(r"(?:судей|судьи|ов|ей|ых|их|ые|ели)\s*:?$", re.IGNORECASE)
+_ATTESTING = re.compile(r"понят(?:ых|ые)\s*:?", re.IGNORECASE)
+_AFTER_LIST = re.compile(
+    r"с\s+участием|руководствуясь|произв[её]л|в\s+соответствии|на\s+основании|[Пп]онят(?:ым|ой)(?![а-яё])|\n\s*\n"
+)
+_ITEM_GAP = re.compile(r"[^;]{0,200}?(?:\d[.)]\s*|\n\s*|,\s*|\sи\s+|;\s*)$")
+
+# papers about one person, who is told by the first full name that no other word claims
+_ABOUT = frozenset(
+    [
+        "charge",
+        "opening",
+        "indictment",
+        "judgment",
+        "appeal_judgment",
+        "cassation",
+        "custody",
+        "custody_extension",
+        "house_arrest",
+        "certain_acts_ban",
+        "wanted",
+        "wanted_card",
+        "detention_record",
+        "administrative_record",
+        "administrative_ruling",
+        "administrative_detention",
+        "delivery_record",
+        "administrative_review",
+        "personal_search",
+        "search_record",
+        "search_ruling",
+        "inspection_of_objects",
+        "undertaking",
+        "punishment_cell",
+        "release_certificate",
+        "custody_certificate",
+        "surrender",
+        "surrender_review",
+        "surrender_request",
+        "guarantees",
+        "interpol_letter",
+        "draft_decision",
+        "expulsion",
+        "entry_ban",
+        "exit_ban",
+        "record",
+        "identification",
+        "file_shown",
+        "complaint_125",
+        "submission",
+        "suspension",
+        "closing",
+        "foreign_agent_order",
+        "list_entry",
+        "official_warning",
+        "obligation_to_appear",
+        "seizure_record",
+        "military_unit_paper",
+        "psychiatric_order",
+        "legal_assistance_request",
+        "hearing_record",
+    ]
+)
+_LISTS = frozenset({"list_entry", "foreign_agent_order"})
+_TO_SOMEBODY = frozenset({"summons", "military_summons", "mobilisation_order", "exit_ban_notice", "foreign_agent_notice", "bank_letter",
+                          "investigation_notice", "military_notice", "authority_reply", "notice", "exit_ban"})  # fmt: skip
+# papers about somebody whom they do not accuse
+_NO_ACCUSED = frozenset({"opening_refused", "dismissal", "medical_paper", "bank_letter", "employer_paper", "study_paper", "power_of_attorney",
+                         "explanation", "criminal_record", "authority_reply", "receipt_of_report"})  # fmt: skip
+_BY_AN_OFFICER = frozenset(
+    {"administrative_record", "delivery_record", "administrative_detention", "personal_search", "seizure_record"}
+)
+_FIELD = r"[ \t]*[:│|]?[ \t]*"
+_TABLE = re.compile(
+    rf"Фамилия{_FIELD}(?P<surname>[А-ЯЁ][А-ЯЁа-яё-]+)(?:\s*\([^)\n]*\))?\s*\n[^\n]{{0,20}}?Имя{_FIELD}(?P<given>[А-ЯЁ][А-ЯЁа-яё-]+)"
+    rf"(?:[ \t]+(?P<middle>[А-ЯЁ][А-ЯЁа-яё-]+(?:вич|вна|ич|ична|ВИЧ|ВНА)))?[^\n]*(?:\n[^\n]{{0,20}}?Отчество{_FIELD}(?P<patronymic>[А-ЯЁ][А-ЯЁа-яё-]+))?"
+)
+_I_AM = re.compile(r"(?:^|\n)\s*Я,\s+")
+_UNCASED = re.compile(
+    r"(?P<cue>(?:отношении|обвиняем[а-яё]+|подозреваем[а-яё]+|осужд[её]нн[а-яё]+|подсудим[а-яё]+|о выдаче|выдать|гр[·.]|гражданин[а-яё]*|гражданк[а-яё]*)\s+)"
+    r"(?P<surname>[А-ЯЁ][а-яё]{3,})\s+(?P<given>[А-ЯЁ][а-яё]{2,})(?=[,;.\s]*(?:\d|г·|[а-яё(]|$))"
+)
 
 
-def persons_in(text: str) -> Iterator[Person]:
+def persons_in(text: str, kind: str | None = None) -> Iterator[Person]:
     """Every person to whom a word gives a part; one name in one part once, in its full form where there is one."""
-    found = sorted(_found(text), key=lambda one: one.name.start)
-    told_in_full = {(one.role, _initialled(one)) for one in found if "." not in _written(one)}
-    seen: set[tuple[str, str]] = set()
-    for person in found:
-        key = (person.role, _written(person))
-        if key not in seen and key not in told_in_full:
-            seen.add(key)
+    plain = stops_only(text)
+    matches = list(names_in(text))
+    found = [*_cued(plain, matches), *_tables(text, kind)]
+    found += _without_patronymic(plain, matches)
+    found += _subjects(text, plain, matches, found, kind)
+    full = _full_forms(matches)
+    seen: dict[tuple[str, str], None] = {}
+    for person in sorted(found, key=lambda one: one.name.start):
+        if (person.role == "accused" and kind in _NO_ACCUSED) or person.role == _NONE:
+            continue
+        named = full.get(_initialled(_written(person)))
+        if named is not None:
+            person = replace(person, name=named)
+        key = (person.role, _initialled(_written(person)))
+        if key not in seen:
+            seen[key] = None
             yield person
 
 
@@ -96,45 +205,171 @@ def _written(person: Person) -> str:
     return person.name.nominative or person.name.surface
 
 
-def _initialled(person: Person) -> str:
-    surname, *rest = _written(person).split(" ")
+def _initialled(written: str) -> str:
+    surname, *rest = written.replace("ё", "е").split(" ")
+    if not rest or "." in written:
+        return written.replace("ё", "е")
     return f"{surname} {''.join(word[0] + '.' for word in rest[:2])}"
 
 
-def _found(text: str) -> Iterator[Person]:
-    for role, stems, cue, case in _COMPILED:
-        if not any(stem in text for stem in stems):
+def _full_forms(matches: Iterable[re.Match[str]]) -> dict[str, Name]:
+    """Full names by surname and initials; one that stands in the nominative speaks for its other forms."""
+    names = [name for match in matches if match["full"] and (name := name_of(match, "nomn")).nominative is not None]
+    certain = [name for name in names if _plain_form(name.surface) == _plain_form(name.nominative or "")]
+    found: dict[str, Name] = {}
+    for name in names:
+        surname, _, rest = (name.nominative or "").partition(" ")
+        same = (
+            one
+            for one in certain
+            if (one.nominative or "").partition(" ")[2] == rest
+            and (one.nominative or "").partition(" ")[0][:-2] == surname[:-2]
+        )
+        found.setdefault(_initialled(name.nominative or ""), next(same, name))
+    return found
+
+
+def _plain_form(written: str) -> str:
+    return written.lower().replace("ё", "е")
+
+
+def _cued(plain: str, matches: list[re.Match[str]]) -> Iterator[Person]:
+    words = [(one.end(), one) for one in _WORD.finditer(plain)]
+    ends = [end for end, _ in words]
+    after = 0  # a word before another name is that name's
+    last: tuple[str, str, int] | None = None  # part, case and end of the name before, where a list may go on
+    for match in matches:
+        start = match.start()
+        told = _nearest(plain, words, ends, start, after)
+        after = match.end()
+        if told is None and last is not None and _NEXT_GAP.fullmatch(plain, last[2], start):
+            told = last[0], last[1], True
+        if _VICTIM_AFTER.match(plain, match.end()):
+            yield Person("victim", name_of(match, "gent"))
             continue
-        for match in cue.finditer(text):
-            name = name_at(text, match.start("name"), case)
-            if name is not None:
-                yield Person(role, name)
-    for match in _PANEL.finditer(text):
-        yield from _listed(text, match, "judge")
-    for match in _ATTESTING.finditer(text):
-        yield from _attesting(text, match.end())
-
-
-def _listed(text: str, match: re.Match[str], role: str) -> Iterator[Person]:
-    found: re.Match[str] | None = match
-    while found is not None:
-        name = name_at(text, found.start("name"), "gent")
-        if name is None:
-            return
+        if told is None:
+            last = None
+            continue
+        role, case, goes_on = told
+        name = name_of(match, case)
         yield Person(role, name)
-        found = _NEXT.match(text, name.end)
+        last = (role, case, match.end()) if goes_on else None
+    yield from _attesting(plain, matches)
 
 
-def _attesting(text: str, start: int) -> Iterator[Person]:
-    stop = _AFTER_LIST.search(text, start)
-    end = min(stop.start() if stop else len(text), start + 700)
-    at = start
-    while at < end:
-        match = _ENTRY.match(text, at, end)
-        if match is None:
-            return
-        name = name_at(text, match.start("name"), "gent")
-        if name is None:
-            return
-        yield Person("attesting_witness", name)
-        at = name.end
+def _nearest(
+    plain: str, words: list[tuple[int, re.Match[str]]], ends: list[int], start: int, after: int
+) -> tuple[str, str, bool] | None:
+    """The part that the nearest word before a name gives it, with the case of the name, and whether a list may follow."""
+    at = bisect_right(ends, start) - 1
+    while at >= 0 and ends[at] > after and start - ends[at] <= _REACH[_LOOSE]:
+        word = words[at][1]
+        role, _, case, reach = _CUES[int((word.lastgroup or "c0")[1:])]
+        gap = plain[ends[at] : start]
+        if len(gap) > _REACH[reach] and len(re.sub(r"\s+", " ", gap)) > _REACH[reach]:
+            return None
+        if _fits(gap, reach):
+            return role, case, bool(_PLURAL.search(word.group()))
+        if reach != _TIGHT or role == _NONE:
+            return None
+        at -= 1
+    return None
+
+
+def _fits(gap: str, reach: str) -> bool:
+    if _TIGHT_GAP.fullmatch(gap):
+        return True
+    if reach == _TIGHT:
+        return False
+    if len(gap.split()) > _WORDS_MOST[reach] or _AFTER_ACTS.search(gap):
+        return False
+    pattern = _LOOSE_GAP if reach == _LOOSE else _CLAUSE_GAP
+    return bool(pattern.fullmatch(gap)) and (reach == _LOOSE or "\n\n" not in gap.strip())
+
+
+def _attesting(plain: str, matches: list[re.Match[str]]) -> Iterator[Person]:
+    """The list after "понятых:", with addresses between the names."""
+    for word in _ATTESTING.finditer(plain):
+        stop = _AFTER_LIST.search(plain, word.end() + 3)
+        end = min(stop.start() if stop else len(plain), word.end() + 700)
+        at = word.end()
+        for match in matches:
+            if not at <= match.start() < end:
+                continue
+            gap = plain[at : match.start()]
+            if gap.strip() and not _ITEM_GAP.fullmatch(gap):
+                break
+            numbered = bool(re.search(r"\d[.)·]\s*$", gap)) and bool(match["short"])
+            yield Person("attesting_witness", name_of(match, "nomn" if numbered else "gent"))
+            at = match.end()
+
+
+def _tables(text: str, kind: str | None) -> Iterator[Person]:
+    """A name whose parts stand in fields of their own: of the person whom the paper is about."""
+    if kind not in _ABOUT and kind not in ("interrogation", "wanted_card"):
+        return
+    for match in _TABLE.finditer(text):
+        words = [match["surname"], match["given"], match["middle"] or match["patronymic"] or ""]
+        written = " ".join("-".join(part.capitalize() for part in word.split("-")) for word in words if word)
+        yield Person("accused", Name(written, written, False, match.start("surname"), match.end("given")))
+
+
+def _without_patronymic(plain: str, matches: list[re.Match[str]]) -> Iterator[Person]:
+    """Surname and given name after a word that says who it is: "в отношении Кашапова Ильнура"."""
+    for match in _UNCASED.finditer(plain):
+        if any(one.start() <= match.start("surname") < one.end() for one in matches):
+            continue
+        case = "gent" if re.match(r"отношении|о выдаче|выдать|[а-яё]+(?:ого|ой)\s", match["cue"]) else "nomn"
+        written = with_given_name(match["surname"], match["given"], case)
+        known = with_given_name(match["surname"], match["given"], "nomn")
+        if {match["surname"].lower(), match["given"].lower()} & NO_SURNAME:
+            continue
+        if written is not None and known is not None and _is_given_name(match["given"]):
+            surface = f"{match['surname']} {match['given']}"
+            yield Person("accused", Name(surface, written, False, match.start("surname"), match.end("given")))
+
+
+def _is_given_name(word: str) -> bool:
+    return any("Name" in parse.tag and parse.score > 0.1 for parse in morphology().parse(word))
+
+
+def _subjects(
+    text: str, plain: str, matches: list[re.Match[str]], found: list[Person], kind: str | None
+) -> Iterator[Person]:
+    """The person whom the paper is about, where no word said so."""
+    taken = {one.name.start for one in found if one.role != _NONE or kind not in _LISTS}
+    roles = {one.role for one in found}
+    officer = None if kind not in _BY_AN_OFFICER else _I_AM.search(plain)
+    if officer is not None and "officer" not in roles:
+        first = next((match for match in matches if match.start() >= officer.end()), None)
+        if first is not None and _fits(plain[officer.end() : first.start()], _LOOSE):
+            taken.add(first.start())
+            yield Person("officer", name_of(first, "nomn"))
+    full = [match for match in matches if (match["full"] or match["redacted"]) and match.start() not in taken]
+    if kind in _LISTS:
+        for match in full:
+            yield Person("accused", name_of(match, "nomn"))
+    elif kind in _ABOUT and "accused" not in roles:
+        mine = [match for match in full if not _known(match, found)]
+        if mine:
+            yield Person("accused", name_of(mine[0], "nomn"))
+    elif kind in _TO_SOMEBODY and "addressee" not in roles:
+        for match in matches:
+            dative = bool(match["full"]) and bool(re.search(r"(?:ичу|вне|чне)$", match.group().lower()))
+            if match.start() not in taken and match.start() < len(text) / 2 and (dative or _alone(text, match)):
+                yield Person("addressee", name_of(match, "datv"))
+                break
+
+
+def _known(match: re.Match[str], found: list[Person]) -> bool:
+    """Whether that person has another part already."""
+    name = name_of(match, "nomn")
+    mine = _initialled(name.nominative or name.surface)
+    return any(_initialled(_written(one)) == mine and one.role != "accused" for one in found)
+
+
+def _alone(text: str, match: re.Match[str]) -> bool:
+    """Whether the name stands on a line of its own, as in a letterhead."""
+    first = text.rfind("\n", 0, match.start()) + 1
+    last = text.find("\n", match.end())
+    return not text[first : match.start()].strip() and not text[match.end() : last if last != -1 else len(text)].strip()

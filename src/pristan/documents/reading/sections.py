@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _FACTS = re.compile(
-    r"(?:^|\n)\s*(?:У\s?С\s?Т\s?А\s?Н\s?О\s?В\s?И\s?Л[АО]?|ФАБУЛА|Осмотром\s+установлено|установил[ао]?)\s*:",
+    r"(?:^|\n)\s*(?:У\s?С\s?Т\s?А\s?Н\s?О\s?В\s?И\s?Л[АО]?|ФАБУЛА|Осмотром\s+установлено|установил[ао]?|УСТАНОВЛЕНО|установлено)\s*:",
     re.MULTILINE,
 )
 _OPERATIVE = re.compile(
@@ -44,3 +44,19 @@ def parts_of(text: str) -> Parts:
     orders = [match.end() for match in _OPERATIVE.finditer(text)]
     operative = orders[-1] if orders else None  # the last one: reasons may quote an earlier act
     return Parts(facts.end() if facts else None, operative, len(text))
+
+
+_ACCUSED_OF = re.compile(r"(?:ОБВИНЯ[А-Я]+|обвиня[а-яё]+)?[^.;\n]{0,80}в\s+том,?\s+что\s", re.IGNORECASE)
+_RECORDED = re.compile(
+    r"состав(?:ил|лен)[а-яё]*[^.;\n]{0,60}протокол[^\n]*\n|(?:существо|событие|обстоятельства)[^\n:]{0,80}:",
+    re.IGNORECASE,
+)
+
+
+def told_act(text: str, kind: str | None, parts: Parts) -> tuple[int, int] | None:
+    """Where a paper tells the alleged act: its reasons; in an indictment and a record, after the words that begin it."""
+    if parts.reasons is not None:
+        return parts.reasons
+    begin = {"indictment": _ACCUSED_OF, "administrative_record": _RECORDED}.get(kind or "")
+    found = begin.search(text) if begin else None
+    return None if found is None else (found.end(), len(text))

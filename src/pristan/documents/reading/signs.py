@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pristan.documents.reading.sentences import stops_only
+
 
 @dataclass(frozen=True, slots=True)
 class Sign:
@@ -22,23 +24,41 @@ class Sign:
 _SIGNS = tuple(
     (name, re.compile(words, re.IGNORECASE))
     for name, words in (
-        ("sign.signature_refused", r"от\s+подписи\s+(?:в\s+протоколе\s+)?отказал(?:ся|ась)"),
-        ("sign.asked_for_lawyer", r"(?:прошу|требу[юе]|просил[а]?|заявил[а]?\s+о\s+необходимости)[^.;]{0,40}?(?:адвоката|защитника)"),
-        ("sign.lawyer_appointed", r"защитник[а-яё]*[^.;]{0,80}?по\s+назначению|участвует\s+по\s+назначению"),
-        ("sign.without_lawyer", r"(?:без\s+(?:участия\s+)?(?:защитника|адвоката)|в\s+услугах\s+защитника\s+не\s+нуждается)"),
-        ("sign.no_traces_of_person", r"следов\s+(?:рук|пальцев|пота)[^.;]{0,120}?не\s+(?:обнаружено|выявлено|имеется|установлено)|следы[^.;]{0,80}?(?:оставлены\s+не|не\s+принадлежат)"),
-        ("sign.no_video", r"[Вв]идеозапись\s+не\s+производилась|без\s+применения\s+(?:видеозаписи|технических\s+средств)"),
-        ("sign.absent_accused", r"\bзаочно\b|в\s+(?:ее|её|его)\s+отсутствие|в\s+отсутствие\s+(?:подсудим|обвиняем|осужд)"),
-        ("sign.closed_hearing", r"в\s+закрытом\s+судебном\s+заседании"),
-        ("sign.video_link", r"видео-?\s?конференц-?\s?связи"),
-        ("sign.secret_witness", r"засекреченн[а-яё]+\s+свидетел|свидетел[а-яё]+\s+под\s+псевдонимом|данные\s+о\s+личности\s+котор[а-яё]+\s+сохранены\s+в\s+тайне"),
-        ("sign.special_procedure", r"в\s+особом\s+порядке"),
-        ("sign.defence_motion_refused", r"ходатайств[а-яё]+\s+(?:стороны\s+)?защит[а-яё]+[^.;]{0,200}?(?:отклонен|отказ|оставлен[а-яё]*\s+без\s+удовлетворения)"),
-        ("sign.plea_not_guilty", r"(?:вину|виновн[а-яё]+)\s+(?:себя\s+)?(?:в\s+[^.;]{0,60}?)?не\s+призна"),
-        ("sign.plea_guilty", r"(?<!не\s)(?:вину|виновн[а-яё]+)\s+(?:себя\s+)?(?:в\s+[^.;]{0,60}?)?(?:полностью\s+)?призна(?:л|ла|ю|[её]т)\b"),
-        ("sign.unknown_person_or_place", r"неустановленн[а-яё]+\s+(?:следствием\s+)?(?:лиц|врем|мест|обстоятельств)"),
+        ("sign.signature_refused", r"от\s+подписи\s+(?:в\s+протоколе\s+|протокола\s+)?отказал(?:ся|ась)|отказал(?:ся|ась)\s+от\s+подпис|подписать[^.;]{0,40}отказал(?:ся|ась)|отказ\s+от\s+подписи"),
+        ("sign.asked_for_lawyer", r"(?:прошу|требу[юе]|просил[а]?|потребовал[а]?|ходатайству[юе][а-яё]*|заявил[а]?\s+о\s+необходимости)[^.;]{0,60}?(?:адвоката|защитника)"),
+        ("sign.lawyer_appointed", r"(?:защитник|адвокат)[а-яё]*[^.;]{0,80}?по\s+назначению|участвует\s+по\s+назначению|по\s+назначению[^.;]{0,40}(?:защитник|адвокат)|(?:защитник|адвокат)[а-яё]*[^.;]{0,80}?в\s+порядке\s+ст[.·]?(?:атьи)?\s*5[01]"),
+        ("sign.without_lawyer", r"без\s+(?:участия\s+)?(?:защитника|адвоката)|в\s+(?:услугах|помощи)\s+(?:защитника|адвоката)\s+не\s+нуждается|(?:защитник|адвокат)[^.;]{0,60}не\s+(?:участвовал|присутствовал|явился|допущен|допустили|приглашался)|от\s+(?:услуг\s+|помощи\s+)?(?:защитника|адвоката)\s+отказ|отказ[а-яё]*\s+от\s+(?:услуг\s+|помощи\s+)?(?:защитника|адвоката)"),
+        ("sign.no_traces_of_person", r"след(?:ов|ы)\s+(?:рук|пальцев|пота|папилляр|биологическ|ДНК)[^.;]{0,160}?не\s+(?:обнаружен|выявлен|имеется|установлен)|следы[^.;]{0,80}?(?:оставлены\s+не|не\s+принадлежат)"),
+        ("sign.no_video", r"видео(?:запись|съ[её]мка|фиксация)[^.;]{0,30}\s+не\s+(?:производил|применял|вел|осуществлял|проводил)[а-яё]*|без\s+применения\s+(?:видеозаписи|технических\s+средств)"),
+        ("sign.absent_accused", r"(?<![а-яё])заочно(?![а-яё])|в\s+(?:ее|её|его)\s+отсутствие|в\s+отсутствие\s+(?:подсудим|обвиняем|осужд|лица|подозреваем|привлекаем)|(?:лицо|правонарушитель|привлекаем[а-яё]+)[^.;]{0,120}?не\s+явил(?:ось|ся|ась)"),
+        ("sign.closed_hearing", r"в\s+закрытом\s+судебном\s+(?:заседании|разбирательстве)|заседание[^.;]{0,60}в\s+закрытом\s+режиме|закрытое\s+судебное\s+заседание"),
+        ("sign.video_link", r"видео-?\s?конференц-?\s?связи|видео-?конференц-?связью"),
+        ("sign.secret_witness", r"засекреченн[а-яё]+\s+свидетел|свидетел[а-яё]+\s+под\s+псевдонимом|под\s+псевдонимом|данные\s+о\s+личности\s+котор[а-яё]+\s+сохранены\s+в\s+тайне"),
+        ("sign.special_procedure", r"в\s+особом\s+порядке|особый\s+порядок\s+(?:судебного|рассмотрения|принятия)"),
+        ("sign.defence_motion_refused", r"ходатайств[а-яё]+\s+(?:стороны\s+)?(?:защит|адвокат|обвиняем|подсудим)[а-яё]*[^.;]{0,200}?(?:отклонен|отказ|оставлен[а-яё]*\s+без\s+удовлетворения)"),
+        ("sign.plea_not_guilty", r"(?:вину|вин(?:ы|ой)|виновн[а-яё]+)\s+(?:себя\s+)?(?:(?:в|по)\s+(?:(?!призна)[^.;]){0,80}?)?не\s+призна|не\s+призна(?:л|ла|ю|[её]т)\s+(?:себя\s+)?(?:вин|виновн)"),
+        ("sign.plea_guilty", r"(?<!не\s)(?:вину|виновн[а-яё]+)\s+(?:себя\s+)?(?:(?:в|по)\s+(?:(?!\sне\s)[^.;]){0,80}?\s)?(?:полностью\s+|частично\s+)?призна(?:л|ла|ю|[её]т)(?![а-яё])"),
+        ("sign.unknown_person_or_place", r"неустановленн[а-яё]+\s+(?:следствием\s+)?(?:лиц|врем|мест|обстоятельств)|лицо[^.;]{0,60},?\s+не\s+установлен"),
     )
 )  # fmt: skip
+# in a paper about a motion of the defence the motion is the defence's
+_MOTION = re.compile(
+    r"ходатайств[а-яё]*[^.;]{0,200}?отказа(?:но|ть|л)|отказать[^.;]{0,80}ходатайств|в\s+удовлетворении\s+ходатайств",
+    re.IGNORECASE,
+)
+_ABOUT_A_MOTION = frozenset({"motion_refused", "file_shown"})
+_TOLD_ONLY = frozenset(
+    {
+        "judgment",
+        "appeal_judgment",
+        "cassation",
+        "complaint",
+        "indictment",
+        "court_decision",
+        "complaint_125",
+        "submission",
+    }
+)
 
 
 # what an officer writes down while it happens; in a complaint or a judgment the same words only tell of it
@@ -46,16 +66,19 @@ _RECORDS = frozenset(
     {"personal_search", "search_record", "inspection_of_objects", "inspection_of_scene", "detention_record",
      "interrogation", "confrontation", "identification", "administrative_record", "explanation", "charge"}
 )  # fmt: skip
-_ONLY_IN_RECORDS = frozenset(
-    {"sign.signature_refused", "sign.asked_for_lawyer", "sign.without_lawyer", "sign.no_video"}
-)
+_ONLY_IN_RECORDS = frozenset({"sign.asked_for_lawyer", "sign.without_lawyer", "sign.no_video"})
 
 
 def signs_in(text: str, kind: str | None) -> Iterator[Sign]:
     """Each sign once, at its first place."""
+    plain = stops_only(text)
     for name, pattern in _SIGNS:
+        if name == "sign.signature_refused" and kind in _TOLD_ONLY:
+            continue
         if name in _ONLY_IN_RECORDS and kind not in _RECORDS:
             continue
-        match = pattern.search(text)
+        match = pattern.search(plain)
+        if match is None and name == "sign.defence_motion_refused" and kind in _ABOUT_A_MOTION:
+            match = _MOTION.search(plain)
         if match:
             yield Sign(name, match.start(), match.end())

@@ -1,0 +1,78 @@
+"""The date of the act itself: in its heading, on a line with its place or number, or in the letterhead.
+
+Does not: take a date of service, of approval or of birth, or one that a sentence tells.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pristan.documents.reading.dates import Found, dates_in
+from pristan.documents.reading.sentences import stops_only
+
+_MADE_UP = re.compile(r"(?:составлен[оа]?|утвержден[оа]?|вынесен[оа]?)\s+(?:в\s+)?[^.;@\n]{0,60}$", re.IGNORECASE)
+_TELLS = re.compile(
+    r"\sк\s+\d|прибыть|надлежит|возбужд|[┌┐└┘]|получ|вруч|рожд|начат|окончен|объявлен|ознакомл|изготовлен|вступил|оглашен|действител|обжал|задержан|осужд[её]н|принял|поступил|рассмотрев"
+    r"|КУСП|КРСП|утвержда|согласов|на\s+основании|явиться|срок|начало|направлен|подпис|понят|освобожд[её]н",
+    re.IGNORECASE,
+)
+_SAYS_SO = re.compile(
+    r"(?:дата(?:\s+(?:выдачи|составления|выгрузки|документа|решения|вынесения|формирования))?|выдан[ао]?|составлен[оа]?|от|issued|date)\s*[:│|]?\s*$",
+    re.IGNORECASE,
+)
+_PLACE_WORDS = re.compile(r"[A-Za-zА-Яа-яЁё][A-Za-zА-Яа-яЁё.·-]*")
+_APPROVAL = re.compile(r"УТВЕРЖДАЮ|СОГЛАС(?:ЕН|ОВАНО)|«?Утверждаю")
+_MOST_WORDS = 7
+_NEAR = 1600  # letters from the heading
+
+
+def act_date(text: str, start: int, end: int, intro_end: int) -> tuple[str, int, int] | None:
+    """ISO day and place. `start` and `end`: of the heading; `intro_end`: where facts or orders begin."""
+    found = dates_in(text)
+    plain = stops_only(text)
+    for one in found:
+        if (
+            start <= one.start < min(intro_end, start + _NEAR)
+            and _on_its_line(plain, one, end)
+            and not _approved(plain, one)
+        ):
+            return one.day.isoformat(), one.start, one.end
+    for one in found:
+        if one.start < start and _on_its_line(plain, one, 0) and not _approved(plain, one):
+            return one.day.isoformat(), one.start, one.end
+    for one in found:
+        line_start = plain.rfind("\n", 0, one.start) + 1
+        before = plain[line_start : one.start]
+        if _MADE_UP.search(plain[max(0, one.start - 90) : one.start].replace("\n", " ")) and not _approved(plain, one):
+            return one.day.isoformat(), one.start, one.end
+        says = _SAYS_SO.search(before) and not _TELLS.search(before)
+        if says and one.start >= intro_end * 0.5 and re.fullmatch(r"[^.;]{0,40}", before):
+            return one.day.isoformat(), one.start, one.end
+    return None
+
+
+def _line(plain: str, one: Found) -> tuple[str, str]:
+    line_start = plain.rfind("\n", 0, one.start) + 1
+    line_end = plain.find("\n", one.end)
+    return plain[line_start : one.start], plain[one.end : line_end if line_end != -1 else len(plain)]
+
+
+def _on_its_line(plain: str, one: Found, heading_end: int) -> bool:
+    """Whether the date stands on a line that else only has a place, a number or a name of a body."""
+    before, after = _line(plain, one)
+    rest = f"{before} {after}"
+    if one.start < heading_end and re.search(r"от\s*$", before):
+        return True
+    if _TELLS.search(rest) or re.match(r"\s*(?:г·?\s?р|рожд)", after):
+        return False
+    words = [word for word in _PLACE_WORDS.findall(re.sub(r"№\s*\S+|Исх·?\s*\S*", " ", rest)) if len(word) > 2]
+    if len(words) > _MOST_WORDS or re.search(r"[.;:]\s+\S", after):
+        return False
+    sentence = re.search(r"(?<![А-Яа-яЁё])(?:по|на|в|за|и|с|не|что|как)\s+[а-яё]", rest)
+    return not (sentence and not before.isspace() and before.strip() and not re.match(r"\s*(?:от|№|Исх)", before))
+
+
+def _approved(plain: str, one: Found) -> bool:
+    """Whether the date is that of an approval, not of the act."""
+    before = plain[max(0, one.start - 700) : one.start]
+    return bool(_APPROVAL.search(before))

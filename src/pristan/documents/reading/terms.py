@@ -1,0 +1,63 @@
+"""Terms of time as papers write them: "3 (три) года 6 месяцев", "три года два месяца", "2 месяца 00 суток", "3-х суток".
+
+Result: an ISO duration; parts of zero are left out. Does not: add terms up.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NUMBERS = {
+    form: number
+    for number, forms in enumerate(
+        (
+            "один одного одной одну одним", "два двух две двумя", "три трех трёх тремя", "четыре четырех четырёх", "пять пяти пятью",
+            "шесть шести шестью", "семь семи", "восемь восьми", "девять девяти", "десять десяти десятью", "одиннадцать одиннадцати",
+            "двенадцать двенадцати", "тринадцать тринадцати", "четырнадцать четырнадцати", "пятнадцать пятнадцати",
+            "шестнадцать шестнадцати", "семнадцать семнадцати", "восемнадцать восемнадцати", "девятнадцать девятнадцати",
+        ),
+        start=1,
+    )
+    for form in forms.split()
+}  # fmt: skip
+_TENS = {"двадцать": 20, "двадцати": 20, "тридцать": 30, "тридцати": 30}
+_WORDS = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:\s+(?:{'|'.join(_NUMBERS)}))?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+)
+_BRACKET = r"(?:\s*\([А-Яа-яё\s]{2,40}\))?"
+_AND = r"(?:\s*,?\s*(?:и\s+)?)?"
+
+
+def _number(name: str) -> str:
+    return rf"(?P<{name}>\d{{1,3}}(?:\s?-\s?(?:х|и|ти|ми|го|у))?|{_WORDS})"
+
+
+TERM = (
+    rf"(?=\d|(?:{_WORDS})(?![а-яё]))(?:{_number('years')}{_BRACKET}\s*(?:лет|год[а-яё]*)(?![а-яё]){_AND})?"
+    rf"(?:{_number('months')}{_BRACKET}\s*месяц[а-яё]*{_AND})?"
+    rf"(?:{_number('days')}{_BRACKET}\s*(?:сут[а-яё]+|дн[а-яё]+|день))?"
+)
+ONE = rf"(?:{_number('number')}{_BRACKET}\s*(?:календарн[а-яё]+\s+)?(?P<unit>сут[а-яё]+|дн[а-яё]+|день|месяц[а-яё]*)|(?P<alone>месяца|суток))"
+
+
+def duration(match: re.Match[str]) -> str:
+    """The ISO duration of a match of TERM; "" where it has no part."""
+    parts = [(value(match[name]), letter) for name, letter in (("years", "Y"), ("months", "M"), ("days", "D"))]
+    told = [f"{number}{letter}" for number, letter in parts if number]
+    return "P" + "".join(told) if told else ""
+
+
+def period(match: re.Match[str]) -> str:
+    """The ISO duration of a match of ONE."""
+    unit = match["unit"] or match["alone"]
+    return f"P{value(match['number']) or 1}{'M' if unit.lower().startswith('месяц') else 'D'}"
+
+
+def value(written: str | None) -> int:
+    """The number that figures or words write; 0 for none."""
+    if written is None:
+        return 0
+    figures = re.match(r"\d+", written)
+    if figures:
+        return int(figures.group())
+    return sum({**_NUMBERS, **_TENS}[word] for word in written.lower().split())
