@@ -14,6 +14,8 @@ from typing import Any
 
 from pristan.case.account_loader import AccountReader, read_case_zone, read_exhibit_more, read_labels, read_tolerance
 from pristan.case.account_model import Accounts
+from pristan.case.declaration_loader import DeclarationReader
+from pristan.case.declaration_model import Declarations
 from pristan.case.home import CaseHome, FolderHome
 from pristan.case.model import Case, Event, Exhibit, How, Issuer, Item, Person, Scenario, Statement
 from pristan.case.values import read_value
@@ -348,6 +350,7 @@ def load_case_from(home: CaseHome) -> Case:
     ):
         reader.each(key, read)
     accounts = _read_accounts(reader, None if head is None else head.zone)
+    declarations = _read_declarations(reader, "" if head is None else head.language.value)
     _check_whole(reader)
     if reader.faults or head is None:
         raise CaseFaults(reader.faults)
@@ -368,6 +371,7 @@ def load_case_from(home: CaseHome) -> Case:
         head.raised,
         accounts,
         frozenset(reader.withheld),
+        declarations,
     )
 
 
@@ -382,6 +386,22 @@ def _read_accounts(reader: _Reader, zone: int | None) -> Accounts:
     except CaseError as fault:
         reader.note(fault, reader.root)
         return Accounts()
+
+
+def _read_declarations(reader: _Reader, language: str) -> Declarations:
+    """The person's own statement, and what packets are filled with."""
+    principal = next((name for name, role in reader.roles.items() if role == "principal"), "")
+    own = DeclarationReader(
+        reader.home,
+        principal,
+        language,
+        reader.roles,
+        reader.listed.get("exhibit", ()),
+        reader.listed.get("event", ()),
+    )
+    for key, read in own.readers():
+        reader.each(key, read)
+    return own.found()
 
 
 def _check_whole(reader: _Reader) -> None:

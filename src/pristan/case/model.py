@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from pristan.case.account_model import Accounts
+from pristan.case.declaration_model import Declarations
 from pristan.case.home import CaseHome
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.language import Language, Text
@@ -139,6 +140,7 @@ class Case:
     raised: frozenset[str]
     accounts: Accounts = field(default_factory=Accounts)  # what sources say about events
     withheld: frozenset[tuple[str, str, str | None]] = frozenset()  # (person, fact, item): would rather not say
+    declarations: Declarations = field(default_factory=Declarations)  # own statements, and what packets are filled with
 
     def bytes_of(self, exhibit: Exhibit) -> bytes:
         """The file of an exhibit."""

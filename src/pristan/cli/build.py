@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from pristan.cli.options import CASE, language_option, on_option
+from pristan.cli.packets import build_packet, list_packets
 from pristan.cli.progress import steps
 from pristan.kernel.language import Language
 from pristan.services.building import build
@@ -19,14 +20,37 @@ SOME_NOT_READ = 3
 
 @click.command("build")
 @CASE
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder to write into.")
+@click.option("--out", type=click.Path(path_type=Path), help="Folder to write into.")
 @on_option
 @language_option
-def build_command(case: Path, out: Path, on: str | None, language: Language) -> None:
-    """Build the dossier (PDF, HTML, JSON) and the exhibit bundle of CASE. The result is plain text by choice: keep
-    it where it is safe to keep.
+@click.option("--packet", metavar="ID", help="Build this packet for a registry; `list` names those that fit the case.")
+@click.option("--person", metavar="ID", help="Whose packet; the principal's if left out.")
+@click.option("--check", "final", is_flag=True, help="Exit 1 if the registry would refuse the packet.")
+@click.option("--json", "as_json", is_flag=True, help="Print packet.json; `pristan schema packet` shows its form.")
+def build_command(
+    case: Path,
+    out: Path | None,
+    on: str | None,
+    language: Language,
+    packet: str | None,
+    person: str | None,
+    final: bool,
+    as_json: bool,
+) -> None:
+    """Build the dossier (PDF, HTML, JSON) and the exhibit bundle of CASE, or with --packet what a registry accepts. The
+    result is plain text by choice: keep it where it is safe to keep.
     """
     opened = open_case(case)
+    if packet == "list":
+        list_packets(opened, person=person, on=on, language=language)
+        return
+    if out is None:
+        raise click.UsageError("--out is missing. Name a folder to write into: --out DIR.")
+    if packet is not None:
+        build_packet(opened, packet, out, person=person, on=on, language=language, final=final, as_json=as_json)
+        return
+    if person is not None or final or as_json:
+        raise click.UsageError("--person, --check and --json go with --packet. Add --packet ID.")
     with steps() as step:
         built = build(opened, out, language=language, on=read_day(on) if on else None, progress=step)
     for path in built.files:

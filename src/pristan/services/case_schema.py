@@ -14,6 +14,7 @@ from pristan.kernel.language import Language
 from pristan.kernel.places import place_parameters
 from pristan.kernel.vocabulary.facts import LISTS, FactType, vocabulary
 from pristan.services.account_schema import account_tables
+from pristan.services.declaration_schema import declaration_tables
 
 _TEXT = {
     "type": "object",
@@ -108,6 +109,7 @@ def case_schema() -> dict[str, Any]:
             },
         ),
         **account_tables(_TEXT),
+        **declaration_tables(_TEXT),
         "scenario": _object({"id": _STRING, "title": _TEXT}, {"suppose": {"type": "array", "items": suppose}}),
     }
     head = {

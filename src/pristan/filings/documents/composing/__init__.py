@@ -1,0 +1,1 @@
+"""One composer per document: each returns the source model, and what it had to leave out."""

@@ -1,0 +1,226 @@
+"""The outline of a brief, skeleton argument, memorandum or submission: facts with pin cites, then rule by rule the
+authorities and what shows each element.
+
+Every sentence is a title of the law base or of the case, a quotation or a cite: none is composed about the person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pristan.assessment.results import EffectResult, RouteResult
+from pristan.assessment.verdict import Verdict
+from pristan.case.model import Event, Statement
+from pristan.chronology.check import check
+from pristan.chronology.findings import Kind
+from pristan.chronology.order import ordered
+from pristan.filings.documents.composing.arguing import Ground, Point, grounds_of
+from pristan.filings.documents.composing.values import value_in_words
+from pristan.filings.documents.materials import Materials
+from pristan.filings.documents.model import Block, Document, Piece, heading, item, line, paragraph, title
+from pristan.filings.documents.sources import fact_key
+from pristan.filings.profiles.model import Part
+from pristan.kernel.date_words import date_in_words
+from pristan.kernel.language import Text
+from pristan.law.model import Authority
+
+MOST_QUOTES = 3  # of one point; the exhibits have the rest
+_OF_DATES = (Kind.TIME, Kind.PAPER_DATE, Kind.WEEKDAY, Kind.REFERENCE, Kind.IDENTITY)
+ARGUED = (Verdict.OPEN, Verdict.ARGUABLE, Verdict.UNPROVEN, Verdict.NOT_YET, Verdict.BARRED)
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document, and the facts that it could not cite."""
+
+    document: Document
+    uncited: tuple[Text, ...] = ()  # points for which the packet holds no source
+    disputed: tuple[Text, ...] = ()  # events left out because their sources disagree about the date
+
+
+def submission(materials: Materials, part: Part) -> Composed:
+    """The outline; sections and their order are the profile's."""
+    writer = _Writer(materials)
+    blocks = [title(materials.say(part.title))]
+    for name in part.sections:
+        blocks += writer.section(name)
+    blocks += [line(materials.word("signature_plain")), line(materials.word("date_line"))]
+    return Composed(
+        materials.document(part, part.id, materials.say(part.title), blocks, spaced=True),
+        tuple(dict.fromkeys(writer.uncited)),
+        tuple(writer.disputed),
+    )
+
+
+def argued_routes(materials: Materials) -> tuple[RouteResult, ...]:
+    """The routes of the profile that stand for this person, the best first as the profile lists them."""
+    found = []
+    for pattern in materials.profile.routes:
+        for result in materials.assessment.routes:
+            if _named(result.rule.id, pattern) and result.verdict in ARGUED and result not in found:
+                found.append(result)
+    return tuple(found)
+
+
+def disputed_events(materials: Materials) -> frozenset[str]:
+    """Events about whose date the sources disagree, openly: they enter no filing unless chosen one by one."""
+    found = {event for one in check(materials.case).open if one.kind in _OF_DATES for event in one.events}
+    return frozenset(name for name in found if f"event:{name}" not in materials.settings.include)
+
+
+def _named(rule: str, pattern: str) -> bool:
+    return rule.startswith(pattern[:-1]) if pattern.endswith("*") else rule == pattern
+
+
+class _Writer:
+    """Numbers the paragraphs through all sections."""
+
+    def __init__(self, materials: Materials) -> None:
+        self.m = materials
+        self.number = 0
+        self.uncited: list[Text] = []
+        self.disputed: list[Text] = []
+        self.shown: dict[str, str] = {}  # rule -> heading under which it was shown
+
+    def section(self, name: str) -> list[Block]:
+        made = {
+            "introduction": self.introduction,
+            "facts": self.facts,
+            "issues": self.issues,
+            "law": self.law,
+            "conviction": self.conviction,
+            "relief": self.relief,
+        }[name]
+        blocks = list(made())
+        return [heading(self.m.word(f"section_{name}")), *blocks] if blocks else []
+
+    def numbered(self, *pieces: Piece | str) -> Block:
+        self.number += 1
+        return paragraph(*pieces, number=str(self.number))
+
+    def introduction(self) -> Iterator[Block]:
+        m = self.m
+        who = m.word("cover_person", role=m.say(m.profile.person_is), name=m.name)
+        yield self.numbered(Piece(f"{who}.", (f"person:{m.person.id}",)))
+        yield self.numbered(m.say(m.profile.asks))
+
+    def relief(self) -> Iterator[Block]:
+        yield self.numbered(self.m.say(self.m.profile.asks))
+
+    def issues(self) -> Iterator[Block]:
+        for result in argued_routes(self.m):
+            yield item(Piece(self.m.say(result.rule.question), (f"law:{result.rule.id}",)))
+
+    def facts(self) -> Iterator[Block]:
+        disputed = disputed_events(self.m)
+        for event in ordered(self.m.case.events):
+            cites = self._event_cites(event)
+            if cites and event.id in disputed:
+                self.disputed.append(event.title)
+            elif cites:
+                when = self.m.say(date_in_words(event.when))
+                text = self.m.word("event_line", when=when, what=self.m.say(event.title))
+                yield self.numbered(Piece(f"{text} ({'; '.join(cites)}).", (f"event:{event.id}",)))
+
+    def _event_cites(self, event: Event) -> list[str]:
+        cites = [cite for name, page in event.exhibits if (cite := self._cite(name, page))]
+        for number, one in enumerate(self.m.paragraphs, start=1):
+            if event.id in one.events:
+                cites.append(self.m.word("cite_paragraph", number=number))
+        return cites
+
+    def _cite(self, exhibit: str, page: int | None) -> str:
+        cite = self.m.cite(exhibit, page)
+        made = self.m.translation_of(exhibit)
+        if cite and made is not None:
+            cite += "; " + self.m.word("cite_translation", cite=self.m.cite(made))
+        return cite
+
+    def law(self) -> Iterator[Block]:
+        for result in argued_routes(self.m):
+            under = self.m.say(result.rule.title)
+            blocks = [block for one in grounds_of(result.trace) for block in self.ground(one, under)]
+            if blocks:
+                yield heading(under, 2)
+                if result.version is not None:
+                    yield self._authorities(result.rule.id, result.version.authorities)
+                yield from blocks
+
+    def conviction(self) -> Iterator[Block]:
+        for effect in self._effects():
+            under = self.m.say(effect.rule.title)
+            if effect.item_title is not None:
+                under = self.m.word("of_item", title=under, item=self.m.say(effect.item_title))
+            blocks = [
+                block
+                for ground in effect.grounds
+                for one in grounds_of(ground.trace)
+                for block in self.ground(one, under)
+            ]
+            if blocks:
+                yield heading(under, 2)
+                yield from blocks
+
+    def _effects(self) -> Iterator[EffectResult]:
+        for name in self.m.profile.effects:
+            yield from (one for one in self.m.assessment.effects if one.arises and _named(one.rule.id, name))
+
+    def ground(self, ground: Ground, under: str) -> Iterator[Block]:
+        name = self.m.say(ground.rule.title)
+        if ground.rule.id in self.shown:
+            where = self.shown[ground.rule.id]
+            if where != under:
+                yield self.numbered(self.m.word("see_above", title=name, where=where))
+            return
+        lines = [block for one in ground.points if (block := self.point(one)) is not None]
+        if not lines:
+            return
+        self.shown[ground.rule.id] = under
+        yield heading(f"{name}. {self.m.word('not_so')}" if ground.bar else name, 3)
+        if ground.version is not None:
+            yield self._authorities(ground.rule.id, ground.version.authorities)
+        yield from lines
+
+    def _authorities(self, rule: str, authorities: tuple[Authority, ...]) -> Block:
+        cites = "; ".join(one.cite for one in authorities)
+        return paragraph(Piece(self.m.word("authority", cites=cites), (f"law:{rule}",), italic=True))
+
+    def point(self, point: Point) -> Block | None:
+        name = self.m.say(point.title)
+        if point.item is not None:
+            name = self.m.word("of_item", title=name, item=self.m.say(point.item))
+        pieces: list[Piece] = []
+        for one in _one_per_place(point.statements):
+            pieces += self._shown_by(one, first=not pieces)
+            if len(pieces) >= 2 * MOST_QUOTES:
+                break
+        if not pieces:
+            self.uncited.append(point.title)
+            return None
+        lead = f"{self.m.word('not_so')}: {name}" if point.negated else name
+        return self.numbered(Piece(f"{lead}: "), *pieces, Piece("."))
+
+    def _shown_by(self, one: Statement, *, first: bool) -> list[Piece]:
+        """The quotation or value with its cite; nothing where the packet holds no source for it."""
+        key, between = (fact_key(one),), "" if first else "; "
+        if one.exhibit is None:
+            cite = self.m.told_in(one)
+            return [Piece(f"{between}{value_in_words(one, self.m.language)} ({cite})", key)] if cite else []
+        cite = self._cite(one.exhibit, one.page)
+        if not cite:
+            return []
+        if one.quote:
+            language = self.m.case.exhibits[one.exhibit].language
+            words = "quote" if language != "ru" else "quote_ru"
+            quoted = self.m.word("quote", quote=one.quote) if words == "quote" else f"«{one.quote}»"
+            return [Piece(between + quoted, key, language=language), Piece(f" ({cite})", key)]
+        return [Piece(f"{between}{value_in_words(one, self.m.language)} ({cite})", key)]
+
+
+def _one_per_place(statements: tuple[Statement, ...]) -> list[Statement]:
+    """Papers before the own word; one statement for each place."""
+    by_place: dict[tuple[str | None, int | None, str | None], Statement] = {}
+    for one in statements:
+        by_place.setdefault((one.exhibit, one.page, one.quote), one)
+    return sorted(by_place.values(), key=lambda one: one.exhibit is None)

@@ -1,0 +1,37 @@
+"""A document as a PDF, set by typst from data; the same document gives the same bytes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from importlib import resources
+from pathlib import Path
+
+import typst
+
+from pristan.filings.documents.model import Document
+from pristan.kernel.errors import DocumentError
+
+NOT_SET = "typst could not set “{}”: {}. Take the DOCX form for now, and report this without the case."
+
+
+def pdf_of(document: Document, *, fonts: Path) -> bytes:
+    """The document as tagged PDF. `fonts`: the folder of `filings/fonts`; no font of the system is used.
+
+    Raises: DocumentError if typst cannot set it.
+    """
+    data = json.dumps(asdict(document), ensure_ascii=False, sort_keys=True)
+    with resources.as_file(resources.files(__package__).joinpath("document.typ")) as template:
+        try:
+            made = typst.compile(
+                template,
+                root=template.parent,
+                format="pdf",
+                font_paths=[fonts],
+                ignore_system_fonts=True,
+                sys_inputs={"document": data},
+                timestamp=0,
+            )
+        except typst.TypstError as error:
+            raise DocumentError(NOT_SET.format(document.title, error)) from error
+    return bytes(made)

@@ -1,0 +1,1 @@
+"""A packet: the documents, the exhibits and the checks of one filing by one person."""

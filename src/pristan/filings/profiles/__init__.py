@@ -1,0 +1,1 @@
+"""What each registry accepts: one TOML file per forum, dated and with its sources."""
