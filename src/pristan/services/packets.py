@@ -16,7 +16,7 @@ from pristan.filings.profiles.load import profiles
 from pristan.filings.profiles.model import Profile
 from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Language, Text
-from pristan.law.loader import shipped_law
+from pristan.law.loader import law_in_use
 from pristan.services.assessing import assess_case
 
 FONTS = Path(str(files("pristan.filings").joinpath("fonts")))
@@ -53,7 +53,7 @@ def packets_that_fit(case: Case, *, person: str | None = None, on: date | None =
 
 def _rules_of(profile: Profile) -> tuple[str, ...]:
     """The ids of the rules that a profile names, those with a star spelt out."""
-    rules, found = shipped_law().rules, []
+    rules, found = law_in_use().rules, []
     for name in (*profile.routes, *profile.effects):
         matching = [rule for rule in rules if rule.startswith(name[:-1])] if name.endswith("*") else [name]
         found += [rule for rule in matching if rule in rules and rules[rule].role in ("route", "effect")]
@@ -79,7 +79,7 @@ def build_one(
     who = _person(case, person)
     progress(profile.title.to(language))
     assessment = assess_case(case, person=who.id, on=on, routes=_rules_of(profile), moves=True)
-    order = Order(case, shipped_law(), assessment, profile, who, language, on or case.assessed_on, final)
+    order = Order(case, law_in_use(), assessment, profile, who, language, on or case.assessed_on, final)
     return build_packet(order, out, fonts=FONTS, progress=progress)
 
 
