@@ -9,11 +9,13 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Dictionary
 
+from pristan.documents.intake.model import Page
 from pristan.filings.bundle import words
 from pristan.filings.bundle.intake import Exhibit, Intake, Piece
 from pristan.filings.bundle.merge import Merged, Run, merge
 from pristan.filings.bundle.navigation import Navigation
 from pristan.filings.bundle.pdfs import drop_foreign_keys
+from pristan.filings.bundle.recognised import Recognition, text_layer, words_font
 from pristan.filings.bundle.scrub import scrub_objects
 from pristan.filings.bundle.sheets import FrontMatter, marks_of, typeset_sheets
 from pristan.filings.bundle.source import Held, name_of
@@ -46,6 +48,8 @@ def build_bundle(spec: BundleSpec, out: Path, *, fonts: Path, progress: Tell | N
     typesetter = Typesetter(fonts, spec.language)
     with contextlib.ExitStack() as held:
         exhibits = _read(spec, typesetter, tell, held)
+        if spec.recognise:
+            _recognise(exhibits, spec, tell)
         sizes = VolumeSizes(exhibits, spec.volume_limit)
         for _ in range(_MOST_SPLITS):
             volumes = sizes.volumes()
@@ -72,6 +76,15 @@ def _read(spec: BundleSpec, typesetter: Typesetter, tell: Tell, held: contextlib
         exhibits.append(exhibit)
         tell(_progress(exhibit, spec))
     return exhibits
+
+
+def _recognise(exhibits: list[Exhibit], spec: BundleSpec, tell: Tell) -> None:
+    recognition = Recognition()
+    for exhibit in exhibits:
+        for piece in exhibit.pieces:
+            if piece.fault is None:
+                tell(words.PROGRESS_WORDS.to(spec.language).format(name=name_of(piece.source)))
+                piece.words = recognition.read(piece)
 
 
 def _progress(exhibit: Exhibit, spec: BundleSpec) -> str:
@@ -102,7 +115,8 @@ def _write(
             drop_foreign_keys(page, keep_links=place in kept)
         for piece, first in pieces:
             navigation.link_piece(piece, first)
-        _stamp(merged, spec, exhibits, front, volume, typesetter)
+        read = {first + at: page for piece, first in pieces for at, page in enumerate(piece.words) if page is not None}
+        _stamp(merged, spec, exhibits, front, volume, typesetter, read)
         navigation.write_bookmarks()
         navigation.write_view()
         scrub_objects(merged.pdf)
@@ -146,6 +160,7 @@ def _stamp(
     front: FrontMatter,
     volume: int,
     typesetter: Typesetter,
+    read: dict[int, Page],
 ) -> None:
     places, labels = front.places, front.places.labels[volume]
     marks: dict[int, Mark] = {}
@@ -155,9 +170,11 @@ def _stamp(
             mark = Mark(exhibits[number].item.tab, number)
             marks |= dict.fromkeys(range(places.first(number), last + 1), mark)
     texts = [*{mark.text for mark in marks.values()}, *(label for label in labels if not label.isdigit())]
-    stamper = Stamper(merged.pdf, stamp_font(merged.pdf, typesetter, texts))
+    font = stamp_font(merged.pdf, typesetter, texts)
+    stamper = Stamper(merged.pdf, font, words_font(merged.pdf) if read else None)
     for place, page in enumerate(merged.pages):
-        stamper.stamp(page, labels[place], marks.get(place))
+        layer = text_layer(page, read[place]) if place in read else b""
+        stamper.stamp(page, labels[place], marks.get(place), layer)
 
 
 def _title(pdf: pikepdf.Pdf, spec: BundleSpec) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pikepdf
 from PIL import Image
 
+from pristan.documents.intake.model import Page
 from pristan.filings.bundle import markup, words
 from pristan.filings.bundle.annotations import KeptLink
 from pristan.filings.bundle.images import FORMATS, UNREADABLE_IMAGE, image_pages
@@ -39,6 +40,7 @@ class Piece:
     bookmarks: list[Bookmark] = field(default_factory=list)
     notes: list[Text] = field(default_factory=list)
     fault: Fault | None = None
+    words: list[Page | None] = field(default_factory=list)  # what was recognised on its pages, if that was asked for
 
 
 @dataclass

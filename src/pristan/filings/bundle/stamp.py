@@ -19,7 +19,7 @@ _PAD_PT = 3.0
 _CAP_HEIGHT = 0.66  # of the type size; the same for both sans families
 _DESIGNED_FOR_PT = 595.0  # short side of A4; a larger page gets a larger stamp, so that it prints at one size
 _SMALLEST, _LARGEST = 0.7, 40.0
-_FONT_KEY, _PAGE_KEY, _WORDS_KEY = "/PrStamp", "/PrPage", "/PrWords"
+_FONT_KEY, _PAGE_KEY, WORDS_KEY = "/PrStamp", "/PrPage", "/PrWords"
 _TAB_SIZE_PT, _TAB_HEIGHT_PT, _TAB_STEP_PT, _TAB_STEPS = 9.0, 18.0, 46.0, 12
 _TAB_TOP_PT = 70.0  # from the foot of an A4 page upwards: the first of the places at which tabs stand
 _DIGITS = "0123456789"
@@ -69,16 +69,18 @@ class Mark:
 class Stamper:
     """Writes numbers onto the pages of one output file."""
 
-    def __init__(self, pdf: pikepdf.Pdf, font: StampFont) -> None:
+    def __init__(self, pdf: pikepdf.Pdf, font: StampFont, words_font: pikepdf.Object | None = None) -> None:
         self._pdf = pdf
         self._font = font
         self._walls = Walls(pdf)
         self._fonts = pdf.make_indirect(Dictionary({_FONT_KEY: font.font}))
+        if words_font is not None:
+            self._fonts[WORDS_KEY] = words_font
 
     def stamp(self, page: pikepdf.Object, label: str, mark: Mark | None = None, text: bytes = b"") -> None:
         """Put the drawing of `page` behind a wall, and `label` and `mark` after it.
 
-        `text`: a drawing of recognised words, which sets its own font from _WORDS_KEY; invisible.
+        `text`: a drawing of recognised words, which sets its own font from WORDS_KEY; invisible.
         """
         earlier = _earlier_stamps(page)
         form = self._walls.around(page)
@@ -100,7 +102,7 @@ class Stamper:
         left, height = -_FROM_RIGHT_PT - width, _SIZE_PT * _CAP_HEIGHT + 2 * _PAD_PT
         foot = _FROM_BOTTOM_PT + earlier * height
         return (
-            f"q {_corner_matrix(box, turned, scale)} cm 1 g {left - _PAD_PT:.5g} {foot - _PAD_PT:.5g} "
+            f"q {corner_matrix(box, turned, scale)} cm 1 g {left - _PAD_PT:.5g} {foot - _PAD_PT:.5g} "
             f"{width + 2 * _PAD_PT:.5g} {height:.5g} re f 0 g "
             f"BT {_FONT_KEY} {_SIZE_PT:g} Tf {left:.5g} {foot:.5g} Td <{codes}> Tj ET Q"
         )
@@ -111,7 +113,7 @@ class Stamper:
         foot = _TAB_TOP_PT + (_TAB_STEPS - 1 - mark.place % _TAB_STEPS) * _TAB_STEP_PT
         baseline = foot + (_TAB_HEIGHT_PT - _TAB_SIZE_PT * _CAP_HEIGHT) / 2
         return (
-            f"\nq {_corner_matrix(box, turned, scale)} cm 0 g {-width:.5g} {foot:.5g} {width:.5g} "
+            f"\nq {corner_matrix(box, turned, scale)} cm 0 g {-width:.5g} {foot:.5g} {width:.5g} "
             f"{_TAB_HEIGHT_PT:g} re f 1 g "
             f"BT {_FONT_KEY} {_TAB_SIZE_PT:g} Tf {_PAD_PT - width:.5g} {baseline:.5g} Td <{codes}> Tj ET Q"
         )
@@ -139,7 +141,7 @@ def _scale(box: Box, unit: float) -> float:
     return min(max(short_side_pt / _DESIGNED_FOR_PT, _SMALLEST), _LARGEST) / unit
 
 
-def _corner_matrix(box: Box, turned: int, scale: float) -> str:
+def corner_matrix(box: Box, turned: int, scale: float) -> str:
     """Maps x to the reader's right, y to the reader's up, and the origin to the reader's bottom right corner."""
     left, bottom, right, top = box
     s = scale

@@ -230,6 +230,25 @@ ONLY_WORDS = Text(
     "a web page or chat export: its words only, without pictures and layout",
     "веб-страница или выгрузка чата: только слова, без картинок и оформления",
 )
+RECOGNISED = Text(
+    "words recognised by machine and put invisibly under the picture, not checked by a person, on pages: {pages}",
+    "слова распознаны машиной и невидимо положены под изображение, человеком не проверены, на страницах: {pages}",
+)
+POORLY_RECOGNISED = Text("recognised poorly: pages {pages}", "распознано плохо: страницы {pages}")
+NO_WORDS = Text(
+    "pages that are pictures in which no words could be recognised: {pages}",
+    "страницы-изображения, на которых слова не распознаны: {pages}",
+)
+NO_TESSERACT = Text(
+    "pages that are pictures were not recognised: Tesseract with Russian is not installed on this machine",
+    "страницы-изображения не распознаны: на этой машине нет Tesseract с русским языком",
+)
+NOT_RECOGNISED = Text("pages that are pictures were not recognised: {names}", "страницы не распознаны: {names}")
+NOT_RECOGNISED_HERE = Text(
+    "pages that are pictures were not recognised: on this system it would need a file on disk",
+    "страницы-изображения не распознаны: на этой системе для этого нужен файл на диске",
+)
+PROGRESS_WORDS = Text("Recognising words: {name}", "Распознавание: {name}")
 CONTROLS = Text(
     "control characters shown as □: {count}",
     "управляющие знаки показаны как □: {count}",
