@@ -12,7 +12,6 @@ from pristan.cli.packets import build_packet, list_packets
 from pristan.cli.progress import steps
 from pristan.kernel.language import Language
 from pristan.services.building import build
-from pristan.services.bundling import bundle_from_index
 from pristan.services.cases import open_case, read_day
 
 SOME_NOT_READ = 3
@@ -58,17 +57,6 @@ def build_command(
     for sentence in built.sentences[:3]:
         click.echo(sentence)
     _problems(built.problems)
-
-
-@click.command("bundle")
-@click.argument("index", type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="The PDF to write.")
-def bundle_command(index: Path, out: Path) -> None:
-    """Build a court bundle from any files listed in INDEX (a TOML file)."""
-    with steps() as step:
-        result = bundle_from_index(index, out, progress=step)
-    click.echo(f"{out}: {result.pages} pages")
-    _problems(result.problems)
 
 
 def _problems(problems: tuple[str, ...]) -> None:

@@ -16,7 +16,8 @@ from pristan import __version__
 from pristan.cli.add import add_command, confirm_command
 from pristan.cli.ask import ask_command
 from pristan.cli.assess import assess_command
-from pristan.cli.build import build_command, bundle_command
+from pristan.cli.build import build_command
+from pristan.cli.bundle import bundle_command
 from pristan.cli.check import check_command
 from pristan.cli.country import country_group
 from pristan.cli.deadlines import deadlines_command

@@ -7,14 +7,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
 from pristan.case.home import FolderHome
 from pristan.case.model import Case, Exhibit
 from pristan.filings.bundle.build import build_bundle
-from pristan.filings.bundle.source import Held, Source
+from pristan.filings.bundle.source import source_of
 from pristan.filings.bundle.spec import BundleItem, BundleResult, BundleSpec
 from pristan.filings.dossier.compose.composer import compose
 from pristan.filings.dossier.html import render_html
@@ -107,13 +106,6 @@ def _item(case: Case, exhibit: Exhibit, language: Language) -> BundleItem:
         path=source_of(case, exhibit),
         note=note,
     )
-
-
-def source_of(case: Case, exhibit: Exhibit) -> Source:
-    """Where a bundle takes an exhibit from: the file itself in a case folder, memory in any other home."""
-    if isinstance(case.home, FolderHome):
-        return case.home.folder / exhibit.file
-    return Held(Path(exhibit.file).name, partial(case.bytes_of, exhibit))
 
 
 def most_important(view: DossierView) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ _FILES = (
     "reading",
     "proposals",
     "packet",
+    "bundle",
 )
 
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePath
+
+from pristan.case.home import FolderHome
+from pristan.case.model import Case, Exhibit
 
 
 @dataclass(frozen=True)
@@ -39,3 +43,10 @@ def head_of(source: Source, length: int) -> bytes:
         return source.read()[:length]
     with source.open("rb") as file:
         return file.read(length)
+
+
+def source_of(case: Case, exhibit: Exhibit) -> Source:
+    """Where an exhibit of a case is taken from: the file itself in a case folder, memory in any other home."""
+    if isinstance(case.home, FolderHome):
+        return case.home.folder / exhibit.file
+    return Held(PurePath(exhibit.file).name, partial(case.bytes_of, exhibit))

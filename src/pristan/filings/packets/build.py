@@ -20,6 +20,7 @@ from pristan.assessment.results import Assessment
 from pristan.case.declaration_model import PacketSettings
 from pristan.case.model import Case, Exhibit, Person
 from pristan.filings.bundle.build import build_bundle
+from pristan.filings.bundle.source import Held, source_of
 from pristan.filings.bundle.spec import BundleItem, BundleResult, BundleSpec
 from pristan.filings.documents.composing.declaration import filing_language
 from pristan.filings.documents.composing.submission import argued_routes
@@ -145,9 +146,7 @@ class _Builder:
         say, aside = self.order.language, self.folder.place_for(f"{ASIDE}/build")
         aside.mkdir(exist_ok=True)
         items = [
-            BundleItem(
-                tab, part.title.to(say), "", Path(f"{part.id}.pdf"), data=partial(self.pdfs.__getitem__, part.id)
-            )
+            BundleItem(tab, part.title.to(say), "", Held(f"{part.id}.pdf", partial(self.pdfs.__getitem__, part.id)))
             for tab, part in inside
         ]
         items += [self._item(one, tabs[one.id]) for one in self.exhibits]
@@ -173,7 +172,7 @@ class _Builder:
         translated = any(other.translation_of == one.id for other in self.exhibits)
         foreign = one.translation_of is None and one.language not in (*self.version.languages, "none")
         note = word("no_translation_note").to(say) if foreign and not translated else None
-        return BundleItem(tab, one.title.to(say), detail, Path(one.file), note, partial(self.order.case.bytes_of, one))
+        return BundleItem(tab, one.title.to(say), detail, source_of(self.order.case, one), note)
 
     # the other documents
 
