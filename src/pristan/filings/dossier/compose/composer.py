@@ -15,6 +15,7 @@ from pristan.filings.dossier.compose.answers import headline, key_answers
 from pristan.filings.dossier.compose.context import TODAY, Context
 from pristan.filings.dossier.compose.country import country
 from pristan.filings.dossier.compose.differences import disagreements
+from pristan.filings.dossier.compose.only_then import only_then
 from pristan.filings.dossier.compose.plan import papers, unknowns, warnings
 from pristan.filings.dossier.compose.record import chronology, exhibits, sources
 from pristan.filings.dossier.compose.rows import effect_rows, groups, in_play, other_rows, route_row
@@ -112,6 +113,8 @@ def _notices(context: Context) -> tuple[Passage, ...]:
         notices.append(Passage(title=context.phrase("law_forced"), paragraphs=(context.say(warning),)))
     if any(value.value == "RU" for value in context.case.statements if value.fact == "where_now"):
         notices.append(Passage(title=context.phrase("device_title"), paragraphs=(context.phrase("device_text"),)))
+    if then := tuple(only_then(context)):
+        notices.append(Passage(title=context.phrase("only_then"), paragraphs=then))
     return tuple(notices)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pristan.assessment.limits import limits_of
 from pristan.assessment.results import RouteResult, TraceNode, WarningResult
 from pristan.assessment.verdict import Verdict
-from pristan.deadlines.model import Due, Kind, Means
+from pristan.deadlines.model import DeadlineRule, Due, Kind, Means
 from pristan.filings.dossier import codes
 from pristan.filings.dossier.compose.context import TODAY, Context, title_of
 from pristan.filings.dossier.compose.lifting import arguments, lifts
@@ -125,10 +125,12 @@ def all_dues(context: Context) -> tuple[Due, ...]:
 
 def route_deadlines(rule: Rule, context: Context) -> tuple[Deadline, ...]:
     """Dates of one route."""
-    named = set(rule.remedy.deadlines) if rule.remedy else set()
-    return tuple(
-        deadline(due, context) for due in all_dues(context) if due.rule.serves(rule.id) or due.rule.id in named
-    )
+    return tuple(deadline(due, context) for due in all_dues(context) if belongs_to(due.rule, rule))
+
+
+def belongs_to(limit: DeadlineRule, route: Rule) -> bool:
+    """Whether a time limit is one of the route's: either of the two may name the other."""
+    return limit.serves(route.id) or (route.remedy is not None and limit.id in route.remedy.deadlines)
 
 
 def deadline(due: Due, context: Context) -> Deadline:
