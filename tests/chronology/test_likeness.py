@@ -161,6 +161,18 @@ def test_numbers_of_cases_are_the_same_across_dashes_and_alphabets() -> None:
         ("250 000 руб.", "248 000 руб.", False),
         ("250 г", "249 г", False),
         ("300", "299", False),
+        ("20 млн руб.", "19 874 000 руб.", True),
+        ("20 млн руб.", "19 274 000 руб.", False),
+        ("4.12 g", "4120 mg", True),
+        ("4.12 g", "4210 mg", False),
+        ("0.5 l", "500 ml", True),
+        ("2 kg", "2000 g", True),
+        ("$5 m", "5 000 000 USD", True),
+        ("3.500 EUR", "3 500 евро", True),
+        ("3.500 EUR", "3 600 евро", False),
+        ("$5,000", "5000 долларов", True),
+        ("1.250 кг", "1250 г", True),
+        ("1.250 кг", "1350 г", False),
     ],
 )
 def test_amounts(one: str, other: str, may: bool) -> None:

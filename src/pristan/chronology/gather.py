@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from pristan.case.account_model import EventStatement, Link, Order
 from pristan.case.model import Case, Event, Statement
+from pristan.chronology.calendar_days import day_links, day_of_point, days_between, limits_of_days
 from pristan.chronology.claims import AnyChoice, Bounds, Choice, Claim, Claims, DayChoice, within
 from pristan.chronology.likeness.places import Likeness, Places
 from pristan.chronology.moments import Window, clock_window, second_of, windows
@@ -26,7 +27,6 @@ from pristan.kernel.errors import CaseError
 from pristan.kernel.lengths import Length
 
 _YEAR_DAYS = 365.2425
-_BRIEF_LANES = ("persecution", "proceedings")  # what is in other lanes may go on for years without anyone saying so
 _LONG_STAY = 2 * DAY  # a part of life longer than this does not place a person at every hour
 
 
@@ -67,14 +67,12 @@ class _Gatherer:
             self.by_event[one.about].append(one)
         self.made = {event.made: event.id for event in case.events if event.made is not None}
         self.received = {event.received: event.id for event in case.events if event.received is not None}
+        self.in_days = self._counted_in_days()
         self.answers = {(case.principal.id, *event.fact): event.id for event in case.events if event.fact is not None}
 
     def run(self) -> Gathered:
         for event in self.case.events:
             self._always(in_order(f"{event.id}.s", f"{event.id}.e"))
-            if event.id not in self.lasting and event.lane in _BRIEF_LANES and not self._spans_days(event.id):
-                longest = self.table.seconds("unsaid_length")
-                self._always(Constraint(f"{event.id}.s", f"{event.id}.e", longest, role="unsaid_length"))
             for other in event.never_during:
                 apart = (in_order(f"{event.id}.e", f"{other}.s"),), (in_order(f"{other}.e", f"{event.id}.s"),)
                 self.choices.append(Choice(frozenset(), "time", apart))
@@ -86,19 +84,51 @@ class _Gatherer:
         self._working_dates()
         self._births()
         self._journeys()
+        self._with_days()
         always = {point: tuple(constraints) for point, constraints in self.always.items()}
         return Gathered(
             Claims(self.claims, tuple(self.choices), always), self.sources, tuple(self.unread), self.statements
         )
 
-    def _spans_days(self, event: str) -> bool:
-        """Whether something happened during it, or a source gives it more than a day."""
+    def _brief(self, event: str) -> bool:
+        """Whether nothing says that it lasted: distances to what came after are then counted from its beginning."""
+        if event in self.lasting or self.events[event].lane == "life":
+            return False
         if any(event in other.never_during for other in self.case.events):
-            return True
+            return False
         during = (order for one in self.statements.values() for order in one.order if order.link is Link.DURING)
         if any(order.event == event for order in during):
-            return True
-        return any(one.when is not None and one.when.day is None for one in self.by_event[event])
+            return False
+        return all(one.when is None or one.when.day is not None for one in self.by_event[event])
+
+    def _counted_in_days(self) -> frozenset[str]:
+        """The events between which papers count in days; of events in several zones the day is not known so well."""
+        named = (
+            (one, order)
+            for one in self.statements.values()
+            for order in one.order
+            if not source_of(self.case, one).memory
+            and (order.link is Link.SAME_DAY or (order.gap and days_between(order.gap, self.table)))
+        )
+        found = {event for one, order in named for event in (one.about, order.event)}
+        return frozenset(event for event in found if self.zones.apart(event) is None)
+
+    def _with_days(self) -> None:
+        """Whatever limits an event counted in days limits its day too."""
+        for event in sorted(self.in_days):
+            for link in day_links(event):
+                self._always(link)
+        for name, claim in self.claims.items():
+            self._add(name, limits_of_days(claim.constraints, self.in_days))
+        self.choices = [
+            replace(
+                choice,
+                options=tuple((*option, *limits_of_days(option, self.in_days)) for option in choice.options),
+            )
+            if isinstance(choice, Choice)
+            else choice
+            for choice in self.choices
+        ]
 
     # phrases
 
@@ -249,6 +279,9 @@ class _Gatherer:
             self._add(one.id, (in_order(other, start), in_order(f"{one.about}.e", f"{order.event}.e")))
         elif order.link is Link.SAME_DAY:
             self._add(one.id, (Constraint(other, start, DAY), Constraint(start, other, DAY)))
+            if not source.memory and {one.about, order.event} <= self.in_days - self.lasting:
+                days = day_of_point(other), day_of_point(start)
+                self._add(one.id, (Constraint(*days, 0), Constraint(*reversed(days), 0)))
         else:
             first, second = (order.event, one.about) if order.link is Link.AFTER else (one.about, order.event)
             if order.gap is None:
@@ -256,8 +289,19 @@ class _Gatherer:
                 return
             # "A week after" something that lasted may be counted from its beginning or from its end.
             low, high = self.table.length(order.gap, by_paper=not source.memory)
+            since, role = f"{first}.e", "time"
+            if self._brief(first):
+                since, role = f"{first}.s", "time" if self._has_day(first) else "unsaid_length"
             self._between(one.id, f"{first}.s", f"{second}.s", low or 0, None)
-            self._between(one.id, f"{first}.e", f"{second}.s", None, high)
+            self._between(one.id, since, f"{second}.s", None, high, role)
+            days = None if source.memory else days_between(order.gap, self.table)
+            if days is not None and {first, second} <= self.in_days:
+                self._between(one.id, day_of_point(f"{first}.s"), day_of_point(f"{second}.s"), days[0], None)
+                self._between(one.id, day_of_point(since), day_of_point(f"{second}.s"), None, days[1], role)
+
+    def _has_day(self, event: str) -> bool:
+        """Whether a source gives the event a day."""
+        return any(one.when is not None or one.begins is not None for one in self.by_event[event])
 
     def _age(self, one: EventStatement, start: str, source: Source) -> None:
         if one.age is None:

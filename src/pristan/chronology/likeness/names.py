@@ -1,27 +1,33 @@
 """Whether two ways of naming a person can be one person.
 
-Does not: know maiden names or pet names beyond what a case says; a difference of gender ending is no difference here.
+Source: spelling.py for letters and cases, short_names.toml for everyday short forms. Does not: know maiden names beyond
+what the words say; a difference of gender ending is no difference here.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
 
 from pristan.chronology.likeness.spelling import alike, latin
 
-# Words beside a name that are no part of it.
+# Words beside a name that are no part of it. In Russian any word in small letters beside one with a capital is none.
 _TITLES = re.compile(
     r"\b(?:следовател\w*|оперуполномоченн\w*|дознавател\w*|майор\w*|капитан\w*|лейтенант\w*|старш\w*|младш\w*|полковник\w*|"
     r"подполковник\w*|сержант\w*|прапорщик\w*|судь\w*|адвокат\w*|прокурор\w*|эксперт\w*|врач\w*|понят\w*|гражданин\w*|"
-    r"гражданк\w*|гр|г-н|г-жа|господин\w*|госпож\w*|обвиняем\w*|подозреваем\w*|юстиции|полиции|"
+    r"гражданк\w*|гр|г-н|начальник\w*|заместител\w*|зам|помощник\w*|секретар\w*|специалист\w*|переводчик\w*|участков\w*|инспектор\w*|защитник\w*|фельдшер\w*|пристав\w*|руководител\w*|дежурн\w*|врио|урожд\w*|УУП|ИВС|СИЗО|ДПС|МВД|УМВД|ОМВД|ФСБ|СК|СУ|СО|ОП|УФСИН|ФСИН|ИК|г-жа|господин\w*|госпож\w*|обвиняем\w*|подозреваем\w*|юстиции|полиции|"
     r"investigator|judge|captain|major|lieutenant|senior|colonel|officer|lawyer|counsel|prosecutor|expert|doctor|dr|mr|mrs|ms|"
-    r"mgr|judr|citizen|herr|frau)\b\.?",
+    r"chief|head|deputy|assistant|secretary|interpreter|inspector|detective|sergeant|mgr|judr|citizen|herr|frau|née|nee|born)\b\.?",
     re.IGNORECASE,
 )
 _PARENTAGE = re.compile(
-    r"(?:^|[\s-])(?:o['’ʻ`]?g['’ʻ`]?li|o['’ʻ`]?gli|ogly|oglu|oghlu|ўғли|угли|оглы|оглу|qizi|kizi|kyzy|gizi|қизи|кизи|кызы|гызы|uulu|уулу|ұлы|улы)(?=$|\s)",
+    r"(?:^|[\s-])(?:o['’ʻ`]?g['’ʻ`]?li|o['’ʻ`]?gli|ogly|oglu|oghlu|ўғли|угли|оглы|оглу|qizi|kizi|kyzy|gizi|қизи|қызы|кизи|кызы|гызы|uulu|уулу|ұлы|улы)(?=$|\s)",
     re.IGNORECASE,
 )
+_SMALL_RU = re.compile("[а-яё]+")
+_FAMILY = re.compile(r"(?:ев|ов|ева|ова|yev|ev|ov|yeva|eva|ova)$", re.IGNORECASE)
 _PATRONYMIC = re.compile(
     r"(?:ович|евич|ич|овна|евна|инична|ична)(?:а|у|ем|ом|е|ы|ой)?$|(?:ovich|evich|ovna|evna)$", re.IGNORECASE
 )
@@ -29,17 +35,29 @@ _PATRONYMIC = re.compile(
 
 def may_be_one_person(one: str, other: str) -> bool:
     """Whether each part of the shorter name finds its like in the longer: whole words by sound, initials by letter."""
-    first, second = _parts(one), _parts(other)
-    if not first or not second:
-        return True
-    short, long = sorted((first, second), key=len)
-    return _fits(short, long)
+    by_father = bool(_PARENTAGE.search(one) or _PARENTAGE.search(other))
+    for hyphen in (" ", ""):  # Саид-Магомед is Саидмагомед; Петрова-Водкина may be Петрова
+        first, second = _parts(one, hyphen), _parts(other, hyphen)
+        if not first or not second:
+            return True
+        short, long = sorted((first, second), key=len)
+        if _fits(short, long) or (by_father and _fits(_bare(short), _bare(long))):
+            return True
+    return False
 
 
-def _parts(name: str) -> list[str]:
+def _parts(name: str, hyphen: str) -> list[str]:
     text = _TITLES.sub(" ", name)
     text = _PARENTAGE.sub(" ", text)
-    return [part for part in re.split(r"[\s.,()«»\"-]+", text) if part and re.search(r"\w", part)]
+    found = re.split(r"[\s.,()«»\"]+", re.sub(r"(?<=\w)-(?=\w)", hyphen, text))
+    found = [part for part in found if re.search(r"\w", part)]
+    named = [part for part in found if not _SMALL_RU.fullmatch(part)]
+    return named or found
+
+
+def _bare(parts: list[str]) -> list[str]:
+    """Family names without their Russian ending: Турсунбаева, whose father is Турсунбай."""
+    return [_FAMILY.sub("", part) if len(part) > 5 else part for part in parts]
 
 
 def _fits(short: list[str], long: list[str]) -> bool:
@@ -64,7 +82,18 @@ def _part_fits(one: str, other: str) -> bool:
         return bool(_first_letters(one) & _first_letters(other))
     if bool(_PATRONYMIC.search(one)) != bool(_PATRONYMIC.search(other)) and alike(_fathers(one), _fathers(other)):
         return True  # Бахтиярович and Baxtiyor o'g'li
-    return alike(one, other)
+    return alike(one, other) or _short_for(one, other) or _short_for(other, one)
+
+
+def _short_for(one: str, other: str) -> bool:
+    """Whether one word is the everyday short form of the other."""
+    return any(alike(one, short) and any(alike(other, name) for name in names) for short, names in _short_names())
+
+
+@lru_cache(maxsize=1)
+def _short_names() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    text = files("pristan.chronology.likeness").joinpath("short_names.toml").read_text(encoding="utf-8")
+    return tuple((short, tuple(names)) for short, names in tomllib.loads(text)["short"].items())
 
 
 def _fathers(word: str) -> str:

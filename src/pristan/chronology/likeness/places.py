@@ -43,7 +43,7 @@ _STREET_EN = (
     r"(?:street|st\.?|avenue|ave\.?|road|rd\.?|lane|boulevard|blvd\.?|prospect|ulitsa|prospekt|"
     r"улица|проспект|переулок|бульвар|шоссе|площадь|набережная)"
 )
-_NAME = r"(?:\d+(?:-\w+)?\s+)?(?:[^\W\d]\.\s*){0,2}[^\W\d][\w\-’'ʻ]*(?:\s+[^\W\d][\w\-’'ʻ]*){0,2}?"
+_NAME = r"(?:\d+(?:-\w+)?\s+)?(?:[^\W\d]{1,4}\.\s*){0,2}[^\W\d][\w\-’'ʻ]*(?:\s+[^\W\d][\w\-’'ʻ]*){0,2}?"
 _TOWN = re.compile(rf"(?:^|[\s,;(]){_TOWN_MARK}\s*(?P<name>[\w\-’'ʻ]+(?:\s+[А-ЯЁA-Z][\w\-’'ʻ]+)?)", re.IGNORECASE)
 _STREET = re.compile(rf"(?:^|[\s,;(]){_STREET_RU}\s*(?P<name>{_NAME})(?=[,;.)]|\s+\d|\s+д\b|\s+house|$)", re.IGNORECASE)
 _STREET_AFTER = re.compile(
@@ -51,6 +51,8 @@ _STREET_AFTER = re.compile(
 )
 _HOUSE = re.compile(r"(?:\b(?:д\.|дом[аеу]?|house|bldg\.?|no\.)\s*№?\s*(?P<marked>\d+\w?(?:/\d+\w?)?))", re.IGNORECASE)
 _BARE_HOUSE = re.compile(r"(?:^|,\s*|\s)(?P<bare>\d+[а-яa-z]?(?:/\d+)?)(?=\s*(?:,|$|кв|корп|стр|к\.))", re.IGNORECASE)
+_BUILDING = re.compile(r"(?:корп\w*|к|стр|строени\w*)\.?\s*(?P<number>\d+)", re.IGNORECASE)
+_NUMERALS = {"первого": "1", "второго": "2", "третьего": "3", "восьмого": "8", "девятого": "9", "сорок": "40"}
 _NOT_TOWN_AFTER = re.compile(
     r"\s*(?:район\w*|р-н\w*|областн?\w*|обл\b|кра[йя]\w*|округ\w*|district|region|oblast|суд\w*|отдел\w*|court)",
     re.IGNORECASE,
@@ -162,7 +164,7 @@ class Places:
         if a.street and b.street:
             if not self._one_street(a.street, b.street):
                 return Likeness.DIFFERENT_HERE
-            if a.house and b.house and latin(a.house) != latin(b.house):
+            if a.house and b.house and not _one_house(a.house, b.house):
                 return Likeness.DIFFERENT_HERE
             return Likeness.SAME
         return Likeness.SAME if _key(one) == _key(other) else Likeness.UNKNOWN
@@ -227,6 +229,9 @@ def _read(words: str) -> _Address:
         after = words[words.find(street) + len(street) :]
         found = _HOUSE.search(words) or _BARE_HOUSE.search(after)
         house = (found.groupdict().get("marked") or found.groupdict().get("bare") or "") if found else ""
+        building = _BUILDING.search(words)
+        if house and building and "/" not in house:
+            house = f"{house}/{building['number']}"
     marked = _TOWN.search(words)
     if marked:
         return _Address(_towns_in(marked["name"], marked=True), marked["name"], street, house)
@@ -256,16 +261,25 @@ def _key(words: str) -> str:
 
 
 def _same_words(one: str, other: str) -> bool:
-    first, second = re.findall(r"\w+", one), re.findall(r"\w+", other)
+    first, second = re.findall(r"\w+\.?", one), re.findall(r"\w+\.?", other)
     short, long = sorted((first, second), key=len)
     return all(any(_same_word(word, candidate) for candidate in long) for word in short)
 
 
 def _same_word(one: str, other: str) -> bool:
-    """The same word, or its initial: "К. Маркса"."""
-    if len(one) == 1 or len(other) == 1:
-        return latin(one)[:1] == latin(other)[:1]
-    return alike(one, other)
+    """The same word, or shortened: "К. Маркса", "Ак. Павлова"."""
+    if _NUMERALS.get(one.lower(), one) == _NUMERALS.get(other.lower(), other):
+        return True
+    short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    if len(short) == 1 or one.endswith(".") != other.endswith("."):
+        return latin(long).startswith(latin(short))
+    return alike(short, long)
+
+
+def _one_house(one: str, other: str) -> bool:
+    """The same number; leaving out the building behind the slash is a shorter address."""
+    first, second = latin(one.partition("/")[0]), latin(other.partition("/")[0])
+    return first == second and (latin(one) == latin(other) or "/" not in one or "/" not in other)
 
 
 def _km(one: Town, other: Town) -> float:

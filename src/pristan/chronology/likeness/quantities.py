@@ -19,7 +19,7 @@ from pristan.chronology.tolerance import Tolerance
 _FIGURES = r"\d{1,3}(?:[  .,]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _NUMBER = re.compile(
     rf"(?P<low>{_FIGURES})?\s*(?P<range>\.\.|-|–)?\s*(?P<high>{_FIGURES})?\s*(?P<about>~)?"
-    r"\s*(?P<scale>тыс\.?|млн\.?|млрд\.?|thousand|million|billion|k|m)?\s*(?P<unit>[^\d~.][^\d~]*)?"
+    r"\s*(?P<scale>тыс\.?|млн\.?|млрд\.?|thousand|million|billion|(?:k|m)(?![a-zа-я]))?\s*(?P<unit>[^\d~.][^\d~]*)?"
 )
 _SCALES = {"тыс": 3, "thousand": 3, "k": 3, "млн": 6, "million": 6, "m": 6, "млрд": 9, "billion": 9}
 # Units that are multiples of one another, each with its base and exponent of ten.
@@ -70,6 +70,7 @@ _AT_MOST = re.compile(
     r"меньше|до)\s+"
 )
 _WITH_KOPECKS = re.compile(r"(?P<whole>\d[\d ]*)\s*(?:руб\w*\.?|р\.)\s*(?P<part>\d{2})\s*коп\w*\.?")
+_CURRENCY_FIRST = re.compile(r"(?P<unit>\$|€|₽|usd|eur|rub|rur)\s*(?P<figures>\d.*)")
 _IN_MILLIONS = re.compile(r"(?P<millions>\d+)\s*млн\.?\s*(?P<thousands>\d{1,3})\s*тыс(?:\.|яч\w*)?(?P<rest>.*)")
 _ROUND_IN_PAPERS = 1_000  # a paper that writes three zeros may have rounded; one that writes fewer has counted
 
@@ -117,7 +118,9 @@ def read_quantity(text: str, table: Tolerance, *, told: bool = False) -> Quantit
     try:
         decimal_comma = unit in ("g", "l") or bool(found["scale"])
         low, high = (
-            None if part is None else _decimal(part, exponent, decimal_comma=decimal_comma)
+            None
+            if part is None
+            else _decimal(part, exponent, decimal_comma=decimal_comma, money=unit in _MONEY and not found["scale"])
             for part in (found["low"], found["high"])
         )
     except InvalidOperation:
@@ -133,17 +136,18 @@ def read_quantity(text: str, table: Tolerance, *, told: bool = False) -> Quantit
     return Quantity(None if low is None else low - slack, None if high is None else high + slack, unit, grain, reach)
 
 
-def _decimal(part: str, exponent: int, *, decimal_comma: bool) -> Decimal:
+def _decimal(part: str, exponent: int, *, decimal_comma: bool, money: bool) -> Decimal:
     """The figures as a number; its own exponent says to which place it is written.
 
-    "4,125 g" is 4.125; "48,600" alone is 48600, as an English text writes it; "0,125" can only be a fraction.
+    "4,125 g" is 4.125; "48,600" alone is 48600, as an English text writes it; "0,125" can only be a fraction; of money
+    nobody writes three decimals, so "3.500 EUR" is 3500.
     """
     plain = re.sub(r"\s", "", part)
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain) and (
         plain.count(",") > 1 or "." in plain or not (decimal_comma or plain.startswith("0"))
     ):
         plain = plain.replace(",", "")
-    elif re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", plain) and plain.count(".") > 1:
+    elif re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", plain) and (plain.count(".") > 1 or "," in plain or money):
         plain = plain.replace(".", "")
     return Decimal(plain.replace(",", ".")).scaleb(exponent)
 
@@ -155,11 +159,13 @@ def _grain(given: list[Decimal], table: Tolerance, *, told: bool) -> tuple[Decim
     if whole <= grain or (not told and whole < _ROUND_IN_PAPERS):
         return grain, grain / 2
     share = Decimal(str(table.share("round_amount" if told else "round_paper_amount")))
-    return whole, min(whole / 2, abs(given[0]) * share)
+    return whole, max(grain / 2, min(whole / 2, abs(given[0]) * share))
 
 
 def _in_figures(text: str) -> str:
     """ "about five", "не менее трёх", "5 руб. 20 коп." in the form with figures; other text unchanged."""
+    if found := _CURRENCY_FIRST.fullmatch(text):
+        return f"{found['figures']} {found['unit']}"
     if found := _WITH_KOPECKS.fullmatch(text):
         return f"{found['whole'].strip()},{found['part']} руб"
     if found := _IN_MILLIONS.fullmatch(text):

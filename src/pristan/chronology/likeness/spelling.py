@@ -17,12 +17,30 @@ _ENDING = re.compile(
     r"ую|юю|а|я|у|ю|ы|и|е|о|ь|й)$"
 )
 _CYRILLIC = re.compile("[а-яёәғқңөұүһіїєґўҳӣӯҷ]")
-_SPECIAL = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "ə": "a", "æ": "e", "œ": "e"})
+_SPECIAL = str.maketrans(
+    {
+        "ı": "i",
+        "ş": "sh",
+        "š": "sh",
+        "ž": "zh",
+        "č": "ch",
+        "ç": "ch",
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ß": "ss",
+        "ə": "a",
+        "æ": "e",
+        "œ": "e",
+    }
+)
 # Letters and groups with the sounds they may stand for, longest first. Vowels, "y" and the soft sign stand for none.
 _SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("schtsch", ("S",)),
     ("shch", ("S",)),
     ("tsch", ("C",)),
-    ("sch", ("S",)),
+    ("sch", ("S", "J")),  # a German ear hears one sound in ш and ж
+    ("chzh", ("J", "C")),
     ("dzh", ("J",)),
     ("tch", ("C",)),
     ("dj", ("J",)),
@@ -43,6 +61,7 @@ _SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("c", ("c", "k", "s")),
     ("q", ("k",)),
     ("w", ("v",)),
+    ("z", ("z", "c")),  # the German Z is ц
     ("h", ("h", "", "g")),  # the Ukrainian г is H in passports, the Russian one G
 )
 _VOWELS = frozenset("aeiouy")
