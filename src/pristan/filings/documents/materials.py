@@ -58,6 +58,11 @@ class Materials:
         return self.say(self.person.name)
 
     @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that the forum takes; the packet's own where the forum's are not on record."""
+        return self.version.languages or (self.language.value,)
+
+    @property
     def today(self) -> str:
         """The day of preparation in words."""
         return self.say(day_in_words(self.prepared))
@@ -94,11 +99,7 @@ class Materials:
     def translation_of(self, exhibit: str) -> str | None:
         """The exhibit that translates another into a language of the forum, where the packet has it."""
         return next(
-            (
-                one.id
-                for one in self.exhibits
-                if one.translation_of == exhibit and one.language in self.version.languages
-            ),
+            (one.id for one in self.exhibits if one.translation_of == exhibit and one.language in self.languages),
             None,
         )
 

@@ -170,7 +170,7 @@ class _Builder:
         say = self.order.language
         detail = "" if one.date is None else date_in_words(one.date).to(say)
         translated = any(other.translation_of == one.id for other in self.exhibits)
-        foreign = one.translation_of is None and one.language not in (*self.version.languages, "none")
+        foreign = one.translation_of is None and one.language not in (*(self.version.languages or (say.value,)), "none")
         note = word("no_translation_note").to(say) if foreign and not translated else None
         return BundleItem(tab, one.title.to(say), detail, source_of(self.order.case, one), note)
 
@@ -290,7 +290,7 @@ class _Builder:
             signed=self.settings.signed,
             person_language=paragraphs[0].language if paragraphs else case.language.value,
             told=bool(paragraphs),
-            statement_faults=faults_of_statement(case, o.person, self.version.languages, into),
+            statement_faults=faults_of_statement(case, o.person, self.materials.languages, into),
             waived=self.settings.waived,
             sizes=self._sizes(bundle),
         )

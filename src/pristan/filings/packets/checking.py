@@ -32,6 +32,11 @@ def refusals(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(one for one in findings if one.refuses and one.waived is None)
 
 
+def _languages(packet: Packet) -> tuple[str, ...]:
+    """The languages that the forum takes; the packet's own where the forum's are not on record."""
+    return packet.version.languages or (packet.language.value,)
+
+
 def _part_name(packet: Packet, part: str) -> Text:
     found = packet.version.part(part)
     return Text(part, part) if found is None else found.title
@@ -99,7 +104,7 @@ def _in_language(packet: Packet, parts: list[str]) -> Iterator[Seen]:
 
 
 def _foreign(packet: Packet, one: PacketExhibit) -> bool:
-    languages = packet.version.languages
+    languages = _languages(packet)
     return one.exhibit.translation_of is None and one.exhibit.language not in (*languages, TEXTLESS)
 
 
@@ -108,7 +113,7 @@ def _exhibit_name(one: PacketExhibit) -> Text:
 
 
 def _exhibits_translated(packet: Packet) -> Iterator[Seen]:
-    made = {one.exhibit.translation_of for one in packet.exhibits if one.exhibit.language in packet.version.languages}
+    made = {one.exhibit.translation_of for one in packet.exhibits if one.exhibit.language in _languages(packet)}
     for one in packet.exhibits:
         if _foreign(packet, one) and one.exhibit.id not in made:
             yield Seen(_exhibit_name(one), word("no_translation", language=one.exhibit.language))
@@ -129,7 +134,7 @@ def _statement_ready(packet: Packet) -> Iterator[Seen]:
 
 
 def _read_back(packet: Packet) -> Iterator[Seen]:
-    if packet.told and packet.person_language not in packet.version.languages:
+    if packet.told and packet.person_language not in _languages(packet):
         for fault in packet.statement_faults:
             if fault.kind == "read_back":
                 yield Seen(fault.place, fault.what, fault.remedy)
@@ -138,7 +143,7 @@ def _read_back(packet: Packet) -> Iterator[Seen]:
 def _words_in(packet: Packet, part: str, words: list[str]) -> Iterator[Seen]:
     built = packet.part(part)
     if built is None:
-        if packet.told and packet.person_language not in packet.version.languages:
+        if packet.told and packet.person_language not in _languages(packet):
             yield Seen(_part_name(packet, part), word("part_missing"), word("part_remedy", part=part))
         return
     plain = " ".join(built.text.split()).lower()

@@ -60,4 +60,4 @@ def _is_needed(materials: Materials, part: Part) -> bool:
     text = "" if part.text is None else part.text.en
     if "{translator}" not in text and "{interpreter}" not in text:
         return True
-    return any(one.language not in materials.version.languages for one in materials.paragraphs)
+    return any(one.language not in materials.languages for one in materials.paragraphs)

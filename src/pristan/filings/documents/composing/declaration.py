@@ -26,8 +26,8 @@ def declaration(materials: Materials, part: Part) -> Document:
 
 def filing_language(materials: Materials) -> str:
     """The language into which the statement is translated for this forum."""
-    languages = materials.version.languages
-    return materials.language.value if materials.language.value in languages or not languages else languages[0]
+    own = materials.language.value
+    return own if own in materials.languages else materials.languages[0]
 
 
 def language_name(materials: Materials, code: str) -> str:
