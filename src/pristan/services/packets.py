@@ -32,13 +32,13 @@ class Fit:
 
 
 def packets_that_fit(case: Case, *, person: str | None = None, on: date | None = None) -> tuple[Fit, ...]:
-    """The profiles of which at least one route stands today (or one effect arises) for the person."""
+    """The profiles of which a route is in play and not closed today, or an effect stands in the way, for the person."""
     wanted = {one for profile in profiles().values() for one in _rules_of(profile)}
     assessment = assess_case(case, person=person, on=on, routes=sorted(wanted), moves=False)
     standing = {
         one.rule.id: one.rule.title
         for one in assessment.routes
-        if one.verdict not in (Verdict.CLOSED, Verdict.DOES_NOT_ARISE)
+        if one.in_play and one.verdict not in (Verdict.CLOSED, Verdict.DOES_NOT_ARISE)
     }
     standing |= {
         one.rule.id: one.rule.title for one in assessment.effects if one.arises and one.outcome.value != "none"
