@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 import pikepdf
 import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 from pikepdf import Array, Dictionary, Name
 
@@ -50,6 +52,17 @@ class Built:
     def image(self, number: int) -> Any:
         """The page as a reader sees it, grey, one pixel a point of the page as displayed."""
         return self.reader[number - 1].render(scale=1, grayscale=True, draw_annots=False).to_pil().convert("L")
+
+    def links(self, number: int) -> list[tuple[float, int | None]]:
+        """Each link of the page: top edge in points from the bottom, and the place of the page it opens; top first."""
+        page, place, link, found = self.reader[number - 1], ctypes.c_int(0), pdfium.FPDF_LINK(), []
+        while pdfium.FPDFLink_Enumerate(page, place, link):
+            box = pdfium.FS_RECTF()
+            pdfium.FPDFLink_GetAnnotRect(link, box)
+            target = pdfium.FPDFLink_GetDest(self.reader, link)
+            opens = pdfium.FPDFDest_GetDestPageIndex(self.reader, target) + 1 if target else None
+            found.append((box.top, opens))
+        return sorted(found, reverse=True)
 
     def page(self, number: int) -> Any:
         """The objects of the page with this stamped number."""

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-import ctypes
 from datetime import date
 from pathlib import Path
 
 import pikepdf
-import pypdfium2.raw as pdfium
 import pytest
 
 from pristan.filings.bundle.build import BundleItem, BundleSpec, build_bundle
 from pristan.kernel.errors import CaseError, DocumentError
 from pristan.kernel.language import Language
-
-
-def links_of(bundle, number):
-    """(top edge in points from the bottom, stamped number of the page it opens) of each link, top first."""
-    page, place, link, found = bundle.reader[number - 1], ctypes.c_int(0), pdfium.FPDF_LINK(), []
-    while pdfium.FPDFLink_Enumerate(page, place, link):
-        box = pdfium.FS_RECTF()
-        pdfium.FPDFLink_GetAnnotRect(link, box)
-        target = pdfium.FPDFLink_GetDest(bundle.reader, link)
-        found.append((box.top, pdfium.FPDFDest_GetDestPageIndex(bundle.reader, target) + 1 if target else None))
-    return sorted(found, reverse=True)
 
 
 def items_of(path: Path, number: int) -> list[BundleItem]:
@@ -46,13 +33,13 @@ def test_an_index_of_three_pages_prints_true_numbers(build, grey_pdf):
 
 def test_every_index_row_opens_the_first_page_of_its_exhibit(build, grey_pdf):
     bundle = build(*items_of(grey_pdf(), 40))
-    opened = [target for number in (2, 3) for _, target in links_of(bundle, number)]
+    opened = [target for number in (2, 3) for _, target in bundle.links(number)]
     assert opened == list(bundle.result.first_page.values())
 
 
 def test_a_tab_sheet_leads_back_to_the_index(build, grey_pdf):
     bundle = build(grey_pdf())
-    assert [target for _, target in links_of(bundle, bundle.first("1") - 1)] == [2]
+    assert [target for _, target in bundle.links(bundle.first("1") - 1)] == [2]
     assert "Index: page 2" in bundle.text(bundle.first("1") - 1)
 
 
