@@ -280,8 +280,8 @@ class _Gatherer:
         elif order.link is Link.SAME_DAY:
             self._add(one.id, (Constraint(other, start, DAY), Constraint(start, other, DAY)))
             if not source.memory and {one.about, order.event} <= self.in_days - self.lasting:
-                days = day_of_point(other), day_of_point(start)
-                self._add(one.id, (Constraint(*days, 0), Constraint(*reversed(days), 0)))
+                here, there = day_of_point(start), day_of_point(other)
+                self._add(one.id, (Constraint(here, there, 0), Constraint(there, here, 0)))
         else:
             first, second = (order.event, one.about) if order.link is Link.AFTER else (one.about, order.event)
             if order.gap is None:
@@ -294,10 +294,10 @@ class _Gatherer:
                 since, role = f"{first}.s", "time" if self._has_day(first) else "unsaid_length"
             self._between(one.id, f"{first}.s", f"{second}.s", low or 0, None)
             self._between(one.id, since, f"{second}.s", None, high, role)
-            days = None if source.memory else days_between(order.gap, self.table)
-            if days is not None and {first, second} <= self.in_days:
-                self._between(one.id, day_of_point(f"{first}.s"), day_of_point(f"{second}.s"), days[0], None)
-                self._between(one.id, day_of_point(since), day_of_point(f"{second}.s"), None, days[1], role)
+            counted = None if source.memory else days_between(order.gap, self.table)
+            if counted is not None and {first, second} <= self.in_days:
+                self._between(one.id, day_of_point(f"{first}.s"), day_of_point(f"{second}.s"), counted[0], None)
+                self._between(one.id, day_of_point(since), day_of_point(f"{second}.s"), None, counted[1], role)
 
     def _has_day(self, event: str) -> bool:
         """Whether a source gives the event a day."""

@@ -60,7 +60,10 @@ def _of_case(case: Case) -> Mapping[str, str]:
     found |= {f"person:{one.id}": digest(one.name.en, one.name.ru, one.role) for one in case.persons}
     found |= {f"exhibit:{one.id}": _exhibit_state(case, one) for one in case.exhibits.values()}
     found |= {
-        f"event:{one.id}": digest(one.when.original, one.title.en, one.title.ru, one.exhibits) for one in case.events
+        f"event:{one.id}": digest(
+            "" if one.when is None else one.when.original, one.title.en, one.title.ru, one.exhibits
+        )
+        for one in case.events
     }
     found |= {
         f"paragraph:{one.person}/{one.id}": digest(one.text, *((t.language, t.text) for t in one.translations))

@@ -13,6 +13,7 @@ from pristan.assessment.results import EffectResult, RouteResult
 from pristan.assessment.verdict import Verdict
 from pristan.case.model import Event, Statement
 from pristan.chronology.check import check
+from pristan.chronology.dated import DatedEvent, dated_events
 from pristan.chronology.findings import Kind
 from pristan.chronology.order import ordered
 from pristan.filings.documents.composing.arguing import Ground, Point, grounds_of
@@ -114,16 +115,19 @@ class _Writer:
 
     def facts(self) -> Iterator[Block]:
         disputed = disputed_events(self.m)
-        for event in ordered(self.m.case.events):
+        placed, undated = dated_events(self.m.case)
+        events: list[Event | DatedEvent] = [*ordered(placed), *undated]
+        for event in events:
             cites = self._event_cites(event)
             if cites and event.id in disputed:
                 self.disputed.append(event.title)
             elif cites:
-                when = self.m.say(date_in_words(event.when))
-                text = self.m.word("event_line", when=when, what=self.m.say(event.title))
+                text = self.m.say(event.title)
+                if event.when is not None:
+                    text = self.m.word("event_line", when=self.m.say(date_in_words(event.when)), what=text)
                 yield self.numbered(Piece(f"{text} ({'; '.join(cites)}).", (f"event:{event.id}",)))
 
-    def _event_cites(self, event: Event) -> list[str]:
+    def _event_cites(self, event: Event | DatedEvent) -> list[str]:
         cites = [cite for name, page in event.exhibits if (cite := self._cite(name, page))]
         for number, one in enumerate(self.m.paragraphs, start=1):
             if event.id in one.events:
