@@ -12,18 +12,24 @@ from pristan.documents.reading.sentences import stops_only
 
 _MADE_UP = re.compile(r"(?:составлен[оа]?|утвержден[оа]?|вынесен[оа]?)\s+(?:в\s+)?[^.;@\n]{0,60}$", re.IGNORECASE)
 _TELLS = re.compile(
-    r"\sк\s+\d|прибыть|надлежит|возбужд|[┌┐└┘]|получ|вруч|рожд|начат|окончен|объявлен|ознакомл|изготовлен|вступил|оглашен|действител|обжал|задержан|осужд[её]н|принял|поступил|рассмотрев"
-    r"|КУСП|КРСП|утвержда|согласов|на\s+основании|явиться|срок|начало|направлен|подпис|понят|освобожд[её]н",
+    r"\s[кв]\s+\d\d?\s*(?:час|ч·|:|·)|прибыть|надлежит|возбужд|[┌┐└┘]|получ|вруч|рожд|начат|окончен|объявлен|ознакомл|изготовлен|вступил|оглашен|действител|обжал|задержан|осужд[её]н|принял|поступ|выданн|рассмотрев"
+    r"|договор|контракт|КУСП|КРСП|утвержда|согласов|на\s+основании|явиться|срок|начало|направлен|подпис|понят|освобожд[её]н",
     re.IGNORECASE,
 )
 _SAYS_SO = re.compile(
-    r"(?:дата(?:\s+(?:выдачи|составления|выгрузки|документа|решения|вынесения|формирования))?|выдан[ао]?|составлен[оа]?|от|issued|date)\s*[:│|]?\s*$",
+    r"(?:дата(?:\s+(?:выдачи|составления|выгрузки|документа|решения|вынесения|формирования))?|выдан[ао]?|составлен[оа]?|issued|date)\s*[:│|]?\s*$",
     re.IGNORECASE,
 )
 _PLACE_WORDS = re.compile(r"[A-Za-zА-Яа-яЁё][A-Za-zА-Яа-яЁё.·-]*")
+_OTHER_ACT = re.compile(
+    r"(?:закон|приговор|постановлени|решени|определени|приказ|договор|доверенност|протокол|конвенци|указ)[^.;]{0,60}\sот\s*$",
+    re.IGNORECASE,
+)
 _APPROVAL = re.compile(r"УТВЕРЖДАЮ|СОГЛАС(?:ЕН|ОВАНО)|«?Утверждаю")
 _MOST_WORDS = 7
-_NEAR = 1600  # letters from the heading
+_FEW_WORDS = 3  # beside a date at the end
+_NEAR = 800  # letters from the heading
+_END = 300  # letters before the end
 
 
 def act_date(text: str, start: int, end: int, intro_end: int) -> tuple[str, int, int] | None:
@@ -32,7 +38,7 @@ def act_date(text: str, start: int, end: int, intro_end: int) -> tuple[str, int,
     plain = stops_only(text)
     for one in found:
         if (
-            start <= one.start < min(intro_end, start + _NEAR)
+            (start <= one.start < min(intro_end, start + _NEAR) or start < len(text) - _END <= one.start < intro_end)
             and _on_its_line(plain, one, end)
             and not _approved(plain, one)
         ):
@@ -68,7 +74,18 @@ def _on_its_line(plain: str, one: Found, heading_end: int) -> bool:
     words = [word for word in _PLACE_WORDS.findall(re.sub(r"№\s*\S+|Исх·?\s*\S*", " ", rest)) if len(word) > 2]
     if len(words) > _MOST_WORDS or re.search(r"[.;:]\s+\S", after):
         return False
+    if _OTHER_ACT.search(before) or re.search(r"(?:вич|вн[аыеу]|ВИЧ|ВНА)[А-Яа-яё]{0,2}\b", rest):
+        return False
+    told = [
+        word
+        for word in words
+        if word.islower() and len(word) > 3 and word not in ("года", "город", "время", "составления")
+    ]
+    if len(told) > 3 or re.search(r"(?<![А-Яа-яЁё])(?:с|до|по|за)\s*$", before):
+        return False
     sentence = re.search(r"(?<![А-Яа-яЁё])(?:по|на|в|за|и|с|не|что|как)\s+[а-яё]", rest)
+    if one.start > heading_end + _NEAR and len(words) > _FEW_WORDS:
+        return False
     return not (sentence and not before.isspace() and before.strip() and not re.match(r"\s*(?:от|№|Исх)", before))
 
 

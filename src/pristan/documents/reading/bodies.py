@@ -66,7 +66,7 @@ _RANK_WORDS = (
 )
 _END = re.compile(
     rf"\s+по\s+адресу|(?<=\s)\d\d?\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)|\d\d·\d\d·\d{{4}}|\s{{3,}}|[,;\n]\s*(?:рассмотрев|руководствуясь|в\s+присутствии|с\s+участием|изучив|находясь|при\s+участии|действуя|составил|в\s+помещении)|,|;|\(|\s+[-–—]\s+"
-    rf"|(?<![А-Яа-яЁё-]){_RANK_WORDS}(?![а-яё])|(?<![А-Яа-яЁё])[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?\s+(?:[А-ЯЁ]{STOP}|[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ич)[а-яё]*)"
+    rf"|(?<![А-Яа-яЁё-]){_RANK_WORDS}(?![а-яё])|(?<![А-Яа-яЁё])[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?\s(?:[А-ЯЁ]{STOP}|[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ич)[а-яё]*)"
     rf"|[А-ЯЁ]{STOP}\s?[А-ЯЁ]{STOP}|ФИО|\*{{2,}}|_{{2,}}|<|(?<=\s)(?:от|за)\s+\d\d|(?:[Ии]сх|[Вв]х)·|\n\s*№|(?<!по)\s+(?:рассмотрел|установил|составил|допросил|произвел|произвёл|провел|провёл|вынес|сообщает|просит|уведомляет|гарантирует|направляет|проверив|рассмотрев|в\s+(?:помещении|кабинете|присутствии))"
 )
 _OFFICE = re.compile(
@@ -75,7 +75,7 @@ _OFFICE = re.compile(
     r"|[Рр]уководител[а-яё]*|[Нн]ачальник[а-яё]*|[Пп]рокурор[а-яё]*(?=\s+(?!с\s))|[Дд]ежурн[а-яё]+|[Пп]олицейск[а-яё]+|[Сс]отрудник[а-яё]*|[Вв]оенн[а-яё]+\s+комиссар(?:а|у|ом)?(?![а-яё])|[Ээ]ксперт[а-яё]*)"
     r"(?:\s+по\s+(?:особо\s+важным\s+делам|ОВД|особо\s+важным))?\s+"
 )
-_BODY = r"(?:ОП|ОМВД|О?УМВД|МВД|ГУ|ГСУ|СУ|СО|СК|ФСБ|УФСБ|РУФСБ|ОРП|ОКОН|УКОН|УНК|ОНК|ФСИН|УФСИН|ОФСИН|УИИ|ЭКЦ|ЦПЭ|ГУПЭ|УПЭ|ОЭБ|УЭБ|СИЗО|ФКУ|ФССП|УФССП|ОСП|ОВД|УВД|РОВД|ГУВД|РУВД|ОВМ|УВМ|ОУР|УУР|ОУУП|ПДН|ОД|ВСО|ВСУ|ГВСУ|ГКНБ|КНБ|СГБ|СНБ|ДКНБ|НЦБ|МРО|МСО|ОСУ|ОИК|ДПС|ГИБДД|ППСП?|ПП|ЛО|ЛУ|УТ|ДЧ|ИВС)(?![А-Яа-яЁё])"
+_BODY = r"(?:ОП|ОМВД|О?УМВД|МВД|ГУ|ГСУ|СУ|СО|СК|ФСБ|УФСБ|РУФСБ|ОРП|ОКОН|УКОН|УНК|ОНК|ФСИН|УФСИН|ОФСИН|УИИ|ЭКЦ|ЦПЭ|ГУПЭ|УПЭ|ОЭБ|УЭБ|СИЗО|ФКУ|ФССП|УФССП|ОСП|РОСП|МОСП|ГУФССП|ОВД|УВД|РОВД|ГУВД|РУВД|ОВМ|УВМ|ОУР|УУР|ОУУП|ПДН|ОД|ВСО|ВСУ|ГВСУ|ГКНБ|КНБ|СГБ|СНБ|ДКНБ|НЦБ|МРО|МСО|ОСУ|ОИК|ДПС|ГИБДД|ППСП?|ПП|ЛО|ЛУ|УТ|ДЧ|ИВС)(?![А-Яа-яЁё])"
 _LOWER_BODY = (
     r"(?:[Сс]ледственн[а-яё]+|[Мм]ежрайонн[а-яё]+|[Вв]оенн[а-яё]+\s+(?:следственн|прокуратур|комиссариат)[а-яё]*|[Оо]тдел[а-яё]*|[Уу]правлени[а-яё]+|[Гг]лавн[а-яё]+\s+(?:следственн|управлени)[а-яё]*"
     r"|[Пп]рокуратур[а-яё]+|[Гг]енеральн[а-яё]+\s+прокуратур[а-яё]+|[Мм]инистерств[а-яё]+|[Дд]епартамент[а-яё]*|[Сс]лужб[а-яё]+|[Цц]ентр[а-яё]*|[Фф]едеральн[а-яё]+\s+служб[а-яё]+|[Гг]осударственн[а-яё]+\s+комитет[а-яё]*|[Кк]омитет[а-яё]*|[Кк]омиссариат[а-яё]*|[Пп]ункт[а-яё]*|[Фф]илиал[а-яё]*|[Вв]ойсков[а-яё]+\s+част[а-яё]+|[Вв]оинск[а-яё]+\s+част[а-яё]+)"
@@ -84,7 +84,7 @@ _AGENCY = re.compile(
     rf"(?<![А-ЯЁа-яё])(?<!по\s)(?:{_BODY}|{_LOWER_BODY}|Минюст[а-яё]*|Росфинмониторинг[а-яё]*|Роскомнадзор[а-яё]*|Национальн[а-яё]+\s+центральн[а-яё]+\s+бюро|Посольств[а-яё]+|Генконсульств[а-яё]+)"
 )
 _STARTS = re.compile(
-    rf"(?:\d+\s?-?(?:й|го)?\s+|(?:перв|втор|трет|четв[её]рт|пят)[а-яё]+\s+)?(?:{_BODY}|{_LOWER_BODY}|[А-ЯЁ][а-яё]+(?:ского|ской|ому|ого)\s+(?:район|город|област|кра|межрайон|окру|гарнизон)[а-яё]*|[А-ЯЁ]{{2,}}|района|города|области|полиции)"
+    rf"(?:\d+\s?-?(?:й|го)?\s+|(?:перв|втор|трет|четв[её]рт|пят)[а-яё]+\s+)?(?:{_BODY}|{_LOWER_BODY}|[А-ЯЁ][а-яё]+(?:ского|ской|ому|ого)\s+(?:район|город|област|кра|межрайон|окру|гарнизон)[а-яё]*|[А-ЯЁ]{{2,}})"
 )
 
 
@@ -129,15 +129,15 @@ def court_of(text: str, start: int, end: int) -> Body | None:
 
 
 _STATE_WORD = re.compile(
-    rf"(?<![А-Яа-яЁё]){_BODY}|(?i:прокуратур|министерств|управлени|следственн|комитет|служб|департамент|комиссариат|отдел\s+(?:полиции|внутренних|министерства)"
-    r"|отделени|национальное\s+центральное|посольств|консульств|росфинмониторинг|минюст|роскомнадзор|гвардии|инспекци|войсковая\s+часть|воинская\s+часть|центр)"
+    rf"(?<![А-Яа-яЁё]){_BODY}|(?i:прокуратур|министерств|управлени|следственн|комитет|служб|департамент|комиссариат|отдел\s+(?:полиции|внутренних|министерства|СП\b|судебных)"
+    r"|отделени|национальное\s+центральное|посольств|консульств|росфинмониторинг|минюст|роскомнадзор|гвардии|инспекци|криминалистическ|войсковая\s+часть|воинская\s+часть)"
 )
 _NO_STATE = re.compile(
     r"(?i:университет|институт|школ|больниц|поликлиник|банк|образовательн|коллеги[яи]\s+адвокат|адвокатск|ООО|ПАО|АНО|организаци|заключение|травматолог)"
     r"|^(?:В|Начальнику|Прокурору|Генеральному|Руководителю|Следователю|Судье|Министру|УТВЕРЖДАЮ|СОГЛАС|Дело|Материал|Исх|Вх|№|Приложение|Гр·|Кому|Я,)(?![а-яё])"
 )
 _GOES_ON = re.compile(
-    r"^(?:РОССИЙСКОЙ\s+ФЕДЕРАЦИИ|Российской\s+Федерации|РЕСПУБЛИКИ\s|Республики\s|РОССИИ|России|по\s|ПО\s|города\s|ГОРОДА\s|г·|Г·|\(|«|КЫРГЫЗСКОЙ|Кыргызской|ИНТЕРПОЛА|Интерпола|[А-ЯЁ]+СКО(?:Й|ГО)\s|[А-ЯЁ][а-яё]+ско(?:й|го)\s)"
+    r"^(?:РОССИЙСКОЙ\s+ФЕДЕРАЦИИ|Российской\s+Федерации|РЕСПУБЛИКИ\s|Республики\s|РОССИИ|России|по\s|ПО\s|города\s|ГОРОДА\s|\(|«|КЫРГЫЗСКОЙ|Кыргызской|ИНТЕРПОЛА|Интерпола|[А-ЯЁ]+СКО(?:Й|ГО)\s|[А-ЯЁ][а-яё]+ско(?:й|го)\s)"
 )
 _HEAD_LINES = 9
 
@@ -146,31 +146,40 @@ _PAGE_HEADER = re.compile(r"стр·|лист\s+\d|\d\s+из\s+\d")
 _INDENT = 15  # letters: a line that begins so much further right is another column
 
 
+def _lines(plain: str, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
+    """Beginning, indentation, left column and whole of each line."""
+    at = plain.rfind("\n", 0, start) + 1
+    for line in plain[at:end].split("\n"):
+        indent = len(line) - len(line.lstrip())
+        yield at + indent, indent, re.split(r"\s{3,}", line.strip())[0].strip(), line
+        at += len(line) + 1
+
+
+def _names_a_body(left: str, line: str) -> bool:
+    if not left or not _STATE_WORD.search(left) or _NO_STATE.search(left) or _PAGE_HEADER.search(line):
+        return False
+    return not re.search(r"\d{2}·\d{2}|,\s*$|№\s*\S*/|[а-яё]·$", left)
+
+
 def letterhead_of(text: str, end: int) -> Body | None:
     """The body whose letterhead stands before `end`: lines at the left that name a body of a state."""
     plain = stops_only(text[:end])
     lines: list[tuple[int, int]] = []
-    at = indent = 0
+    column = 0
     beside = False  # another column stands right of a line
-    for number, line in enumerate(plain.split("\n")):
-        left = re.split(r"\s{3,}", line.strip())[0].strip()
-        begin = at + len(line) - len(line.lstrip())
-        named = bool(_STATE_WORD.search(left)) and not _NO_STATE.search(left) and not _PAGE_HEADER.search(line)
-        named = named and not re.search(r"\d{2}·\d{2}|,\s*$|№\s*\S*/|[а-яё]·$", left)
-        if left and (named or (lines and _GOES_ON.match(left))) and not (lines and begin - at > indent + _INDENT):
+    for number, (begin, indent, left, line) in enumerate(_lines(plain, 0, end)):
+        named = _names_a_body(left, line)
+        if (named or (lines and _GOES_ON.match(left))) and not (lines and indent > column + _INDENT):
             if beside:
                 lines.clear()
-            beside = line.strip() != left
-            indent = begin - at
+            beside, column = line.strip() != left, indent
             lines.append((begin, begin + len(left)))
-        elif lines:
-            break
-        at += len(line) + 1
-        if number >= _HEAD_LINES:
+        elif lines or number >= _HEAD_LINES:
             break
     return _made("body.agency", text, lines[0][0], lines[-1][1]) if lines else None
 
 
+_TO_WHOM = re.compile(r"(?:начальник|руководител|прокурор)(?:у|ю)\s", re.IGNORECASE)
 _PEOPLE = re.compile(r"[Сс]ледовател|[Дд]ознавател|перуполномоч|частков|нспектор|олицейск|пристав|[Сс]отрудник")
 
 
@@ -185,19 +194,30 @@ def agencies_in(
         yield head
         return
     plain = stops_only(text)
-    offices = [office for office in _OFFICE.finditer(plain, start) if _STARTS.match(plain, office.end())]
+    offices = [
+        office
+        for office in _OFFICE.finditer(plain, start)
+        if _STARTS.match(plain, office.end()) and not _TO_WHOM.search(office.group())
+    ]
     acting = [office for office in offices if office.start() < end]
     if signed:
         acting = [office for office in offices if _PEOPLE.search(office.group())][-1:]
-        below = list(re.finditer(rf"\n[ \t]*(?={_STATE_WORD.pattern})", plain))
-        if not acting and below:
-            yield _agency(text, plain, below[-1].end(), len(plain))
-            return
     if acting:
         begin = acting[0].end()
         bare = re.match(r"отдел[а-яё]*\s+(?=[А-ЯЁ])", plain[begin:])
         yield _agency(text, plain, begin + (bare.end() if bare else 0), len(plain))
         return
+    first, last = (end // 2, len(plain)) if signed else (heading or 0, min(end, (heading or 0) + 400))
+    for begin, _, left, line in _lines(plain, first, last):
+        if (
+            begin >= first
+            and _names_a_body(left, line)
+            and len(left) < 120
+            and "," not in left
+            and not re.search(r"(?<!г)·\s|[:;]", left)
+        ):
+            yield _made("body.agency", text, begin, begin + len(left))
+            return
     match = _AGENCY.search(plain, start, end) if named else None
     if match:
         yield _agency(text, plain, match.start(), end)

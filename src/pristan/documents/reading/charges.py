@@ -33,12 +33,13 @@ class Charge:
     article: Article
     start: int
     end: int
+    hyphenated: bool = False  # the paper writes "244-1", or a raised figure
 
     @property
     def value(self) -> str:
-        """As the vocabulary writes it: "УК 228.1 ч.4 п.г"; "УК (UZ) 244-1" of another state, whose codes write a hyphen."""
+        """As the vocabulary writes it: "УК 228.1 ч.4 п.г"; of another state as its paper writes it: "УК (UZ) 244-1"."""
         out = self.article.name
-        if self.article.state not in (None, "RU"):
+        if self.hyphenated and self.article.state not in (None, "RU"):
             out = out.replace(".", "-")
         if self.article.parts:
             out += " ч." + ",".join(self.article.parts)
@@ -53,7 +54,8 @@ def charges_in(text: str) -> Iterator[Charge]:
     for article in citations_in(_NO_CHARGE.sub(lambda found: " " * len(found.group()), text)):
         if not _is_offence(article) or _is_warning(text, article):
             continue
-        charge = Charge(article, *article.span)
+        hyphenated = bool(re.search(r"\d-\d|[¹²³⁴⁵⁶⁷⁸⁹]", text[article.span[0] : article.span[1]]))
+        charge = Charge(article, *article.span, hyphenated)
         key = (charge.value, article.stage)
         if key not in seen:
             seen.add(key)

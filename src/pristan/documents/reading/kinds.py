@@ -16,6 +16,7 @@ from pristan.kernel.language import Text
 from pristan.kernel.strict import Table, read_file
 
 ISSUERS = ("persecutor", "neutral", "person", "court_abroad")
+ABOUT = ("accused", "list", "addressee", "nobody")
 _HEAD_LINES = 40  # a heading stands on the first page, below a letterhead, stamps and an approval
 _HEAD_LETTERS = 420
 _LETTERHEAD = 450  # letters
@@ -34,6 +35,7 @@ _SQUASH = re.compile(r"[^А-ЯЁ0-9№/-]")
 _SENTENCE = re.compile(
     r",\s|\.\s+[А-ЯЁ][а-яё]{2,}|(?<![а-яё])(?:я|мы|мне|не|Вы|Вам[и]?|Вас|был[аио]?|имеет|нет|есть)(?![а-яё])"
 )
+_LIST = re.compile(r"Перечень|Реестр|Список|Физические лица")
 _BARE = frozenset({"ruling", "record", "court_decision", "court_order", "judgment", "notice", "summons", "certificate"})
 
 
@@ -46,6 +48,7 @@ class Kind:
     id: str
     title: Text
     issued_by: str
+    about: str  # one of ABOUT, or ""
     head: re.Pattern[str] | None
     says: re.Pattern[str] | None
     letterhead: re.Pattern[str] | None
@@ -65,6 +68,7 @@ def kinds() -> tuple[Kind, ...]:
                 table.string("id"),
                 table.text("title"),
                 table.one_of("issued_by", ISSUERS),
+                table.one_of("about", ABOUT, default=""),
                 re.compile(head) if head else None,
                 *(_words(table, key) for key in ("says", "letterhead", "letter", "english")),
             )
@@ -80,6 +84,12 @@ def _words(table: Table, key: str) -> re.Pattern[str] | None:
     if written is None:
         return None
     return re.compile(written.replace(" ", r"\s+"), 0 if key == "letterhead" else re.IGNORECASE)
+
+
+@cache
+def about(kind: str | None) -> str:
+    """What the names of a kind of paper are, where no word says it."""
+    return next((one.about for one in kinds() if one.id == kind), "")
 
 
 def squashed(text: str) -> str:
@@ -103,7 +113,11 @@ def headings_in(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]
             first = re.match(r"\S+", bare)
             if first and first.group().isupper() and len(letters) > 2:
                 hard.append(here)
-            elif bare[:1].isupper() and not _SENTENCE.search(bare) and not line.rstrip().endswith((",", ";")):
+            elif (
+                bare[:1].isupper()
+                and (_LIST.match(bare) or not _SENTENCE.search(bare))
+                and not line.rstrip().endswith((",", ";"))
+            ):
                 soft.append(here)
         at += len(line) + 1
     return hard, soft
@@ -151,7 +165,14 @@ def _by_words(text: str, found: Kind) -> Kind | None:
 _FAMILIES = {
     "record": ("administrative_record",),
     "court_decision": ("administrative_review", "expulsion", "court_decision"),
-    "court_order": ("custody", "custody_extension", "house_arrest", "certain_acts_ban", "administrative_review"),
+    "court_order": (
+        "surrender_review",
+        "custody",
+        "custody_extension",
+        "house_arrest",
+        "certain_acts_ban",
+        "administrative_review",
+    ),
     "summons": ("military_summons",),
 }
 

@@ -393,8 +393,9 @@ def _given(word: str, case: str, gender: str) -> str | None:
             if inflected is not None:
                 return _titled(inflected.word)
     if gender == "masc":
-        for ending, base in (("ия", "ий"), ("ея", "ей"), ("ю", "й")):
-            if case in ("gent", "accs", "datv") and word.endswith(ending):
+        endings = {"gent": (("ия", "ий"), ("ея", "ей")), "datv": (("ию", "ий"), ("ею", "ей"))}
+        for ending, base in endings.get("gent" if case == "accs" else case, ()):
+            if word.endswith(ending):
                 return word[: -len(ending)] + base
         return _consonant(word, case) or _soft(word, case)
     if word[-1].lower() not in "аяыиеуюй":

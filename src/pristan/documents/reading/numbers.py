@@ -16,7 +16,9 @@ _PATTERNS = (
     ("number.uid", re.compile(r"(?<![\dA-Za-zА-Я])(\d{2}\s?[A-ZА-Я]{2}\s?\d{4}\s?[-–—]\s?\d{2}\s?[-–—]\s?(?:19|20)\d{2}\s?[-–—]\s?\d{6}\s?[-–—]\s?\d{2})(?!\d)")),
     ("number.case", re.compile(rf"(?:[Дд]ел[оауе]м?|ДЕЛО|[Мм]атериал[а-яё]*|производств[оауе]м?)\s*{_SIGN}?\s*((?:\d{{1,2}}/\d{{1,2}}|\d{{1,2}}[аaкkуУuU]?|\d[УуУ])\s*[-–—]\s*\d{{1,6}}(?:\s*-\s*\d{{1,2}})?\s*/\s*(?:19|20)\d\d)(?!\d)")),
     ("number.case", re.compile(rf"{_SIGN}\s*((?:\d{{1,2}}/\d{{1,2}}|\d{{1,2}}[аaуУ]?|\d[УуУ])\s*[-–—]\s*\d{{1,6}}(?:\s*-\s*\d{{1,2}})?\s*/\s*(?:19|20)\d\d)(?!\d)")),
-    ("number.case", re.compile(r"(?:\A|\n)[ \t]*((?:\d{1,2}/\d{1,2}|\d{1,2}[аaкkуУuU]?)\s?[-–—]\s?\d{1,6}(?:-\d{1,2})?/(?:19|20)\d\d)(?=\s{2,}|[ \t]*\n)")),
+    ("number.case", re.compile(r"(?:\A|\n|[ \t]{3,})[ \t]*((?:\d{1,2}/\d{1,2}|\d{1,2}[аaкkуУuU]?)\s?[-–—]\s?\d{1,6}(?:-\d{1,2})?/(?:19|20)\d\d)(?=\s{2,}|[ \t]*\n)")),
+    ("number.case", re.compile(r"(?<![А-Яа-я\d])([АA]\d{2}-\d{1,6}/(?:19|20)\d\d)(?!\d)")),
+    ("number.case", re.compile(rf"(?:[Дд]ел[оауе]м?|ДЕЛО|[Мм]атериал[а-яё]*)\s*{_SIGN}\s*((?:\d{{1,2}}/\d{{1,2}}|\d{{1,2}}[аaкkуУuU]?)\s*[-–—]\s*\d{{1,6}}(?:\s*-\s*\d{{1,2}})?\s*/\s*\d\d)(?!\d)")),
     ("number.criminal", re.compile(r"(?<!\d)([1-9]\d{16})(?!\d)")),
     ("number.criminal", re.compile(r"(?:дел[оауе]м?\s*(?:№|N)|№)\s*([1-9](?:[ ]?\d){16})(?![ ]?\d)")),
     ("number.kusp", re.compile(rf"КУСП\s*(?:за\s+)?(?:{_SIGN})?\s*(\d{{1,7}})(?!\d)")),
@@ -44,5 +46,6 @@ def _normal(name: str, raw: str) -> str:
 
 
 def _court_letters(letters: str) -> str:
-    """RS, MS ...: Latin, though a scan or a typist may have put Cyrillic letters that look alike."""
-    return letters.translate(TO_LATIN).replace("Р", "P")
+    """RS, MS ...: Latin, though a scan or a typist may have put Cyrillic letters, by their look or by their sound."""
+    plain = letters.translate(TO_LATIN)
+    return {"P": "R"}.get(plain[0], plain[0]) + {"C": "S"}.get(plain[1], plain[1])

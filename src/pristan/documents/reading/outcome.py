@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pristan.documents.reading.sentences import stops_only
-from pristan.documents.reading.terms import ONE, TERM, duration, period
+from pristan.documents.reading.terms import ONE, TERM, THOUSANDS, duration, period, thousands
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ _LISTED = re.compile(
     r"включ(?:ить|ен[аоы]?|[её]н[аоы]?)[^;.]{0,160}?(?:реестр|перечень|список)|в\s+реестр[^;.]{0,80}включ|дата\s+включения",
     re.IGNORECASE,
 )
-_LISTING = frozenset({"list_entry", "foreign_agent_order", "foreign_agent_notice", "undesirable_order"})
+_LISTING = frozenset({"list_entry", "foreign_agent_order", "foreign_agent_notice"})
 
 _TERMS = tuple(
     (
@@ -70,9 +70,9 @@ _TERMS = tuple(
         re.compile(rf"(?:{words})[^;.\d]{{0,60}}?{TERM}", re.IGNORECASE),
     )
     for name, words in (
-        ("sentence.imprisonment", r"лишени[еяю]\s+свободы"),
+        ("sentence.imprisonment", r"лишени[а-яё]+\s+свободы"),
         ("sentence.compulsory_work", r"принудительны[а-яё]+\s+работ[а-яё]*"),
-        ("sentence.restricted_liberty", r"ограничени[еяю]\s+свободы"),
+        ("sentence.restricted_liberty", r"ограничени[а-яё]+\s+свободы"),
         ("sentence.corrective_work", r"исправительны[а-яё]+\s+работ[а-яё]*"),
         ("sentence.probation", r"испытательны[а-яё]+\s+срок[а-яё]*"),
         ("sentence.arrest", r"административн[а-яё]+\s+арест[а-яё]*"),
@@ -90,8 +90,27 @@ _REGIME = re.compile(
 )
 _REGIMES = {"общего": "general", "строгого": "strict", "особого": "special"}
 _FINE = re.compile(
-    r"штраф[а-яё]*\s+(?:в\s+(?:доход\s+государства\s+)?)?(?:в\s+)?(?:размере\s+|сумме\s+)?(?P<sum>\d[\d\s]{0,14}\d|\d)\s*(?:\([^)]{3,80}\)\s*)?(?P<unit>тыс(?:яч[а-яё]*|[·.])?)?\s*руб",
+    r"штраф[а-яё]*\s+(?:в\s+доход\s+(?:государства|бюджета)\s+)?(?:в\s+)?(?:размере\s+|сумме\s+|на\s+сумму\s+)?(?:в\s+)?"
+    rf"(?:(?P<sum>\d[\d\s]{{0,14}}\d|\d)\s*(?:\([^)]{{3,80}}\)\s*)?(?P<unit>тыс(?:яч[а-яё]*|[·.])?)?|(?P<words>{THOUSANDS}))\s*руб",
     re.IGNORECASE,
+)
+# what a notice or a paper on rehabilitation tells of a decision
+_TOLD_OUTCOMES = (
+    (
+        "case_dropped",
+        frozenset({"rehabilitation", "investigation_notice"}),
+        re.compile(r"(?:дел[оа]|преследовани[ея])[^;]{0,260}?прекращен[оа]", re.IGNORECASE),
+    ),
+    (
+        "case_suspended",
+        frozenset({"investigation_notice"}),
+        re.compile(r"(?:следстви[ея]|расследовани[ея]|производств[оа])[^;]{0,260}?приостановлен[оа]", re.IGNORECASE),
+    ),
+    (
+        "opening_refused",
+        frozenset({"investigation_notice"}),
+        re.compile(r"отказан[оа]?\s+в\s+возбуждении|отказе\s+в\s+возбуждении", re.IGNORECASE),
+    ),
 )
 _MEASURE = r"(?:мер[уыа]\s+пресечени[яе][^;.]{0,220}?|избрать[^;.]{0,220}?)"
 _RESTRAINT = tuple(
@@ -129,6 +148,14 @@ def orders_in(text: str, start: int | None, end: int, kind: str | None) -> Itera
     if kind in _LISTING:
         listed = _LISTED.search(plain)
         yield Ordered("outcome", "listed", *(listed.span() if listed else (0, len(text.split(chr(10), 1)[0]))))
+    for value, kinds, words in _TOLD_OUTCOMES:
+        told = words.search(plain) if kind in kinds else None
+        if told:
+            yield Ordered("outcome", value, told.start(), told.end())
+    if kind == "enforcement":
+        fine = _FINE.search(plain)
+        if fine:
+            yield _fine(fine)
     if start is not None:
         yield from _outcomes(plain, start, end, kind)
     yield from _sentences(plain, start, end, kind)
@@ -188,8 +215,15 @@ def _sentenced(plain: str, start: int, end: int) -> Iterator[Ordered]:
         yield Ordered("regime", value, regime.start(), regime.end())
     fine = _FINE.search(plain, start, end)
     if fine:
-        amount = int(re.sub(r"\s", "", fine["sum"])) * (1000 if fine["unit"] else 1)
-        yield Ordered("fine", str(amount), fine.start(), fine.end())
+        yield _fine(fine)
+
+
+def _fine(match: re.Match[str]) -> Ordered:
+    if match["sum"]:
+        amount = int(re.sub(r"\s", "", match["sum"])) * (1000 if match["unit"] else 1)
+    else:
+        amount = thousands(match["words"])
+    return Ordered("fine", str(amount), match.start(), match.end())
 
 
 def _restraint(plain: str, start: int | None, end: int, kind: str | None) -> Iterator[Ordered]:

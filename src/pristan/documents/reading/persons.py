@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from pristan.documents.reading.kinds import about
 from pristan.documents.reading.names import NO_SURNAME, Name, name_of, names_in, with_given_name
 from pristan.documents.reading.page_text import morphology
 from pristan.documents.reading.sentences import stops_only
@@ -43,8 +44,13 @@ _CUES: tuple[tuple[str, str, str, str], ...] = (
     ("judge", "судей", "gent", _TIGHT),
     ("judge", "судьи:?", "nomn", _TIGHT),
     *_noun("secretary", "(?:при )?(?:ведении протокола )?(?:судебного заседания )?секретар", _SOFT, _LOOSE),
+    ("prosecutor", "(?:помощник|заместитель)(?: [А-ЯЁ][а-яё-]+)? прокурора", "nomn", _LOOSE),
+    ("prosecutor", "(?:помощника|заместителя)(?: [А-ЯЁ][а-яё-]+)? прокурора", "gent", _LOOSE),
+    ("secretary", "помощник судьи", "nomn", _LOOSE),
+    ("secretary", "помощника судьи", "gent", _LOOSE),
+    ("secretary", "помощником судьи", "ablt", _LOOSE),
+    ("secretary", "помощнике судьи", "loct", _LOOSE),
     *_noun("secretary", "помощник", _HARD, _TIGHT),
-    ("secretary", "помощник[а-яё]* судьи", "loct", _LOOSE),
     *_noun("prosecutor", "(?:гос(?:ударственн[а-яё]+|[·.])?\\s*)?обвинител", {**_SOFT, "gent": "я|ей"}, _LOOSE),
     *_noun("prosecutor", "прокурор", {"nomn": "", "gent": "а|ов", "ablt": "ом", "loct": "е"}, _LOOSE),
     *_noun("investigator", "(?:следовател|дознавател)", {**_SOFT, "gent": "я|ей"}, _LOOSE),
@@ -58,6 +64,8 @@ _CUES: tuple[tuple[str, str, str, str], ...] = (
     ("accused", r"(?<!не\s)в отношении", "gent", _CLAUSE),
     ("accused", "(?:в интересах|в защиту|по обвинению|дело по обвинению|защита|поручается защита|защиту)", "gent", _TIGHT),
     ("accused", "касательно|о выдаче|выдать|выдачи|об экстрадиции", "gent", _CLAUSE),
+    ("accused", "(?:уголовно[ег]о? )?преследовани[ея]", "gent", _TIGHT),
+    *_noun("accused", "должник", {"nomn": "", "gent": "а"}, _TIGHT),
     ("accused", "(?:привлечь|объявить|розыск|розыске|водворить|оправдать|признать|задержать)", "accs", _TIGHT),
     ("accused", "признать виновн(?:ым|ой)", "accs", _TIGHT),
     ("accused", "объявить (?:в )?(?:федеральный |международный |межгосударственный |и )*розыск(?:е)?(?: обвиняем[а-яё]+| подозреваем[а-яё]+)?", "gent", _TIGHT),
@@ -95,76 +103,26 @@ _AFTER_ACTS = re.compile(
     re.IGNORECASE,
 )
 _VICTIM_AFTER = re.compile(r",?\s+признанн[а-яё]+\s+потерпевш")
+_OF_SOMEBODY = re.compile(r"(?:ича|вны|чны|ИЧА|ВНЫ)$")
+_ROLE_AFTER = re.compile(
+    r",\s+(?P<word>защитник|адвокат|переводчик|эксперт|понят(?:ой|ая)|обвиняем(?:ый|ая)|подозреваем(?:ый|ая))(?![а-яё])"
+)
+_AFTER_ROLES = {
+    "защитник": "counsel",
+    "адвокат": "counsel",
+    "переводчик": "interpreter",
+    "эксперт": "expert",
+    "понят": "attesting_witness",
+}
 _NEXT_GAP = re.compile(r"\s*(?:,|и|;|\d[.)·]|\s)*\s*")
 _PLURAL = re.compile(r"(?:судей|судьи|ов|ей|ых|их|ые|ели)\s*:?$", re.IGNORECASE)
 _ATTESTING = re.compile(r"понят(?:ых|ые)\s*:?", re.IGNORECASE)
 _AFTER_LIST = re.compile(
     r"с\s+участием|руководствуясь|произв[её]л|в\s+соответствии|на\s+основании|[Пп]онят(?:ым|ой)(?![а-яё])|\n\s*\n"
 )
+_FIRST_GAP = 30  # letters between "понятых" and the first name
 _ITEM_GAP = re.compile(r"[^;]{0,200}?(?:\d[.)]\s*|\n\s*|,\s*|\sи\s+|;\s*)$")
 
-# papers about one person, who is told by the first full name that no other word claims
-_ABOUT = frozenset(
-    [
-        "charge",
-        "opening",
-        "indictment",
-        "judgment",
-        "appeal_judgment",
-        "cassation",
-        "custody",
-        "custody_extension",
-        "house_arrest",
-        "certain_acts_ban",
-        "wanted",
-        "wanted_card",
-        "detention_record",
-        "administrative_record",
-        "administrative_ruling",
-        "administrative_detention",
-        "delivery_record",
-        "administrative_review",
-        "personal_search",
-        "search_record",
-        "search_ruling",
-        "inspection_of_objects",
-        "undertaking",
-        "punishment_cell",
-        "release_certificate",
-        "custody_certificate",
-        "surrender",
-        "surrender_review",
-        "surrender_request",
-        "guarantees",
-        "interpol_letter",
-        "draft_decision",
-        "expulsion",
-        "entry_ban",
-        "exit_ban",
-        "record",
-        "identification",
-        "file_shown",
-        "complaint_125",
-        "submission",
-        "suspension",
-        "closing",
-        "foreign_agent_order",
-        "list_entry",
-        "official_warning",
-        "obligation_to_appear",
-        "seizure_record",
-        "military_unit_paper",
-        "psychiatric_order",
-        "legal_assistance_request",
-        "hearing_record",
-    ]
-)
-_LISTS = frozenset({"list_entry", "foreign_agent_order"})
-_TO_SOMEBODY = frozenset({"summons", "military_summons", "mobilisation_order", "exit_ban_notice", "foreign_agent_notice", "bank_letter",
-                          "investigation_notice", "military_notice", "authority_reply", "notice", "exit_ban"})  # fmt: skip
-# papers about somebody whom they do not accuse
-_NO_ACCUSED = frozenset({"opening_refused", "dismissal", "medical_paper", "bank_letter", "employer_paper", "study_paper", "power_of_attorney",
-                         "explanation", "criminal_record", "authority_reply", "receipt_of_report"})  # fmt: skip
 _BY_AN_OFFICER = frozenset(
     {"administrative_record", "delivery_record", "administrative_detention", "personal_search", "seizure_record"}
 )
@@ -176,7 +134,7 @@ _TABLE = re.compile(
 _I_AM = re.compile(r"(?:^|\n)\s*Я,\s+")
 _UNCASED = re.compile(
     r"(?P<cue>(?:отношении|обвиняем[а-яё]+|подозреваем[а-яё]+|осужд[её]нн[а-яё]+|подсудим[а-яё]+|о выдаче|выдать|гр[·.]|гражданин[а-яё]*|гражданк[а-яё]*)\s+)"
-    r"(?P<surname>[А-ЯЁ][а-яё]{3,})\s+(?P<given>[А-ЯЁ][а-яё]{2,})(?=[,;.\s]*(?:\d|г·|[а-яё(]|$))"
+    r"(?P<surname>[А-ЯЁ][а-яё]{3,})\s+(?P<given>[А-ЯЁ][а-яё]{2,})(?![а-яё])(?=[,;.\s]*(?:\d|г·|[а-яё(]|$))"
 )
 
 
@@ -189,9 +147,18 @@ def persons_in(text: str, kind: str | None = None) -> Iterator[Person]:
     found += _subjects(text, plain, matches, found, kind)
     full = _full_forms(matches)
     seen: dict[tuple[str, str], None] = {}
+    written_to = (
+        {_initialled(_written(one)) for one in found if one.role == "addressee"}
+        if about(kind) == "addressee"
+        else set()
+    )
     for person in sorted(found, key=lambda one: one.name.start):
-        if (person.role == "accused" and kind in _NO_ACCUSED) or person.role == _NONE:
+        if person.role == "accused" and _initialled(_written(person)) in written_to:
             continue
+        if person.role == _NONE or (person.role == "accused" and about(kind) == "nobody"):
+            continue
+        if kind == "authority_reply" and person.role == "prosecutor":
+            continue  # who signs a letter acts in no case
         named = full.get(_initialled(_written(person)))
         if named is not None:
             person = replace(person, name=named)
@@ -247,10 +214,20 @@ def _cued(plain: str, matches: list[re.Match[str]]) -> Iterator[Person]:
         if _VICTIM_AFTER.match(plain, match.end()):
             yield Person("victim", name_of(match, "gent"))
             continue
+        role_after = _ROLE_AFTER.match(plain, match.end())
+        if told is None and role_after and _I_AM.search(plain[max(0, start - 4) : start]):
+            word = role_after["word"]
+            told = (
+                next((role for stem, role in _AFTER_ROLES.items() if word.startswith(stem)), "accused"),
+                "nomn",
+                False,
+            )
         if told is None:
             last = None
             continue
         role, case, goes_on = told
+        if role == "counsel" and case == "nomn" and match["full"] and _OF_SOMEBODY.search(match.group()):
+            role = "accused"  # "защитник Ромашова Игната Сергеевича": whom he defends
         name = name_of(match, case)
         yield Person(role, name)
         last = (role, case, match.end()) if goes_on else None
@@ -269,6 +246,8 @@ def _nearest(
         if len(gap) > _REACH[reach] and len(re.sub(r"\s+", " ", gap)) > _REACH[reach]:
             return None
         if _fits(gap, reach):
+            if word.group() == "Судьи":  # the signatures of a bench
+                case = "nomn"
             return role, case, bool(_PLURAL.search(word.group()))
         if reach != _TIGHT or role == _NONE:
             return None
@@ -297,7 +276,7 @@ def _attesting(plain: str, matches: list[re.Match[str]]) -> Iterator[Person]:
             if not at <= match.start() < end:
                 continue
             gap = plain[at : match.start()]
-            if gap.strip() and not _ITEM_GAP.fullmatch(gap):
+            if (gap.strip() and not _ITEM_GAP.fullmatch(gap)) or (at == word.end() and len(gap.strip()) > _FIRST_GAP):
                 break
             numbered = bool(re.search(r"\d[.)·]\s*$", gap)) and bool(match["short"])
             yield Person("attesting_witness", name_of(match, "nomn" if numbered else "gent"))
@@ -306,7 +285,7 @@ def _attesting(plain: str, matches: list[re.Match[str]]) -> Iterator[Person]:
 
 def _tables(text: str, kind: str | None) -> Iterator[Person]:
     """A name whose parts stand in fields of their own: of the person whom the paper is about."""
-    if kind not in _ABOUT and kind not in ("interrogation", "wanted_card"):
+    if about(kind) not in ("accused", "list") and kind != "interrogation":
         return
     for match in _TABLE.finditer(text):
         words = [match["surname"], match["given"], match["middle"] or match["patronymic"] or ""]
@@ -337,7 +316,7 @@ def _subjects(
     text: str, plain: str, matches: list[re.Match[str]], found: list[Person], kind: str | None
 ) -> Iterator[Person]:
     """The person whom the paper is about, where no word said so."""
-    taken = {one.name.start for one in found if one.role != _NONE or kind not in _LISTS}
+    taken = {one.name.start for one in found if one.role != _NONE or about(kind) != "list"}
     roles = {one.role for one in found}
     officer = None if kind not in _BY_AN_OFFICER else _I_AM.search(plain)
     if officer is not None and "officer" not in roles:
@@ -346,17 +325,24 @@ def _subjects(
             taken.add(first.start())
             yield Person("officer", name_of(first, "nomn"))
     full = [match for match in matches if (match["full"] or match["redacted"]) and match.start() not in taken]
-    if kind in _LISTS:
+    if about(kind) == "list":
         for match in full:
             yield Person("accused", name_of(match, "nomn"))
-    elif kind in _ABOUT and "accused" not in roles:
+    elif about(kind) == "accused" and "accused" not in roles:
         mine = [match for match in full if not _known(match, found)]
         if mine:
             yield Person("accused", name_of(mine[0], "nomn"))
-    elif kind in _TO_SOMEBODY and "addressee" not in roles:
+    elif about(kind) == "addressee" and "addressee" not in roles:
         for match in matches:
             dative = bool(match["full"]) and bool(re.search(r"(?:ичу|вне|чне)$", match.group().lower()))
-            if match.start() not in taken and match.start() < len(text) / 2 and (dative or _alone(text, match)):
+            dative = dative or bool(
+                re.search(r"(?:гр·|гражданин|гражданке|гражданину)\s*$", plain[: match.start()], re.IGNORECASE)
+            )
+            if (
+                match.start() not in taken
+                and match.start() < max(len(text) / 2, 200)
+                and (dative or _alone(text, match))
+            ):
                 yield Person("addressee", name_of(match, "datv"))
                 break
 

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 
 from pristan.documents.reading.act_date import act_date
 from pristan.documents.reading.bodies import agencies_in, court_of
-from pristan.documents.reading.charges import charges_in
+from pristan.documents.reading.charges import Charge, charges_in
 from pristan.documents.reading.dates import cued_dates, offence_time
+from pristan.documents.reading.english import english_in
 from pristan.documents.reading.kinds import kind_of
 from pristan.documents.reading.language import language_of
 from pristan.documents.reading.model import Field, Reading
@@ -37,6 +38,8 @@ def read_paper(pages: Iterable[str]) -> Reading:
     paper = PaperText(pages)
     text = paper.text
     language = language_of(text)
+    if language == "en":
+        return _english(paper)
     if language not in ("ru", ""):
         return Reading(None, None, language, tuple(_numbers(paper)))
     found = kind_of(text)
@@ -53,6 +56,26 @@ def read_paper(pages: Iterable[str]) -> Reading:
     fields += _fields(paper, None if kind is None else kind.id, parts, found.start if found and found.headed else None)
     fields.sort(key=lambda one: (one.span.page, one.span.start, one.name))
     return Reading(None if kind is None else kind.id, None if kind is None else kind.issued_by, language, tuple(fields))
+
+
+def _english(paper: PaperText) -> Reading:
+    found, told, charges = english_in(paper.text)
+    fields = [_field(paper, one.name, one.value, one.start, one.end) for one in told]
+    fields += _numbers(paper)
+    fields += [_charge(paper, charge) for charge in charges]
+    if found is not None:
+        fields.append(_field(paper, "kind", found.kind.id, found.start, found.end))
+    fields.sort(key=lambda one: (one.span.page, one.span.start, one.name))
+    kind = None if found is None else found.kind
+    return Reading(kind.id if kind else None, kind.issued_by if kind else None, "en", tuple(fields))
+
+
+def _charge(paper: PaperText, charge: Charge) -> Field:
+    stage = charge.article.stage
+    more = {} if stage is None else {"stage": stage.value}
+    if charge.article.state is not None:
+        more["state"] = charge.article.state
+    return _field(paper, "charge", charge.value, charge.start, charge.end, **more)
 
 
 def _field(paper: PaperText, name: str, value: str, start: int, end: int, **detail: str) -> Field:
@@ -97,11 +120,7 @@ def _fields(paper: PaperText, kind: str | None, parts: Parts, heading: int | Non
             detail["latin"] = name.latin
         yield _field(paper, f"person.{person.role}", name.nominative or name.surface, name.start, name.end, **detail)
     for charge in charges_in(text):
-        stage = charge.article.stage
-        more = {} if stage is None else {"stage": stage.value}
-        if charge.article.state is not None:
-            more["state"] = charge.article.state
-        yield _field(paper, "charge", charge.value, charge.start, charge.end, **more)
+        yield _charge(paper, charge)
     for order in orders_in(text, parts.operative, parts.end, kind):
         yield _field(paper, order.name, order.value, order.start, order.end)
     for order in appeal_in(text):

@@ -40,6 +40,25 @@ TERM = (
 ONE = rf"(?:{_number('number')}{_BRACKET}\s*(?:календарн[а-яё]+\s+)?(?P<unit>сут[а-яё]+|дн[а-яё]+|день|месяц[а-яё]*)|(?P<alone>месяца|суток))"
 
 
+_ROUND = {
+    form: number
+    for number, forms in (
+        (10, "десять десяти"), (15, "пятнадцать пятнадцати"), (20, "двадцать двадцати"), (25, ""), (30, "тридцать тридцати"), (40, "сорок сорока"),
+        (50, "пятьдесят пятидесяти"), (60, "шестьдесят шестидесяти"), (70, "семьдесят семидесяти"), (80, "восемьдесят восьмидесяти"),
+        (90, "девяносто девяноста"), (100, "сто ста"), (200, "двести двухсот"), (300, "триста трехсот трёхсот"), (400, "четыреста четырехсот"),
+        (500, "пятьсот пятисот"), (600, "шестьсот шестисот"), (700, "семьсот семисот"), (800, "восемьсот восьмисот"), (900, "девятьсот девятисот"),
+    )
+    for form in forms.split()
+}  # fmt: skip
+_ANY = "|".join(sorted({*_ROUND, *_NUMBERS}, key=len, reverse=True))
+THOUSANDS = rf"(?:(?:{_ANY})\s+){{1,3}}тысяч[а-яё]*"
+
+
+def thousands(words: str) -> int:
+    """The sum that words like "тридцати тысяч" write."""
+    return 1000 * sum({**_NUMBERS, **_ROUND}[word] for word in words.lower().split()[:-1])
+
+
 def duration(match: re.Match[str]) -> str:
     """The ISO duration of a match of TERM; "" where it has no part."""
     parts = [(value(match[name]), letter) for name, letter in (("years", "Y"), ("months", "M"), ("days", "D"))]
