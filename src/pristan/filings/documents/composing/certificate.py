@@ -8,6 +8,7 @@ from pristan.filings.documents.composing.declaration import filing_language, lan
 from pristan.filings.documents.materials import BLANK, Materials
 from pristan.filings.documents.model import Document, Piece, line, paragraph, title
 from pristan.filings.profiles.model import Part
+from pristan.kernel.date_words import day_in_words
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -45,7 +46,11 @@ def _of_translator(materials: Materials, name: str) -> str:
         read = [one for one in case.read_backs if one.person == materials.person.id]
         if not read:
             return ""
-        return materials.say(case.translators[read[-1].by].name) if name == "interpreter" else read[-1].on.isoformat()
+        return (
+            materials.say(case.translators[read[-1].by].name)
+            if name == "interpreter"
+            else materials.say(day_in_words(read[-1].on))
+        )
     makers = dict.fromkeys(made.by for one in materials.paragraphs if (made := one.translation(into)) is not None)
     found = [case.translators[by] for by in makers]
     match name:

@@ -26,6 +26,7 @@ from pristan.kernel.date_words import date_in_words
 from pristan.kernel.language import Text
 from pristan.law.model import Authority
 
+GUILLEMETS = ("ru", "uk", "fr")  # languages that quote «so»
 MOST_QUOTES = 3  # of one point; the exhibits have the rest
 _OF_DATES = (Kind.TIME, Kind.PAPER_DATE, Kind.WEEKDAY, Kind.REFERENCE, Kind.IDENTITY)
 ARGUED = (Verdict.OPEN, Verdict.ARGUABLE, Verdict.UNPROVEN, Verdict.NOT_YET, Verdict.BARRED)
@@ -210,14 +211,14 @@ class _Writer:
         key, between = (fact_key(one),), "" if first else "; "
         if one.exhibit is None:
             cite = self.m.told_in(one)
-            return [Piece(f"{between}{value_in_words(one, self.m.language)} ({cite})", key)] if cite else []
+            told = "" if one.value is True else f"{value_in_words(one, self.m.language)} "
+            return [Piece(f"{between}{told}({cite})", key)] if cite else []
         cite = self._cite(one.exhibit, one.page)
         if not cite:
             return []
         if one.quote:
             language = self.m.case.exhibits[one.exhibit].language
-            words = "quote" if language != "ru" else "quote_ru"
-            quoted = self.m.word("quote", quote=one.quote) if words == "quote" else f"«{one.quote}»"
+            quoted = f"«{one.quote}»" if language in GUILLEMETS else f"“{one.quote}”"
             return [Piece(between + quoted, key, language=language), Piece(f" ({cite})", key)]
         return [Piece(f"{between}{value_in_words(one, self.m.language)} ({cite})", key)]
 

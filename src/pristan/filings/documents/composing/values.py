@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pristan.case.model import Statement
 from pristan.filings.documents.words import word
+from pristan.filings.dossier.compose.context import phrases
 from pristan.kernel.date_words import date_in_words
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.language import Language
@@ -19,5 +20,8 @@ def value_in_words(statement: Statement, language: Language) -> str:
         return date_in_words(value).to(language)
     if isinstance(value, float | int):
         return f"{value:g}"
-    choice = vocabulary()[statement.fact].choice_text(value)
+    kind = vocabulary()[statement.fact]
+    if kind.type == "country" and (name := phrases().get(f"country_{value}")) is not None:
+        return name.to(language)
+    choice = kind.choice_text(value)
     return value if choice is None else choice.to(language)
