@@ -78,6 +78,16 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_added(run: Run, 
     assert len(load_case(case).exhibits) == 1
 
 
+def test_of_ten_hostile_and_ten_good_files_ten_become_exhibits(run: Run, case: Path, tmp_path: Path) -> None:
+    bad = {name: data for name, (data, _) in list(made.hostile().items())[10:20]}
+    made.written(tmp_path / "papers", made.good() | bad)
+    ran = run("add", case, tmp_path / "papers", "--issuer", "neutral")
+    assert ran.code == 3
+    assert len(load_case(case).exhibits) == 10
+    assert len(ran.out.splitlines()) == 20
+    assert {line.split(":")[0] for line in ran.out.splitlines()} == {*made.good(), *bad}
+
+
 def test_a_changed_exhibit_is_found_when_the_next_one_comes(run: Run, case: Path, tmp_path: Path) -> None:
     run("add", case, charge(tmp_path))
     (case / load_case(case).exhibits["1"].file).write_text("другое", encoding="utf-8")

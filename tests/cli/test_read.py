@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import jsonschema
@@ -43,11 +44,13 @@ def test_one_file_on_a_line(run: Run, ruling: Path) -> None:
 
 
 def test_ten_hostile_and_ten_good_files_end_in_ten_refusals_and_exit_code_3(run: Run, tmp_path: Path) -> None:
-    bad = {name: data for name, (data, _) in list(made.hostile().items())[:10]}
-    ran = run("read", *made.written(tmp_path, made.good() | bad))
+    bad = {name: data for name, (data, _) in list(made.hostile().items())[:9]}
+    made.written(tmp_path / "papers" / "later", made.good() | bad)
+    os.mkfifo(tmp_path / "papers" / "pipe")
+    ran = run("read", tmp_path / "papers")
     assert ran.code == 3
     assert ran.out.count("\n  ! ") == 10
-    assert all(name in ran.out for name in made.good() | bad)
+    assert all(f"\n{name}" in ran.out for name in {*made.good(), *bad, "pipe"})
 
 
 def test_marked_pages_are_written(run: Run, ruling: Path, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ def misquoted(story: str) -> list[str]:
         if statement.exhibit is None:
             continue
         exhibit = case.exhibits[statement.exhibit]
-        read = text_of_bytes(case.bytes_of(exhibit), exhibit.file.suffix)
+        read = text_of_bytes(case.bytes_of(exhibit))
         if read.state is not State.READ:
             continue
         page, quote = statement.page or 0, statement.quote or ""

@@ -12,6 +12,7 @@ from pristan.case.home import FolderHome
 from pristan.case.model import Case, Issuer
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.cli.read import SOME_NOT_READ, plain
+from pristan.documents.intake.files import files_in
 from pristan.evidence.custody import broken_in
 from pristan.kernel.language import Language, Text
 from pristan.kernel.vocabulary.facts import vocabulary
@@ -58,7 +59,9 @@ _TAKEN = Text("put on record: {count}; left for you to look at: {left}", "зап
 def add_command(
     case: Path, files: tuple[Path, ...], issuer: str | None, password: str | None, language: Language
 ) -> None:
-    """Put FILES on the record of CASE: a copy, its SHA-256, an entry of the custody log. Originals stay untouched.
+    """Put FILES (of a folder, all in it) on the record of CASE: a copy, its SHA-256, an entry of the custody log.
+
+    Originals stay untouched.
 
     Exit code 3 if some were not added; each is named with the reason.
     """
@@ -66,7 +69,7 @@ def add_command(
         password = click.prompt("Password", hide_input=True, err=True)
     lost, home = False, FolderHome(case)
     maker = None if issuer is None else Issuer(issuer)
-    for one in add_papers(home, files, issuer=maker, password=password):
+    for one in add_papers(home, tuple(files_in(files)), issuer=maker, password=password):
         lost = lost or one.why in ("fault", "issuer")
         click.echo(f"{plain(one.file.name)}: {_told(one, language)}")
     for broken in broken_in(home):

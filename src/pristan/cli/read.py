@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from pristan.cli.options import JSON, language_option
+from pristan.documents.intake.files import files_in
 from pristan.documents.intake.model import FileRead
 from pristan.documents.reading.labels import field_label, value_label
 from pristan.documents.says import FileFault
@@ -53,7 +54,8 @@ def read_command(
     language: Language,
     as_json: bool,
 ) -> None:
-    """Read FILES: kind, numbers, dates, persons, articles, outcome, each with page and quote. Nothing is stored.
+    """Read FILES (of a folder, all in it): kind, numbers, dates, persons, articles, outcome, each with page and
+    quote. Nothing is stored.
 
     Each file is opened in a process without network. Exit code 3 if some could not be read; the others are.
     """
@@ -61,8 +63,9 @@ def read_command(
         password = click.prompt("Password", hide_input=True, err=True)
     lost = False
     all_data = []
-    found = read_papers(files, password=password, recognise=not no_recognition, keep=keep)
-    for path, file in zip(files, found, strict=True):
+    paths = tuple(files_in(files))
+    found = read_papers(paths, password=password, recognise=not no_recognition, keep=keep)
+    for path, file in zip(paths, found, strict=True):
         lost = lost or any(one.fault is not None for one in file.with_parts())
         if as_json:
             all_data.append(file_data(file))

@@ -60,13 +60,11 @@ def warm_up() -> None:
 
 def read(stream: BinaryIO, options: Mapping[str, Any]) -> Messages:
     """The kind of the file, its pages and parts; and what they say, where every page has text."""
-    found = format_of(stream)
-    if found is None or found == "doc":
-        raise FileFault("unknown" if found is None else "old_word")
+    found, messages = _messages(stream, options)
     yield {"format": found}, b""
     pages: list[str] = []
     wordless = False
-    for head, data in READERS[found](stream, Wanted(options.get("password"))):
+    for head, data in messages:
         if "page" in head:
             pages.append(head["page"])
             wordless = wordless or head["picture"]
@@ -77,6 +75,23 @@ def read(stream: BinaryIO, options: Mapping[str, Any]) -> Messages:
         yield {"reading": reading_data(read_paper(pages[:FIELD_PAGES]))}, b""
 
 
+def text(stream: BinaryIO, options: Mapping[str, Any]) -> Messages:
+    """The kind of the file and its pages; files inside it and fields are left out."""
+    found, messages = _messages(stream, options)
+    yield {"format": found}, b""
+    for head, data in messages:
+        if "part" not in head:
+            yield head, data
+
+
+def _messages(stream: BinaryIO, options: Mapping[str, Any]) -> tuple[str, Messages]:
+    """The kind of the file, and what its parser gives. Raises FileFault for a kind that is not read."""
+    found = format_of(stream)
+    if found is None or found == "doc":
+        raise FileFault("unknown" if found is None else "old_word")
+    return found, READERS[found](stream, Wanted(options.get("password")))
+
+
 def understand(stream: BinaryIO, _options: Mapping[str, Any]) -> Messages:
     """What pages say that were recognised: a JSON list of texts."""
     yield {"reading": reading_data(read_paper(json.load(stream)[:FIELD_PAGES]))}, b""
@@ -84,6 +99,7 @@ def understand(stream: BinaryIO, _options: Mapping[str, Any]) -> Messages:
 
 JOBS: Mapping[str, Callable[[BinaryIO, Mapping[str, Any]], Messages]] = {
     "read": read,
+    "text": text,
     "understand": understand,
     "pictures": page_pictures,
 }

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 import pypdfium2
 from PIL import Image, ImageDraw
 
+from pristan.documents.intake.model import PICTURES
 from pristan.documents.intake.pdf import open_pdf
 from pristan.documents.intake.picture import open_picture, upright
 from pristan.documents.intake.pieces import Messages
@@ -51,7 +52,7 @@ def _pages(
             picture = sheet.render(scale=scale, grayscale=recognise).to_pil()
             yield number, picture, sheet
             sheet.close()
-    elif found in ("jpeg", "png", "tiff", "heic"):
+    elif found in PICTURES:
         whole = open_picture(stream)
         for number in pages:
             picture = upright(whole, number - 1)

@@ -1,6 +1,7 @@
 """How far a file could be read: pages, and whether they carry text.
 
-Source: the files of a case, all untrusted. Does not: OCR; a scan is reported as unread, never guessed.
+Source: the files of a case or library, all untrusted: each is opened in a child process (`sandbox`). Does not:
+recognise scans or look for fields; a scan is reported as unread, never guessed.
 """
 
 from __future__ import annotations
@@ -8,12 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import BinaryIO
 
-import pypdfium2
-
-IMAGES = (".jpg", ".jpeg", ".png", ".tif", ".tiff")
-TEXTS = (".txt", ".html", ".htm", ".json")
-ENOUGH_LETTERS = 20  # fewer on a page than this is a stamp or a page number, not a text layer
+from pristan.documents.intake.files import in_memory
+from pristan.documents.intake.model import PICTURES
+from pristan.documents.intake.pieces import ENOUGH_LETTERS
+from pristan.documents.sandbox.lockdown import Limits
+from pristan.documents.sandbox.pool import pool
+from pristan.documents.says import FileFault, Note
 
 
 class State(StrEnum):
@@ -28,41 +31,44 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TextOf:
-    """The text of a file, page by page."""
+    """The text of a file, page by page. `notes`: what should be known about it; `fault`: why it was not read."""
 
     state: State
     pages: tuple[str, ...]
-    fault: str | None = None
+    notes: tuple[Note, ...] = ()
+    fault: FileFault | None = None
 
 
 def text_of(path: Path) -> TextOf:
-    """`text_of_bytes` of a file of the disk."""
-    return text_of_bytes(path.read_bytes(), path.suffix)
+    """The text of a file of the disk. Raises OSError where the system does not give it."""
+    with path.open("rb") as stream:
+        return _text_of(stream)
 
 
-def text_of_bytes(data: bytes, suffix: str) -> TextOf:
-    """The text layer of a PDF, or the text of a text file; images and scans are named as such."""
-    suffix = suffix.lower()
-    if suffix in IMAGES:
-        return TextOf(State.IMAGE, ("",))
-    if suffix in TEXTS:
-        return TextOf(State.READ, (_lines(data.decode("utf-8", errors="replace")),))
-    if suffix != ".pdf":
-        return TextOf(State.UNREADABLE, (), f'"{suffix}" files are not read yet. Convert it to PDF.')
+def text_of_bytes(data: bytes) -> TextOf:
+    """The text of a file that is in memory. What it is is told from its bytes."""
+    with in_memory(data) as stream:
+        return _text_of(stream)
+
+
+def letters_in(page: str) -> int:
+    """How many letters a page has; below `ENOUGH_LETTERS` it counts as one without text."""
+    return sum(letter.isalpha() for letter in page)
+
+
+def _text_of(stream: BinaryIO) -> TextOf:
     try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as fault:
-        return TextOf(
-            State.UNREADABLE, (), f"the PDF could not be opened ({fault}). Open it in a viewer and save it again."
-        )
-    try:
-        pages = tuple(document[number].get_textpage().get_text_bounded() for number in range(len(document)))
-    finally:
-        document.close()
-    with_text = sum(sum(letter.isalpha() for letter in page) >= ENOUGH_LETTERS for page in pages)
-    state = State.READ if with_text == len(pages) else State.SCAN if with_text == 0 else State.PARTLY
-    return TextOf(state, pages)
-
-
-def _lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+        frames = pool().run("text", stream.fileno(), given={"password": None}, limits=Limits())
+    except FileFault as fault:
+        return TextOf(State.UNREADABLE, (), fault=fault)
+    pages = tuple(str(frame.head["page"]) for frame in frames if "page" in frame.head)
+    notes = tuple(Note(frame.head["note"], frame.head["values"]) for frame in frames if "note" in frame.head)
+    if not pages:
+        return TextOf(State.UNREADABLE, (), notes, FileFault("holds_files"))
+    if frames[0].head["format"] in PICTURES:
+        return TextOf(State.IMAGE, pages, notes)
+    with_text = sum(letters_in(page) >= ENOUGH_LETTERS for page in pages)
+    pictures = any(frame.head.get("picture") for frame in frames)
+    if not pictures or with_text == len(pages):
+        return TextOf(State.READ, pages, notes)
+    return TextOf(State.PARTLY if with_text else State.SCAN, pages, notes)

@@ -11,7 +11,7 @@ from typing import Any
 
 from pristan.case.home import FolderHome
 from pristan.documents.intake.files import read_files
-from pristan.documents.intake.model import FileRead, Page
+from pristan.documents.intake.model import PICTURES, FileRead, Page
 from pristan.documents.marking import marked_pages
 from pristan.documents.ocr.kept import Kept
 from pristan.documents.ocr.recognition import Recogniser
@@ -83,7 +83,7 @@ def draw(path: Path, file: FileRead, folder: Path, *, password: str | None = Non
 
     Raises FileFault if the pages cannot be drawn. Text files have no pages to draw: nothing is written.
     """
-    if file.reading is None or file.format not in ("pdf", "jpeg", "png", "tiff", "heic"):
+    if file.reading is None or file.format not in ("pdf", *PICTURES):
         return []
     folder.mkdir(parents=True, exist_ok=True)
     written = []

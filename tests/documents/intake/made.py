@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import struct
@@ -13,6 +14,8 @@ from pathlib import Path
 import pikepdf
 import typst
 from PIL import Image
+
+from tests.documents.intake import hostile_pdf
 
 RULING = """ПОСТАНОВЛЕНИЕ
 о возбуждении уголовного дела и принятии его к производству
@@ -93,6 +96,62 @@ def jpeg(*, orientation: int = 1) -> bytes:
     return out.getvalue()
 
 
+def photograph_with_place() -> bytes:
+    """A photograph that tells when, with what and where it was taken."""
+    exif = Image.Exif()
+    exif[0x0110] = "ND-5"
+    exif.get_ifd(0x8769)[0x9003] = "2024:03:05 10:11:12"
+    exif.get_ifd(0x8825).update({1: "N", 2: (55.0, 47.0, 30.0), 3: "E", 4: (49.0, 6.0, 0.0)})
+    out = io.BytesIO()
+    Image.new("RGB", (60, 40), "white").save(out, "JPEG", exif=exif)
+    return out.getvalue()
+
+
+def heic() -> bytes:
+    """A sound HEIC picture, 48 wide and 64 high (made with heif-enc of libheif)."""
+    return (Path(__file__).parent / "small.heic").read_bytes()
+
+
+def mbox() -> bytes:
+    """A mailbox of two letters; one line of the second begins with "From"."""
+    second = b"From: mama@example.org\nTo: ersh@example.org\nSubject: 2\n\n>From Kazan they came again.\n"
+    return b"From a@example.org Tue Mar  5 10:11:12 2024\n" + letter() + b"\nFrom b@example.org Tue\n" + second
+
+
+def wacz() -> bytes:
+    """A web archive as browsers' extensions keep it: a ZIP with a gzipped WARC in it."""
+    return zipped(
+        {"datapackage.json": b"{}", "archive/data.warc.gz": gzip.compress(warc()), "pages/pages.jsonl": b"{}"}
+    )
+
+
+def signed_pdf() -> bytes:
+    """A PDF with the certificate of an invented person in a signature's place; nothing is really signed."""
+    from datetime import UTC, datetime
+
+    from cryptography import x509
+    from cryptography.hazmat.primitives.asymmetric import ec
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.serialization import Encoding, pkcs7
+
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "Судья Лапина Ольга Игоревна")])
+    start, end = datetime(2024, 1, 1, tzinfo=UTC), datetime(2034, 1, 1, tzinfo=UTC)
+    unsigned = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+    certificate = unsigned.serial_number(7).not_valid_before(start).not_valid_after(end).sign(key, SHA256())
+    contents = pkcs7.serialize_certificates([certificate], Encoding.DER) + bytes(300)
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf())) as document:
+        value = pikepdf.Dictionary(
+            Type=pikepdf.Name.Sig, SubFilter=pikepdf.Name("/adbe.pkcs7.detached"), M="D:20240304120000+03'00'"
+        )
+        value.Contents = pikepdf.String(contents)
+        field = pikepdf.Dictionary(FT=pikepdf.Name.Sig, T="s", V=document.make_indirect(value))
+        document.Root.AcroForm = pikepdf.Dictionary(Fields=[document.make_indirect(field)], SigFlags=3)
+        document.save(out)
+    return out.getvalue()
+
+
 def letter() -> bytes:
     """A letter with the ruling attached."""
     from email.message import EmailMessage
@@ -159,6 +218,8 @@ def hostile() -> dict[str, tuple[bytes, str]]:
     bomb = zipped({"word/document.xml": b"<a>" + b" " * 150_000_000 + b"</a>"})
     entities = b'<!DOCTYPE a [<!ENTITY b "cc"><!ENTITY d "&b;&b;">]><a>&d;</a>'
     deep = b"<a>" * 5000 + b"</a>" * 5000
+    laughs = b"".join(b'<!ENTITY l%d "%s">' % (one, b"&l%d;" % (one - 1) * 10) for one in range(1, 10))
+    laughing = b'<!DOCTYPE a [<!ENTITY l0 "ha">' + laughs + b"]><a>&l9;</a>"
     return {
         "bomb.docx": (bomb, "output"),
         "entities.docx": (zipped({"word/document.xml": entities}), "entities"),
@@ -173,6 +234,18 @@ def hostile() -> dict[str, tuple[bytes, str]]:
         "old.doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old_word"),
         "cut.tif": (tiff(3)[:900], "broken"),
         "cut.jpg": (jpeg()[:300], "broken"),
+        "laughs.odt": (
+            zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": laughing}),
+            "entities",
+        ),
+        "laughs16.docx": (zipped({"word/document.xml": laughing.decode().encode("utf-16")}), "entities"),
+        "endless.pdf": (hostile_pdf.endless_tree(), "broken"),
+        "deep.pdf": (hostile_pdf.deep_tree(), "broken"),
+        "contents.pdf": (hostile_pdf.contents_bomb(), "crash"),
+        "deep.eml": (b"From: a\nTo: b\nContent-Type: message/rfc822\n\n" * 1500 + b"x", "nesting"),
+        "bomb.warc.gz": (gzip.compress(b"WARC/1.0\r\nContent-Length: 400000000\r\n\r\n" + bytes(400_000)), "output"),
+        "cut.heic": (heic()[:400], "broken"),
+        "figures.json": (b"[" + b"9" * 100_000 + b"]", "broken"),
         "cut.zip": (zipped({"a.txt": b"a" * 5000})[:60], "broken"),
     }
 

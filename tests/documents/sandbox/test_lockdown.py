@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import os
+import socket
 import subprocess
 import sys
+from dataclasses import asdict
 
 import pytest
 
@@ -58,8 +62,40 @@ print("refused" if native.socket(2, 1, 0) == -1 else "done")
     assert _run(program).stdout.strip() == "refused"
 
 
-def test_a_locked_child_may_still_read_and_compute() -> None:
-    out = _run(_TRY.format(attempt="open(os.devnull).read()"))
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel's own refusal is for Linux")
+def test_the_child_that_reads_files_is_held_by_the_kernel_and_reaches_no_network() -> None:
+    with in_memory(b"text") as stream, pool()._server() as server:
+        inlet, outlet = os.pipe()
+        header = {"job": "text", "with": {"password": None}, "limits": asdict(Limits())}
+        socket.send_fds(server.control, [json.dumps(header).encode()], [stream.fileno(), outlet])
+        os.close(outlet)
+        server.line()
+        with os.fdopen(inlet, "rb") as answer:
+            assert json.loads(answer.readline()) == {"by_kernel": True}
+            answer.read()
+        server.line()
+    program = """
+import socket
+from pristan.documents.sandbox.lockdown import Limits, lock_down
+ends = socket.socketpair()
+lock_down(Limits())
+for reach in (lambda: socket.socket(socket.AF_INET), lambda: socket.create_connection(("127.0.0.1", 9)),
+              lambda: socket.getaddrinfo("example.org", 80), lambda: socket.socketpair(),
+              lambda: ends[0].send(b"x")):
+    try:
+        reach()
+    except OSError:
+        print("refused")
+"""
+    assert _run(program).stdout.split() == ["refused"] * 5
+
+
+@pytest.mark.parametrize(
+    "attempt",
+    ["open(os.devnull).read()", "import threading; one = threading.Thread(target=print); one.start(); one.join()"],
+)
+def test_a_locked_child_may_still_read_and_compute(attempt: str) -> None:
+    out = _run(_TRY.format(attempt=attempt))
     assert out.stdout.strip() == "done", out.stderr
 
 

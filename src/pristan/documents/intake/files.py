@@ -11,10 +11,10 @@ import json
 import os
 import stat
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pristan.documents.intake.model import FileRead, Page
@@ -30,6 +30,9 @@ from pristan.documents.says import FileFault, Note
 
 FILE_BYTES = 500_000_000
 DEPTH = 3  # archives inside archives
+INSIDE = 5000  # files inside one file, at every depth together
+INSIDE_BYTES = 2_000_000_000  # all of them together
+_LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")  # what systems leave in folders
 _SUFFIXES = {
     "pdf": (".pdf",),
     "jpeg": (".jpg", ".jpeg"),
@@ -42,6 +45,36 @@ _SUFFIXES = {
     "zip": (".zip",),
     "html": (".html", ".htm"),
 }
+
+
+@dataclass(slots=True)
+class _Inside:
+    """How deep inside another file this one stands, and what may still come out of the outermost."""
+
+    depth: int = 0
+    files: int = field(default_factory=lambda: INSIDE)
+    size: int = INSIDE_BYTES
+
+    def took(self, size: int) -> bool:
+        """Count one more file of this size; whether it was still within the bounds."""
+        self.files -= 1
+        self.size -= size
+        return self.files >= 0 and self.size >= 0
+
+
+def files_in(paths: Iterable[Path]) -> Iterator[Path]:
+    """The paths, with each folder replaced by all that lies in it and below, in the order of names. Links to other
+    folders are not followed; what is no plain file stays in the list and is refused by name later.
+    """
+    for path in paths:
+        if path.is_dir():
+            yield from files_in(
+                one
+                for one in sorted(path.iterdir())
+                if one.name not in _LITTER and not (one.is_symlink() and one.is_dir())
+            )
+        else:
+            yield path
 
 
 def read_files(
@@ -72,15 +105,15 @@ def read_file(path: Path, *, password: str | None = None, recogniser: Recogniser
         os.close(descriptor)
         return _failed(path.name, "not_a_file")
     with os.fdopen(descriptor, "rb") as stream:
-        return _read(stream, path.name, password, recogniser, depth=0)
+        return _read(stream, path.name, password, recogniser, _Inside())
 
 
 def read_bytes(
-    data: bytes, name: str, *, password: str | None = None, recogniser: Recogniser | None = None, depth: int = 0
+    data: bytes, name: str, *, password: str | None = None, recogniser: Recogniser | None = None
 ) -> FileRead:
-    """A file that is in memory: part of another, or from a vault."""
+    """A file that is in memory, as from a vault."""
     with in_memory(data) as stream:
-        return _read(stream, name, password, recogniser, depth=depth)
+        return _read(stream, name, password, recogniser, _Inside())
 
 
 @contextmanager
@@ -102,11 +135,11 @@ def _failed(name: str, code: str) -> FileRead:
 
 
 def _read(
-    stream: io.BufferedIOBase, name: str, password: str | None, recogniser: Recogniser | None, *, depth: int
+    stream: io.BufferedIOBase, name: str, password: str | None, recogniser: Recogniser | None, inside: _Inside
 ) -> FileRead:
     size = os.fstat(stream.fileno()).st_size
     shown, hidden, outside = shown_name(name)
-    notes = [Note(code) for code, holds in (("renamed", hidden), ("path", outside and depth > 0)) if holds]
+    notes = [Note(code) for code, holds in (("renamed", hidden), ("path", outside and inside.depth > 0)) if holds]
     read = FileRead(shown, hashlib.file_digest(stream, "sha256").hexdigest(), size, None)
     try:
         if size == 0:
@@ -116,7 +149,7 @@ def _read(
         frames = pool().run("read", stream.fileno(), given={"password": password}, limits=Limits())
     except FileFault as fault:
         return replace(read, notes=tuple(notes), fault=fault)
-    return _made(read, frames, notes, stream, password, recogniser, depth)
+    return _made(read, frames, notes, stream, password, recogniser, inside)
 
 
 def _made(
@@ -126,7 +159,7 @@ def _made(
     stream: io.BufferedIOBase,
     password: str | None,
     recogniser: Recogniser | None,
-    depth: int,
+    inside: _Inside,
 ) -> FileRead:
     kind = str(frames[0].head["format"])
     suffix = Path(read.name).suffix.lower()
@@ -143,7 +176,7 @@ def _made(
         elif "note" in head:
             notes.append(Note(head["note"], head["values"]))
         elif "part" in head:
-            parts.append(_part(str(head["part"]), head.get("fault"), frame.data, password, recogniser, depth + 1))
+            parts.append(_part(str(head["part"]), head.get("fault"), frame.data, password, recogniser, inside))
         elif "reading" in head:
             reading = reading_from(head["reading"])
     wordless = [number for number, page in enumerate(pages, start=1) if page.source == "picture"]
@@ -159,13 +192,20 @@ def _made(
 
 
 def _part(
-    name: str, fault: str | None, data: bytes, password: str | None, recogniser: Recogniser | None, depth: int
+    name: str, fault: str | None, data: bytes, password: str | None, recogniser: Recogniser | None, inside: _Inside
 ) -> FileRead:
     if fault is not None:
         return _failed(name, fault)
-    if depth > DEPTH:
+    if inside.depth >= DEPTH:
         return replace(_failed(name, "depth"), fault=FileFault("depth", {"limit": DEPTH}))
-    return read_bytes(data, name, password=password, recogniser=recogniser, depth=depth)
+    if not inside.took(len(data)):
+        return replace(_failed(name, "too_many"), fault=FileFault("too_many", {"limit": INSIDE}))
+    inside.depth += 1
+    try:
+        with in_memory(data) as stream:
+            return _read(stream, name, password, recogniser, inside)
+    finally:
+        inside.depth -= 1
 
 
 def _understood(texts: list[str], pages: list[Page]) -> Reading | None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pristan.documents.reading.model import Reading
 from pristan.documents.says import FileFault, Note
 
+PICTURES = ("jpeg", "png", "tiff", "heic")  # kinds of file that are pictures
+
 
 @dataclass(frozen=True, slots=True)
 class Word:

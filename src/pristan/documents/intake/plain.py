@@ -15,6 +15,7 @@ from pristan.documents.says import FileFault
 
 _COMMON = frozenset("оеаинтсрвлкмдпу")
 _SINGLE_BYTE = ("cp1251", "koi8-r", "cp866")
+_SHOWN = {"cp1251": "Windows-1251", "koi8-r": "KOI8-R", "cp866": "DOS 866"}
 MESSAGES_ON_A_PAGE = 100
 
 
@@ -42,7 +43,7 @@ def read_text(stream: BinaryIO, _wanted: Wanted) -> Messages:
     """The pages of a text, parted by form feeds."""
     text, encoding = decoded(stream.read())
     if encoding != "UTF-8":
-        yield note("encoding", encoding=encoding)
+        yield note("encoding", encoding=_SHOWN.get(encoding, encoding))
     for one in text.split("\f"):
         yield page(one.replace("\r\n", "\n"))
 

@@ -28,16 +28,19 @@ class Limits:
 
 # system calls that no parser needs: sockets, programs, other processes, changes to files
 _X86_64 = """
-    41 42 43 44 46 49 50 53 56 57 58 59 62 76 82 83 84 85 86 87 88 90 92 101 165 200 234
-    258 259 260 263 264 265 266 268 310 311 316 322 425 435"""
+    41 42 43 44 46 49 50 53 57 58 59 62 76 82 83 84 85 86 87 88 90 92 101 165 200 234
+    258 259 260 263 264 265 266 268 310 311 316 322 425"""
 _AARCH64 = """
     33 34 35 36 37 38 40 45 52 53 54 55 117 129 130 131 198 199 200 201 202 203 206 211
-    220 221 270 271 276 281 425 435"""
-_REFUSED = {"x86_64": (0xC000003E, _X86_64), "aarch64": (0xC00000B7, _AARCH64)}
+    221 270 271 276 281 425"""
+# architecture, refused calls, the call that starts threads (HEIC decoders need them) as well as processes (refused)
+_REFUSED = {"x86_64": (0xC000003E, _X86_64, 56), "aarch64": (0xC00000B7, _AARCH64, 220)}
+_CLONE3, _CLONE_THREAD = 435, 0x00010000  # clone3 hides its flags from a filter: "not known", and libraries use clone
 _X32 = 0x40000000  # the second numbering of calls on x86-64
 _NO_NEW_PRIVILEGES, _SET_SECCOMP, _FILTER = 38, 22, 2
-_ALLOW, _ERRNO, _KILL = 0x7FFF0000, 0x00050001, 0x80000000
-_LOAD, _JUMP_EQUAL, _JUMP_GREATER, _RETURN = 0x20, 0x15, 0x35, 0x06
+_ALLOW, _NOT_PERMITTED, _NOT_KNOWN, _KILL = 0x7FFF0000, 0x00050001, 0x00050026, 0x80000000
+_LOAD, _JUMP_EQUAL, _JUMP_GREATER, _JUMP_SET, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
+_CALL, _ARCHITECTURE, _FIRST_ARGUMENT = 0, 4, 16  # where they stand in what the filter is shown
 _EVENTS = (
     *("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system", "os.remove", "os.rename"),
     *("os.rmdir", "os.mkdir", "os.truncate", "os.kill", "shutil.", "ctypes.dlopen", "urllib."),
@@ -70,12 +73,21 @@ def _filter_calls() -> bool:
     known = _REFUSED.get(platform.machine())
     if sys.platform != "linux" or known is None:
         return False
-    architecture, refused = known[0], tuple(map(int, known[1].split()))
-    steps = [(_LOAD, 0, 0, 4), (_JUMP_EQUAL, 1, 0, architecture), (_RETURN, 0, 0, _KILL), (_LOAD, 0, 0, 0)]
-    last = len(refused) + 1
-    steps.append((_JUMP_GREATER, last, 0, _X32))
-    steps += [(_JUMP_EQUAL, last - number, 0, call) for number, call in enumerate(refused, start=1)]
-    steps += [(_RETURN, 0, 0, _ALLOW), (_RETURN, 0, 0, _ERRNO)]
+    architecture, refused, clone = known[0], tuple(map(int, known[1].split())), known[2]
+    steps = [(_LOAD, 0, 0, _ARCHITECTURE), (_JUMP_EQUAL, 1, 0, architecture), (_RETURN, 0, 0, _KILL)]
+    steps.append((_LOAD, 0, 0, _CALL))
+    to_not_permitted = len(refused) + 5  # steps between the next one and "not permitted"
+    steps.append((_JUMP_GREATER, to_not_permitted, 0, _X32))
+    steps += [(_JUMP_EQUAL, to_not_permitted - number, 0, call) for number, call in enumerate(refused, start=1)]
+    steps += [
+        (_JUMP_EQUAL, 5, 0, _CLONE3),
+        (_JUMP_EQUAL, 0, 2, clone),
+        (_LOAD, 0, 0, _FIRST_ARGUMENT),
+        (_JUMP_SET, 0, 1, _CLONE_THREAD),
+        (_RETURN, 0, 0, _ALLOW),
+        (_RETURN, 0, 0, _NOT_PERMITTED),
+        (_RETURN, 0, 0, _NOT_KNOWN),
+    ]
     code = ctypes.create_string_buffer(b"".join(struct.pack("HBBI", *step) for step in steps))
     program = struct.pack("HP", len(steps), ctypes.addressof(code))
     system = ctypes.CDLL(None, use_errno=True)

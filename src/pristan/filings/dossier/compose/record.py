@@ -42,12 +42,12 @@ def exhibits(context: Context) -> tuple[ExhibitRow, ...]:
 
 def _exhibit(exhibit: Exhibit, context: Context) -> ExhibitRow:
     data = context.case.bytes_of(exhibit)
-    read = text_of_bytes(data, exhibit.file.suffix)
+    read = text_of_bytes(data)
     note = {
         State.SCAN: context.phrase("unread_scan"),
         State.PARTLY: context.phrase("unread_scan"),
         State.IMAGE: context.phrase("not_a_document"),
-    }.get(read.state, read.fault or "")
+    }.get(read.state, "" if read.fault is None else context.say(read.fault.text))
     translation, translation_note = _translation(exhibit, context)
     return ExhibitRow(
         label=context.exhibit_label(exhibit.id),
