@@ -16,20 +16,29 @@ from pristan.case.loader import load_case_from
 from pristan.kernel.errors import CaseError, StorageError
 from pristan.kernel.language import Text
 from pristan.storage import log
-from pristan.storage.home import VaultHome, unlink_when_committed
+from pristan.storage.home import VaultHome, ask_for_summary, unlink_when_committed
 from pristan.storage.listing import describe
-from pristan.storage.models import CaseRow
+from pristan.storage.models import CaseRow, JobRow
 from pristan.storage.whole import all_or_nothing
+
+
+@dataclass(frozen=True, slots=True)
+class DueLine:
+    """A time limit as the list shows it."""
+
+    day: date | None  # None: the date on record allows more than one
+    title: Text
+    counting: Text
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What an assessment said, as far as the list shows it."""
 
+    on: date  # the day of the law
     headline: Text
-    deadline: date | None = None
-    deadline_title: Text | None = None
-    verdicts: tuple[tuple[str, str], ...] = ()  # (route, verdict), those in play
+    deadlines: tuple[DueLine, ...]  # those that have not passed on that day, the nearest first
+    verdicts: tuple[tuple[str, str], ...]  # (route, verdict), those in play
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +107,7 @@ def begin_case(
                 f"Дело «{row.name}» уже есть. Дайте этому другое имя или сначала удалите то.",
             )
         row.save()
+        ask_for_summary(row)
         log.note(code, case=row.pk, values={"form": form} if form else None)
     return str(row.pk)
 
@@ -116,6 +126,7 @@ def delete_case(case_id: str, *, who: str = "owner") -> None:
         for stored in row.files.values_list("stored", flat=True):
             unlink_when_committed(stored)
         row.delete()
+        JobRow.objects.filter(case=case_id).delete()
         log.note("case_deleted", case=case_id, who=who)
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -129,7 +140,7 @@ def keep_summary(case_id: str, summary: Summary, *, version: int) -> None:
             return
         row.summary = _data(summary)
         row.summary_version = version
-        row.next_deadline = summary.deadline
+        row.next_deadline = next((one.day for one in summary.deadlines if one.day is not None), None)
         row.save(update_fields=["summary", "summary_version", "next_deadline"])
 
 
@@ -150,20 +161,28 @@ def _line(row: CaseRow) -> CaseLine:
 
 
 def _data(summary: Summary) -> dict[str, Any]:
-    title = summary.deadline_title
     return {
+        "on": summary.on.isoformat(),
         "headline": [summary.headline.en, summary.headline.ru],
-        "deadline": None if summary.deadline is None else summary.deadline.isoformat(),
-        "deadline_title": None if title is None else [title.en, title.ru],
+        "deadlines": [
+            [
+                None if one.day is None else one.day.isoformat(),
+                [one.title.en, one.title.ru],
+                [one.counting.en, one.counting.ru],
+            ]
+            for one in summary.deadlines
+        ],
         "verdicts": [list(pair) for pair in summary.verdicts],
     }
 
 
 def _summary(data: Mapping[str, Any]) -> Summary:
-    title = data["deadline_title"]
     return Summary(
+        date.fromisoformat(data["on"]),
         Text(*data["headline"]),
-        None if data["deadline"] is None else date.fromisoformat(data["deadline"]),
-        None if title is None else Text(*title),
+        tuple(
+            DueLine(None if day is None else date.fromisoformat(day), Text(*title), Text(*counting))
+            for day, title, counting in data["deadlines"]
+        ),
         tuple((route, verdict) for route, verdict in data["verdicts"]),
     )

@@ -86,8 +86,8 @@ def to_json(header: Header) -> bytes:
         "format": FORMAT,
         "id": header.id,
         "made": header.made,
-        "passphrase": _slot_data(header.passphrase),
-        "recovery": None if header.recovery is None else _slot_data(header.recovery),
+        "passphrase": slot_data(header.passphrase),
+        "recovery": None if header.recovery is None else slot_data(header.recovery),
     }
     return (json.dumps(data, indent=1) + "\n").encode()
 
@@ -106,8 +106,8 @@ def from_json(data: bytes, *, where: str) -> Header:
         return Header(
             str(found["id"]),
             str(found["made"]),
-            _slot(found["passphrase"]),
-            None if recovery is None else _slot(recovery),
+            slot_from(found["passphrase"]),
+            None if recovery is None else slot_from(recovery),
         )
     except (ValueError, KeyError, TypeError) as fault:
         raise StorageError(
@@ -117,7 +117,7 @@ def from_json(data: bytes, *, where: str) -> Header:
         ) from fault
 
 
-def _slot_data(slot: Slot) -> dict[str, Any]:
+def slot_data(slot: Slot) -> dict[str, Any]:
     argon = slot.argon
     cost = None if argon is None else {
         "memory_kib": argon.memory, "passes": argon.passes, "lanes": argon.lanes, "milliseconds": argon.milliseconds
@@ -125,7 +125,7 @@ def _slot_data(slot: Slot) -> dict[str, Any]:
     return {"salt": slot.salt.hex(), "wrapped": slot.wrapped.hex(), "argon2id": cost}
 
 
-def _slot(data: dict[str, Any]) -> Slot:
+def slot_from(data: dict[str, Any]) -> Slot:
     cost = data["argon2id"]
     argon = None if cost is None else Argon(cost["memory_kib"], cost["passes"], cost["lanes"], cost["milliseconds"])
     return Slot(bytes.fromhex(data["salt"]), bytes.fromhex(data["wrapped"]), argon)

@@ -14,10 +14,12 @@ from pathlib import Path
 from django.db import transaction
 
 from pristan.case.home import CASE_FILE, CHANGED
+from pristan.documents.ocr.kept import RECOGNISED
 from pristan.kernel.errors import CaseError
 from pristan.storage import log
 from pristan.storage.disk import sync_folder, written_durably
 from pristan.storage.history import record_changes
+from pristan.storage.jobs import queue
 from pristan.storage.listing import describe
 from pristan.storage.models import CaseRow, FileRow, LineRow
 from pristan.storage.sealed import Damaged, new_id, seal, unseal
@@ -25,6 +27,8 @@ from pristan.storage.session import current
 from pristan.storage.whole import all_or_nothing, wrote
 
 EXHIBITS = "exhibits/"
+BUILT = "built/"
+MADE_HERE = (RECOGNISED, BUILT)  # what the program wrote itself: not read again as papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class VaultHome:
             row.changed_at = datetime.now(UTC)
             describe(row)
             row.save()
+            ask_for_summary(row)
 
     def holds(self, name: str) -> bool:
         """Whether there is a file of this name."""
@@ -100,26 +105,31 @@ class VaultHome:
 
     def store(self, name: str, data: bytes) -> None:
         """As `put`, without a word in the log: for a case that comes in whole."""
+        if name.startswith("/") or "\\" in name or ".." in name.split("/"):
+            raise CaseError(f'the file "{name}" lies outside the case. Give it a plain name.', where=self.where)
         with all_or_nothing():
             self._row()
-            stored, key = new_id(), os.urandom(32)
+            stored, file_key, sha256 = new_id(), os.urandom(32), hashlib.sha256(data).hexdigest()
             wrote(stored.hex())
             path = _path(stored.hex())
             if not path.parent.exists():
                 path.parent.mkdir(mode=0o700, exist_ok=True)
                 sync_folder(path.parent.parent)
             with written_durably(path) as stream:
-                seal(data, key, stored, stream)
+                seal(data, file_key, stored, stream)
             self._forget(name)
             FileRow.objects.create(
                 case_id=self.case_id,
                 name=name,
                 stored=stored.hex(),
-                key=key,
+                key=file_key,
                 size=len(data),
-                sha256=hashlib.sha256(data).hexdigest(),
+                sha256=sha256,
                 made_at=datetime.now(UTC),
             )
+            if not name.startswith(MADE_HERE):
+                key = queue.key_of("read", self.case_id, name, sha256)
+                queue.ask_for("read", self.case_id, key, {"file": name}, again=True)
 
     def lines(self, name: str) -> tuple[str, ...]:
         """The lines of a log, oldest first."""
@@ -161,6 +171,12 @@ class VaultHome:
         for old in FileRow.objects.filter(case_id=self.case_id, name=name):
             unlink_when_committed(str(old.stored))
             old.delete()
+
+
+def ask_for_summary(row: CaseRow) -> None:
+    """Have the line of the list worked out from the text as it is now."""
+    queue.forget_waiting("summary", row.pk)
+    queue.ask_for("summary", row.pk, queue.key_of("summary", row.pk, row.version), {"version": row.version})
 
 
 def unlink_when_committed(stored: str) -> None:

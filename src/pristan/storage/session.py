@@ -16,6 +16,7 @@ from pristan.storage import keys
 
 DATABASE = "vault.db"
 FILES = "files"
+TRIAL = ".trial-"  # folders in which a backup is tried, encrypted
 
 
 class Locked(StorageError):

@@ -6,10 +6,15 @@ process holds the database, and the sweep holds it too.
 
 from __future__ import annotations
 
+import shutil
+import time
+
 from django.db import transaction
 
 from pristan.storage.models import FileRow
-from pristan.storage.session import current
+from pristan.storage.session import TRIAL, current
+
+_LONGEST_TRIAL = 6 * 3600  # seconds
 
 
 def sweep() -> int:
@@ -22,4 +27,7 @@ def sweep() -> int:
             if path.name not in kept:
                 path.unlink()
                 removed += 1
+    for trial in current().folder.glob(f"{TRIAL}*"):  # of a backup that was cut off, unless it may still go on
+        if time.time() - trial.stat().st_mtime > _LONGEST_TRIAL:
+            shutil.rmtree(trial, ignore_errors=True)
     return removed

@@ -15,6 +15,7 @@ from pristan.storage import header as headers
 from pristan.storage import recovery, session
 from pristan.storage.header import Header
 from pristan.storage.keys import Argon, WrongPassphrase, measured
+from pristan.storage.ram import sweep_memory
 from pristan.storage.schema import bring_up_to_date
 from pristan.storage.session import Session
 from pristan.storage.settings import prepare
@@ -76,6 +77,7 @@ def _open(folder: Path, key_of: Callable[[Header], bytes], idle: float | None) -
     try:
         bring_up_to_date()
         sweep()
+        sweep_memory()
     except BaseException:
         _close_connections()
         session.lock()
