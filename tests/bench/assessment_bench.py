@@ -19,7 +19,7 @@ from pristan.assessment.ground import Grounder
 from pristan.assessment.moves import lifting_sets
 from pristan.assessment.results import Assessment, TraceNode
 from pristan.assessment.slots import grouped
-from pristan.assessment.trace import Tracer, Traces
+from pristan.assessment.trace import Tracer
 from pristan.assessment.verdict import verdict_of
 from pristan.case.model import Case
 from pristan.law.loader import law_in_use
@@ -101,12 +101,12 @@ def trace_nodes(result: Assessment) -> int:
     return len(seen)
 
 
-def _asylum(base: LawBase, story: str) -> tuple[Grounder, CaseFacts]:
+def _asylum(base: LawBase, story: str) -> Grounder:
     """The person of a story, supposed to be in the United States since June 2026, in the 9th Circuit."""
     case = replace(open_case(story_folder(story)), place={"circuit": "9"})
     here = supposed(case, ["where_now=US", "us_last_arrival=2026-06-01"], base)
     facts = CaseFacts(case, person=case.principal, on=case.assessed_on, suppose=here)
-    return Grounder(base, facts), facts
+    return Grounder(base, facts)
 
 
 def _one_trace(base: LawBase) -> None:
@@ -114,11 +114,11 @@ def _one_trace(base: LawBase) -> None:
     for name in ("us.asylum", "echr.russia", "un.hrc.russia"):
         times = []
         for _ in range(RUNS):
-            grounder, facts = _asylum(base, "planted")
+            grounder = _asylum(base, "planted")
             view = grounder.view(base.rules[name])
             verdict_of(view)
             start = time.perf_counter()
-            node = Tracer(Traces(base, facts), view).node(view.problem.branches[0].root)
+            node = Tracer(base, view).node(view.problem.branches[0].root)
             times.append((time.perf_counter() - start) * 1000)
         assert node.children
         print(f"trace of {name:16} {statistics.median(times):6.2f} ms (limit 0.5)")
@@ -126,7 +126,7 @@ def _one_trace(base: LawBase) -> None:
 
 def _moves_beside_clingo(base: LawBase) -> None:
     for story in story_names():
-        grounder, _ = _asylum(base, story)
+        grounder = _asylum(base, story)
         view = grounder.view(base.rules["us.asylum"])
         verdict = verdict_of(view)
         own = median_ms(lambda view=view, verdict=verdict: grouped(lifting_sets(view, verdict).sets), runs=5)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from pristan.assessment.casefacts import NothingTold
 from pristan.assessment.compose import Answers
 from pristan.assessment.effects import GroundNode, against, finding, merged, outcome_of
 from pristan.assessment.evaluate import Reading
@@ -181,13 +182,14 @@ def law(problem: dict[str, Any]) -> LawBase:
     return LawBase(rules, {})
 
 
-class Direct:
+class Direct(NothingTold):
     """A fact source made of the problem's evidence."""
 
     def __init__(self, problem: dict[str, Any]) -> None:
         self.problem = problem
         self.on = EPOCH
         self.raised = frozenset(f"r.{name}" for name in problem.get("raised", []))
+        self.told = tuple((name.partition("@")[0], None) for name in problem.get("evidence", {}))
 
     def items(self, name: str) -> tuple[str, ...]:
         return tuple(self.problem["lists"][name]["items"])

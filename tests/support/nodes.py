@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from pristan.assessment import compose, effects
 from pristan.assessment import standing as standings
+from pristan.assessment.casefacts import NothingTold
 from pristan.assessment.problem import AllNode, Branch, Evidence, Ground, Leaf, Problem, RuleNode, Source
 from pristan.assessment.record import Record
-from pristan.assessment.source import Span
 from pristan.assessment.standing import Side, Standing
 from pristan.assessment.view import View
 from pristan.kernel.answers import Answer, Support
-from pristan.law.model import Element
 
 CORROBORATED = Support.CORROBORATED
 
@@ -44,31 +42,11 @@ class Said(Leaf):
     said: tuple[Evidence, ...] = ()
 
 
-class _NoFacts:
-    on = date(2026, 11, 20)
-    raised = frozenset[str]()
-
-    def items(self, name: str) -> tuple[str, ...]:
-        return ()
-
-    def is_complete(self, name: str) -> bool:
-        return True
-
-    def evidence(self, element: Element, item: str | None) -> tuple[Evidence, ...]:
-        return ()
-
-    def span(self, selector: str, fact: str | None, country: str) -> Span:
-        return (self.on, self.on)
-
-    def place(self, parameter: str) -> str | None:
-        return None
-
-
 class SaidRecord(Record):
     """A record that is written on the leaves themselves."""
 
     def __init__(self) -> None:
-        super().__init__(_NoFacts())
+        super().__init__(NothingTold())
 
     def evidence(self, leaf: Leaf) -> tuple[Evidence, ...]:
         return leaf.said if isinstance(leaf, Said) else ()

@@ -20,7 +20,8 @@ from pristan.assessment.moves import MoveSets, as_moves, lifting_sets, lowering_
 from pristan.assessment.problem import Problem
 from pristan.assessment.reasons import Explainer
 from pristan.assessment.results import Assessment, EffectResult, GroundResult, RouteResult, Then, WarningResult
-from pristan.assessment.trace import Tracer, Traces
+from pristan.assessment.source import FactKey
+from pristan.assessment.trace import Tracer
 from pristan.assessment.verdict import Verdict, better, verdict_of
 from pristan.assessment.view import View
 from pristan.case.model import Case, Person, Scenario, Statement
@@ -42,18 +43,20 @@ def assess(
     routes: Iterable[str] | None = None,
     moves: bool = True,
     defeats: bool = True,
+    beside: Assessment | None = None,
 ) -> Assessment:
     """Assess `case` under `base`. `routes` limits the routes by id; `moves=False` leaves out lifting and lowering
-    sets, `defeats=False` the lowering ones.
+    sets, `defeats=False` the lowering ones. `beside`: another assessment of the case, such as without the scenario;
+    what rests on the same facts in both is not worked out again.
     """
     who = person or case.principal
     day = on or case.assessed_on
     set_beside = tuple(suppose)
     facts = CaseFacts(case, person=who, on=day, scenario=scenario, suppose=set_beside)
-    grounder, traces, lasting = Grounder(base, facts), Traces(base, facts), Lasting(base, facts)
+    grounder, lasting = Grounder(base, facts, beside=_near(base, facts, beside)), Lasting(base, facts)
     wanted = None if routes is None else set(routes)
     results = [
-        assess_route(grounder, traces, lasting, rule, moves=moves, defeats=moves and defeats)
+        assess_route(grounder, facts, lasting, rule, moves=moves, defeats=moves and defeats)
         for rule in base.with_role("route")
         if wanted is None or rule.id in wanted
     ]
@@ -61,7 +64,7 @@ def assess(
         result
         for rule in base.with_role("effect")
         if wanted is None or rule.id in wanted
-        for result in assess_effect(grounder, traces, rule)
+        for result in assess_effect(grounder, facts, rule)
     ]
     warnings = (
         []
@@ -69,17 +72,27 @@ def assess(
         else [w for rule in base.with_role("interaction") if (w := assess_warning(grounder, rule))]
     )
     supposed = scenario is not None or bool(set_beside)
-    return Assessment(case, who, day, scenario, supposed, tuple(results), tuple(effects), tuple(warnings))
+    return Assessment(case, who, day, scenario, supposed, tuple(results), tuple(effects), tuple(warnings), grounder)
+
+
+def _near(base: LawBase, facts: CaseFacts, beside: Assessment | None) -> tuple[Grounder, Iterable[FactKey]] | None:
+    """What `beside` worked out, and the facts in which it differs; None if it is of another law, case or day."""
+    if beside is None or beside.grounder.base is not base:
+        return None
+    other = beside.grounder.source
+    if not isinstance(other, CaseFacts) or not facts.is_beside(other):
+        return None
+    return beside.grounder, facts.differing(other)
 
 
 def assess_route(
-    grounder: Grounder, traces: Traces, lasting: Lasting, rule: Rule, *, moves: bool, defeats: bool
+    grounder: Grounder, facts: CaseFacts, lasting: Lasting, rule: Rule, *, moves: bool, defeats: bool
 ) -> RouteResult:
     """One route with its verdict, reasons, trace and, if asked, its sets of moves."""
-    base, facts = traces.base, traces.facts
+    base = grounder.base
     view = grounder.view(rule)
     verdict = verdict_of(view)
-    tracer = Tracer(traces, view)
+    tracer = Tracer(base, view)
     explainer = Explainer(base, view, tracer.answers)
     lifts = lifting_sets(view, verdict) if moves else NO_SETS
     lowers = lowering_sets(view, verdict) if defeats else NO_SETS
@@ -157,34 +170,32 @@ def _stale(version: Version, on: date) -> bool:
     return version.volatile and (on - version.checked).days > STALE_AFTER_DAYS
 
 
-def assess_effect(grounder: Grounder, traces: Traces, rule: Rule) -> list[EffectResult]:
+def assess_effect(grounder: Grounder, facts: CaseFacts, rule: Rule) -> list[EffectResult]:
     """What each charge (or the person's status) does to one benefit. Nothing on the list: nothing to say, and
     nothing is said.
     """
     assert rule.remedy is not None
-    items: tuple[str | None, ...] = traces.facts.items(rule.remedy.per) if rule.remedy.per else (None,)
-    return [_effect_of(grounder, traces, rule, item) for item in items]
+    items: tuple[str | None, ...] = facts.items(rule.remedy.per) if rule.remedy.per else (None,)
+    return [_effect_of(grounder, facts, rule, item) for item in items]
 
 
-def _effect_of(grounder: Grounder, traces: Traces, rule: Rule, item: str | None) -> EffectResult:
+def _effect_of(grounder: Grounder, facts: CaseFacts, rule: Rule, item: str | None) -> EffectResult:
     version = grounder.version(rule)
     arises = grounder.effect_arises(rule, item)
-    found = (
-        [_ground_of(grounder, traces, rule, ground, item) for ground in version.grounds if arises] if version else []
-    )
+    found = [_ground_of(grounder, rule, ground, item) for ground in version.grounds if arises] if version else []
     outcome = outcome_of([finding for finding, _ in found])
-    title = traces.facts.item_title(item)
+    title = facts.item_title(item)
     return EffectResult(rule, version, item, title, outcome, tuple(result for _, result in found), arises)
 
 
 def _ground_of(
-    grounder: Grounder, traces: Traces, effect: Rule, ground: Ground, item: str | None
+    grounder: Grounder, effect: Rule, ground: Ground, item: str | None
 ) -> tuple[GroundFinding, GroundResult]:
-    base, problems = traces.base, grounder.ground(ground, item, effect)
+    base, problems = grounder.base, grounder.ground(ground, item, effect)
     views = [View(problem, grounder.record) for problem in problems]
     found = merged([finding(one, GroundNode(against(one), ground.mandatory)) for one in views])
     view, node = views[0], against(views[0])
-    tracer = Tracer(traces, view)
+    tracer = Tracer(base, view)
     result = GroundResult(
         base.rules[ground.rule],
         node.version,

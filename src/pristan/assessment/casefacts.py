@@ -14,14 +14,15 @@ from itertools import product
 from typing import Any
 
 from pristan.assessment.problem import Evidence, Source
-from pristan.assessment.source import Span
+from pristan.assessment.source import FactKey, Shown, Span
 from pristan.case.model import Case, How, Issuer, Person, Scenario, Statement
+from pristan.kernel.answers import Answer
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import RuleError
 from pristan.kernel.language import Text
-from pristan.kernel.vocabulary.facts import vocabulary
-from pristan.law.model import Element
-from pristan.law.predicates.registry import REGISTER
+from pristan.kernel.vocabulary.facts import list_of
+from pristan.law.model import AnsweredBy, Element
+from pristan.law.predicates.registry import REGISTER, Outcome
 
 MAX_COMBINATIONS = 10_000
 NOT_YET_MEANS_TODAY = ("filed", "registered", "decided", "notified")
@@ -33,6 +34,9 @@ _WEAKEST_FIRST = (
     Source.AGAINST_INTEREST,
     Source.OWN_ACT,
 )
+
+_HOLDS = {Answer.MET: True, Answer.NOT_MET: False}
+Said = tuple[Statement, Source]  # a statement, and who says it
 
 
 def source_of(statement: Statement, case: Case) -> Source:
@@ -61,12 +65,7 @@ def source_of(statement: Statement, case: Case) -> Source:
             return Source.NEUTRAL
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """Evidence for one element, with the statements that it rests on."""
-
-    evidence: Evidence
-    statements: tuple[Statement, ...]
+_EVIDENCE = {(says, source): Evidence(says, source) for says in (True, False) for source in Source}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +77,48 @@ class _Values:
 
     def get(self, fact: str) -> Any:
         return self.values.get(fact)
+
+
+def _outcome(by: AnsweredBy, on: date, values: Mapping[str, Any]) -> Outcome:
+    """What the predicate of an element answers from one value per fact."""
+    assert by.predicate is not None
+    return REGISTER[by.predicate].function(_Values(on, values), **by.arguments)
+
+
+class NothingTold:
+    """A person of whom nothing is on record: what every case says of the questions that it does not touch."""
+
+    on = date(2000, 1, 1)  # no answer turns on it: without facts a predicate misses the same ones on every day
+    raised: frozenset[str] = frozenset()
+    told: tuple[FactKey, ...] = ()
+
+    def items(self, name: str) -> tuple[str, ...]:
+        return ()
+
+    def is_complete(self, name: str) -> bool:
+        return False
+
+    def evidence(self, element: Element, item: str | None) -> tuple[Evidence, ...]:
+        return ()
+
+    def span(self, selector: str, fact: str | None, country: str) -> Span:
+        return (None, None)
+
+    def place(self, parameter: str) -> str | None:
+        return None
+
+    def shown(self, element: Element, item: str | None) -> list[Shown]:
+        """Nothing."""
+        return []
+
+    def needs(self, element: Element, item: str | None) -> tuple[str, ...]:
+        """The facts that the element misses."""
+        by = element.answered_by
+        return element.facts if by.predicate is None else tuple(dict.fromkeys(_outcome(by, self.on, {}).needs))
+
+    def item_title(self, item: str | None) -> Text | None:
+        """No item is known."""
+        return None
 
 
 class CaseFacts:
@@ -104,12 +145,15 @@ class CaseFacts:
             if statement.person == person.id:
                 supposed[statement.fact, statement.item] = statement
         self._shown: dict[tuple[str, str | None], list[Shown]] = {}
+        self._evidence: dict[tuple[str, str | None], tuple[Evidence, ...]] = {}
+        self._said: dict[tuple[str, str | None], list[Said]] = {}
         self._needs: dict[tuple[str, str | None], tuple[str, ...]] = {}
         self._by_fact: dict[tuple[str, str | None], list[Statement]] = {key: [one] for key, one in supposed.items()}
         for statement in case.statements:
             key = (statement.fact, statement.item)
             if statement.person == person.id and key not in supposed:
                 self._by_fact.setdefault(key, []).append(statement)
+        self.told: Iterable[FactKey] = self._by_fact.keys()
         self._told = frozenset(fact for fact, _ in self._by_fact)
         self._item_titles = {item.id: item.title for item in case.items if item.person == person.id}
 
@@ -141,16 +185,21 @@ class CaseFacts:
         """What each source answers to the element."""
         if self._told.isdisjoint(element.facts):
             return ()
-        return tuple(dict.fromkeys(shown.evidence for shown in self.shown(element, item)))
+        key = (element.asked, item)
+        found = self._evidence.get(key)
+        if found is None:
+            shown = self.shown(element, item)
+            found = self._evidence[key] = tuple(dict.fromkeys([one.evidence for one in shown]))
+        return found
 
     def shown(self, element: Element, item: str | None) -> list[Shown]:
         """The evidence with the statements behind it."""
         key = (element.asked, item)
         if key not in self._shown:
             self._shown[key] = [
-                Shown(Evidence(answer, self._weakest(statements)), statements)
-                for statements, answer in self._answers(element, item)
-                if answer is not None and statements
+                Shown(_EVIDENCE[answer, _weakest(said)], tuple([statement for statement, _ in said]))
+                for said, answer in self._answers(element, item)
+                if answer is not None and said
             ]
         return self._shown[key]
 
@@ -160,6 +209,15 @@ class CaseFacts:
         if key not in self._needs:
             self._needs[key] = self._missing(element, item)
         return self._needs[key]
+
+    def is_beside(self, other: CaseFacts) -> bool:
+        """Whether both are the same person of the same case on the same day: only what is supposed differs."""
+        return self.case is other.case and self.person is other.person and self.on == other.on
+
+    def differing(self, other: CaseFacts) -> Iterable[FactKey]:
+        """The facts of which not the same is on record as in `other`, another scenario of the case."""
+        mine, theirs = self._by_fact, other._by_fact
+        return [key for key in {**mine, **theirs} if mine.get(key) != theirs.get(key)]
 
     def on_day(self, day: date) -> CaseFacts:
         """The same facts as another day would find them."""
@@ -178,46 +236,45 @@ class CaseFacts:
         if by.predicate is None:
             return element.facts
         missing: dict[str, None] = {}
-        for combination in self._combinations(element, item):
-            outcome = REGISTER[by.predicate].function(_Values(self.on, combination[1]), **by.arguments)
-            missing.update(dict.fromkeys(outcome.needs))
+        for _, values in self._combinations(element, item):
+            missing.update(dict.fromkeys(_outcome(by, self.on, values).needs))
         return tuple(missing)
 
-    def _answers(self, element: Element, item: str | None) -> Iterable[tuple[tuple[Statement, ...], bool | None]]:
+    def _answers(self, element: Element, item: str | None) -> Iterable[tuple[tuple[Said, ...], bool | None]]:
         by = element.answered_by
         if by.fact is not None:
-            for statement in self.statements(by.fact, item if vocabulary()[by.fact].list else None):
-                yield (statement,), _fits(statement.value, by.among, by.not_among)
+            for said in self._who_said(by.fact, item):
+                yield (said,), _fits(said[0].value, by.among, by.not_among)
         elif by.predicate is not None:
-            for statements, values in self._combinations(element, item):
-                outcome = REGISTER[by.predicate].function(_Values(self.on, values), **by.arguments)
-                yield statements, {"met": True, "not_met": False}.get(outcome.answer.value)
+            for chosen, values in self._combinations(element, item):
+                yield chosen, _HOLDS.get(_outcome(by, self.on, values).answer)
 
-    def _combinations(
-        self, element: Element, item: str | None
-    ) -> Iterable[tuple[tuple[Statement, ...], dict[str, Any]]]:
-        facts = element.facts
-        choices: list[list[Statement] | list[None]] = [
-            self._one_of_each_kind(fact, item if vocabulary()[fact].list else None) or [None] for fact in facts
+    def _combinations(self, element: Element, item: str | None) -> Iterable[tuple[tuple[Said, ...], dict[str, Any]]]:
+        choices: list[list[Said] | list[None]] = [
+            self._one_of_each_kind(fact, item) or [None] for fact in element.facts
         ]
         for count, picked in enumerate(product(*choices)):
             if count >= MAX_COMBINATIONS:
                 raise RuleError(f"too many combinations of statements (over {MAX_COMBINATIONS}).", where=element.name)
-            chosen = tuple(statement for statement in picked if statement is not None)
-            yield chosen, {fact: one.value for fact, one in zip(facts, picked, strict=True) if one is not None}
+            chosen = tuple([said for said in picked if said is not None])
+            yield chosen, {said[0].fact: said[0].value for said in chosen}
 
-    def _one_of_each_kind(self, fact: str, item: str | None) -> list[Statement]:
+    def _who_said(self, fact: str, item: str | None) -> list[Said]:
+        """All statements about a fact (of the item, if it is a fact of a list), each with who says it."""
+        key = (fact, item if list_of(fact) is not None else None)
+        if key not in self._said:
+            self._said[key] = [(one, source_of(one, self.case)) for one in self._by_fact.get(key, ())]
+        return self._said[key]
+
+    def _one_of_each_kind(self, fact: str, item: str | None) -> list[Said]:
         """One statement for each value and kind of source: further ones of the same kind change no answer."""
-        kinds: dict[tuple[Any, Source], Statement] = {}
-        for statement in self.statements(fact, item):
-            kinds.setdefault((statement.value, source_of(statement, self.case)), statement)
+        said = self._who_said(fact, item)
+        if len(said) < 2:
+            return said
+        kinds: dict[tuple[Any, Source], Said] = {}
+        for one in said:
+            kinds.setdefault((one[0].value, one[1]), one)
         return list(kinds.values())
-
-    def _weakest(self, statements: tuple[Statement, ...]) -> Source:
-        if len(statements) == 1:
-            return source_of(statements[0], self.case)
-        sources = {source_of(statement, self.case) for statement in statements} - {Source.SUPPOSED}
-        return next((source for source in _WEAKEST_FIRST if source in sources), Source.SUPPOSED)
 
     def span(self, selector: str, fact: str | None, country: str) -> Span:
         """The days still possible for a selecting date; see `FactSource.span`."""
@@ -236,10 +293,17 @@ class CaseFacts:
 
         Source: docs/assessment.md 2.3.
         """
-        told = [(source_of(one, self.case), one.value) for one in self.statements(fact)]
+        told = [(source, one.value) for one, source in self._who_said(fact, None)]
         recorded = any(source is Source.OWN_ACT for source, _ in told)
         heard = [value for source, value in told if not (recorded and source is Source.PERSON)]
         return [value for value in dict.fromkeys(heard) if isinstance(value, PartialDate)]
+
+
+def _weakest(said: tuple[Said, ...]) -> Source:
+    if len(said) == 1:
+        return said[0][1]
+    sources = {source for _, source in said} - {Source.SUPPOSED}
+    return next((source for source in _WEAKEST_FIRST if source in sources), Source.SUPPOSED)
 
 
 def _fits(value: Any, among: tuple[str, ...] | None, not_among: tuple[str, ...] | None) -> bool:

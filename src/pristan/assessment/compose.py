@@ -6,7 +6,7 @@ person and all against, and every way for elements on both sides of the tree. An
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from itertools import product
 
@@ -59,7 +59,7 @@ class Answers:
         self._record = record
         self._both = both
         self._own_word, self._at_need = own_word, at_need
-        self._shared = record.pairs[own_word, at_need]
+        self._how = (own_word, at_need)
         self._ways = self._every_way(leaves) if both else []
 
     def _every_way(self, leaves: Mapping[str, Leaf]) -> list[tuple[Mapping[str, int], Pairs]]:
@@ -71,19 +71,12 @@ class Answers:
     def of(self, node: Ground, *, helps: bool) -> Answer:
         """The answer of a node; `helps` says on which side its being met stands."""
         if not self._both or node.apart_from(self._both):
-            good, bad = self._pair(node, helps, {}, self._shared)
-            if good == bad:
-                return _ANSWER[good]
-            results = {good, bad}
-        else:
-            results = {rank for way, known in self._ways for rank in self._pair(node, helps, way, known)}
-        if len(results) == 1:
-            return _ANSWER[results.pop()]
-        return Answer.DISPUTED if results == {_MET, _NOT_MET} else Answer.UNKNOWN
+            return _answer(self._pair(node, helps, {}, {}))
+        return _answer({rank for way, known in self._ways for rank in self._pair(node, helps, way, known)})
 
     def _pair(self, node: Ground, helps: bool, way: Mapping[str, int], known: Pairs) -> Pair:
-        if self._both and known is not self._shared and node.apart_from(self._both):
-            known = self._shared
+        if not self._both or node.apart_from(self._both):
+            known = self._record.home(node).pairs[self._how]
         found = known.get((node, helps))
         if found is None:
             found = known[node, helps] = self._settled(node, helps, way, known)
@@ -129,6 +122,14 @@ class Answers:
         if self._at_need and not found.firm and found.answer is not Answer.DISPUTED:
             return Answer.UNKNOWN
         return found.answer
+
+
+def _answer(ranks: Collection[int]) -> Answer:
+    """Equal results are the answer; met and not met is disputed."""
+    low, high = min(ranks), max(ranks)
+    if low == high:
+        return _ANSWER[low]
+    return Answer.DISPUTED if _UNKNOWN not in ranks else Answer.UNKNOWN
 
 
 def _least(pairs: Iterable[Pair]) -> Pair:
@@ -177,9 +178,9 @@ def composed(
     `at_need=True` counts only what is shown as needed. `within` is the whole tree (against the person) in which `node`
     stands: it says which elements stand on both sides.
     """
-    met, not_met = (node.met, node.not_met) if helps else (node.not_met, node.met)
+    both = node.both
     if within is not None:
-        met, not_met = met | within.not_met, not_met | within.met
-    both = met & not_met
+        met, not_met = (node.met, node.not_met) if helps else (node.not_met, node.met)
+        both = (met | within.not_met) & (not_met | within.met)
     leaves = {one.key: one for one in below(node) if isinstance(one, Leaf)} if both else {}
     return Answers(record, both, leaves, own_word=own_word, at_need=at_need).of(node, helps=helps)

@@ -112,8 +112,8 @@ class Evaluator(Generic[V]):
     """Evaluates nodes under one reading. Make a new one per reading and assignment; results are remembered.
 
     `raised`: rules that the other side has raised. `raising`: what it takes to raise a bar (None: it cannot be raised).
-    `shared`: results that hold in every route of the same record; they are used for nodes apart from the keys in
-    `both`.
+    `shared`: where results about a node are kept that hold in every route of the same record; used for nodes apart
+    from the keys in `both`.
     """
 
     def __init__(
@@ -125,7 +125,7 @@ class Evaluator(Generic[V]):
         raised: frozenset[str] = frozenset(),
         raising: Callable[[RuleNode], V | None] = lambda bar: None,
         weigh_choice: dict[str, Answer] | None = None,
-        shared: Known[V] | None = None,
+        shared: Callable[[Ground], Known[V]] | None = None,
         both: Keys = NO_KEYS,
     ) -> None:
         self._a = algebra
@@ -136,7 +136,7 @@ class Evaluator(Generic[V]):
         self._weigh_choice = weigh_choice or {}
         self._both = both
         self._known: Known[V] = {}
-        self._shared: Known[V] = self._known if shared is None else shared
+        self._shared = shared
 
     def holds(self, root: Ground) -> V:
         """The route (or an exception) is met for the person."""
@@ -153,10 +153,13 @@ class Evaluator(Generic[V]):
         reading = reading or self._reading
         in_bar = not helps if in_bar is None else in_bar
         key = (node, want, helps, in_bar, reading)
-        known = self._shared if not self._both or node.apart_from(self._both) else self._known
-        if key not in known:
-            known[key] = self._can(node, want, helps, in_bar, reading)
-        return known[key]
+        known = self._known
+        if self._shared is not None and (not self._both or node.apart_from(self._both)):
+            known = self._shared(node)
+        found = known.get(key)
+        if found is None:
+            found = known[key] = self._can(node, want, helps, in_bar, reading)
+        return found
 
     def _can(self, node: Ground, want: Want, helps: bool, in_bar: bool, reading: Reading) -> V:
         match node:

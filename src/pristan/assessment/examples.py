@@ -19,7 +19,6 @@ from pristan.assessment.compose import composed
 from pristan.assessment.effects import Outcome
 from pristan.assessment.ground import Grounder
 from pristan.assessment.problem import Leaf, below
-from pristan.assessment.trace import Traces
 from pristan.assessment.verdict import verdict_of
 from pristan.case.home import FolderHome
 from pristan.case.model import Case, Exhibit, How, Issuer, Item, Person, Statement
@@ -127,7 +126,7 @@ def _route(base: LawBase, rule: Rule, facts: CaseFacts) -> str:
 
 def _effect(base: LawBase, rule: Rule, facts: CaseFacts) -> str:
     """The worst outcome over the items."""
-    found = [result.outcome for result in assess_effect(Grounder(base, facts), Traces(base, facts), rule)]
+    found = [result.outcome for result in assess_effect(Grounder(base, facts), facts, rule)]
     return min(found, key=list(Outcome).index, default=Outcome.NONE).value
 
 

@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from pristan.assessment.casefacts import NothingTold
 from pristan.assessment.problem import (
     NOT_IN_FORCE,
+    OF_ONE_LAYOUT,
     AllNode,
     AnyNode,
     Branch,
@@ -25,10 +27,13 @@ from pristan.assessment.problem import (
     RuleNode,
     WeighNode,
 )
-from pristan.assessment.reach import LawIndex, Setting, index_of
+from pristan.assessment.reach import LawIndex, LeafKey, Setting, index_of
+from pristan.assessment.record import Record
+from pristan.assessment.source import FactKey
 from pristan.assessment.versions import version_for
 from pristan.kernel.answers import Answer
 from pristan.kernel.errors import RuleError
+from pristan.kernel.vocabulary.facts import list_of
 from pristan.law.model import Element, LawBase, Rule, Version
 from pristan.law.model import Ground as EffectGround
 from pristan.law.tree import All, AnyOf, ElementRef, Exists, ForEach, Node, Not, RuleRef
@@ -46,9 +51,30 @@ class Graph:
         self._index: LawIndex = index_of(base)
         self._items = {name: of for name, of, _ in items}
         self._complete = {name for name, _, complete in items if complete}
-        self._known: dict[tuple[object, ...], Ground] = {}
-        self._leaves: dict[tuple[int, str | None], Leaf] = {}
+        self._number = {(name, item): number for name, of, _ in items for number, item in enumerate(of)}
+        self.unasked = Record(NothingTold(), names_items=False)
+        self._rules: dict[tuple[object, ...], RuleNode] = {}
+        self._arises: dict[tuple[object, ...], Ground] = {}
+        self._leaves: dict[LeafKey, Leaf] = {}
         self._problems: dict[tuple[object, ...], Problem] = {}
+
+    # what a case tells, as bits
+
+    def bits(self, facts: Iterable[FactKey], raised: Iterable[str] = ()) -> int:
+        """What nodes rest on if they rest on one of these facts, or on whether one of these rules is raised."""
+        found = 0
+        for fact, item in facts:
+            found |= self._bit_of(fact, item)
+        for rule in raised:
+            found |= self._index.bit(rule)
+        return found
+
+    def _bit_of(self, fact: str, item: str | None) -> int:
+        name = list_of(fact)
+        if name is None or item is None:
+            return self._index.bit(fact)
+        number = self._number.get((name, item))
+        return 0 if number is None else self._index.bit(fact, number)
 
     # whole problems
 
@@ -82,23 +108,27 @@ class Graph:
         """The test of whether a route or an effect arises, in its own version; None if there is none."""
         if rule.remedy is None or rule.remedy.arises is None:
             return None
-        key = ("arises", rule.id, item, self._index.reach(rule.id).signature(setting))
-        if key not in self._known:
+        key = (rule.id, item, self._index.reach(rule.id).signature(setting))
+        if key not in self._arises:
             version = self._version(rule, setting)
-            self._known[key] = (
+            self._arises[key] = (
                 NOT_IN_FORCE if version is None else self._tree(rule.remedy.arises, rule, version, item, setting)
             )
-        return self._known[key]
+        return self._arises[key]
 
     # rules
 
     def rule(self, rule_id: str, item: str | None, setting: Setting) -> RuleNode:
         """A rule with what it yields to."""
-        key = ("rule", rule_id, item, self._index.reach(rule_id).signature(setting))
-        found = self._known.get(key)
-        if not isinstance(found, RuleNode):
-            found = self._known[key] = self._make_rule(self._base.rules[rule_id], item, setting)
-        return found
+        key = (rule_id, item, self._index.reach(rule_id).signature(setting))
+        rules = self._index.rules if self._everywhere_alike(rule_id, item) else self._rules
+        if key not in rules:
+            rules[key] = self._make_rule(self._base.rules[rule_id], item, setting)
+        return rules[key]
+
+    def _everywhere_alike(self, rule_id: str, item: str | None) -> bool:
+        """Whether the rule is written out the same way whatever stands on the lists: it serves every case."""
+        return item is None and not self._index.reach(rule_id).goes_through_lists
 
     def _make_rule(self, rule: Rule, item: str | None, setting: Setting) -> RuleNode:
         version = self._version(rule, setting)
@@ -111,6 +141,7 @@ class Graph:
             rule.raised_by == "statute",
             item,
             version,
+            self._index.bit(rule.id) | (0 if self._everywhere_alike(rule.id, item) else OF_ONE_LAYOUT),
         )
 
     def _version(self, rule: Rule, setting: Setting) -> Version | None:
@@ -155,7 +186,8 @@ class Graph:
         """The test of each item, and one unknown where the list is not known to be complete."""
         parts: list[Ground] = [self._tree(test, rule, version, item, setting) for item in self._items.get(name, ())]
         if name not in self._complete:
-            parts.append(Leaf(f"list:{name}:{rule.id}:{json.dumps(repr(test))}", list=name))
+            key = f"list:{name}:{rule.id}:{json.dumps(repr(test))}"
+            parts.append(Leaf(key, list=name, asks=OF_ONE_LAYOUT))
         return tuple(parts)
 
     def _leaf(self, rule: Rule, version: Version, name: str, item: str | None) -> Leaf:
@@ -166,11 +198,18 @@ class Graph:
                 f'this element asks a fact of each {element.list}; use it inside {{ exists = "{element.list}", ... }}.',
                 where=f"{rule.id} / {element.name}",
             )
-        asked_of = item if element.list is not None else None
-        key = (id(element), asked_of)
-        if key not in self._leaves:
-            self._leaves[key] = leaf_of(rule, version, element, asked_of)
-        return self._leaves[key]
+        if element.list is None or item is None:
+            leaves, asked_of = self._index.leaves, None
+        else:
+            leaves, asked_of = self._leaves, item
+        key = (id(version), name, asked_of)
+        if key not in leaves:
+            leaves[key] = self._leaf_of(rule, version, element, asked_of)
+        return leaves[key]
+
+    def _leaf_of(self, rule: Rule, version: Version, element: Element, item: str | None) -> Leaf:
+        asks = self.bits((fact, item) for fact in element.facts) | (0 if item is None else OF_ONE_LAYOUT)
+        return leaf_of(rule, version, element, item, asks)
 
     def _weighing(self, rule: Rule, version: Version, item: str | None, setting: Setting) -> WeighNode:
         """A weighing with the precedents that are complete and bind this forum on this day."""
@@ -202,7 +241,7 @@ def _name(rule: Rule, item: str | None) -> str:
     return rule.id if item is None else f"{rule.id}@{item}"
 
 
-def leaf_of(rule: Rule, version: Version, element: Element, item: str | None) -> Leaf:
+def leaf_of(rule: Rule, version: Version, element: Element, item: str | None, asks: int = 0) -> Leaf:
     """The leaf of an element; the same question asked by two rules in the same way is one leaf."""
     return Leaf(
         element.asked if item is None else f"{element.asked}@{item}",
@@ -215,6 +254,7 @@ def leaf_of(rule: Rule, version: Version, element: Element, item: str | None) ->
         item,
         rule.id,
         version,
+        asks,
     )
 
 

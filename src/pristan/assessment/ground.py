@@ -5,16 +5,16 @@ Source: docs/assessment.md 3.2 and 3.3.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import product
 
 from pristan.assessment.compose import composed
 from pristan.assessment.graph import Choice, graph_of
-from pristan.assessment.problem import Problem, RuleNode
+from pristan.assessment.problem import OF_ONE_LAYOUT, Problem, RuleNode
 from pristan.assessment.reach import Setting, index_of
-from pristan.assessment.record import Record
-from pristan.assessment.source import FactSource, Span
+from pristan.assessment.record import Layer, Record
+from pristan.assessment.source import FactKey, FactSource, Span
 from pristan.assessment.versions import span_name, spans, version_for
 from pristan.assessment.view import View
 from pristan.kernel.answers import Answer
@@ -27,17 +27,31 @@ Selectors = Mapping[str, tuple[str, ...]]
 
 
 class Grounder:
-    """Grounds rules of one law base for one person."""
+    """Grounds rules of one law base for one person.
 
-    def __init__(self, base: LawBase, source: FactSource) -> None:
+    `beside`: the same person on the same day under another scenario, and the facts in which the two differ; what rests
+    on none of them is not worked out again.
+    """
+
+    def __init__(
+        self, base: LawBase, source: FactSource, *, beside: tuple[Grounder, Iterable[FactKey]] | None = None
+    ) -> None:
         self.base = base
         self.source = source
-        self.record = Record(source)
         self._index = index_of(base)
         lists = self._index.lists
         self._graph = graph_of(base, tuple((name, source.items(name), source.is_complete(name)) for name in lists))
+        self.record = Record(source, tuple(self._layers(beside)))
         self._spans: dict[tuple[str, str | None, str], Span] = {}
         self._choices: dict[str, tuple[Selectors, list[Choice]]] = {}
+
+    def _layers(self, beside: tuple[Grounder, Iterable[FactKey]] | None) -> Iterator[Layer]:
+        """The records that this one agrees with on all but some facts, the most general first."""
+        told = self._graph.bits(self.source.told, self.source.raised)
+        yield told | OF_ONE_LAYOUT, self._index.unasked
+        yield told, self._graph.unasked
+        if beside is not None and beside[0]._graph is self._graph:
+            yield self._graph.bits(beside[1]), beside[0].record
 
     # the choices of dates and places still possible
 

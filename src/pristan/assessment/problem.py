@@ -48,19 +48,35 @@ class Evidence:
 
 Keys = frozenset[str]
 NO_KEYS: Keys = frozenset()
+OF_ONE_LAYOUT = 1  # the bit of a node that stands only where the lists have just these items
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Node:
-    """What every node knows: the keys of the leaves and weighings below it, by the value that speaks for the node."""
+    """What every node knows: the keys of the leaves and weighings below it, by the value that speaks for the node;
+    those that stand on both sides of it; and, as bits (see `reach.py`), what of a case it rests on.
+    """
 
     met: Keys = field(init=False, repr=False)
     not_met: Keys = field(init=False, repr=False)
+    both: Keys = field(init=False, repr=False)
+    rests: int = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         along, across = self._parts()
-        object.__setattr__(self, "met", _joined(along, across))
-        object.__setattr__(self, "not_met", _joined(across, along))
+        self._set(_joined(along, across), _joined(across, along), self._own_rests(), (*along, *across))
+
+    def _set(self, met: Keys, not_met: Keys, rests: int, parts: tuple[Ground, ...] = ()) -> None:
+        for part in parts:
+            rests |= part.rests
+        object.__setattr__(self, "met", met)
+        object.__setattr__(self, "not_met", not_met)
+        object.__setattr__(self, "both", NO_KEYS if met.isdisjoint(not_met) else met & not_met)
+        object.__setattr__(self, "rests", rests)
+
+    def _own_rests(self) -> int:
+        """What of a case the node rests on, apart from what stands below it."""
+        return 0
 
     def _parts(self) -> tuple[tuple[Ground, ...], tuple[Ground, ...]]:
         """What stands on the node's own side, and what stands on the other."""
@@ -90,10 +106,10 @@ class Leaf(Node):
     item: str | None = None
     rule: str = ""
     version: Version | None = None
+    asks: int = 0  # the facts it is answered from, as bits
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "met", frozenset((self.key,)))
-        object.__setattr__(self, "not_met", NO_KEYS)
+        self._set(frozenset((self.key,)), NO_KEYS, self.asks)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -147,9 +163,13 @@ class RuleNode(Node):
     raised: bool = False  # by its statute; by the other side or by the record is asked of the case
     item: str | None = None
     version: Version | None = None
+    asks: int = 0  # whether the other side raised it, as a bit
 
     def _parts(self) -> tuple[tuple[Ground, ...], tuple[Ground, ...]]:
         return (self.test,), self.yields
+
+    def _own_rests(self) -> int:
+        return self.asks
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +194,9 @@ class WeighNode(Node):
     rule: str = ""
 
     def __post_init__(self) -> None:
-        own = frozenset((self.key,))
-        object.__setattr__(self, "met", own | _joined(self.factors_for, self.factors_against))
-        object.__setattr__(self, "not_met", _joined(self.factors_against, self.factors_for))
+        met = frozenset((self.key,)) | _joined(self.factors_for, self.factors_against)
+        against = _joined(self.factors_against, self.factors_for)
+        self._set(met, against, 0, (*self.factors_for, *self.factors_against))
 
 
 Ground = Leaf | Const | AllNode | AnyNode | NotNode | RuleNode | WeighNode
@@ -213,6 +233,14 @@ class Problem:
     def both(self) -> Keys:
         """Keys on both sides: only these need trying out (docs/assessment.md section 4)."""
         return self.met & self.not_met
+
+    @cached_property
+    def rests(self) -> int:
+        """What of a case the route rests on, as bits."""
+        found = OF_ONE_LAYOUT
+        for branch in self.branches:
+            found |= branch.root.rests | (0 if branch.arises is None else branch.arises.rests)
+        return found
 
     @cached_property
     def leaves(self) -> Mapping[str, Leaf]:

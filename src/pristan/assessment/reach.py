@@ -6,11 +6,14 @@ Source: docs/assessment.md 3.2. Worked out once per law base.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
+from pristan.assessment.casefacts import NothingTold
+from pristan.assessment.problem import Leaf, RuleNode
+from pristan.assessment.record import Record
 from pristan.assessment.versions import changes, places_named
 from pristan.law.loader import SELECTORS
 from pristan.law.model import LawBase, Rule
@@ -31,6 +34,7 @@ class Setting:
 
 
 Signature = tuple[object, ...]
+LeafKey = tuple[int, str, str | None]  # the version (by identity), the element's name, the item it is asked of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,6 +46,7 @@ class Reach:
     court_days: list[date]  # days on which the courts, or a precedent, change something
     places: Mapping[str, tuple[str, ...]]  # parameter -> values told apart
     weighs_precedents: bool
+    goes_through_lists: bool
 
     def signature(self, setting: Setting) -> Signature:
         """What of a setting makes a difference here: two settings with one signature choose the same versions."""
@@ -58,14 +63,22 @@ class LawIndex:
         self._base = base
         self._below: dict[str, tuple[Rule, ...]] = {}
         self._reach: dict[str, Reach] = {}
+        self._bits: dict[tuple[str, int | None], int] = {}
+        self.rules: dict[tuple[object, ...], RuleNode] = {}  # see `graph.py`: those that serve every case
+        self.leaves: dict[LeafKey, Leaf] = {}
+        self.unasked = Record(NothingTold())  # what holds of them in every case that does not touch them
+
+    def bit(self, name: str, number: int | None = None) -> int:
+        """The bit of a fact (of the item with this number on its list), or of a rule that the other side can raise."""
+        key = (name, number)
+        if key not in self._bits:
+            self._bits[key] = 1 << (len(self._bits) + 1)  # bit 0 is OF_ONE_LAYOUT
+        return self._bits[key]
 
     @cached_property
     def lists(self) -> tuple[str, ...]:
         """The lists that some rule goes through."""
-        trees = [version.test for rule in self._base.rules.values() for version in rule.versions if version.test]
-        trees += [rule.remedy.arises for rule in self._base.rules.values() if rule.remedy and rule.remedy.arises]
-        parts = (part for tree in trees for part in walk(tree))
-        return tuple(dict.fromkeys(part.list for part in parts if isinstance(part, Exists | ForEach)))
+        return tuple(dict.fromkeys(name for rule in self._base.rules.values() for name in _lists_in(rule)))
 
     def below(self, rule_id: str) -> tuple[Rule, ...]:
         """The rule and all rules it names, in a stable order."""
@@ -84,6 +97,12 @@ class LawIndex:
         return self._reach[rule_id]
 
 
+def _lists_in(rule: Rule) -> Iterator[str]:
+    trees = [version.test for version in rule.versions] + [rule.remedy.arises if rule.remedy else None]
+    parts = (part for tree in trees if tree is not None for part in walk(tree))
+    yield from (part.list for part in parts if isinstance(part, Exists | ForEach))
+
+
 def _reach(rules: tuple[Rule, ...]) -> Reach:
     versions = [version for rule in rules for version in rule.versions]
     precedents = [one for version in versions if version.weighing for one in version.weighing.precedents]
@@ -98,6 +117,7 @@ def _reach(rules: tuple[Rule, ...]) -> Reach:
         sorted(day for day in court_days if day is not None),
         {name: places_named(rules, name) for name in sorted(parameters)},
         any(one.complete for one in precedents),
+        any(True for rule in rules for _ in _lists_in(rule)),
     )
 
 

@@ -2,13 +2,15 @@
 
 Source: docs/assessment.md section 2. What is kept here holds in every route: the standing of each question, and the
 results of nodes that stand apart from whatever a route has on both sides. So a rule that many routes share is
-evaluated once.
+evaluated once. And a node is kept with the record it truly belongs to: one that rests on nothing the case tells, with
+the record of a case that tells nothing; one that a supposition does not touch, with the case without it.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Protocol
 
 from pristan.assessment.evaluate import Known
 from pristan.assessment.problem import Evidence, Ground, Leaf
@@ -17,17 +19,55 @@ from pristan.assessment.standing import Side, Standing, standing
 
 Pair = tuple[int, int]
 Pairs = dict[tuple[Ground, bool], Pair]
+Layer = tuple[int, "Record"]  # what differs from that record, as bits
+
+
+class Resting(Protocol):
+    """What knows on which facts it rests."""
+
+    @property
+    def rests(self) -> int:
+        """The facts, as bits (see `reach.py`)."""
 
 
 class Record:
-    """What the facts of one person answer to each leaf."""
+    """What the facts of one person answer to each leaf.
 
-    def __init__(self, source: FactSource) -> None:
+    `layers`: other records, the most general first, each with the facts in which this one differs from it.
+    `names_items`: whether its source knows how the items of the lists are called; traces are kept only where it does.
+    """
+
+    def __init__(self, source: FactSource, layers: Sequence[Layer] = (), *, names_items: bool = True) -> None:
         self.source = source
+        self.names_items = names_items
         self.raised = source.raised
         self.truths: Known[bool] = {}
         self.pairs: dict[Any, Pairs] = defaultdict(dict)  # see compose.py
+        self.traces: dict[Any, Any] = {}  # see trace.py
+        self.conclusions: dict[Any, Any] = {}  # see assess.py
+        self._layers = tuple(layers)
+        self._trace_layers = tuple(layer for layer in layers if layer[1].names_items)
         self._standings: dict[tuple[str, Side], Standing] = {}
+
+    def home(self, node: Resting) -> Record:
+        """The record with which results about `node` are kept: the most general one that cannot tell the difference."""
+        rests = node.rests
+        for differs, record in self._layers:
+            if not rests & differs:
+                return record
+        return self
+
+    def trace_home(self, node: Resting) -> Record:
+        """The record with which the trace of `node` is kept."""
+        rests = node.rests
+        for differs, record in self._trace_layers:
+            if not rests & differs:
+                return record
+        return self
+
+    def truths_of(self, node: Ground) -> Known[bool]:
+        """Where truths about `node` are kept."""
+        return self.home(node).truths
 
     def evidence(self, leaf: Leaf) -> tuple[Evidence, ...]:
         """What each source answers to the leaf; nothing where it stands for a list."""

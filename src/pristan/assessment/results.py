@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pristan.assessment.casefacts import CaseFacts, Shown
 from pristan.assessment.effects import Outcome
+from pristan.assessment.ground import Grounder
 from pristan.assessment.moves import MoveSets
 from pristan.assessment.problem import Ground, Leaf, RuleNode
 from pristan.assessment.slots import Slot, grouped
+from pristan.assessment.source import FactSource, Shown
 from pristan.assessment.verdict import Verdict
 from pristan.case.model import Case, Person, Scenario
 from pristan.kernel.answers import Answer, Support
@@ -35,7 +36,7 @@ class TraceNode:
     children: tuple[TraceNode, ...]
     of: Ground
     base: LawBase
-    facts: CaseFacts
+    facts: FactSource
 
     @property
     def title(self) -> Text:
@@ -216,6 +217,7 @@ class Assessment:
     routes: tuple[RouteResult, ...]
     effects: tuple[EffectResult, ...]
     warnings: tuple[WarningResult, ...]
+    grounder: Grounder  # what was worked out on the way: serves an assessment beside this one
 
     def route(self, route_id: str) -> RouteResult | None:
         """The result of one route."""

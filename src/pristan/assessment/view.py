@@ -161,7 +161,7 @@ class View:
             leaf_value,
             raised=self.record.raised | moves.raised,
             weigh_choice=choice,
-            shared=self.record.truths if moves is NO_MOVES else None,
+            shared=self.record.truths_of if moves is NO_MOVES else None,
             both=self.problem.both if moves is NO_MOVES else NO_KEYS,
         )
 

@@ -25,9 +25,11 @@ def assess_case(
     moves: bool = True,
     defeats: bool = True,
     base: LawBase | None = None,
+    beside: Assessment | None = None,
 ) -> Assessment:
-    """Assess a case under the law in use (or `base`). Raises CaseError for a person, scenario, route, fact, raised
-    bar or place parameter that is not there.
+    """Assess a case under the law in use (or `base`); what an assessment `beside` it (another scenario of the case)
+    rests on alike is not worked out again. Raises CaseError for a person, scenario, route, fact, raised bar or place
+    parameter that is not there.
     """
     law = base or law_in_use()
     _check_names(case, law)
@@ -48,6 +50,7 @@ def assess_case(
         routes=wanted,
         moves=moves,
         defeats=defeats,
+        beside=beside,
     )
 
 
@@ -70,5 +73,6 @@ def _check_names(case: Case, law: LawBase) -> None:
 
 def assess_all_scenarios(case: Case, *, on: date | None = None, base: LawBase | None = None) -> tuple[Assessment, ...]:
     """Today first, then each scenario of the case."""
-    names: list[str | None] = [None, *(scenario.id for scenario in case.scenarios)]
-    return tuple(assess_case(case, on=on, scenario=name, base=base) for name in names)
+    today = assess_case(case, on=on, base=base)
+    others = (assess_case(case, on=on, scenario=one.id, base=base, beside=today) for one in case.scenarios)
+    return (today, *others)

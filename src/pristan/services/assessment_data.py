@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from pristan.assessment.casefacts import Shown
 from pristan.assessment.moves import Move
 from pristan.assessment.results import (
     Assessment,
@@ -16,6 +15,7 @@ from pristan.assessment.results import (
     TraceNode,
     WarningResult,
 )
+from pristan.assessment.source import Shown
 from pristan.kernel.language import Text
 from pristan.law.model import Rule, Version
 

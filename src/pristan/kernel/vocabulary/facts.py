@@ -43,9 +43,15 @@ class FactType:
         return next((choice.text for choice in self.choices if choice.id == value), None)
 
 
+def list_of(fact: str) -> str | None:
+    """The list whose items each answer `fact`, as its name says ("charge.country"); None for a fact of the person."""
+    name, dot, _ = fact.partition(".")
+    return name if dot else None
+
+
 def _fact(table: Table) -> FactType:
     name = table.string("id")
-    prefix = name.split(".", 1)[0] if "." in name else None
+    prefix = list_of(name)
     if prefix is not None and prefix not in LISTS:
         table.fail(f'"{name}" names the list "{prefix}". Use one of: {", ".join(LISTS)}.', "id")
     choices: list[Choice] = []

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pristan.assessment.casefacts import Shown
 from pristan.assessment.problem import Source
 from pristan.assessment.results import TraceNode
+from pristan.assessment.source import Shown
 from pristan.filings.dossier import codes
 from pristan.filings.dossier.compose.context import Context
 from pristan.filings.dossier.parts import Citation, ExhibitRef, Quote
