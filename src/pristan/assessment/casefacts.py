@@ -14,7 +14,7 @@ from itertools import product
 from typing import Any
 
 from pristan.assessment.problem import Evidence, Source
-from pristan.assessment.source import FactKey, Shown, Span
+from pristan.assessment.source import FactKey, Listed, Shown, Span
 from pristan.case.model import Case, How, Issuer, Person, Scenario, Statement
 from pristan.kernel.answers import Answer
 from pristan.kernel.dates import PartialDate
@@ -86,17 +86,21 @@ def _outcome(by: AnsweredBy, on: date, values: Mapping[str, Any]) -> Outcome:
 
 
 class NothingTold:
-    """A person of whom nothing is on record: what every case says of the questions that it does not touch."""
+    """A person of whom only the lists are on record: what every case says where it tells nothing."""
 
     on = date(2000, 1, 1)  # no answer turns on it: without facts a predicate misses the same ones on every day
     raised: frozenset[str] = frozenset()
     told: tuple[FactKey, ...] = ()
 
+    def __init__(self, lists: Iterable[Listed] = ()) -> None:
+        self._lists = {one.name: one for one in lists}
+        self._titles = {item: title for one in lists for item, title in zip(one.items, one.titles, strict=True)}
+
     def items(self, name: str) -> tuple[str, ...]:
-        return ()
+        return self._lists[name].items if name in self._lists else ()
 
     def is_complete(self, name: str) -> bool:
-        return False
+        return name in self._lists and self._lists[name].complete
 
     def evidence(self, element: Element, item: str | None) -> tuple[Evidence, ...]:
         return ()
@@ -117,8 +121,8 @@ class NothingTold:
         return element.facts if by.predicate is None else tuple(dict.fromkeys(_outcome(by, self.on, {}).needs))
 
     def item_title(self, item: str | None) -> Text | None:
-        """No item is known."""
-        return None
+        """How an item of the person's lists is called."""
+        return None if item is None else self._titles.get(item)
 
 
 class CaseFacts:

@@ -6,7 +6,7 @@ person and all against, and every way for elements on both sides of the tree. An
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from itertools import product
 
@@ -30,6 +30,7 @@ from pristan.kernel.answers import Answer
 # Strong Kleene logic is min and max over this order; 2 - rank negates.
 _RANK = {Answer.NOT_MET: 0, Answer.UNKNOWN: 1, Answer.MET: 2}
 _NOT_MET, _UNKNOWN, _MET = range(3)
+_NO_WAY: Mapping[str, int] = {}
 _ANSWER = (Answer.NOT_MET, Answer.UNKNOWN, Answer.MET)
 
 
@@ -71,8 +72,10 @@ class Answers:
     def of(self, node: Ground, *, helps: bool) -> Answer:
         """The answer of a node; `helps` says on which side its being met stands."""
         if not self._both or node.apart_from(self._both):
-            return _answer(self._pair(node, helps, {}, {}))
-        return _answer({rank for way, known in self._ways for rank in self._pair(node, helps, way, known)})
+            good, bad = self._pair(node, helps, _NO_WAY, {})
+            return _answer(bad, good) if bad < good else _answer(good, bad)
+        ranks = {rank for way, known in self._ways for rank in self._pair(node, helps, way, known)}
+        return Answer.UNKNOWN if _UNKNOWN in ranks and len(ranks) > 1 else _answer(min(ranks), max(ranks))
 
     def _pair(self, node: Ground, helps: bool, way: Mapping[str, int], known: Pairs) -> Pair:
         if not self._both or node.apart_from(self._both):
@@ -87,13 +90,23 @@ class Answers:
             case Leaf():
                 return self._leaf_pair(node, helps, way)
             case AllNode(parts):
-                return _least(self._pair(part, helps, way, known) for part in parts)
+                good = bad = _MET
+                for part in parts:
+                    one, other = self._pair(part, helps, way, known)
+                    good, bad = (one if one < good else good), (other if other < bad else bad)
+                return good, bad
             case AnyNode(parts):
-                return _negated(_least(_negated(self._pair(part, helps, way, known)) for part in parts))
+                good = bad = _NOT_MET
+                for part in parts:
+                    one, other = self._pair(part, helps, way, known)
+                    good, bad = (one if one > good else good), (other if other > bad else bad)
+                return good, bad
             case RuleNode():
-                own = self._pair(node.test, helps, way, known)
-                others = (_negated(self._pair(other, not helps, way, known)) for other in node.yields)
-                return _least((own, *others)) if node.yields else own
+                good, bad = self._pair(node.test, helps, way, known)
+                for bar in node.yields:
+                    one, other = _negated(self._pair(bar, not helps, way, known))
+                    good, bad = (one if one < good else good), (other if other < bad else bad)
+                return good, bad
             case NotNode(child):
                 return _negated(self._pair(child, not helps, way, known))
             case Const(answer):
@@ -124,22 +137,11 @@ class Answers:
         return found.answer
 
 
-def _answer(ranks: Collection[int]) -> Answer:
+def _answer(low: int, high: int) -> Answer:
     """Equal results are the answer; met and not met is disputed."""
-    low, high = min(ranks), max(ranks)
     if low == high:
         return _ANSWER[low]
-    return Answer.DISPUTED if _UNKNOWN not in ranks else Answer.UNKNOWN
-
-
-def _least(pairs: Iterable[Pair]) -> Pair:
-    good = bad = _MET
-    for one_good, one_bad in pairs:
-        if one_good < good:
-            good = one_good
-        if one_bad < bad:
-            bad = one_bad
-    return good, bad
+    return Answer.DISPUTED if high - low == _MET - _NOT_MET else Answer.UNKNOWN
 
 
 def _negated(pair: Pair) -> Pair:

@@ -29,7 +29,7 @@ from pristan.assessment.problem import (
 )
 from pristan.assessment.reach import LawIndex, LeafKey, Setting, index_of
 from pristan.assessment.record import Record
-from pristan.assessment.source import FactKey
+from pristan.assessment.source import FactKey, Listed
 from pristan.assessment.versions import version_for
 from pristan.kernel.answers import Answer
 from pristan.kernel.errors import RuleError
@@ -39,20 +39,19 @@ from pristan.law.model import Ground as EffectGround
 from pristan.law.tree import All, AnyOf, ElementRef, Exists, ForEach, Node, Not, RuleRef
 
 GRAPHS_KEPT = 16
-Items = tuple[tuple[str, tuple[str, ...], bool], ...]  # of each list: its name, its items, whether it is complete
 Choice = tuple[Mapping[str, str], Setting]  # how one choice of the unknown days and places is called, and what it is
 
 
 class Graph:
     """The nodes of one law base for persons with the same items on their lists."""
 
-    def __init__(self, base: LawBase, items: Items) -> None:
+    def __init__(self, base: LawBase, items: tuple[Listed, ...]) -> None:
         self._base = base
         self._index: LawIndex = index_of(base)
-        self._items = {name: of for name, of, _ in items}
-        self._complete = {name for name, _, complete in items if complete}
-        self._number = {(name, item): number for name, of, _ in items for number, item in enumerate(of)}
-        self.unasked = Record(NothingTold(), names_items=False)
+        self._items = {one.name: one.items for one in items}
+        self._complete = {one.name for one in items if one.complete}
+        self._number = {(one.name, item): number for one in items for number, item in enumerate(one.items)}
+        self.unasked = Record(NothingTold(items))  # what holds of the nodes in every case that does not touch them
         self._rules: dict[tuple[object, ...], RuleNode] = {}
         self._arises: dict[tuple[object, ...], Ground] = {}
         self._leaves: dict[LeafKey, Leaf] = {}
@@ -273,6 +272,6 @@ def _nameable(root: RuleNode) -> Iterator[RuleNode]:
 
 
 @lru_cache(maxsize=GRAPHS_KEPT)
-def graph_of(base: LawBase, items: Items) -> Graph:
+def graph_of(base: LawBase, items: tuple[Listed, ...]) -> Graph:
     """The graph of a law base for lists with these items."""
     return Graph(base, items)

@@ -14,7 +14,7 @@ from pristan.assessment.graph import Choice, graph_of
 from pristan.assessment.problem import OF_ONE_LAYOUT, Problem, RuleNode
 from pristan.assessment.reach import Setting, index_of
 from pristan.assessment.record import Layer, Record
-from pristan.assessment.source import FactKey, FactSource, Span
+from pristan.assessment.source import FactKey, FactSource, Listed, Span
 from pristan.assessment.versions import span_name, spans, version_for
 from pristan.assessment.view import View
 from pristan.kernel.answers import Answer
@@ -24,6 +24,11 @@ from pristan.law.model import LawBase, Rule, Version
 DATED = ("facts", "entry", "registered", "filed", "decided", "notified")  # selectors with a fact of their own
 
 Selectors = Mapping[str, tuple[str, ...]]
+
+
+def _listed(source: FactSource, name: str) -> Listed:
+    items = source.items(name)
+    return Listed(name, items, tuple(source.item_title(item) for item in items), source.is_complete(name))
 
 
 class Grounder:
@@ -39,8 +44,7 @@ class Grounder:
         self.base = base
         self.source = source
         self._index = index_of(base)
-        lists = self._index.lists
-        self._graph = graph_of(base, tuple((name, source.items(name), source.is_complete(name)) for name in lists))
+        self._graph = graph_of(base, tuple(_listed(source, name) for name in self._index.lists))
         self.record = Record(source, tuple(self._layers(beside)))
         self._spans: dict[tuple[str, str | None, str], Span] = {}
         self._choices: dict[str, tuple[Selectors, list[Choice]]] = {}

@@ -163,7 +163,8 @@ class Explainer:
         return lambda node: node is not root and self._speaks(node, moves)
 
     def _speaks(self, node: RuleNode, moves: Moves) -> bool:
-        return self._answer(node, moves) in self.base.rules[node.rule].says
+        says = self.base.rules[node.rule].says
+        return bool(says) and self._answer(node, moves) in says
 
     def _reason(self, node: Ground, moves: Moves) -> Iterator[Reason]:
         answer = self._answer(node, moves)

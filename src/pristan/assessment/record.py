@@ -34,33 +34,22 @@ class Record:
     """What the facts of one person answer to each leaf.
 
     `layers`: other records, the most general first, each with the facts in which this one differs from it.
-    `names_items`: whether its source knows how the items of the lists are called; traces are kept only where it does.
     """
 
-    def __init__(self, source: FactSource, layers: Sequence[Layer] = (), *, names_items: bool = True) -> None:
+    def __init__(self, source: FactSource, layers: Sequence[Layer] = ()) -> None:
         self.source = source
-        self.names_items = names_items
         self.raised = source.raised
         self.truths: Known[bool] = {}
         self.pairs: dict[Any, Pairs] = defaultdict(dict)  # see compose.py
         self.traces: dict[Any, Any] = {}  # see trace.py
         self.conclusions: dict[Any, Any] = {}  # see assess.py
         self._layers = tuple(layers)
-        self._trace_layers = tuple(layer for layer in layers if layer[1].names_items)
         self._standings: dict[tuple[str, Side], Standing] = {}
 
     def home(self, node: Resting) -> Record:
         """The record with which results about `node` are kept: the most general one that cannot tell the difference."""
         rests = node.rests
         for differs, record in self._layers:
-            if not rests & differs:
-                return record
-        return self
-
-    def trace_home(self, node: Resting) -> Record:
-        """The record with which the trace of `node` is kept."""
-        rests = node.rests
-        for differs, record in self._trace_layers:
             if not rests & differs:
                 return record
         return self

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from pristan.assessment.problem import Evidence
 from pristan.case.model import Statement
@@ -14,6 +14,15 @@ from pristan.law.model import Element
 
 FactKey = tuple[str, str | None]  # a fact, and the item it is told of
 Span = tuple[date | None, date | None]  # first and last day possible; None is open
+
+
+class Listed(NamedTuple):
+    """One list of a person."""
+
+    name: str
+    items: tuple[str, ...]
+    titles: tuple[Text | None, ...]  # how each item is called
+    complete: bool
 
 
 @dataclass(frozen=True, slots=True)
