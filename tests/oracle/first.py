@@ -186,6 +186,7 @@ class Direct(NothingTold):
     """A fact source made of the problem's evidence."""
 
     def __init__(self, problem: dict[str, Any]) -> None:
+        super().__init__()
         self.problem = problem
         self.on = EPOCH
         self.raised = frozenset(f"r.{name}" for name in problem.get("raised", []))

@@ -7,6 +7,7 @@ documents.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -19,7 +20,8 @@ from pristan.assessment.lasting import Lasting
 from pristan.assessment.moves import MoveSets, as_moves, lifting_sets, lowering_sets
 from pristan.assessment.problem import Problem
 from pristan.assessment.reasons import Explainer
-from pristan.assessment.results import Assessment, EffectResult, GroundResult, RouteResult, Then, WarningResult
+from pristan.assessment.record import Record
+from pristan.assessment.results import Assessment, EffectResult, GroundResult, Reason, RouteResult, Then, WarningResult
 from pristan.assessment.source import FactKey
 from pristan.assessment.trace import Tracer
 from pristan.assessment.verdict import Verdict, better, verdict_of
@@ -91,9 +93,10 @@ def assess_route(
     """One route with its verdict, reasons, trace and, if asked, its sets of moves."""
     base = grounder.base
     view = grounder.view(rule)
-    verdict = verdict_of(view)
     tracer = Tracer(base, view)
     explainer = Explainer(base, view, tracer.answers)
+    found = _conclusion(view, explainer)
+    verdict = found.verdict
     lifts = lifting_sets(view, verdict) if moves else NO_SETS
     lowers = lowering_sets(view, verdict) if defeats else NO_SETS
     filed = rule.remedy.dates.get("filed") if rule.remedy else None
@@ -102,13 +105,13 @@ def assess_route(
         rule=rule,
         version=root.version,
         verdict=verdict,
-        reasons=explainer.reasons(verdict),
+        reasons=found.reasons,
         then=_then(view, explainer, verdict, lifts),
-        barred_by=tuple(bar.rule for bar in view.bars_met_at_need()) if verdict is Verdict.BARRED else (),
+        barred_by=found.barred_by,
         in_play=reasons_in_play(rule, verdict, facts),
         as_if_filed=filed is not None and not facts.statements(filed),
         find_last_day=partial(lasting.last_day, rule, verdict),
-        weighs_in_the_way=_weighs_in_the_way(view, verdict),
+        weighs_in_the_way=found.weighs_in_the_way,
         make_trace=partial(tracer.node, root, kind="route"),
         lifts=lifts,
         lowers=lowers,
@@ -117,6 +120,29 @@ def assess_route(
         selectors=view.problem.selectors,
         warnings=_route_warnings(base, view.problem, facts.on),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Conclusion:
+    """What the record says of one route; it holds in every scenario that touches nothing the route rests on."""
+
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+    barred_by: tuple[str, ...]
+    weighs_in_the_way: tuple[str, ...]
+
+
+def _conclusion(view: View, explainer: Explainer) -> _Conclusion:
+    kept: dict[Problem, _Conclusion] = view.record.home(view.problem.rests).conclusions
+    if view.problem not in kept:
+        verdict = verdict_of(view)
+        kept[view.problem] = _Conclusion(
+            verdict,
+            explainer.reasons(verdict),
+            tuple(bar.rule for bar in view.bars_met_at_need()) if verdict is Verdict.BARRED else (),
+            _weighs_in_the_way(view, verdict),
+        )
+    return kept[view.problem]
 
 
 def _then(view: View, explainer: Explainer, verdict: Verdict, lifts: MoveSets) -> tuple[Then, ...]:
@@ -192,10 +218,9 @@ def _ground_of(
     grounder: Grounder, effect: Rule, ground: Ground, item: str | None
 ) -> tuple[GroundFinding, GroundResult]:
     base, problems = grounder.base, grounder.ground(ground, item, effect)
-    views = [View(problem, grounder.record) for problem in problems]
-    found = merged([finding(one, GroundNode(against(one), ground.mandatory)) for one in views])
-    view, node = views[0], against(views[0])
-    tracer = Tracer(base, view)
+    view = View(problems[0], grounder.record)
+    node, tracer = against(view), Tracer(base, view)
+    found = merged([_finding(problem, grounder.record, ground.mandatory) for problem in problems])
     result = GroundResult(
         base.rules[ground.rule],
         node.version,
@@ -207,6 +232,15 @@ def _ground_of(
         Explainer(base, view, tracer.answers).of_ground(node, found.answer),
     )
     return found, result
+
+
+def _finding(problem: Problem, record: Record, mandatory: bool) -> GroundFinding:
+    kept: dict[tuple[Problem, bool], GroundFinding] = record.home(problem.rests).conclusions
+    key = (problem, mandatory)
+    if key not in kept:
+        view = View(problem, record)
+        kept[key] = finding(view, GroundNode(against(view), mandatory))
+    return kept[key]
 
 
 def assess_warning(grounder: Grounder, rule: Rule) -> WarningResult | None:

@@ -79,7 +79,7 @@ class Answers:
 
     def _pair(self, node: Ground, helps: bool, way: Mapping[str, int], known: Pairs) -> Pair:
         if not self._both or node.apart_from(self._both):
-            known = self._record.home(node).pairs[self._how]
+            known = self._record.home(node.rests).pairs[self._how]
         found = known.get((node, helps))
         if found is None:
             found = known[node, helps] = self._settled(node, helps, way, known)

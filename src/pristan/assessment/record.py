@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from pristan.assessment.evaluate import Known
 from pristan.assessment.problem import Evidence, Ground, Leaf
@@ -20,14 +20,6 @@ from pristan.assessment.standing import Side, Standing, standing
 Pair = tuple[int, int]
 Pairs = dict[tuple[Ground, bool], Pair]
 Layer = tuple[int, "Record"]  # what differs from that record, as bits
-
-
-class Resting(Protocol):
-    """What knows on which facts it rests."""
-
-    @property
-    def rests(self) -> int:
-        """The facts, as bits (see `reach.py`)."""
 
 
 class Record:
@@ -46,9 +38,10 @@ class Record:
         self._layers = tuple(layers)
         self._standings: dict[tuple[str, Side], Standing] = {}
 
-    def home(self, node: Resting) -> Record:
-        """The record with which results about `node` are kept: the most general one that cannot tell the difference."""
-        rests = node.rests
+    def home(self, rests: int) -> Record:
+        """The record with which results are kept that rest on these facts (as bits, see `reach.py`): the most general
+        one that cannot tell the difference.
+        """
         for differs, record in self._layers:
             if not rests & differs:
                 return record
@@ -56,7 +49,7 @@ class Record:
 
     def truths_of(self, node: Ground) -> Known[bool]:
         """Where truths about `node` are kept."""
-        return self.home(node).truths
+        return self.home(node.rests).truths
 
     def evidence(self, leaf: Leaf) -> tuple[Evidence, ...]:
         """What each source answers to the leaf; nothing where it stands for a list."""

@@ -29,7 +29,7 @@ class Tracer:
     def node(self, ground: Ground, *, kind: str | None = None, helps: bool = True) -> TraceNode:
         """The trace of `ground` and everything below it; what stands twice in the tree is made once."""
         if not self._both or ground.apart_from(self._both):
-            home = self._record.home(ground)
+            home = self._record.home(ground.rests)
             made, facts = home.traces, home.source
         else:
             made, facts = self._own, self._record.source

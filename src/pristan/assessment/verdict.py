@@ -46,13 +46,11 @@ def verdict_of(view: View, moves: Moves = NO_MOVES) -> Verdict:
     """The verdict of the route, with `moves` laid over the record."""
     if arises(view) is Answer.NOT_MET:
         return Verdict.DOES_NOT_ARISE
-    if view.holds(Reading.AS_SHOWN, moves):
-        return Verdict.OPEN
+    if not view.holds(Reading.IF_FOUND, moves):  # the readings are nested: then neither of the first two holds
+        return Verdict.NOT_YET if view.holds(Reading.IF_CHANGED, moves) else Verdict.CLOSED
     if view.holds(Reading.AS_TOLD, moves):
-        return Verdict.ARGUABLE
-    if view.holds(Reading.IF_FOUND, moves):
-        return Verdict.BARRED if view.bars_met_at_need(moves) else Verdict.UNPROVEN
-    return Verdict.NOT_YET if view.holds(Reading.IF_CHANGED, moves) else Verdict.CLOSED
+        return Verdict.OPEN if view.holds(Reading.AS_SHOWN, moves) else Verdict.ARGUABLE
+    return Verdict.BARRED if view.bars_met_at_need(moves) else Verdict.UNPROVEN
 
 
 def arises(view: View) -> Answer:
