@@ -1,7 +1,7 @@
 """A third method for the tests: answer set programming, which enumerates every set of claims that can hold together.
 
-Difference constraints in order encoding: `le(P,V)` says that the point P lies at V or before. Written from
-docs/statements.md and the meaning of a constraint alone (`later` - `earlier` <= `most`); it knows no paths and no cycles.
+Difference constraints in order encoding: `le(P,V)` says that the point P lies at V or before. Written from the meaning
+of a constraint alone (`later` - `earlier` <= `most`); it knows no paths and no cycles.
 """
 
 from __future__ import annotations

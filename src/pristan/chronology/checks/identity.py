@@ -13,7 +13,8 @@ from itertools import combinations
 from pristan.case.account_model import Identity
 from pristan.case.model import Case
 from pristan.chronology.findings import Clash, Kind
-from pristan.chronology.likeness.names import may_be_one_person
+from pristan.chronology.likeness.names import may_be_one_person, tells_both
+from pristan.chronology.likeness.papers import folded_number
 from pristan.chronology.likeness.places import Likeness, Places
 from pristan.chronology.likeness.spelling import latin
 from pristan.kernel.language import Text
@@ -33,6 +34,10 @@ def identity_clashes(case: Case) -> list[Clash]:
         for person, entries in by_person.items()
         for one, other in combinations(entries, 2)
         for key in _differing(case, places, one, other)
+        if not (
+            key == "name"
+            and any(third.name and tells_both(third.name, str(one.name), str(other.name)) for third in entries)
+        )
     ]
 
 
@@ -65,8 +70,8 @@ def _differing(case: Case, places: Places, one: Identity, other: Identity) -> It
 
 
 def _codes(one: Identity, other: Identity) -> bool:
-    """Only two country codes are compared: a person may hold two nationalities, and words may name one country."""
-    return all(len(side.citizenship or "") == 2 for side in (one, other))
+    """Only two codes of states that exist are compared: words may name one country, and "SU" became another."""
+    return all(len(side.citizenship or "") == 2 and side.citizenship != "SU" for side in (one, other))
 
 
 def _elsewhere(places: Places, one: str, other: str) -> bool:
@@ -74,7 +79,7 @@ def _elsewhere(places: Places, one: str, other: str) -> bool:
 
 
 def _mistyped(one: str, other: str) -> bool:
-    first, second = ("".join(filter(str.isalnum, latin(text))) for text in (one, other))
+    first, second = ("".join(filter(str.isalnum, folded_number(text))) for text in (one, other))
     if len(first) != len(second) or first == second:
         return False
     return sum(a != b for a, b in zip(first, second, strict=True)) <= _TYPO

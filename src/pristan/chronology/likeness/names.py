@@ -26,6 +26,8 @@ _PARENTAGE = re.compile(
     r"(?:^|[\s-])(?:o['’ʻ`]?g['’ʻ`]?li|o['’ʻ`]?gli|ogly|oglu|oghlu|ўғли|угли|оглы|оглу|qizi|kizi|kyzy|gizi|қизи|қызы|кизи|кызы|гызы|uulu|уулу|ұлы|улы)(?=$|\s)",
     re.IGNORECASE,
 )
+_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+_LOOKALIKES = str.maketrans("ABEKMHOPCTYXaeopcyx", "АВЕКМНОРСТУХаеорсух")  # Latin letters typed in a Russian name
 _SMALL_RU = re.compile("[а-яё]+")
 _FAMILY = re.compile(r"(?:ев|ов|ева|ова|yev|ev|ov|yeva|eva|ova)$", re.IGNORECASE)
 _PATRONYMIC = re.compile(
@@ -46,13 +48,27 @@ def may_be_one_person(one: str, other: str) -> bool:
     return False
 
 
+def tells_both(name: str, one: str, other: str) -> bool:
+    """Whether a name holds two others, as "Сомова (до брака Лапшина) Анна" does: then they are one person's."""
+    size = len(_parts(name, " "))
+    return all(size >= len(_parts(short, " ")) and may_be_one_person(name, short) for short in (one, other))
+
+
 def _parts(name: str, hyphen: str) -> list[str]:
+    if _CYRILLIC.search(name):
+        name = re.sub(r"\w+", _in_one_alphabet, name)
     text = _TITLES.sub(" ", name)
     text = _PARENTAGE.sub(" ", text)
-    found = re.split(r"[\s.,()«»\"]+", re.sub(r"(?<=\w)-(?=\w)", hyphen, text))
+    found = re.split(r"[\s.,()«»\"/]+", re.sub(r"(?<=\w)-(?=\w)", hyphen, text))
     found = [part for part in found if re.search(r"\w", part)]
     named = [part for part in found if not _SMALL_RU.fullmatch(part)]
     return named or found
+
+
+def _in_one_alphabet(found: re.Match[str]) -> str:
+    """A word or initial of a Russian name with the Latin letters that were typed in it put right."""
+    word = found[0]
+    return word.translate(_LOOKALIKES) if len(word) == 1 or _CYRILLIC.search(word) else word
 
 
 def _bare(parts: list[str]) -> list[str]:

@@ -67,13 +67,32 @@ _EMPTY = (
     "city",
     "regional",
     "region",
+    "главн",
+    "верховн",
+    "supreme",
+    "main",
+    "гу",
+    "ру",
 )
+# What a body is, by the beginnings of words that say so; two bodies that are nothing in common are two.
+_SORTS = {
+    "court": ("суд", "court"),
+    "prosecutor": ("прокур", "prosecutor"),
+    "commissariat": ("комиссариат", "commissariat", "вк"),
+    "police": ("полиц", "police", "мвд", "умвд", "омвд"),
+    "investigation": ("следств", "investigat", "сизо", "фсб", "су", "со"),
+}
 _ABBREVIATIONS = {
     "осп": "отдел судебных приставов",
     "мосгорсуд": "московский городской суд",
     "спб": "санкт-петербург",
     "вк": "военный комиссариат",
     "ровд": "районный отдел полиции",
+    "гсу": "главное следственное управление",
+    "вс": "верховный суд",
+    "bamf": "bundesamt migration",
+    "moscow": "московский",
+    "москв": "московский",
     "увд": "умвд",
 }
 _TOWN = re.compile(r"(?:\bг\.\s*|\bгор(?:\.|ода)\s*|\bof\s+)[А-ЯЁA-Z][\w\-]+")
@@ -104,6 +123,9 @@ def year_in_number(text: str) -> int | None:
 
 def may_be_one_body(one: str, other: str) -> bool:
     """Whether two names can be one court, department or commissariat: no number and no proper word of both differ."""
+    sorts = _sorts(one), _sorts(other)
+    if sorts[0] and sorts[1] and not sorts[0] & sorts[1] and not {"police", "investigation"} <= sorts[0] | sorts[1]:
+        return False
     numbers = _numbers(one), _numbers(other)
     if numbers[0] and numbers[1]:
         return bool(numbers[0] & numbers[1])
@@ -112,6 +134,16 @@ def may_be_one_body(one: str, other: str) -> bool:
     if not short:
         return True
     return any(any(alike(word, candidate) for candidate in long) for word in short)
+
+
+def _sorts(text: str) -> frozenset[str]:
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    words = [part for word in words for part in _ABBREVIATIONS.get(word, word).split()]
+    return frozenset(
+        sort
+        for sort, stems in _SORTS.items()
+        if any(word == stem or (len(stem) > 2 and word.startswith(stem)) for word in words for stem in stems)
+    )
 
 
 def _numbers(text: str) -> frozenset[str]:
