@@ -74,3 +74,4 @@ def _one(number: int, weight: Weighed, language: Language) -> None:
         click.echo(f"   → {mend.text.to(language)}")
     if one.explanation is not None:
         click.echo(f"   = {one.explanation.text.to(language)}")
+        click.echo(f"     ({word('show', 'filed' if one.explanation.disclose else 'kept').to(language)})")

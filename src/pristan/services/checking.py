@@ -8,6 +8,7 @@ from pristan.assessment.severity import Weighed, weighed
 from pristan.case.model import Case
 from pristan.chronology.check import check
 from pristan.chronology.findings import Report
+from pristan.filings.corrections import Correction, disclosed_corrections
 from pristan.kernel.language import Text
 from pristan.services.assessing import assess_case
 
@@ -36,6 +37,7 @@ def report_data(case: Case, report: Report) -> dict[str, Any]:
             {"statement": one.statement, "words": one.words, "why": _text(one.why)} for one in report.not_read
         ],
         "loose_explanations": list(report.loose_explanations),
+        "corrections": [_correction(one) for one in disclosed_corrections(case)],
     }
 
 
@@ -72,6 +74,28 @@ def _contradiction(one_weighed: Weighed) -> dict[str, Any]:
             "text": _text(one.explanation.text),
             "disclose": one.explanation.disclose,
         },
+    }
+
+
+def _correction(one: Correction) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "person": one.person.id,
+        "cause": one.cause.value,
+        "text": _text(one.text),
+        "exhibit": one.exhibit,
+        "places": [
+            {
+                "statement": place.statement,
+                "source": _text(place.source),
+                "exhibit": place.exhibit,
+                "account": place.account,
+                "page": place.page,
+                "quote": place.quote,
+                "says": _text(place.says),
+            }
+            for place in one.places
+        ],
     }
 
 
