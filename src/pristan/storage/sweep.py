@@ -11,6 +11,8 @@ import time
 
 from django.db import transaction
 
+from pristan.storage import header as headers
+from pristan.storage.disk import PART
 from pristan.storage.models import FileRow
 from pristan.storage.session import TRIAL, current
 
@@ -27,6 +29,7 @@ def sweep() -> int:
             if path.name not in kept:
                 path.unlink()
                 removed += 1
+    (current().folder / (headers.NAME + PART)).unlink(missing_ok=True)
     for trial in current().folder.glob(f"{TRIAL}*"):  # of a backup that was cut off, unless it may still go on
         if time.time() - trial.stat().st_mtime > _LONGEST_TRIAL:
             shutil.rmtree(trial, ignore_errors=True)
