@@ -9,8 +9,9 @@ import click
 
 from pristan.cli.options import language_option
 from pristan.cli.progress import steps
+from pristan.cli.serve import open_workbench
 from pristan.kernel.language import Language
-from pristan.services.stories import build_stories, story_folder, story_names
+from pristan.services.stories import STORIES, build_stories, story_folder, story_names
 
 SOME_NOT_READ = 3
 
@@ -19,9 +20,13 @@ SOME_NOT_READ = 3
 @click.argument("story", default="all")
 @click.option("--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True)
 @language_option
-def demo_command(story: str, out: Path, language: Language) -> None:
+@click.option("--serve", is_flag=True, help="Open the stories in the workbench instead of building them.")
+def demo_command(story: str, out: Path, language: Language, serve: bool) -> None:
     """Build STORY (or all) into OUT/<story>/: dossier.pdf, dossier.html, dossier.json, bundle.pdf."""
     names = story_names() if story == "all" else (story_folder(story).name,)
+    if serve:  # on the day each story is told, so that its dates are still ahead
+        open_workbench(STORIES, names=names, language=language, day=lambda: None)
+        return
     problems: list[str] = []
     with steps() as step:
         results = []
@@ -34,6 +39,7 @@ def demo_command(story: str, out: Path, language: Language) -> None:
             click.echo(f"  · {sentence}")
     click.echo(f"\nOpen the dossiers in {out.resolve()}: dossier.pdf, dossier.html, bundle.pdf.")
     click.echo("They are plain files: keep them where it is safe to keep them.")
+    click.echo("To see the stories in the workbench: pristan demo --serve")
     for problem in problems:
         click.echo(problem, err=True)
     if problems:

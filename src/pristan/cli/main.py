@@ -27,6 +27,7 @@ from pristan.cli.law import law_group
 from pristan.cli.library import library_group
 from pristan.cli.read import read_command
 from pristan.cli.schema import schema_command
+from pristan.cli.serve import serve_command
 from pristan.kernel.errors import PristanError, RuleError
 
 BAD_INPUT = 2
@@ -57,6 +58,7 @@ for command in (
     law_group,
     library_group,
     schema_command,
+    serve_command,
 ):
     pristan.add_command(command)
 

@@ -1,0 +1,157 @@
+"""Assessments and views kept in memory, so that a page that was worked out once comes at once.
+
+Kept by what they rest on: the case as it stands (its stamp), the law in use, the day, what is supposed. Bounded;
+dropped when the workbench locks; never written anywhere.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import replace
+from datetime import date
+from threading import Lock
+from typing import Any, TypeVar
+
+from pristan.assessment.limits import limits_of
+from pristan.assessment.results import Assessment
+from pristan.case.model import Case
+from pristan.deadlines.model import Due
+from pristan.filings.dossier.compose.composer import compose
+from pristan.filings.dossier.view import DossierView
+from pristan.kernel.language import Language, Text
+from pristan.law.in_use import law_in_use
+from pristan.law.loader import shipped_law
+from pristan.services.assessing import assess_all_scenarios, assess_case
+
+MOST_KEPT = 64  # assessments and views, the large ones
+MOST_SHORT_KEPT = 4096  # time limits of whole cases, small
+
+T = TypeVar("T")
+
+
+class Kept:
+    """A bounded memory in which two that ask for the same wait for one piece of work."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._found: OrderedDict[Hashable, Any] = OrderedDict()
+        self._busy: dict[Hashable, Lock] = {}
+        self._lock = Lock()
+
+    def get(self, key: Hashable, work: Callable[[], T]) -> T:
+        """What `work` gives for `key`, worked out at most once while it is kept."""
+        with self._lock:
+            if key in self._found:
+                self._found.move_to_end(key)
+                return self._found[key]  # type: ignore[no-any-return]
+            mine = self._busy.setdefault(key, Lock())
+        with mine:
+            with self._lock:
+                if key in self._found:
+                    return self._found[key]  # type: ignore[no-any-return]
+            made = work()
+            with self._lock:
+                self._found[key] = made
+                self._busy.pop(key, None)
+                while len(self._found) > self._most:
+                    self._found.popitem(last=False)
+            return made
+
+    def has(self, key: Hashable) -> bool:
+        """Whether the answer is at hand."""
+        with self._lock:
+            return key in self._found
+
+    def kept(self, key: Hashable) -> Any:
+        """What is at hand. KeyError if it is not."""
+        with self._lock:
+            return self._found[key]
+
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._lock:
+            self._found.clear()
+
+
+class Answers:
+    """What the pages ask about a case. `stamp` names the case as it stands; `on` is the day of the law."""
+
+    def __init__(self) -> None:
+        self._large = Kept(MOST_KEPT)
+        self._small = Kept(MOST_SHORT_KEPT)
+
+    def forget(self) -> None:
+        """Drop everything, when the workbench locks."""
+        self._large.clear()
+        self._small.clear()
+
+    def today(self, case: Case, stamp: str, on: date) -> Assessment:
+        """The case as it stands, with what would lift and lower each verdict."""
+        return self._large.get(("today", stamp, on, _law()), lambda: assess_case(case, on=on))
+
+    def verdicts(self, case: Case, stamp: str, on: date, settings: tuple[str, ...] = ()) -> Assessment:
+        """The verdicts alone on a day, or with something supposed; quicker, without moves."""
+        return self._large.get(
+            ("verdicts", stamp, on, settings, _law()),
+            lambda: assess_case(case, on=on, settings=settings, moves=False),
+        )
+
+    def view(self, case: Case, stamp: str, on: date, language: Language) -> DossierView:
+        """The case as it stands, in words, without its scenarios."""
+
+        def work() -> DossierView:
+            alone = replace(case, scenarios=())
+            today = replace(self.today(case, stamp, on), case=alone)
+            return compose(shipped_law(), (today,), language=language, prepared=on)
+
+        return self._large.get(("view", stamp, on, language, _law()), work)
+
+    def scenarios(self, case: Case, stamp: str, on: date, language: Language) -> DossierView:
+        """The case under all its scenarios, in words."""
+
+        def assessed() -> tuple[Assessment, ...]:
+            return assess_all_scenarios(case, on=on)
+
+        def work() -> DossierView:
+            all_of_them = self._large.get(("all", stamp, on, _law()), assessed)
+            return compose(shipped_law(), all_of_them, language=language, prepared=on)
+
+        return self._large.get(("scenarios", stamp, on, language, _law()), work)
+
+    def dues(self, case: Case, stamp: str, on: date) -> tuple[Due, ...]:
+        """The time limits of a case."""
+        return self._small.get(("dues", stamp, on, _law()), lambda: limits_of(self.verdicts(case, stamp, on)))
+
+    def case(self, stamp: str, open_it: Callable[[], Case]) -> Case:
+        """The case itself, read once while it does not change."""
+        return self._large.get(("case", stamp), open_it)
+
+    def has_case(self, stamp: str) -> bool:
+        """Whether the case is at hand."""
+        return self._large.has(("case", stamp))
+
+    def name(self, stamp: str, open_it: Callable[[], Case]) -> tuple[Text, Text, date]:
+        """Who a case is about, what it is called, and its own day."""
+
+        def work() -> tuple[Text, Text, date]:
+            case = open_it()
+            return case.principal.name, case.title, case.assessed_on
+
+        return self._small.get(("name", stamp), work)
+
+    def has_name(self, stamp: str) -> bool:
+        """Whether the name is at hand."""
+        return self._small.has(("name", stamp))
+
+    def dues_kept(self, stamp: str, on: date) -> tuple[Due, ...]:
+        """Time limits that are at hand. KeyError if they are not: ask `has_dues` first."""
+        return self._small.kept(("dues", stamp, on, _law()))  # type: ignore[no-any-return]
+
+    def has_dues(self, stamp: str, on: date) -> bool:
+        """Whether the time limits are already counted."""
+        return self._small.has(("dues", stamp, on, _law()))
+
+
+def _law() -> str:
+    return law_in_use().version

@@ -1,0 +1,117 @@
+"""The ways in and out: the launch token, the passphrase, Pause, Hide, and the choice of language, theme and keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_GET, require_POST, require_safe
+
+from pristan.web.frame import KEYS, THEME
+from pristan.web.gate import HIDDEN, IN
+from pristan.web.language import COOKIE
+from pristan.web.page import show
+from pristan.web.workbench import workbench
+
+CHOICES = {COOKIE: ("en", "ru"), THEME: ("light", "dark", "system"), KEYS: ("on", "off")}
+CHOICE_SECONDS = 365 * 24 * 3600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlock:
+    """What the unlock page shows."""
+
+    encrypted: bool = field(metadata={"help": "Whether a passphrase is asked for."})
+    next: str = field(metadata={"help": "The address to go to afterwards."})
+    fault: str = field(default="", metadata={"help": "Why it did not open, in a sentence."})
+
+
+@require_GET
+def start(request: HttpRequest) -> HttpResponse:
+    """Exchange the launch token of the address for a session of this browser. It works once."""
+    if not workbench(request).take(request.GET.get("token", "")):
+        if request.session.get(IN):
+            return HttpResponseRedirect("/")
+        return render(request, "stranger.html", status=403)
+    request.session.cycle_key()
+    request.session[IN] = True
+    return HttpResponseRedirect("/")
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """The list of cases; with one case only, that case."""
+    held = tuple(workbench(request).shelf.cases())
+    if len(held) == 1:
+        return HttpResponseRedirect(reverse("overview", args=[held[0].id]))
+    return HttpResponseRedirect(reverse("cases"))
+
+
+@sensitive_post_parameters()
+def unlock(request: HttpRequest) -> HttpResponse:
+    """Ask for the passphrase and open; after several wrong ones, only after a wait."""
+    bench = workbench(request)
+    target = _inside(request, request.POST.get("next") or request.GET.get("next") or "/")
+    fault = ""
+    if request.method == "POST":
+        wait = bench.wait()
+        if not wait and bench.unlock(request.POST.get("passphrase", "")):
+            request.session.cycle_key()
+            request.session.pop(HIDDEN, None)
+            return HttpResponseRedirect(target)
+        wait = wait or bench.wait()
+        fault = _("That passphrase did not open it. Nothing was changed.")
+        if wait:
+            fault = f"{fault} {_wait(wait)}"
+    content = Unlock(encrypted=bench.shelf.encrypted, next=target, fault=fault)
+    return show(request, "unlock", content, status=429 if fault and bench.wait() else 200)
+
+
+def _wait(seconds: int) -> str:
+    return ngettext(
+        "The next one can be tried in %(n)d second.", "The next one can be tried in %(n)d seconds.", seconds
+    ) % {"n": seconds}
+
+
+@require_POST
+def lock(request: HttpRequest) -> HttpResponse:
+    """Pause: drop the key; what was saved stays saved."""
+    workbench(request).lock()
+    return HttpResponseRedirect(reverse("unlock"))
+
+
+@require_POST
+def hide(request: HttpRequest) -> HttpResponse:
+    """Drop the key and show the dull page, also on the way back, until the passphrase is given."""
+    workbench(request).lock()
+    request.session[HIDDEN] = True
+    return HttpResponseRedirect(reverse("recipes"))
+
+
+@require_safe
+def dull(request: HttpRequest) -> HttpResponse:
+    """A page that says nothing about anybody."""
+    return render(request, "recipes.html")
+
+
+@require_POST
+def choose(request: HttpRequest) -> HttpResponse:
+    """Keep a choice of language, theme or keys in this browser, and come back to the same place."""
+    response = HttpResponseRedirect(_inside(request, request.POST.get("next", "/")))
+    for name, allowed in CHOICES.items():
+        value = request.POST.get(name)
+        if value in allowed:
+            response.set_cookie(name, value, max_age=CHOICE_SECONDS, httponly=True, samesite="Strict")
+    return response
+
+
+def _inside(request: HttpRequest, address: str) -> str:
+    """The address if it is one of ours, else the first page."""
+    ours = address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts={request.get_host()})
+    return address if ours else "/"

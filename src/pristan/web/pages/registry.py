@@ -1,0 +1,44 @@
+"""Every page of the workbench, in the order of the rail. A new page is a folder beside its siblings and a line here."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from pristan.web.page import Page
+from pristan.web.pages.assessment.view import assessment
+from pristan.web.pages.cases.view import cases, cases_list
+from pristan.web.pages.more.view import more
+from pristan.web.pages.overview.view import overview
+from pristan.web.pages.scenarios.view import scenarios
+
+PAGES = (
+    Page(
+        id="cases",
+        title=_("All cases"),
+        view=cases,
+        group="case",
+        icon="cases",
+        of_case=False,
+        more=(("list", cases_list),),
+    ),
+    Page(id="overview", title=_("Overview"), view=overview, group="case", icon="overview", key="o", tab=_("Overview")),
+    Page(
+        id="scenarios",
+        title=_("Scenarios"),
+        view=scenarios,
+        group="reasoning",
+        icon="split",
+        key="s",
+        tab=_("Scenarios"),
+    ),
+    Page(
+        id="assessment",
+        title=_("Assessment"),
+        view=assessment,
+        group="reasoning",
+        icon="assessment",
+        key="a",
+        tab=_("Assessment"),
+    ),
+    Page(id="more", title=_("More"), view=more, icon="more", tab=_("More")),
+)

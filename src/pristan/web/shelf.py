@@ -1,0 +1,91 @@
+"""Where the cases of a workbench are: a folder of case folders, or the vault.
+
+Does not: change a case; services do that through the case's own home.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from pristan.case.model import Case
+from pristan.kernel.errors import CaseError
+from pristan.services.cases import open_case
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A case on the shelf: its id there, and a stamp that changes whenever anything in the case does."""
+
+    id: str
+    stamp: str
+
+
+class Shelf(Protocol):
+    """What a workbench asks of the place its cases are in."""
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the cases are unreadable to others while locked."""
+
+    @property
+    def locked(self) -> bool:
+        """Whether the cases cannot be read now."""
+
+    def unlock(self, passphrase: str) -> bool:
+        """Open with the passphrase; False, and nothing changed, if it is not the right one."""
+
+    def lock(self) -> None:
+        """Forget the key and everything read with it."""
+
+    def cases(self) -> Iterable[Held]:
+        """Every case, in a lasting order."""
+
+    def held(self, case_id: str) -> Held:
+        """One case. Raises CaseError if it is not there."""
+
+    def open(self, case_id: str) -> Case:
+        """Read a case. Raises CaseError with a sentence per fault."""
+
+
+class FolderShelf:
+    """Case folders side by side in one folder, in clear. Locking only turns the pages away; it encrypts nothing."""
+
+    encrypted = False
+
+    def __init__(self, folder: Path, names: tuple[str, ...] | None = None) -> None:
+        self._folder = folder
+        self._names = names
+        self.locked = False
+
+    def unlock(self, passphrase: str) -> bool:
+        """Always opens: there is no key."""
+        self.locked = False
+        return True
+
+    def lock(self) -> None:
+        """Turn the pages away until someone asks for them again."""
+        self.locked = True
+
+    def cases(self) -> tuple[Held, ...]:
+        """Every folder with a case file, by name."""
+        found = sorted(path.parent.name for path in self._folder.glob("*/case.toml"))
+        return tuple(self.held(name) for name in found if self._names is None or name in self._names)
+
+    def held(self, case_id: str) -> Held:
+        """One case, stamped with the time and size of its file."""
+        path = self._path(case_id)
+        stat = path.stat()
+        return Held(case_id, f"{case_id}:{stat.st_mtime_ns}:{stat.st_size}")
+
+    def open(self, case_id: str) -> Case:
+        """Read the case folder."""
+        return open_case(self._path(case_id).parent)
+
+    def _path(self, case_id: str) -> Path:
+        path = self._folder / case_id / "case.toml"
+        if Path(case_id).name != case_id or not path.is_file():
+            raise CaseError(f'there is no case "{case_id}" here. The list of cases shows those there are.')
+        return path
