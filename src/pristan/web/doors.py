@@ -62,7 +62,6 @@ def unlock(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         wait = bench.wait()
         if not wait and bench.unlock(request.POST.get("passphrase", "")):
-            request.session.cycle_key()
             request.session.pop(HIDDEN, None)
             return HttpResponseRedirect(target)
         wait = wait or bench.wait()

@@ -15,7 +15,7 @@
     document.title = title;
     history.replaceState(null, "", "/recipes");
     const leave = () => location.replace("/recipes");
-    fetch("/hide", { method: "POST", body: data, keepalive: true, redirect: "manual" }).then(leave, leave);
+    setTimeout(() => fetch("/hide", { method: "POST", body: data, keepalive: true, redirect: "manual" }).then(leave, leave));
   };
 
   form.addEventListener("submit", (event) => { event.preventDefault(); hide(); });
