@@ -8,6 +8,7 @@ import tempfile
 import pytest
 
 # Tests read the law that ships, whatever the user of this machine has installed: set before any module is imported.
+os.environ["DJANGO_SETTINGS_MODULE"] = "pristan.web.settings"  # one process may test the vault and the pages over it
 os.environ["PRISTAN_HOME"] = tempfile.mkdtemp(prefix="pristan-tests-")
 
 

@@ -1,4 +1,4 @@
-"""A workbench for tests: Django's own client for what a server says, a real server and browser for what a person sees."""
+"""A workbench for tests: Django's client for what a server says, a real server and browser for what a person sees."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from pristan.services.stories import STORIES
+from pristan.web.answers import Answers
 from pristan.web.serving import serve, set_up
 from pristan.web.shelf import FolderShelf
 from pristan.web.workbench import Workbench, environ_of
@@ -40,9 +41,19 @@ class PassphraseShelf(FolderShelf):
         return not self.locked
 
 
-def stories(*names: str) -> Workbench:
-    """A workbench over stories, each on its own day."""
-    return Workbench(FolderShelf(STORIES, names), day=lambda: None)
+class Lasting(Answers):
+    """Answers that outlive a lock, so that a test that hides a page does not cost the next one seconds."""
+
+    def forget(self) -> None:
+        """Nothing is dropped."""
+
+
+LASTING = Lasting()
+
+
+def stories(*names: str, answers: Answers = LASTING) -> Workbench:
+    """A workbench over stories, each on its own day; what one test works out, the next one has."""
+    return Workbench(FolderShelf(STORIES, names), day=lambda: None, answers=answers)
 
 
 def client(bench: Workbench, *, launched: bool = True, csrf: bool = False) -> Any:

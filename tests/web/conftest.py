@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.support.workbench import client, stories
 
 from pristan.web.gate import IN
 from pristan.web.workbench import Workbench
-from tests.support.workbench import client, stories
 
 
 @pytest.fixture(scope="session")

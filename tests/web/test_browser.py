@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from tests.support.workbench import SCREENS, chromium, needs_browser, served, stories
 
 from pristan.web.pages.registry import PAGES
-from pristan.web.workbench import Workbench
-from tests.support.workbench import SCREENS, chromium, needs_browser, served, stories
 
 pytestmark = needs_browser
 
@@ -21,21 +20,25 @@ ADDRESSES = {page.id: f"/cases/{STORY}/{page.id}" if page.of_case else f"/{page.
 @pytest.fixture(scope="module")
 def opened() -> Iterator[tuple[Any, str]]:
     """A page in a browser that used the launch token, and the address of the server."""
-    with served(stories(STORY, "antiwar")) as address, chromium() as browser:
+    with served(stories(STORY)) as address, chromium() as browser:
         page = browser.new_context().new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(40_000)  # the first page of a case is worked out while it is asked for
         page.goto(address)
         yield page, address.partition("/start")[0]
+
+
+def unlock(opened: tuple[Any, str]) -> None:
+    page, base = opened
+    page.wait_for_load_state()
+    page.goto(base + "/unlock?next=/cases")
+    with page.expect_navigation(url="**/cases"):
+        page.click("form.card button")
 
 
 @pytest.fixture(autouse=True)
 def unlocked(opened: tuple[Any, str]) -> None:
     """Each test begins with the pages open, whatever the one before did."""
-    page, base = opened
-    page.wait_for_load_state()
-    page.goto(base + "/unlock")
-    page.click("form.card button")
-    page.wait_for_load_state()
+    unlock(opened)
 
 
 def look(opened: tuple[Any, str], address: str, *, size: str = "desk", lang: str = "en", theme: str = "light") -> Any:
@@ -84,13 +87,13 @@ def test_shift_three_times_hides_at_once_also_from_a_field(opened: tuple[Any, st
         }"""
     )
     assert took[0] < 300  # milliseconds; under 100 on a machine that does nothing else
-    assert "Veresov" not in took[1] and "Pristan" not in took[1] + took[2]
+    assert "Veresov" not in took[1]
+    assert "Pristan" not in took[1] + took[2]
     page.wait_for_url("**/recipes")
     page.evaluate("history.back()")
     page.wait_for_load_state()
     assert "Veresov" not in page.inner_text("body")
-    page.goto(opened[1] + "/unlock")
-    page.click("form.card button")
+    unlock(opened)
     assert "Veresov" in look(opened, ADDRESSES["more"]).inner_text("header")
 
 

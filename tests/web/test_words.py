@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from django.utils import translation
 from django.utils.translation import ngettext
+from tools.messages import wanted
 
 from pristan.kernel.errors import RuleError
 from pristan.web.words import WEB, Entry, compiled, po_files, read_po, write_po
-from tools.messages import wanted
 
 
 def test_no_string_is_missing_fuzzy_or_left_over() -> None:
@@ -64,5 +64,5 @@ def test_a_file_is_written_as_it_was_read(tmp_path: Path) -> None:
 def test_a_line_that_is_not_of_the_form_is_named(tmp_path: Path, line: str) -> None:
     path = tmp_path / "ru.po"
     path.write_text(f"{line}\n", encoding="utf-8")
-    with pytest.raises(RuleError, match="ru.po:1"):
+    with pytest.raises(RuleError, match=r"ru\.po:1"):
         read_po(path)

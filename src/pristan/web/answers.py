@@ -20,8 +20,8 @@ from pristan.deadlines.model import Due
 from pristan.filings.dossier.compose.composer import compose
 from pristan.filings.dossier.view import DossierView
 from pristan.kernel.language import Language, Text
-from pristan.law.in_use import law_in_use
-from pristan.law.loader import shipped_law
+from pristan.law.edition import edition_in_use
+from pristan.law.loader import law_in_use
 from pristan.services.assessing import assess_all_scenarios, assess_case
 
 MOST_KEPT = 64  # assessments and views, the large ones
@@ -103,7 +103,7 @@ class Answers:
         def work() -> DossierView:
             alone = replace(case, scenarios=())
             today = replace(self.today(case, stamp, on), case=alone)
-            return compose(shipped_law(), (today,), language=language, prepared=on)
+            return compose(law_in_use(), (today,), language=language, prepared=on)
 
         return self._large.get(("view", stamp, on, language, _law()), work)
 
@@ -115,7 +115,7 @@ class Answers:
 
         def work() -> DossierView:
             all_of_them = self._large.get(("all", stamp, on, _law()), assessed)
-            return compose(shipped_law(), all_of_them, language=language, prepared=on)
+            return compose(law_in_use(), all_of_them, language=language, prepared=on)
 
         return self._large.get(("scenarios", stamp, on, language, _law()), work)
 
@@ -154,4 +154,4 @@ class Answers:
 
 
 def _law() -> str:
-    return law_in_use().version
+    return edition_in_use().version

@@ -11,6 +11,8 @@ from collections.abc import Callable, Hashable
 from queue import Queue
 from threading import Lock, Thread
 
+from django.db import connections
+
 from pristan.kernel.errors import PristanError
 
 
@@ -49,5 +51,6 @@ class Background:
             except PristanError:
                 logging.getLogger(__name__).info("a case could not be worked out ahead; its page says why")
             finally:
+                connections.close_all()  # a thread of ours has no end of a request to close them
                 with self._lock:
                     self._waiting.discard(key)

@@ -8,6 +8,7 @@ from datetime import date
 from django.http import HttpRequest
 
 from pristan.assessment.results import Assessment
+from pristan.case.home import CaseHome
 from pristan.case.model import Case
 from pristan.deadlines.model import Due
 from pristan.filings.dossier.view import DossierView
@@ -20,6 +21,7 @@ from pristan.web.workbench import Workbench, workbench
 class Desk:
     """One case on the desk. Everything asked of it is worked out once and kept (see `answers`)."""
 
+    id: str = field(metadata={"help": "The id of the case on its shelf."})
     bench: Workbench = field(metadata={"help": "The workbench of this run."})
     case: Case = field(metadata={"help": "The case as it stands."})
     stamp: str = field(metadata={"help": "Changes whenever anything in the case does."})
@@ -27,9 +29,9 @@ class Desk:
     language: Language = field(metadata={"help": "The language of the page."})
 
     @property
-    def id(self) -> str:
-        """The id of the case."""
-        return self.case.id
+    def home(self) -> CaseHome:
+        """Where the case lives: what services write goes through it."""
+        return self.bench.shelf.home(self.id)
 
     @property
     def person(self) -> str:
@@ -66,4 +68,5 @@ def desk_of(request: HttpRequest, case_id: str, *, on: date | None = None) -> De
     bench = workbench(request)
     held = bench.shelf.held(case_id)
     case = bench.answers.case(held.stamp, lambda: bench.shelf.open(case_id))
-    return Desk(bench=bench, case=case, stamp=held.stamp, on=on or bench.day() or case.assessed_on, language=language())
+    day = on or bench.day() or case.assessed_on
+    return Desk(id=held.id, bench=bench, case=case, stamp=held.stamp, on=day, language=language())

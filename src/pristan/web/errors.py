@@ -10,11 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import TracebackType
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from pristan.kernel.errors import CaseError, DocumentError, PristanError
+from pristan.kernel.errors import CaseError, DocumentError, PristanError, StorageError
+from pristan.storage.session import Locked
+from pristan.web.language import language
 
 OUR_FAULT = 500
 
@@ -39,8 +41,12 @@ class FaultsAsSentences:
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
         """A page for faults that carry a sentence; None for all others."""
+        if isinstance(fault, Locked):  # it locked itself while the page was made
+            return HttpResponseRedirect("/unlock")
         if not isinstance(fault, PristanError):
             return None
+        if isinstance(fault, StorageError):
+            return _page(request, 400, _("Something here needs a look"), fault.text.to(language()))
         ours = not isinstance(fault, CaseError | DocumentError)
         title = _("A record of the program is wrong, not your case") if ours else _("Something here needs a look")
         return _page(request, OUR_FAULT if ours else 400, title, fault.sentence)

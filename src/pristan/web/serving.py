@@ -66,6 +66,22 @@ def serve_folder(
     return serve(Workbench(FolderShelf(folder, names), language=language, day=day), port=port)
 
 
+def serve_vault(folder: Path, *, language: Language | None = None, port: int = 0) -> Served:
+    """Serve the vault in `folder`, locked until the passphrase is given. Raises CaseError if there is none."""
+    set_up()
+    from pristan.storage import session, vault  # models are read only when Django is ready
+    from pristan.web.vault_shelf import VaultShelf
+
+    if not vault.exists(folder):
+        raise CaseError(
+            "there is no vault here yet. Make one with `pristan vault create`, or serve case folders with --folder.",
+            where=str(folder),
+        )
+    bench = Workbench(VaultShelf(folder), language=language)
+    session.after_lock(bench.forget)
+    return serve(bench, port=port)
+
+
 def serve(bench: Workbench, *, port: int = 0) -> Served:
     """Listen on `port` of the loopback address, 0 for any free one. Raises CaseError if the port is taken."""
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)

@@ -9,6 +9,9 @@ from __future__ import annotations
 import secrets
 from pathlib import Path
 
+from pristan.storage.settings import DATABASES as DATABASES
+from pristan.storage.settings import INSTALLED_APP
+
 HERE = Path(__file__).parent
 
 SECRET_KEY = secrets.token_urlsafe(64)  # new at every start: nothing signed outlives the process
@@ -16,8 +19,7 @@ DEBUG = False
 ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
 ROOT_URLCONF = "pristan.web.urls"
 WSGI_APPLICATION = None
-INSTALLED_APPS: list[str] = []
-DATABASES: dict[str, dict[str, object]] = {}
+INSTALLED_APPS = [INSTALLED_APP]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 MIDDLEWARE = [
@@ -54,7 +56,7 @@ CSRF_USE_SESSIONS = True
 CSRF_FAILURE_VIEW = "pristan.web.errors.forged"
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_REFERRER_POLICY = "same-origin"  # "no-referrer" makes browsers send `Origin: null` with our own forms
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 APPEND_SLASH = False
 

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from pristan.case.home import CaseHome, FolderHome
 from pristan.case.model import Case
 from pristan.kernel.errors import CaseError
+from pristan.kernel.language import Text
 from pristan.services.cases import open_case
 
 
@@ -21,6 +23,9 @@ class Held:
 
     id: str
     stamp: str
+    code: str = ""  # what the discreet list shows
+    person: Text | None = None  # where the shelf knows without reading the case
+    title: Text | None = None
 
 
 class Shelf(Protocol):
@@ -48,6 +53,12 @@ class Shelf(Protocol):
 
     def open(self, case_id: str) -> Case:
         """Read a case. Raises CaseError with a sentence per fault."""
+
+    def home(self, case_id: str) -> CaseHome:
+        """Where the case lives: its text, files and logs. Raises CaseError if it is not there."""
+
+    def touch(self) -> None:
+        """The person did something, so do not lock yet."""
 
 
 class FolderShelf:
@@ -78,11 +89,18 @@ class FolderShelf:
         """One case, stamped with the time and size of its file."""
         path = self._path(case_id)
         stat = path.stat()
-        return Held(case_id, f"{case_id}:{stat.st_mtime_ns}:{stat.st_size}")
+        return Held(case_id, f"{case_id}:{stat.st_mtime_ns}:{stat.st_size}", code=case_id)
 
     def open(self, case_id: str) -> Case:
         """Read the case folder."""
-        return open_case(self._path(case_id).parent)
+        return open_case(self.home(case_id))
+
+    def home(self, case_id: str) -> CaseHome:
+        """The folder as a home."""
+        return FolderHome(self._path(case_id).parent)
+
+    def touch(self) -> None:
+        """Nothing to do: a folder has no clock of its own."""
 
     def _path(self, case_id: str) -> Path:
         path = self._folder / case_id / "case.toml"

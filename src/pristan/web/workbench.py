@@ -53,6 +53,10 @@ class Workbench:
     def lock(self) -> None:
         """Drop the key and everything worked out from what it opened."""
         self.shelf.lock()
+        self.forget()
+
+    def forget(self) -> None:
+        """Drop what was worked out and what waits to be."""
         self.background.clear()
         self.answers.forget()
 
@@ -63,6 +67,7 @@ class Workbench:
             self.lock()
         if by_person or self._seen is None:
             self._seen = now
+            self.shelf.touch()
         return self.shelf.locked
 
     def wait(self) -> int:

@@ -32,7 +32,8 @@ WORKING_DAYS_SHOWN = 10
 class Row:
     """One case."""
 
-    id: str = field(metadata={"help": "Its id, which says nothing about the person."})
+    id: str = field(metadata={"help": "Its id, for links."})
+    code: str = field(metadata={"help": "What the discreet list calls it."})
     person: str = field(metadata={"help": "The person's name; empty while the case is not read yet."})
     title: str = field(metadata={"help": "What the case is called."})
     left: int | None = field(metadata={"help": "Days left; none if no date is ahead."})
@@ -138,14 +139,18 @@ def _row(bench: Workbench, held: Held, lang: Language, *, at_once: bool) -> Row:
     def name() -> tuple[Text, Text, date]:
         return answers.name(held.stamp, lambda: bench.shelf.open(held.id))
 
-    if not at_once and not answers.has_name(held.stamp):
+    today = bench.day()
+    if held.person is not None and held.title is not None and today is not None:
+        who, title, on = held.person, held.title, today
+    elif not at_once and not answers.has_name(held.stamp):
         bench.background.ask(("name", held.stamp), name)
         return _unread(held)
-    try:
-        who, title, own_day = name()
-    except PristanError as fault:
-        return replace(_unread(held), fault=fault.sentence, counted=True)
-    on = bench.day() or own_day
+    else:
+        try:
+            who, title, own_day = name()
+        except PristanError as fault:
+            return replace(_unread(held), fault=fault.sentence, counted=True)
+        on = today or own_day
     if not answers.has_dues(held.stamp, on):
         bench.background.ask(("dues", held.stamp), lambda: answers.dues(bench.shelf.open(held.id), held.stamp, on))
         return _unread(held, who.to(lang), title.to(lang))
@@ -160,8 +165,8 @@ def _row(bench: Workbench, held: Held, lang: Language, *, at_once: bool) -> Row:
 
 def _unread(held: Held, person: str = "", title: str = "") -> Row:
     return Row(
-        id=held.id, person=person, title=title, left=None, unit="", what="", day="", counting="", rule="", passed=0,
-        counted=False,
+        id=held.id, code=held.code, person=person, title=title, left=None, unit="", what="", day="", counting="",
+        rule="", passed=0, counted=False,
     )  # fmt: skip
 
 
@@ -170,6 +175,7 @@ def _dated(held: Held, person: str, title: str, due: Due | None, on: date, lang:
     left = (day - on).days if day else None
     return Row(
         id=held.id,
+        code=held.code,
         person=person,
         title=title,
         left=left,

@@ -1,0 +1,65 @@
+"""The vault as a shelf: its cases while it is open, the passphrase when it is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pristan.case.home import CaseHome
+from pristan.case.model import Case
+from pristan.services.cases import open_case
+from pristan.storage import cases, session, vault
+from pristan.storage.cases import CaseLine
+from pristan.storage.keys import WrongPassphrase
+from pristan.web.shelf import Held
+
+
+class VaultShelf:
+    """Cases of one vault. Only one vault is open in a process."""
+
+    encrypted = True
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @property
+    def locked(self) -> bool:
+        """Whether its key is not in memory."""
+        return not session.is_open()
+
+    def unlock(self, passphrase: str) -> bool:
+        """Open it; False if the passphrase is not the right one."""
+        try:
+            vault.open_vault(self._folder, passphrase)
+        except WrongPassphrase:
+            return False
+        return True
+
+    def lock(self) -> None:
+        """Forget the key."""
+        vault.lock()
+
+    def touch(self) -> None:
+        """The person did something: the vault's own clock begins anew."""
+        if session.is_open():
+            session.current().touch()
+
+    def cases(self) -> tuple[Held, ...]:
+        """Every case, those with the nearest date first."""
+        return tuple(_held(line) for line in cases.case_lines())
+
+    def held(self, case_id: str) -> Held:
+        """One case."""
+        return _held(cases.case_line(case_id))
+
+    def open(self, case_id: str) -> Case:
+        """Read a case."""
+        return open_case(self.home(case_id))
+
+    def home(self, case_id: str) -> CaseHome:
+        """Where the case lives; what is written through it goes into its history."""
+        return cases.home_of(case_id)
+
+
+def _held(line: CaseLine) -> Held:
+    principal = next((name for name, role in line.persons if role == "principal"), None)
+    return Held(line.id, f"{line.id}:{line.version}", code=line.name, person=principal, title=line.title)

@@ -1,0 +1,66 @@
+"""The pages over an encrypted vault: shut until the passphrase, shut again by Hide, another stamp after a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pristan.web.serving import set_up
+
+set_up()
+
+from tests.support.case_folder import PERSON, exhibit, fact, told, write_case  # noqa: E402
+from tests.support.workbench import client  # noqa: E402
+
+from pristan.storage import cases, session, vault  # noqa: E402
+from pristan.storage.keys import Argon  # noqa: E402
+from pristan.web.vault_shelf import VaultShelf  # noqa: E402
+from pristan.web.workbench import Workbench  # noqa: E402
+
+PHRASE = "four wooden bridges"
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Workbench]:
+    folder = write_case(tmp_path / "case", PERSON, exhibit(), fact("where_now", told("DE")))
+    text = (folder / "case.toml").read_text(encoding="utf-8")
+    vault.create(tmp_path / "vault", PHRASE, argon=Argon(memory=64, passes=1, lanes=1))
+    cases.begin_case(text, {"exhibits/1.txt": b"paper\n"})
+    vault.lock()
+    made = Workbench(VaultShelf(tmp_path / "vault"), day=lambda: date(2026, 11, 20))
+    yield made
+    vault.lock()
+
+
+def test_the_vault_opens_with_its_passphrase_only_and_shuts_with_hide(bench: Workbench) -> None:
+    here = client(bench)
+    assert here.get("/cases").status_code == 302
+    assert here.post("/unlock", {"passphrase": "four stone bridges"}).status_code == 200
+    assert not session.is_open()
+    assert here.post("/unlock", {"passphrase": PHRASE}).status_code == 302
+    assert "Anna Zimina" in here.get("/cases").content.decode()
+    here.post("/hide")
+    assert not session.is_open()
+    assert here.get("/cases").headers["Location"] == "/recipes"
+
+
+def test_a_case_of_the_vault_is_shown_and_its_stamp_follows_its_changes(bench: Workbench) -> None:
+    here = client(bench)
+    here.post("/unlock", {"passphrase": PHRASE})
+    (held,) = bench.shelf.cases()
+    assert here.get(f"/cases/{held.id}/more").status_code == 200
+    home = bench.shelf.home(held.id)
+    text = home.text()
+    home.replace(text.replace("Anna Zimina", "Anna Letova"), expected=text)
+    assert bench.shelf.held(held.id).stamp != held.stamp
+    assert "Anna Letova" in here.get(f"/cases/{held.id}/more").content.decode()
+
+
+def test_a_vault_that_locks_itself_sends_to_the_passphrase(bench: Workbench) -> None:
+    here = client(bench)
+    here.post("/unlock", {"passphrase": PHRASE})
+    session.lock()
+    assert here.get("/cases").headers["Location"].startswith("/unlock")
