@@ -66,6 +66,17 @@ def test_another_day_on_the_cover_changes_the_bytes(build, grey_pdf):
     assert one.path.read_bytes() != two.path.read_bytes()
 
 
+def test_the_identifier_tells_bundles_of_different_files_apart(build, grey_pdf, tmp_path):
+    def identifier(path, out) -> bytes:
+        return bytes(build(BundleItem("1", "Paper", "", path), out=out).objects.trailer.ID[0])
+
+    one, two = grey_pdf("one.pdf"), grey_pdf("two.pdf", size=(400, 601))
+    copied = tmp_path / "copy.pdf"
+    shutil.copy(one, copied)
+    assert identifier(one, "a.pdf") == identifier(copied, "b.pdf")
+    assert identifier(one, "a.pdf") != identifier(two, "c.pdf")
+
+
 def test_no_dates_and_no_tool_are_written(build, mixed_files):
     bundle = build(*mixed_files)
     whole = b"\n".join(thing.unparse(resolved=True) for thing in bundle.objects.objects)

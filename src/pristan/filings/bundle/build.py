@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pikepdf
-from pikepdf import Dictionary
+from pikepdf import Array, Dictionary, String
 
 from pristan.documents.intake.model import Page
 from pristan.filings.bundle import words
+from pristan.filings.bundle.fingerprint import fingerprint
 from pristan.filings.bundle.intake import Exhibit, Intake, Piece
 from pristan.filings.bundle.merge import Merged, Run, merge
 from pristan.filings.bundle.navigation import Navigation
@@ -121,6 +122,7 @@ def _write(
         navigation.write_view()
         scrub_objects(merged.pdf)
         _title(merged.pdf, spec)
+        merged.pdf.trailer.ID = Array([String(fingerprint(spec, exhibits, volume)), String("")])
         _save(merged.pdf, file, spec)
 
 
@@ -190,7 +192,7 @@ def _save(pdf: pikepdf.Pdf, out: Path, spec: BundleSpec) -> None:
     try:
         pdf.save(
             out,
-            deterministic_id=True,
+            static_id=True,  # keeps the first identifier; one made from the output would cost a fifth of the time
             min_version="1.7",
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             stream_decode_level=pikepdf.StreamDecodeLevel.none,
