@@ -21,7 +21,7 @@ from tests.support.case_folder import PERSON, fact, told, write_case
 
 PROMISES = re.compile(r"\b(safe|cleared|guarantee\w*|probab\w*|likel\w*|score)\b", re.IGNORECASE)
 WRITE_THE_LAW = {("law", "pack"), ("law", "trust"), ("law", "reset")}
-WITHOUT_JSON = {"add", "build", "demo", "schema"}  # they write files, or print JSON only
+WITHOUT_JSON = {"add", "demo", "schema"}  # they write files, or print JSON only
 
 
 def commands(group: click.Group = pristan, above: tuple[str, ...] = ()) -> dict[tuple[str, ...], click.Command]:

@@ -86,3 +86,22 @@ def user_unit(page: pikepdf.Object) -> float:
 
 def _number(value: object) -> float | None:
     return float(value) if isinstance(value, int | float | Decimal) and not isinstance(value, bool) else None
+
+
+def shown_size(page: pikepdf.Object) -> tuple[float, float]:
+    """Width and height of the visible part as the reader sees it, in user space units."""
+    left, bottom, right, top = visible_box(page)
+    wide, high = right - left, top - bottom
+    return (wide, high) if rotation(page) % 180 == 0 else (high, wide)
+
+
+def as_shown(page: pikepdf.Object, box: Box) -> Box:
+    """`box` in units from the reader's bottom left corner."""
+    left, bottom, right, top = visible_box(page)
+    x0, y0, x1, y1 = box
+    return {
+        0: (x0 - left, y0 - bottom, x1 - left, y1 - bottom),
+        90: (y0 - bottom, right - x1, y1 - bottom, right - x0),
+        180: (right - x1, top - y1, right - x0, top - y0),
+        270: (top - y1, x0 - left, top - y0, x1 - left),
+    }[rotation(page)]

@@ -20,7 +20,7 @@ from pristan.filings.bundle.recognised import Recognition, text_layer, words_fon
 from pristan.filings.bundle.scrub import scrub_objects
 from pristan.filings.bundle.sheets import FrontMatter, marks_of, typeset_sheets
 from pristan.filings.bundle.source import Held, name_of
-from pristan.filings.bundle.spec import BundleItem, BundlePart, BundleResult, BundleSpec, check_spec
+from pristan.filings.bundle.spec import BundleItem, BundlePart, BundleResult, BundleSpec, Origin, check_spec
 from pristan.filings.bundle.stamp import Mark, Stamper, stamp_font
 from pristan.filings.bundle.typesetting import Typesetter
 from pristan.filings.bundle.volumes import VolumeSizes, volume_files
@@ -227,4 +227,12 @@ def _result(
         for number, exhibit in enumerate(exhibits)
     }
     labels = tuple(label for volume in places.labels for label in volume)
-    return BundleResult(places.pages, firsts, tuple(problems), tuple(notes), labels, tuple(files))
+    origins = {
+        before[places.volume_of[number]] + places.spans[number, place][0] + page: Origin(
+            exhibit.item.tab, piece.source, page
+        )
+        for number, exhibit in enumerate(exhibits)
+        for place, piece in enumerate(exhibit.pieces)
+        for page in range(1, piece.pages + 1)
+    }
+    return BundleResult(places.pages, firsts, tuple(problems), tuple(notes), labels, tuple(files), origins)

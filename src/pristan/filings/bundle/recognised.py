@@ -12,6 +12,7 @@ import io
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
@@ -22,13 +23,14 @@ from pristan.documents.sandbox.lockdown import Limits
 from pristan.documents.sandbox.pool import pool
 from pristan.documents.says import FileFault
 from pristan.filings.bundle import words
-from pristan.filings.bundle.boxes import rotation, visible_box
+from pristan.filings.bundle.boxes import rotation, shown_size, visible_box
 from pristan.filings.bundle.findings import Findings
 from pristan.filings.bundle.intake import Piece
 from pristan.filings.bundle.stamp import WORDS_KEY, corner_matrix
 
 _LETTER = 0.5  # advance of every letter of the invisible font, of the type size
 _SMALLEST_PT = 1.0
+_NO_DAY = 2_082_844_800  # 1 January 1970 as fonts count seconds: no time of this machine
 
 
 class Recognition:
@@ -98,7 +100,7 @@ def text_layer(page: pikepdf.Object, read: Page) -> bytes:
     """A drawing that puts each word of `read` invisibly where it stands on `page`."""
     left, bottom, right, top = visible_box(page)
     turned = rotation(page)
-    wide, high = (right - left, top - bottom) if turned % 180 == 0 else (top - bottom, right - left)
+    wide, high = shown_size(page)
     parts = [f"q {corner_matrix((left, bottom, right, top), turned, 1)} cm BT 3 Tr"]
     for word in read.words:
         text = read.text[word.start : word.end]
@@ -122,6 +124,7 @@ def words_font(pdf: pikepdf.Pdf) -> pikepdf.Object:
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def /CMapName /PrWords def\n"
         f"1 begincodespacerange <0000> <ffff> endcodespacerange\n{ranges}\nendcmap end end"
     )
+    program = pdf.make_stream(_empty_font())
     descriptor = Dictionary(
         Type=Name.FontDescriptor,
         FontName=Name.PrWords,
@@ -132,6 +135,7 @@ def words_font(pdf: pikepdf.Pdf) -> pikepdf.Object:
         Descent=0,
         CapHeight=1000,
         StemV=80,
+        FontFile2=program,
     )
     letters = Dictionary(
         Type=Name.Font,
@@ -140,7 +144,7 @@ def words_font(pdf: pikepdf.Pdf) -> pikepdf.Object:
         CIDSystemInfo=Dictionary(Registry=pikepdf.String("Adobe"), Ordering=pikepdf.String("Identity"), Supplement=0),
         FontDescriptor=pdf.make_indirect(descriptor),
         DW=500,
-        CIDToGIDMap=Name.Identity,
+        CIDToGIDMap=pdf.make_stream(b"\0\1" * 65_536),
     )
     return pdf.make_indirect(
         Dictionary(
@@ -152,3 +156,25 @@ def words_font(pdf: pikepdf.Pdf) -> pikepdf.Object:
             ToUnicode=pdf.make_stream(cmap.encode("ascii")),
         )
     )
+
+
+@cache
+def _empty_font() -> bytes:
+    """A TrueType font with one empty letter of half the type size; every code shows it."""
+    from fontTools.fontBuilder import FontBuilder  # only bundles with such words pay for loading it
+    from fontTools.ttLib.tables._g_l_y_f import Glyph
+
+    font = FontBuilder(1000, isTTF=True)
+    font.setupGlyphOrder([".notdef", "letter"])
+    font.setupCharacterMap({})
+    font.setupGlyf({".notdef": Glyph(), "letter": Glyph()})
+    font.setupHorizontalMetrics({".notdef": (500, 0), "letter": (500, 0)})
+    font.setupHorizontalHeader(ascent=1000, descent=0)
+    font.setupNameTable({"familyName": "PrWords", "styleName": "Regular"})
+    font.setupOS2()
+    font.setupPost()
+    font.font["head"].created = font.font["head"].modified = _NO_DAY
+    font.font.recalcTimestamp = False
+    held = io.BytesIO()
+    font.save(held)
+    return held.getvalue()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -74,6 +74,15 @@ class BundleSpec:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Where a page of the bundle comes from: exhibit, file, and page (from 1) of that file."""
+
+    tab: str
+    source: Source
+    page: int
+
+
+@dataclass(frozen=True)
 class BundleResult:
     """What was built.
 
@@ -83,6 +92,7 @@ class BundleResult:
     `problems`: files that are not in the bundle, with the reason and the next step; each has a page saying so.
     `notes`: what was removed from, added to or is doubtful in files that are in the bundle.
     `labels`: the stamp of each page, in order. `files`: one, or one for each volume.
+    `origins`: place (from 1, through all volumes) -> origin, for every page that is not a typeset sheet.
     """
 
     pages: int
@@ -91,6 +101,7 @@ class BundleResult:
     notes: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     files: tuple[Path, ...] = ()
+    origins: dict[int, Origin] = field(default_factory=dict)
 
     def stamp(self, tab: str, page: int = 1) -> str:
         """The stamped number of page `page` (from 1) of an exhibit: what a pin-cite names."""

@@ -103,6 +103,23 @@ NOT_TYPESET = Text(
 )
 
 
+PDFA_DONE = Text("{name}: PDF/A-2b, checked", "{name}: PDF/A-2b, проверено")
+PDFA_ALTERED = Text(
+    "page {page} ({place}) became a picture with its words under it: {why}; SHA-256 of the original file: {sha256}",
+    "страница {page} ({place}) стала изображением со словами под ним: {why}; SHA-256 исходного файла: {sha256}",
+)
+PDFA_STANDING = Text(
+    "page {page} ({place}) keeps the bundle from being PDF/A: {why}",
+    "страница {page} ({place}) не даёт сборнику стать PDF/A: {why}",
+)
+PDFA_REFUSED = Text(
+    "{name} is not PDF/A; it stays an ordinary PDF. Allow the pages named to become pictures (--pictures), "
+    "or replace these files",
+    "{name} — не PDF/A; остаётся обычный PDF. Разрешите превратить названные страницы в изображения (--pictures) "
+    "или замените эти файлы",
+)
+
+
 PROGRESS_INDEX = Text("Index and numbers", "Перечень и номера")
 PROGRESS_SAVE = Text("Writing {pages}", "Запись: {pages}")
 
