@@ -1,0 +1,65 @@
+"""Working paper: what the other side can argue, and what of the record answers it. Never part of a filing by itself.
+
+The arguments are those of the smallest defeat sets of each route; the answers are the statements on record and the
+papers that would meet them. No answer is composed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pristan.assessment.results import RouteResult, TraceNode
+from pristan.filings.documents.composing.submission import argued_routes
+from pristan.filings.documents.composing.values import value_in_words
+from pristan.filings.documents.materials import Materials
+from pristan.filings.documents.model import Block, Document, Piece, heading, item, paragraph, title
+from pristan.filings.documents.sources import fact_key
+from pristan.filings.dossier.compose.context import Context
+from pristan.filings.dossier.compose.lifting import arguments
+
+MOST_ANSWERS = 4  # statements on record under one argument
+
+
+def anticipated(m: Materials) -> Document | None:
+    """The arguments by route; None where no route has any."""
+    context = Context(m.base, (m.assessment,), m.language, m.prepared)
+    blocks: list[Block] = []
+    for result in argued_routes(m):
+        found = list(_arguments(m, result, context))
+        if found:
+            blocks += [heading(m.say(result.rule.title), 2), *found]
+    if not blocks:
+        return None
+    name = m.word("anticipated_title")
+    return m.document(None, "anticipated", name, [title(name), paragraph(m.word("working_paper")), *blocks])
+
+
+def _arguments(m: Materials, result: RouteResult, context: Context) -> Iterator[Block]:
+    on_record = {m.say(node.title): node for node in _nodes(result.trace) if node.shown}
+    for number, one in enumerate(arguments(result, context), start=1):
+        yield paragraph(Piece(one.text, bold=True), f" ({one.rests_on})" if one.rests_on else "", number=str(number))
+        node = on_record.get(one.rests_on)
+        answers = [] if node is None else list(_answers(m, node))
+        yield from (item(*pieces) for pieces in answers[:MOST_ANSWERS])
+        if not answers:
+            yield item(m.word("anticipated_nothing"))
+        if one.met_by:
+            yield item(m.word("anticipated_met_by", papers="; ".join(one.met_by)))
+
+
+def _answers(m: Materials, node: TraceNode) -> Iterator[tuple[Piece, ...]]:
+    """The statements that speak for the person at this element."""
+    for shown in node.shown:
+        if shown.evidence.says is node.helps:
+            for one in shown.statements:
+                cite = (
+                    m.cite(one.exhibit, one.page) if one.exhibit is not None else m.told_in(one) or m.word("own_word")
+                )
+                said = one.quote or value_in_words(one, m.language)
+                yield (Piece(f"“{said}” ({cite or one.exhibit})", (fact_key(one),)),)
+
+
+def _nodes(node: TraceNode) -> Iterator[TraceNode]:
+    yield node
+    for child in node.children:
+        yield from _nodes(child)
