@@ -10,6 +10,7 @@ import io
 import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 
 import docx
 from docx.document import Document as WordDocument
@@ -25,6 +26,17 @@ from pristan.filings.documents.model import Block, Cell, Document, Piece
 FACE = "Times New Roman"
 PAPER_MM = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 MARGIN_MM = 25
+STYLES = (
+    "Normal",
+    "heading 1",
+    "heading 2",
+    "heading 3",
+    "Default Paragraph Font",
+    "Normal Table",
+    "Table Grid",
+    "footer",
+)
+UNUSED_PARTS = ("stylesWithEffects", "customXml", "numbering", "thumbnail", "webSettings")
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a ZIP file can name
 _FIXED = datetime(1980, 1, 1, tzinfo=UTC)
 _LOCALES = {"en": "en-US", "ru": "ru-RU", "de": "de-DE", "fr": "fr-FR"}
@@ -38,7 +50,7 @@ class _Writer:
     def __init__(self, document: Document, tag: Tagger) -> None:
         self.document = document
         self.tag = tag
-        self.word: WordDocument = docx.Document()
+        self.word: WordDocument = docx.Document(io.BytesIO(_template()))
         self.controls = 0
 
     def write(self) -> WordDocument:
@@ -132,21 +144,21 @@ class _Writer:
     def _table(self, block: Block) -> None:
         width, _ = PAPER_MM[self.document.paper]
         whole, parts = width - 2 * MARGIN_MM, sum(block.widths)
-        made: Table = self.word.add_table(rows=0, cols=len(block.widths))
+        widths = [Mm(whole * part / parts) for part in block.widths]
+        made: Table = self.word.add_table(rows=0, cols=len(widths))
         made.style, made.autofit = "Table Grid", False
-        if block.head:
-            head = _row_of(made)
-            repeat = OxmlElement("w:tblHeader")
-            repeat.set(qn("w:val"), "true")
-            head._tr.get_or_add_trPr().append(repeat)
-            for cell, text in zip(head.cells, block.head, strict=True):
-                self._cell(cell.paragraphs[0], (Piece(text, bold=True),))
-        for row in block.rows:
-            for cell, pieces in zip(_row_of(made).cells, row, strict=True):
+        for column, size in zip(made.columns, widths, strict=True):
+            column.width = size
+        rows = [tuple((Piece(text, bold=True),) for text in block.head)] if block.head else []
+        for number, row in enumerate([*rows, *block.rows]):
+            written = _row_of(made)
+            if block.head and number == 0:
+                repeat = OxmlElement("w:tblHeader")
+                repeat.set(qn("w:val"), "true")
+                written._tr.get_or_add_trPr().append(repeat)
+            for cell, pieces, size in zip(written.cells, row, widths, strict=True):
+                cell.width = size
                 self._cell(cell.paragraphs[0], pieces)
-        for column, part in zip(made.columns, block.widths, strict=True):
-            for cell in column.cells:
-                cell.width = Mm(whole * part / parts)
 
     def _cell(self, where: Paragraph, pieces: Cell) -> None:
         where.paragraph_format.line_spacing = 1
@@ -179,6 +191,26 @@ class _Writer:
         content.append(run)
 
 
+@cache
+def _template() -> bytes:
+    """An empty document with the few styles that are used: python-docx's own has 160, which every text would carry."""
+    word = docx.Document()
+    styles = word.styles.element
+    for style in list(styles.findall(qn("w:style"))):
+        if style.find(qn("w:name")).get(qn("w:val")) not in STYLES:
+            styles.remove(style)
+    latent = styles.find(qn("w:latentStyles"))
+    if latent is not None:
+        styles.remove(latent)
+    for part in (word.part, word.part.package):
+        for name, relation in list(part.rels.items()):
+            if relation.reltype.rpartition("/")[2] in UNUSED_PARTS:
+                del part.rels[name]
+    made = io.BytesIO()
+    word.save(made)
+    return made.getvalue()
+
+
 def _row_of(made: Table) -> _Row:
     row: _Row = made.add_row()  # type: ignore[no-untyped-call]
     return row
@@ -196,21 +228,7 @@ def _timeless(made: io.BytesIO) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(made) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
         for name in source.namelist():
-            if name == "docProps/thumbnail.jpeg":
-                continue
-            data = source.read(name)
-            if name == "_rels/.rels":
-                data = _without_thumbnail(data)
             entry = zipfile.ZipInfo(name, _EPOCH)
             entry.compress_type, entry.external_attr, entry.create_system = zipfile.ZIP_DEFLATED, 0o600 << 16, 3
-            target.writestr(entry, data)
+            target.writestr(entry, source.read(name))
     return out.getvalue()
-
-
-def _without_thumbnail(relations: bytes) -> bytes:
-    """The template's picture of an empty page is not ours."""
-    head, *entries = relations.decode().split("<Relationship ")
-    kept = [one for one in entries if "thumbnail" not in one]
-    tail = "</Relationships>"
-    text = "<Relationship ".join([head, *kept])
-    return (text if text.endswith(tail) else text + tail).encode()

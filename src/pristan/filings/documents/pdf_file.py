@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from functools import cache
 from importlib import resources
 from pathlib import Path
 
@@ -21,17 +22,17 @@ def pdf_of(document: Document, *, fonts: Path) -> bytes:
     Raises: DocumentError if typst cannot set it.
     """
     data = json.dumps(asdict(document), ensure_ascii=False, sort_keys=True)
-    with resources.as_file(resources.files(__package__).joinpath("document.typ")) as template:
-        try:
-            made = typst.compile(
-                template,
-                root=template.parent,
-                format="pdf",
-                font_paths=[fonts],
-                ignore_system_fonts=True,
-                sys_inputs={"document": data},
-                timestamp=0,
-            )
-        except typst.TypstError as error:
-            raise DocumentError(NOT_SET.format(document.title, error)) from error
-    return bytes(made)
+    try:
+        made = _compiler(fonts).compile(format="pdf", sys_inputs={"document": data}, timestamp=0)
+    except typst.TypstError as error:
+        raise DocumentError(NOT_SET.format(document.title, error)) from error
+    assert isinstance(made, bytes)  # one file, and no path was given
+    return made
+
+
+@cache
+def _compiler(fonts: Path) -> typst.Compiler:
+    """The template with its fonts, parsed once."""
+    template = Path(str(resources.files(__package__).joinpath("document.typ")))
+    faces = typst.Fonts(include_system_fonts=False, font_paths=[fonts])
+    return typst.Compiler(str(template), root=str(template.parent), font_paths=faces, ignore_system_fonts=True)

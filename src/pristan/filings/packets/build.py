@@ -6,6 +6,7 @@ What goes to the registry lies in the folder itself; working papers lie in `not_
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -27,7 +28,7 @@ from pristan.filings.documents.composing.submission import argued_routes
 from pristan.filings.documents.docx_file import docx_of
 from pristan.filings.documents.matching import mismatches, tag_of
 from pristan.filings.documents.materials import Materials, Places
-from pristan.filings.documents.model import Document, text_of
+from pristan.filings.documents.model import Document, pieces_of, text_of
 from pristan.filings.documents.pdf_file import pdf_of
 from pristan.filings.documents.sources import States
 from pristan.filings.packets.checking import findings_of
@@ -46,6 +47,7 @@ from pristan.kernel.language import Language, Text
 from pristan.law.model import LawBase
 
 BUNDLE, ANNEXES, ASIDE, DRAFT = "bundle", "annexes", "not_for_filing", "draft_"
+_SPEAKS_TO = re.compile(r"\b[Вв](?:ы|ас|ам|ами)\b")  # the Russian titles of the law base speak to the person
 MOST_MISMATCHES = 12  # told of one document; the rest is counted
 Progress = Callable[[str], None]
 
@@ -264,6 +266,8 @@ class _Builder:
         into = filing_language(self.materials)
         faults = self._faults(result)
         for drawn in self.drawn.values():
+            if o.language is Language.RU and _SPEAKS_TO.search(_own_words(drawn.document)):
+                self.own.append(_ours("address", drawn.part.title, word("address"), refuses=False))
             self.own += [
                 _ours("uncited", drawn.part.title, word("uncited", title=one), refuses=False) for one in drawn.uncited
             ]
@@ -370,6 +374,11 @@ class _Builder:
         self.folder.write(f"{ASIDE}/checks.txt", report_text(packet, findings).encode())
         record = report_json(packet, findings, self.order.prepared, self.folder.written)
         (self.folder.path / RECORD).write_text(record, encoding="utf-8")
+
+
+def _own_words(document: Document) -> str:
+    """The words of ours in a document: no quotation, nothing in another language."""
+    return " ".join(one.text for one in pieces_of(document) if one.language is None and not one.text.startswith("«"))
 
 
 def _built_bundle(made: bytes, result: BundleResult) -> BuiltBundle:

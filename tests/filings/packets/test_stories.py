@@ -1,0 +1,169 @@
+"""Two packets of every story: what is in them, and what must never be."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from pristan.case.model import Case
+from pristan.chronology.check import check
+from pristan.country.patterns import general_against, patterns
+from pristan.filings.packets.build import BuiltPacket
+from pristan.filings.packets.checking import refusals
+from pristan.law.loader import law_in_use
+from tests.filings.packets.conftest import PACKETS, Built
+from tests.filings.packets.reading import docx_text, filed, folded, pdf_text
+
+_IDS = [f"{story}-{packet}" for story, packet in PACKETS]
+CHECKED = (("antiwar", "us.eoir"), ("partner", "un.cat"))
+LONG_ENOUGH = 25  # signs: a shorter sentence can stand anywhere by chance
+
+
+def _texts(packet: BuiltPacket) -> dict[str, str]:
+    read = {".pdf": pdf_text, ".docx": docx_text}
+    return {one.name: read[one.suffix](one) for one in filed(packet.folder) if one.suffix in read}
+
+
+@pytest.fixture(scope="session")
+def texts(built: Built) -> Mapping[tuple[str, str], Mapping[str, str]]:
+    return {key: _texts(packet) for key, packet in built.items()}
+
+
+@pytest.mark.parametrize("key", PACKETS, ids=_IDS)
+def test_a_packet_holds_no_argument_of_the_other_side(
+    key: tuple[str, str], texts: Mapping[tuple[str, str], Mapping[str, str]]
+) -> None:
+    arguments = {
+        folded(text.en)
+        for rule in law_in_use().rules.values()
+        for version in rule.versions
+        for element in version.elements.values()
+        for text in element.opponent
+    }
+    arguments |= {folded(one.says.en) for one in general_against().values()}
+    arguments |= {folded(one.says.en) for pattern in patterns().values() for one in pattern.against}
+    long = [one for one in arguments if len(one) >= LONG_ENOUGH]
+    assert len(long) > 200
+    for name, text in texts[key].items():
+        assert [one for one in long if one in text] == [], name
+
+
+@pytest.mark.parametrize("key", PACKETS, ids=_IDS)
+def test_a_packet_holds_no_contradiction_no_explanation_and_no_scenario(
+    key: tuple[str, str], cases: Mapping[str, Case], texts: Mapping[tuple[str, str], Mapping[str, str]]
+) -> None:
+    case = cases[key[0]]
+    report = check(case)
+    found = [folded(one.headline.en) for one in (*report.open, *report.explained)]
+    found += [folded(one.text.en) for one in case.accounts.explanations if not one.disclose]
+    found += [folded(one.title.en) for one in case.scenarios]
+    for name, text in texts[key].items():
+        assert [one for one in found if len(one) >= 12 and one in text] == [], name
+
+
+@pytest.mark.parametrize("key", PACKETS, ids=_IDS)
+def test_nothing_that_goes_to_the_court_is_stamped_a_draft_or_a_working_paper(
+    key: tuple[str, str], texts: Mapping[tuple[str, str], Mapping[str, str]]
+) -> None:
+    for name, text in texts[key].items():
+        assert "Working paper" not in text, name
+        assert "DRAFT" not in text, name
+
+
+def test_stories_have_contradictions_scenarios_and_arguments_to_leak(cases: Mapping[str, Case]) -> None:
+    """The tests above would prove nothing if there were none."""
+    assert sum(len(check(case).open) for case in cases.values()) > 5
+    assert sum(len(case.scenarios) for case in cases.values()) > 5
+
+
+def test_the_other_sides_arguments_stand_in_the_working_papers(built: Built) -> None:
+    aside = built["antiwar", "us.eoir"].folder / "not_for_filing" / "anticipated.pdf"
+    assert "left on her own passport" in pdf_text(aside) or "went back, or renewed a passport" in pdf_text(aside)
+
+
+def _pdfs(built: Built) -> list[Path]:
+    return [one for packet in built.values() for one in packet.folder.rglob("*.pdf")]
+
+
+def test_every_pdf_opens_in_another_reader_and_has_words_on_its_first_page(built: Built) -> None:
+    for file in _pdfs(built):
+        pdf = pypdfium2.PdfDocument(file)
+        assert len(pdf) >= 1, file
+        if "annexes" not in file.parts:
+            assert pdf[0].get_textpage().get_text_bounded().strip(), file
+        pdf.close()
+
+
+def test_every_pdf_of_two_packets_passes_the_checker(built: Built) -> None:
+    """Two only: the checker reads every picture of every scan."""
+    for file in (one for key in CHECKED for one in built[key].folder.glob("*.pdf")):
+        checked = subprocess.run(["qpdf", "--check", str(file)], capture_output=True, text=True, check=False)
+        assert checked.returncode == 0, f"{file.name}: {checked.stdout}{checked.stderr}"
+
+
+def test_both_forms_of_a_document_say_the_same(built: Built) -> None:
+    for packet in built.values():
+        for file in packet.folder.glob("*.docx"):
+            words = set(docx_text(file).replace("_", " ").split()) - {"•"}
+            printed = pdf_text(file.with_suffix(".pdf"))
+            squeezed = printed.replace(" ", "")
+            missing = [one for one in words if one not in squeezed]
+            assert len(missing) <= len(words) // 40, f"{file.name}: {missing[:10]}"
+
+
+def test_each_pin_cite_stands_on_the_page_of_the_bundle_that_it_names(built: Built) -> None:
+    packet = built["antiwar", "us.eoir"]
+    bundle = pypdfium2.PdfDocument(next(packet.folder.glob("*_bundle.pdf")))
+    brief = pdf_text(next(packet.folder.glob("*_brief.pdf")))
+    tab = next(one.tab for one in packet.packet.exhibits if one.exhibit.id == "4")
+    page = int(brief.split(f"Tab {tab}, p. 1 (bundle p. ")[1].split(")")[0])
+    on_page = folded(bundle[page - 1].get_textpage().get_text_bounded())
+    assert "о возбуждении уголовного дела" in on_page
+    assert "280.3" in on_page
+    assert bundle.get_page_label(page - 1) == str(page)
+    bundle.close()
+
+
+def test_the_statement_stands_in_the_persons_words_beside_the_translation(
+    built: Built, cases: Mapping[str, Case]
+) -> None:
+    packet = built["antiwar", "us.eoir"]
+    printed = docx_text(next(packet.folder.glob("*_declaration.docx")))
+    for one in cases["antiwar"].declarations.of("vera"):
+        made = one.translation("en")
+        assert made is not None
+        assert folded(one.text) in printed
+        assert folded(made.text) in printed
+
+
+def test_what_is_missing_is_refused_and_what_is_sound_is_not(built: Built) -> None:
+    found = {one.rule for one in refusals(built["antiwar", "us.eoir"].findings)}
+    assert {"form", "cover_fields", "translations", "service", "brief_signed"} <= found
+    assert found.isdisjoint(
+        {"statement", "read_back", "translation_words", "interpretation_words", "paper", "numbered"}
+    )
+    assert found.isdisjoint({"brief_pages", "type", "tabs", "english", "certified_translations", "order"})
+
+
+def test_a_court_that_works_in_german_takes_no_english_grounds(built: Built) -> None:
+    found = [one for one in refusals(built["witness", "de.court"].findings) if one.rule == "language"]
+    assert {one.place.en for one in found} >= {"Grounds of the action"}
+
+
+def test_annexes_for_the_portal_are_files_of_their_own_as_they_were(built: Built, cases: Mapping[str, Case]) -> None:
+    packet = built["mejlis", "ccf.deletion"]
+    annexes = sorted((packet.folder / "annexes").iterdir())
+    assert len(annexes) == len(packet.packet.exhibits)
+    first = packet.packet.exhibits[0].exhibit
+    assert annexes[0].read_bytes() == cases["mejlis"].bytes_of(first)
+    assert not list(packet.folder.glob("*bundle*"))
+
+
+def test_a_pattern_is_cited_with_the_age_of_its_sources(built: Built) -> None:
+    schedule = pdf_text(next(built["antiwar", "us.eoir"].folder.glob("*_country.pdf")))
+    assert "months old on 20 November 2026" in schedule
+    assert "https://" in schedule
