@@ -11,6 +11,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from tests.filings.packets.reading import docx_text
 
 from pristan.case.account_model import Accounts, Cause, Explanation
 from pristan.case.declaration_model import Declarations, PacketSettings
@@ -29,7 +30,6 @@ from pristan.law.loader import law_in_use
 from pristan.services.assessing import assess_case
 from pristan.services.cases import open_case
 from pristan.services.packets import build_one
-from tests.filings.packets.reading import docx_text
 
 STORY = Path(__file__).parents[3] / "stories" / "partner"
 PACKET = "un.cat"  # the cheapest to build

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.filings.packets.sound import broken, sound
 
 from pristan.case.declaration_model import Waiver
 from pristan.filings.packets.checking import findings_of, refusals
@@ -13,7 +14,6 @@ from pristan.filings.packets.registry import CHECKS
 from pristan.filings.profiles.load import profiles
 from pristan.filings.profiles.model import Check, Profile, ProfileVersion
 from pristan.kernel.language import Text
-from tests.filings.packets.sound import broken, sound
 
 VERSIONS = [
     pytest.param(profile, version, id=f"{profile.id}-{number}")

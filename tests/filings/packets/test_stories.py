@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from tests.filings.packets.conftest import PACKETS, Built
+from tests.filings.packets.reading import docx_text, filed, folded, pdf_text
 
 from pristan.case.model import Case
 from pristan.chronology.check import check
@@ -15,8 +17,6 @@ from pristan.country.patterns import general_against, patterns
 from pristan.filings.packets.build import BuiltPacket
 from pristan.filings.packets.checking import refusals
 from pristan.law.loader import law_in_use
-from tests.filings.packets.conftest import PACKETS, Built
-from tests.filings.packets.reading import docx_text, filed, folded, pdf_text
 
 _IDS = [f"{story}-{packet}" for story, packet in PACKETS]
 CHECKED = (("antiwar", "us.eoir"), ("partner", "un.cat"))
