@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from pristan.web.page import Page
 from pristan.web.pages.assessment.view import assessment
 from pristan.web.pages.cases.view import cases, cases_list
+from pristan.web.pages.chronology.view import add_event, chronology, explain
 from pristan.web.pages.more.view import more
 from pristan.web.pages.overview.view import overview
 from pristan.web.pages.scenarios.view import scenarios
@@ -22,6 +23,16 @@ PAGES = (
         more=(("list", cases_list),),
     ),
     Page(id="overview", title=_("Overview"), view=overview, group="case", icon="overview", key="o", tab=_("Overview")),
+    Page(
+        id="chronology",
+        title=_("Chronology"),
+        view=chronology,
+        group="case",
+        icon="chronology",
+        key="c",
+        tab=_("Dates"),
+        more=(("explain", explain), ("add", add_event)),
+    ),
     Page(
         id="scenarios",
         title=_("Scenarios"),
