@@ -47,6 +47,7 @@ _AGAINST = Text("but {who} says: {value}", "но {who} говорит: {value}")
 _UNSURE = Text(
     "recognised poorly ({sure}): look at the paper itself", "распознано плохо ({sure}): посмотрите на саму бумагу"
 )
+_QUOTE = 300  # letters of a quote that are shown
 _TAKEN = Text("put on record: {count}; left for you to look at: {left}", "записано: {count}; оставлено вам: {left}")
 
 
@@ -135,11 +136,19 @@ def _show(one: Proposal, language: Language) -> None:
         value = (_YES if one.value else _NO).to(language)
     item = f" ({one.item})" if one.item else ""
     click.echo(f"\n{fact.ask.to(language)}{item}\n  {plain(str(value))}")
-    click.echo(f"  [{one.exhibit}, p. {one.page}] «{plain(one.quote)}»")
+    click.echo(f"  [{one.exhibit}, p. {one.page}] «{plain(_cut(one.quote))}»")
+    if one.beside is not None:
+        exhibit, page, quote = one.beside
+        click.echo(f"  [{exhibit}, p. {page}] «{plain(_cut(quote))}»")
     if one.confidence < SURE:
         click.echo(f"  ! {_UNSURE.to(language).format(sure=f'{one.confidence:.2f}')}")
     for other, who in one.against:
         click.echo(f"  ! {_AGAINST.to(language).format(who=who, value=plain(other))}")
+
+
+def _cut(quote: str) -> str:
+    """A quote short enough for a screen; the whole of it goes on record."""
+    return quote if len(quote) <= _QUOTE else f"{quote[:_QUOTE]}…"
 
 
 def _data(one: Proposal) -> dict[str, object]:
@@ -156,4 +165,5 @@ def _data(one: Proposal) -> dict[str, object]:
         "confidence": one.confidence,
         "in_bulk": one.may_go_in_bulk,
         "against": [{"value": value, "source": source} for value, source in one.against],
+        "beside": None if one.beside is None else dict(zip(("exhibit", "page", "quote"), one.beside, strict=True)),
     }

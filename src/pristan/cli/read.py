@@ -6,16 +6,21 @@ import json
 import sys
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import click
 
+from pristan.case.model import How
+from pristan.cli.country import STANDING_WORDS
 from pristan.cli.options import JSON, language_option
 from pristan.documents.intake.files import files_in
 from pristan.documents.intake.model import FileRead
+from pristan.documents.reading.asserted import how_said
 from pristan.documents.reading.labels import field_label, value_label
 from pristan.documents.says import FileFault
 from pristan.kernel.language import Language, Text
-from pristan.services.reading import draw, file_data, read_papers
+from pristan.services.charged_articles import ChargedArticle, charged_articles
+from pristan.services.reading import draw, file_data, read_papers, signs_data
 
 SOME_NOT_READ = 3
 SURE = 0.9  # recognised words below this are shown with a warning
@@ -25,6 +30,12 @@ _NO_WORDS = Text("no words: it is a picture", "текста нет: это из�
 _UNKNOWN_KIND = Text("kind of paper not known", "вид бумаги не определён")
 _PAGE = Text("p.", "с.")
 _UNSURE = Text("recognised poorly, compare with the paper", "распознано плохо, сверьте с бумагой")
+_NO_DAY = Text("the paper tells no single day of the act", "бумага не называет одного дня деяния")
+_TOGETHER = Text("What several papers show together", "Что видно из нескольких бумаг вместе")
+_SAID = {
+    How.ALLEGES: Text("they allege", "так утверждает обвинение"),
+    How.AGAINST_INTEREST: Text("against their own interest", "вопреки их интересу"),
+}
 _PROPOSED = Text(
     "Proposals only: compare each with the paper. A paper proves that it was issued and what it says, "
     "not that it is so.",
@@ -63,10 +74,13 @@ def read_command(
         password = click.prompt("Password", hide_input=True, err=True)
     lost = False
     all_data = []
+    kept: list[FileRead] = []
     paths = tuple(files_in(files))
     found = read_papers(paths, password=password, recognise=not no_recognition, keep=keep)
     for path, file in zip(paths, found, strict=True):
         lost = lost or any(one.fault is not None for one in file.with_parts())
+        if not as_lines:
+            kept.append(file)
         if as_json:
             all_data.append(file_data(file))
         elif as_lines:
@@ -80,8 +94,9 @@ def read_command(
                 lost = True
                 click.echo(f"{file.name}: {fault.text.to(language)}", err=True)
     if as_json:
-        click.echo(json.dumps({"files": all_data}, ensure_ascii=False, indent=1))
+        click.echo(json.dumps({"files": all_data, "signs": signs_data(kept)}, ensure_ascii=False, indent=1))
     elif not as_lines:
+        _show_signs(signs_data(kept), language)
         click.echo(f"\n{_PROPOSED.to(language)}")
     if lost:
         sys.exit(SOME_NOT_READ)
@@ -103,6 +118,9 @@ def _show(file: FileRead, language: Language, *, depth: int) -> None:
         click.echo(f"{edge}  {_NO_WORDS.to(language)}")
     elif reading is not None and not reading.fields:
         click.echo(f"{edge}  {_NOTHING.to(language)}")
+    articles = (
+        {} if reading is None else {(found.field.span, found.field.value): found for found in charged_articles(reading)}
+    )
     for one in () if reading is None else reading.fields:
         label, value = field_label(one.name).to(language), value_label(one.name, one.value).to(language)
         quote = plain(" ".join(one.quote.split()))
@@ -110,9 +128,34 @@ def _show(file: FileRead, language: Language, *, depth: int) -> None:
         unsure = "" if one.confidence >= SURE else f"  ! {_UNSURE.to(language)} ({one.confidence:.2f})"
         stage = f" ({one.detail['stage']})" if "stage" in one.detail else ""
         page = f"{_PAGE.to(language)} {one.span.page}"
-        click.echo(f"{edge}  {label}: {plain(value)}{stage}  [{page}] «{shown}»{unsure}")
+        how = how_said(one.name, None if reading is None else reading.issued_by)
+        said = f" ({_SAID[how].to(language)})" if how in (How.ALLEGES, How.AGAINST_INTEREST) else ""
+        click.echo(f"{edge}  {label}: {plain(value)}{stage}{said}  [{page}] «{shown}»{unsure}")
+        if one.name == "charge":
+            _show_article(articles.get((one.span, one.value)), language, edge)
     for inner in file.parts:
         _show(inner, language, depth=depth + 1)
+
+
+def _show_article(one: ChargedArticle | None, language: Language, edge: str) -> None:
+    """How the article stood on the day of the alleged act."""
+    if one is None or one.edition is None:
+        return
+    standing = STANDING_WORDS[one.edition.standing].to(language) if one.day is not None else _NO_DAY.to(language)
+    day = "" if one.day is None else f" ({one.day})"
+    click.echo(f"{edge}    {one.article.name}: {standing}{day} · {one.edition.offence.title.to(language)}")
+
+
+def _show_signs(signs: list[dict[str, Any]], language: Language) -> None:
+    """What several papers show together, with both quotes."""
+    if signs:
+        click.echo(f"\n{_TOGETHER.to(language)}")
+    for sign in signs:
+        click.echo(f"  {sign['label'][language.value]}")
+        for place in sign["places"]:
+            quote = plain(" ".join(place["quote"].split()))
+            shown = quote if len(quote) <= _QUOTE else quote[: _QUOTE - 1] + "…"
+            click.echo(f"    {plain(place['file'])} [{_PAGE.to(language)} {place['page']}] «{shown}»")
 
 
 def plain(text: str) -> str:

@@ -17,6 +17,8 @@ from pristan.case.model import Case, Exhibit, How, Issuer, Person
 from pristan.documents.intake.files import read_kept
 from pristan.documents.ocr.kept import RECOGNISED, Kept
 from pristan.documents.ocr.recognition import Recogniser
+from pristan.documents.reading.across import Paper, signs_across
+from pristan.documents.reading.asserted import how_said
 from pristan.documents.reading.model import Field, Reading
 from pristan.kernel.articles import Article, read_citation
 from pristan.services.case_file import append_tables, table
@@ -25,13 +27,16 @@ SURE = 0.9  # below it a proposal is not confirmed in bulk
 DECLINED = "declined.jsonl"
 _ABOUT_A_CASE = frozenset(
     {"opening", "charge", "judgment", "indictment", "custody", "custody_extension", "wanted", "detention_record",
-     "administrative_ruling", "administrative_record", "house_arrest", "undertaking", "closing"}
+     "administrative_ruling", "administrative_record", "house_arrest", "undertaking", "closing",
+     "motion_refused", "expert_report"}
 )  # fmt: skip
 _CRIMINAL = _ABOUT_A_CASE - {"administrative_ruling", "administrative_record"}
 _SIGNS = (
     ("sign.no_traces_of_person", "charge.no_trace_of_person"),
     ("sign.secret_witness", "charge.secret_witness"),
+    ("sign.defence_motion_refused", "charge.defence_evidence_refused"),
 )
+_WHAT_THEY_SAY = frozenset({"charge.act_date"})
 _RESTRAINTS = {
     "custody": "custody",
     "house_arrest": "house_arrest",
@@ -55,6 +60,7 @@ class Proposal:
     confidence: float
     new_item: str | None = None
     against: tuple[tuple[str, str], ...] = ()  # other answers to the same question, with who gives them
+    beside: tuple[str, int, str] | None = None  # exhibit, page and quote of the paper that shows it together with this
 
     @property
     def key(self) -> str:
@@ -73,9 +79,12 @@ def proposals(case: Case) -> tuple[Proposal, ...]:
     kept = [(one.file.name, partial(case.bytes_of, one)) for one in exhibits]
     files = read_kept(kept, recogniser=Recogniser(Kept(case.home, RECOGNISED)))
     found: list[Proposal] = []
+    read: list[tuple[Exhibit, Paper]] = []
     for exhibit, file in zip(exhibits, files, strict=True):
         if file.reading is not None and file.reading.kind is not None:
             found += _of_paper(case, exhibit, file.reading, found)
+            read.append((exhibit, Paper(file.reading, tuple(page.text for page in file.pages))))
+    found += _of_several(case, read, found)
     declined = _declined(case.home)
     on_record = {(one.person, one.fact, one.item, one.exhibit) for one in case.statements}
     open_ones = [
@@ -91,8 +100,10 @@ def _of_paper(case: Case, exhibit: Exhibit, reading: Reading, so_far: list[Propo
     if person is None or exhibit.issuer is not Issuer.ACCUSER or reading.kind not in _ABOUT_A_CASE:
         return
 
-    def offer(fact: str, value: bool | int | str, field: Field, how: How = How.OWN_ACT) -> Proposal:
+    def offer(fact: str, value: bool | int | str, field: Field) -> Proposal:
         inside = fact.startswith("charge.")
+        # a question that asks what the other side says is answered by its paper's own act
+        how = How.OWN_ACT if fact in _WHAT_THEY_SAY else how_said(field.name, reading.issued_by) or How.ALLEGES
         return Proposal(
             person.id, fact, item if inside else None, value, exhibit.id, field.span.page,
             " ".join(field.quote.split()), how, field.confidence, title if inside else None,
@@ -103,6 +114,13 @@ def _of_paper(case: Case, exhibit: Exhibit, reading: Reading, so_far: list[Propo
         yield offer_plain(person, exhibit, "born", born[0])
     charges = reading.of("charge")
     articles = {one.value for one in charges}
+    if not articles:
+        only = _only_item(case, person, so_far)
+        if only is not None:
+            item, title = only
+            for name, fact in _SIGNS:
+                yield from (offer(fact, True, one) for one in reading.of(name))
+        return
     if len(articles) != 1:
         return  # several articles: which fact belongs to which is not for a program to say
     item, title = _item(case, person, charges[0], so_far)
@@ -131,12 +149,57 @@ def _of_paper(case: Case, exhibit: Exhibit, reading: Reading, so_far: list[Propo
         for one in reading.of("restraint"):
             if one.value in _RESTRAINTS:
                 yield offer("charge.restraint", _RESTRAINTS[one.value], one)
-    for name, fact in (
-        ("sign.no_traces_of_person", "charge.no_trace_of_person"),
-        ("sign.secret_witness", "charge.secret_witness"),
-    ):
+    for name, fact in _SIGNS:
         for one in reading.of(name):
-            yield offer(fact, True, one, How.AGAINST_INTEREST)
+            yield offer(fact, True, one)
+
+
+# what several papers show together, and the question that it answers
+_TOGETHER = {
+    "same_attesting_witness.other_case": "charge.same_attesting_witnesses",
+    "judgment_repeats_indictment": "charge.judgment_copies_indictment",
+    "search_before_ruling": "charge.item_found_before_ruling",
+    "search_before_opening": "charge.item_found_before_ruling",
+    "expert_before_order": "charge.records_contradict",
+    "custody_in_same_words": "charge.custody_same_words",
+    "witnesses_in_same_words": "charge.witness_texts_alike",
+}
+
+
+def _of_several(case: Case, read: list[tuple[Exhibit, Paper]], so_far: list[Proposal]) -> Iterator[Proposal]:
+    """Signs that two papers of the accuser show together, each fact once, with both quotes.
+
+    Only for a person with one charge: which of several a sign belongs to is not for a program to say.
+    """
+    theirs = [(exhibit, paper) for exhibit, paper in read if exhibit.issuer is Issuer.ACCUSER]
+    told: set[tuple[str, str]] = set()
+    for sign in signs_across([paper for _, paper in theirs]):
+        fact = _TOGETHER.get(sign.name)
+        places = (sign.first, sign.second)
+        people = [_about(case, theirs[place.paper][1].reading) for place in places]
+        person = next((one for one in people if one is not None), None)
+        if fact is None or person is None or (person.id, fact) in told:
+            continue
+        item = _only_item(case, person, so_far)
+        if item is None:
+            continue
+        told.add((person.id, fact))
+        # the paper about the person comes first
+        first, second = places if people[0] is not None else (sign.second, sign.first)
+        exhibits = [theirs[place.paper][0].id for place in (first, second)]
+        yield Proposal(
+            person.id, fact, item[0], True, exhibits[0], first.span.page, " ".join(first.quote.split()),
+            How.AGAINST_INTEREST, min(first.confidence, second.confidence), item[1],
+            beside=(exhibits[1], second.span.page, " ".join(second.quote.split())),
+        )  # fmt: skip
+
+
+def _only_item(case: Case, person: Person, so_far: list[Proposal]) -> tuple[str, str | None] | None:
+    """The one charge of a person, on record or offered; None if there is none or more than one."""
+    listed = {item.id: None for item in case.items if item.person == person.id and item.list == "charge"}
+    offered = {one.item: one.new_item for one in so_far if one.person == person.id and one.item is not None}
+    known: dict[str, str | None] = {**{key: title for key, title in offered.items() if key}, **listed}
+    return next(iter(known.items())) if len(known) == 1 else None
 
 
 def offer_plain(person: Person, exhibit: Exhibit, fact: str, field: Field) -> Proposal:
@@ -229,14 +292,12 @@ def confirm(case: Case, proposal: Proposal) -> Case:
         tables += table(
             "item", {"list": "charge", "id": proposal.item, "person": owner, "title": {"en": title, "ru": title}}
         )
-    said = {
-        "value": proposal.value,
-        "exhibit": proposal.exhibit,
-        "page": proposal.page,
-        "quote": proposal.quote,
-        "how": proposal.how.value,
-    }
-    tables += table("fact", {"fact": proposal.fact, "item": proposal.item, "person": owner, "says": [said]})
+    places = [(proposal.exhibit, proposal.page, proposal.quote), *([proposal.beside] if proposal.beside else [])]
+    says = [
+        {"value": proposal.value, "exhibit": exhibit, "page": page, "quote": quote, "how": proposal.how.value}
+        for exhibit, page, quote in places
+    ]
+    tables += table("fact", {"fact": proposal.fact, "item": proposal.item, "person": owner, "says": says})
     return append_tables(case.home, tables)
 
 

@@ -15,8 +15,12 @@ from pristan.documents.intake.model import PICTURES, FileRead, Page
 from pristan.documents.marking import marked_pages
 from pristan.documents.ocr.kept import Kept
 from pristan.documents.ocr.recognition import Recogniser
-from pristan.documents.reading.labels import field_label, value_label
-from pristan.documents.reading.model import Field
+from pristan.documents.reading.across import Paper, signs_across
+from pristan.documents.reading.asserted import how_said
+from pristan.documents.reading.labels import field_label, sign_label, value_label
+from pristan.documents.reading.model import Field, Reading
+from pristan.services.charged_articles import ChargedArticle, charged_articles
+from pristan.services.country_data import edition_data
 
 
 def read_papers(
@@ -41,7 +45,8 @@ def file_data(file: FileRead) -> dict[str, Any]:
         "kind": None if reading is None else reading.kind,
         "issued_by": None if reading is None else reading.issued_by,
         "language": None if reading is None else reading.language or None,
-        "fields": [] if reading is None else [_field(one) for one in reading.fields],
+        "fields": [] if reading is None else [_field(one, reading) for one in reading.fields],
+        "articles": [] if reading is None else [_article(one) for one in charged_articles(reading)],
         "pages": [_page(number, one) for number, one in enumerate(file.pages, start=1)],
         "notes": [{"code": one.code, "en": one.text.en, "ru": one.text.ru} for one in file.notes],
         "fault": None
@@ -51,8 +56,20 @@ def file_data(file: FileRead) -> dict[str, Any]:
     }
 
 
-def _field(one: Field) -> dict[str, Any]:
+def _article(one: ChargedArticle) -> dict[str, Any]:
+    return {
+        **edition_data(one.article, one.edition),
+        "value": one.field.value,
+        "page": one.field.span.page,
+        "start": one.field.span.start,
+        "end": one.field.span.end,
+        "day": None if one.day is None else str(one.day),
+    }
+
+
+def _field(one: Field, reading: Reading) -> dict[str, Any]:
     label, value = field_label(one.name), value_label(one.name, one.value)
+    how = how_said(one.name, reading.issued_by)
     return {
         "name": one.name,
         "value": one.value,
@@ -62,6 +79,8 @@ def _field(one: Field) -> dict[str, Any]:
         "quote": one.quote,
         "confidence": one.confidence,
         "detail": dict(one.detail),
+        "asserted_by": reading.issued_by,
+        "how": None if how is None else how.value,
         "label": {"en": label.en, "ru": label.ru},
         "shown": {"en": value.en, "ru": value.ru},
     }
@@ -76,6 +95,31 @@ def _page(number: int, page: Page) -> dict[str, Any]:
         "confidence": None if confidence is None else round(confidence, 3),
         "text": page.text,
     }
+
+
+def signs_data(files: Sequence[FileRead]) -> list[dict[str, Any]]:
+    """What several of the files show together, each with both places."""
+    read = [file for one in files for file in one.with_parts() if file.reading is not None]
+    papers = [Paper(file.reading, tuple(page.text for page in file.pages)) for file in read if file.reading]
+    return [
+        {
+            "name": sign.name,
+            "label": {"en": sign_label(sign.name).en, "ru": sign_label(sign.name).ru},
+            "places": [
+                {
+                    "file": read[place.paper].name,
+                    "sha256": read[place.paper].sha256 or None,
+                    "page": place.span.page,
+                    "start": place.span.start,
+                    "end": place.span.end,
+                    "quote": place.quote,
+                    "confidence": place.confidence,
+                }
+                for place in (sign.first, sign.second)
+            ],
+        }
+        for sign in signs_across(papers)
+    ]
 
 
 def draw(path: Path, file: FileRead, folder: Path, *, password: str | None = None) -> list[Path]:

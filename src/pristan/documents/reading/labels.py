@@ -13,15 +13,15 @@ from pristan.kernel.strict import read_file
 
 
 @cache
-def _words() -> tuple[Mapping[str, Text], Mapping[str, Text]]:
+def _words() -> tuple[Mapping[str, Text], Mapping[str, Text], Mapping[str, Text]]:
     root = read_file(Path(__file__).parent / "fields.toml", error=RuleError, name="fields.toml")
     found = []
-    for group in ("field", "value"):
+    for group in ("field", "value", "across"):
         table = root.table(group)
         found.append({name: table.text(name) for name in table.names()})
         table.done()
     root.done()
-    return found[0], found[1]
+    return found[0], found[1], found[2]
 
 
 def field_label(name: str) -> Text:
@@ -35,6 +35,11 @@ def field_label(name: str) -> Text:
 def field_names() -> tuple[str, ...]:
     """Every field that the reader may give."""
     return tuple(_words()[0])
+
+
+def sign_label(name: str) -> Text:
+    """A sign that several papers show together."""
+    return _words()[2].get(name, Text(name, name))
 
 
 def value_label(name: str, value: str) -> Text:
