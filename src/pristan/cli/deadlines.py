@@ -9,6 +9,7 @@ import click
 
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.kernel.language import Language
+from pristan.services.calendar_file import calendar_file
 from pristan.services.cases import open_case
 from pristan.services.time_limits import time_limits
 
@@ -16,10 +17,20 @@ from pristan.services.time_limits import time_limits
 @click.command("deadlines")
 @CASE
 @language_option
+@click.option(
+    "--ics",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write the days still ahead into a calendar file with alarms. It names no person.",
+)
 @JSON
-def deadlines_command(case: Path, language: Language, as_json: bool) -> None:
+def deadlines_command(case: Path, language: Language, ics: Path | None, as_json: bool) -> None:
     """Time limits that follow from the dates on record of CASE."""
-    found = time_limits(open_case(case))
+    opened = open_case(case)
+    found = time_limits(opened)
+    if ics is not None:
+        ics.write_bytes(calendar_file(found, case_id=opened.id, on=opened.assessed_on, language=language))
+        click.echo(str(ics), err=True)
     if as_json:
         rows = [
             {
