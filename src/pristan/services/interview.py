@@ -8,15 +8,20 @@ talk does not jump, sensitive ones late.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pristan.assessment.results import Assessment, RouteResult
-from pristan.case.model import Case, Item
+from pristan.case.model import Case, Item, Statement
 from pristan.case.values import read_value
 from pristan.kernel.dates import PartialDate
+from pristan.kernel.errors import CaseError
 from pristan.kernel.vocabulary.facts import FactType, vocabulary
+
+NEWLINE = "\n"
+_OWN_WORD = r'says = \[\s*\{ value = (?![^\n]*\bexhibit = )[^\n]*, by = "person"[^\n]*\},?\s*\]\n'  # and nobody else's
 
 Question = tuple[str, str | None]  # a fact, and the item of a list that it is asked of
 
@@ -122,6 +127,43 @@ def write_answer(case: Case, question: NextQuestion, text: str) -> None:
 def write_withheld(case: Case, question: NextQuestion) -> None:
     """Append that the person would rather not say: the question is not asked again until that is removed."""
     _append(case, "withheld", question)
+
+
+def question_named(case: Case, fact: str, item: str | None) -> NextQuestion | None:
+    """A question asked by name, to come back to; None if there is none, or no such item of its list."""
+    known = vocabulary().get(fact)
+    found = next((one for one in case.items if one.id == item and one.person == case.principal.id), None)
+    if known is None or (known.list is not None) != (found is not None):
+        return None
+    return NextQuestion(known, found, 0, ())
+
+
+def take_back(case: Case, question: NextQuestion) -> bool:
+    """Remove the person's own answer to a question, or that they would rather not say; False if neither is there.
+
+    Raises CaseError, and changes nothing, if the answer stands in one entry with what papers say: that is edited there.
+    """
+    before = case.home.text()
+    head = f"fact = {json.dumps(question.fact.id)}\n"
+    head += f"item = {json.dumps(question.item.id)}\n" if question.item is not None else ""
+    own = rf"{re.escape(f'[[fact]]{NEWLINE}{head}')}{_OWN_WORD}"
+    withheld = rf"{re.escape(f'[[withheld]]{NEWLINE}{head}')}(?=\n|\[|\Z)"
+    after = re.sub(rf"(?m)^\n?(?:{own}|{withheld})", "", before)
+    if after == before:
+        mine = [one for one in case.statements if _is_own(one, case, question)]
+        if mine:
+            raise CaseError(
+                "this answer stands in one entry with what a paper says. Change it in the case file.",
+                where=mine[0].where,
+            )
+        return False
+    case.home.replace(after, expected=before)
+    return True
+
+
+def _is_own(one: Statement, case: Case, question: NextQuestion) -> bool:
+    item = None if question.item is None else question.item.id
+    return (one.fact, one.item, one.person, one.exhibit) == (question.fact.id, item, case.principal.id, None)
 
 
 def _append(case: Case, table: str, question: NextQuestion, *more: str) -> None:

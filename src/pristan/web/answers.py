@@ -90,6 +90,10 @@ class Answers:
         """The case as it stands, with what would lift and lower each verdict."""
         return self._large.get(("today", stamp, on, _law()), lambda: assess_case(case, on=on))
 
+    def asking(self, case: Case, stamp: str, on: date) -> Assessment:
+        """The case as it stands, with what would lift each verdict: what the interview asks from."""
+        return self._large.get(("asking", stamp, on, _law()), lambda: assess_case(case, on=on, defeats=False))
+
     def verdicts(self, case: Case, stamp: str, on: date, settings: tuple[str, ...] = ()) -> Assessment:
         """The verdicts alone on a day, or with something supposed; quicker, without moves."""
         return self._large.get(

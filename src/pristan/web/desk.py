@@ -46,6 +46,10 @@ class Desk:
         """The case as it stands, assessed."""
         return self.bench.answers.today(self.case, self.stamp, self.on)
 
+    def asking(self) -> Assessment:
+        """The case as it stands, as far as the interview needs it; quicker than `today`."""
+        return self.bench.answers.asking(self.case, self.stamp, self.on)
+
     def verdicts(self, *, on: date | None = None, settings: tuple[str, ...] = ()) -> Assessment:
         """The verdicts alone: on another day, or with something supposed."""
         return self.bench.answers.verdicts(self.case, self.stamp, on or self.on, settings)

@@ -12,11 +12,19 @@ from typing import Any
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
+from pristan.case.model import Value
+from pristan.country.relations import relations
 from pristan.filings.dossier import codes
+from pristan.filings.dossier.compose.context import phrases
 from pristan.filings.dossier.route import TraceLine
 from pristan.filings.dossier.sheet import mark_of, plain, words_section
 from pristan.filings.dossier.words import filled, words_in
+from pristan.kernel.date_words import date_in_words
+from pristan.kernel.dates import PartialDate
+from pristan.kernel.language import Language
+from pristan.kernel.vocabulary.facts import FactType
 from pristan.web import statics
 from pristan.web.language import language
 
@@ -80,7 +88,7 @@ def strip(lines: tuple[TraceLine, ...]) -> SafeString:
     marks = [(mark, says) for mark, says in (_mark_and_words(line) for line in lines)]
     if not marks:
         return mark_safe("")
-    drawn = format_html_join("", '<span class="mk {}">{}</span>', ((mark, icon(mark)) for mark, _ in marks))
+    drawn = format_html_join("", '<span class="mk {}">{}</span>', ((mark, icon(mark)) for mark, _says in marks))
     return format_html(
         '<span class="strip" role="img" aria-label="{}">{}</span>', "; ".join(says for _, says in marks), drawn
     )
@@ -126,3 +134,26 @@ def marks_key() -> SafeString:
 def first_sentence(text: str) -> str:
     """The first sentence of a reason, for a narrow cell; the whole of it stands with the route."""
     return re.split(r"(?<=[.!?])\s+(?=[A-ZА-ЯЁ])", text, maxsplit=1)[0]
+
+
+def value_words(fact: FactType, value: Value, lang: Language) -> str:
+    """An answer in words: "yes", "about March 2022", the words of a choice, the name of a country."""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, PartialDate):
+        return date_in_words(value).to(lang)
+    if fact.type == "choice":
+        words = fact.choice_text(str(value))
+        return str(value) if words is None else words.to(lang)
+    if fact.type == "country":
+        return country_name(str(value), lang)
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def country_name(code: str, lang: Language) -> str:
+    """The name of a country, or its code where we have none."""
+    known = relations().get(code)
+    if known is not None:
+        return known.name.to(lang)
+    phrase = phrases().get(f"country_{code}")
+    return code if phrase is None else phrase.to(lang)

@@ -40,14 +40,22 @@ class Page:
 
 
 def show(
-    request: HttpRequest, page: str, content: object, *, desk: Desk | None = None, status: int = 200
+    request: HttpRequest,
+    page: str,
+    content: object,
+    *,
+    desk: Desk | None = None,
+    status: int = 200,
+    template: str = "",
 ) -> HttpResponse:
-    """The page whose folder is `page`, with `content` as the one thing its template receives, called `page`."""
+    """The page whose folder is `page`, with `content` as the one thing its template receives, called `page`.
+
+    `template`: another than the folder's `page.html`, for a second page of the same folder.
+    """
     from pristan.web.frame import frame_of  # the frame lists the pages, and they use this
 
-    return render(
-        request, f"{page}/page.html", {"page": content, "frame": frame_of(request, page, desk)}, status=status
-    )
+    name = template or f"{page}/page.html"
+    return render(request, name, {"page": content, "frame": frame_of(request, page, desk)}, status=status)
 
 
 def show_part(request: HttpRequest, template: str, content: object, *, status: int = 200) -> HttpResponse:

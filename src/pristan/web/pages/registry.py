@@ -8,6 +8,7 @@ from pristan.web.page import Page
 from pristan.web.pages.assessment.view import assessment
 from pristan.web.pages.cases.view import cases, cases_list
 from pristan.web.pages.chronology.view import add_event, chronology, explain
+from pristan.web.pages.interview.view import answers, interview, preview, save
 from pristan.web.pages.more.view import more
 from pristan.web.pages.overview.view import overview
 from pristan.web.pages.scenarios.view import scenarios
@@ -23,6 +24,16 @@ PAGES = (
         more=(("list", cases_list),),
     ),
     Page(id="overview", title=_("Overview"), view=overview, group="case", icon="overview", key="o", tab=_("Overview")),
+    Page(
+        id="interview",
+        title=_("Interview"),
+        view=interview,
+        group="case",
+        icon="interview",
+        key="i",
+        tab=_("Interview"),
+        more=(("save", save), ("preview", preview), ("answers", answers)),
+    ),
     Page(
         id="chronology",
         title=_("Chronology"),
