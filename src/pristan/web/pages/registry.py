@@ -51,7 +51,6 @@ PAGES = (
         group="reasoning",
         icon="split",
         key="s",
-        tab=_("Scenarios"),
     ),
     Page(
         id="assessment",
@@ -60,7 +59,6 @@ PAGES = (
         group="reasoning",
         icon="assessment",
         key="a",
-        tab=_("Assessment"),
     ),
     Page(id="more", title=_("More"), view=more, icon="more", tab=_("More")),
 )
