@@ -16,7 +16,9 @@ from pristan.chronology.check import check
 from pristan.country.patterns import general_against, patterns
 from pristan.filings.packets.build import BuiltPacket
 from pristan.filings.packets.checking import refusals
+from pristan.kernel.language import Language
 from pristan.law.loader import law_in_use
+from pristan.services.packets import build_one
 
 _IDS = [f"{story}-{packet}" for story, packet in PACKETS]
 CHECKED = (("antiwar", "us.eoir"), ("partner", "un.cat"))
@@ -167,3 +169,23 @@ def test_a_pattern_is_cited_with_the_age_of_its_sources(built: Built) -> None:
     schedule = pdf_text(next(built["antiwar", "us.eoir"].folder.glob("*_country.pdf")))
     assert "months old on 20 November 2026" in schedule
     assert "https://" in schedule
+
+
+def test_the_spouses_packet_holds_only_what_rests_on_the_spouse(cases: Mapping[str, Case], tmp_path: Path) -> None:
+    case = cases["antiwar"]
+    own = {one.exhibit for one in case.statements if one.person == "andrei"} - {None}
+    built = build_one(case, "us.uscis", tmp_path, person="andrei", language=Language.EN)
+    assert {one.exhibit.id for one in built.packet.exhibits} == own
+    words = " ".join(_texts(built).values())
+    for one in case.declarations.of("vera"):
+        assert folded(one.text) not in words
+    assert "Andrei Lisitsyn" in words
+
+
+def test_a_packet_is_built_in_russian_too(cases: Mapping[str, Case], tmp_path: Path) -> None:
+    built = build_one(cases["returned"], "un.hrc", tmp_path, language=Language.RU)
+    words = _texts(built)
+    submission = next(text for name, text in words.items() if "submission" in name)
+    assert "Обстоятельства" in submission
+    assert "Facts" not in submission
+    assert not [one for one in refusals(built.findings) if one.rule == "language"]  # a language of the Committee

@@ -88,13 +88,17 @@ class Materials:
         tab = self.places.tabs.get(exhibit)
         if tab is None:
             return ""
-        text = self.word("tab", tab=tab)
+        text = self.tab_name(tab)
         if page is not None:
             text += self.word("cite_page", page=page)
         first = self.places.first_page.get(tab)
         if first is not None:
             text += self.word("cite_bundle", page=first + (page or 1) - 1)
         return text
+
+    def tab_name(self, tab: str) -> str:
+        """How a tab is called: a tab of the bundle, or an annex that is a file of its own."""
+        return self.word("tab" if self.version.exhibits == "bundle" else "annex", tab=tab)
 
     def translation_of(self, exhibit: str) -> str | None:
         """The exhibit that translates another into a language of the forum, where the packet has it."""
@@ -105,11 +109,26 @@ class Materials:
 
     def told_in(self, statement: Statement) -> str:
         """The paragraph of the person's statement that tells a fact, as a cite; empty if none does."""
-        key = fact_key(statement)
-        for number, one in enumerate(self.paragraphs, start=1):
-            if key.partition("/")[2] in one.facts:
-                return self.word("cite_paragraph", number=number)
-        return ""
+        key = fact_key(statement).partition("/")[2]
+        return next((self.cite_paragraph(number) for number, one in self._numbered if key in one.facts), "")
+
+    def telling(self, event: str) -> tuple[str, ...]:
+        """Cites of the paragraphs of the person's statement that tell an event."""
+        return tuple(self.cite_paragraph(number) for number, one in self._numbered if event in one.events)
+
+    def cite_paragraph(self, number: int) -> str:
+        """A cite of one paragraph of the statement, as the packet calls it."""
+        part = self._statement
+        return "" if part is None else self.word("cite_paragraph", part=part.title, number=number)
+
+    @property
+    def _statement(self) -> Part | None:
+        """The part of the packet that is the person's statement; what is not in the packet is not cited."""
+        return next((one for one in self.version.parts if one.document == "declaration"), None)
+
+    @property
+    def _numbered(self) -> tuple[tuple[int, Paragraph], ...]:
+        return tuple(enumerate(self.paragraphs, start=1)) if self._statement is not None else ()
 
     def document(
         self, part: Part | None, name: str, title: str, blocks: list[Block], *, spaced: bool = False

@@ -1,7 +1,7 @@
 """What a sentence of a document rests on, and the state of it: a key for each source, and a digest of what it says.
 
-Keys: fact:PERSON/FACT or fact:PERSON/FACT@ITEM; paragraph:PERSON/ID; exhibit:ID; event:ID; person:ID; pattern:ID;
-law:RULE; field:PROFILE/PERSON/ID. Does not: decide whether a change matters; whoever reads the document does.
+Keys: fact:PERSON/FACT or fact:PERSON/FACT@ITEM; paragraph:PERSON/ID; explanation:ID; exhibit:ID; event:ID; person:ID;
+pattern:ID; figure:ID; law:RULE; field:PROFILE/PERSON/ID. Does not: decide whether a change matters; the reader does.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ import hashlib
 from collections.abc import Mapping
 
 from pristan.case.model import Case, Exhibit, Statement
+from pristan.country.figures import figures
 from pristan.country.patterns import Pattern, patterns
 from pristan.evidence.hashes import sha256_of_bytes
 from pristan.kernel.dates import PartialDate
+from pristan.kernel.language import Language
 from pristan.law.model import LawBase, Rule
 
 DIGEST = 12  # hex digits
@@ -44,6 +46,9 @@ class States:
             return None if rule is None else _law_state(rule)
         if kind == "pattern":
             return None if name not in patterns() else _pattern_state(patterns()[name])
+        if kind == "figure":
+            found = figures().get(name)
+            return None if found is None else digest(found.says.en, found.amount(Language.EN), found.url, found.checked)
         return self._states.get(key)
 
     def of(self, keys: tuple[str, ...]) -> str:

@@ -126,7 +126,8 @@ def _translations_certified(packet: Packet) -> Iterator[Seen]:
 
 
 def _statement_ready(packet: Packet) -> Iterator[Seen]:
-    if not packet.told:
+    part = next((one for one in packet.version.parts if one.document == "declaration"), None)
+    if not packet.told and part is not None and part.required:
         yield Seen(word("statement"), word("statement_missing"), word("statement_remedy"))
     for fault in packet.statement_faults:
         if fault.kind != "read_back":

@@ -29,7 +29,7 @@ def exhibits_of(case: Case, person: Person, settings: PacketSettings) -> tuple[E
 
 
 def _by_default(case: Case, person: Person) -> tuple[str, ...]:
-    own = {one.exhibit for one in case.statements if one.person == person.id}
+    own = {one.exhibit for one in case.statements if one.person == person.id and one.exhibit is not None}
     own |= {name for one in case.declarations.of(person.id) for name, _ in one.exhibits}
     if person is case.principal:
         others = {one.exhibit for one in case.statements if one.person != person.id} - own

@@ -101,7 +101,8 @@ def _figures(names: tuple[str, ...]) -> list[Figure]:
 def _figure(m: Materials, one: Figure) -> Piece:
     of = "" if one.denominator is None else f", {m.say(one.denominator)}"
     says = f"{m.say(one.says)}: {one.amount(m.language)}{of}"
-    return Piece(f"{says}; {m.say(date_in_words(one.period))}; {one.publisher}; {one.url[0]}")
+    text = f"{says}; {m.say(date_in_words(one.period))}; {one.publisher}; {one.url[0]}"
+    return Piece(text, (f"figure:{one.id}",))
 
 
 def _row(m: Materials, one: Source, key: tuple[str, ...]) -> tuple[Cell | str, ...]:

@@ -14,7 +14,7 @@ from pristan.filings.profiles.model import Part
 
 def declaration(materials: Materials, part: Part) -> Document:
     """The sheet in the language of the filing; one column where the person wrote in it."""
-    name = materials.word("declaration_title", name=materials.name)
+    name = materials.word("declaration_title", part=part.title, name=materials.name)
     blocks = [title(name)]
     if part.text is not None:
         blocks.append(paragraph(materials.say(part.text)))

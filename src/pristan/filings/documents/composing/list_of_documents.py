@@ -18,13 +18,13 @@ def list_of_documents(materials: Materials, part: Part, *, pages: Mapping[str, s
     head = ("", m.word("list_document"), m.word("list_date"), m.word("list_language"), m.word("list_pages"))
     rows: list[tuple[Cell | str, ...]] = [_row(m, one, pages.get(m.places.tabs[one.id], "")) for one in m.exhibits]
     name = m.say(part.title)
-    return m.document(part, part.id, name, [title(name), table(head, rows, (2, 9, 4, 3, 2))])
+    return m.document(part, part.id, name, [title(name), table(head, rows, (2, 8, 4, 4, 3))])
 
 
 def _row(m: Materials, one: Exhibit, pages: str) -> tuple[Cell | str, ...]:
     text = m.say(one.title)
     if one.translation_of is not None and (tab := m.places.tabs.get(one.translation_of)) is not None:
-        text += f" ({m.word('list_translation_of', tab=m.word('tab', tab=tab))})"
+        text += f" ({m.word('list_translation_of', tab=m.tab_name(tab))})"
     when = m.word("undated") if one.date is None else m.say(date_in_words(one.date))
     key = (f"exhibit:{one.id}",)
     return m.places.tabs[one.id], (Piece(text, key),), (Piece(when, key),), language_name(m, one.language), pages

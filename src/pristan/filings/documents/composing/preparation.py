@@ -39,9 +39,7 @@ def _events(m: Materials) -> Iterator[Block]:
         rows: list[tuple[Cell | str, ...]] = []
         for one in events:
             cites = "; ".join(cite for name, page in one.exhibits if (cite := m.cite(name, page)))
-            told = next((n for n, p in enumerate(m.paragraphs, start=1) if one.id in p.events), None)
-            if told is not None:
-                cites = "; ".join(filter(None, (cites, m.word("cite_paragraph", number=told))))
+            cites = "; ".join(filter(None, (cites, *m.telling(one.id))))
             when = (Piece(m.say(date_in_words(one.when)), (f"event:{one.id}",)),)
             rows.append((when, m.say(one.title), cites or m.word("own_word")))
         head = (m.word("list_date"), m.word("preparation_what"), m.word("answers_source"))

@@ -130,10 +130,7 @@ class _Writer:
 
     def _event_cites(self, event: Event | DatedEvent) -> list[str]:
         cites = [cite for name, page in event.exhibits if (cite := self._cite(name, page))]
-        for number, one in enumerate(self.m.paragraphs, start=1):
-            if event.id in one.events:
-                cites.append(self.m.word("cite_paragraph", number=number))
-        return cites
+        return [*cites, *self.m.telling(event.id)]
 
     def _cite(self, exhibit: str, page: int | None) -> str:
         cite = self.m.cite(exhibit, page)
