@@ -23,6 +23,7 @@ from pristan.cli.country import country_group
 from pristan.cli.deadlines import deadlines_command
 from pristan.cli.demo import demo_command
 from pristan.cli.emergency import emergency_command
+from pristan.cli.form import form_command
 from pristan.cli.law import law_group
 from pristan.cli.library import library_group
 from pristan.cli.read import read_command
@@ -48,6 +49,7 @@ for command in (
     check_command,
     build_command,
     bundle_command,
+    form_command,
     deadlines_command,
     emergency_command,
     ask_command,

@@ -35,6 +35,7 @@ _FILES = (
     "proposals",
     "packet",
     "bundle",
+    "form",
 )
 
 

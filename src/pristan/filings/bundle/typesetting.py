@@ -34,11 +34,12 @@ class Sheet:
 
 
 class Typesetter:
-    """Compiles this folder's templates; each template is parsed and laid out once and then reused."""
+    """Compiles the templates of a folder; each template is parsed and laid out once and then reused."""
 
-    def __init__(self, fonts: Path, language: Language) -> None:
-        """Raises: DocumentError when `fonts` lacks the serif or the sans family."""
+    def __init__(self, fonts: Path, language: Language, templates: Path = _TEMPLATES) -> None:
+        """`templates`: their folder. Raises: DocumentError when `fonts` lacks the serif or the sans family."""
         self.language = language
+        self._templates = templates
         self._fonts = typst.Fonts(include_system_fonts=False, font_paths=[fonts] if fonts.is_dir() else [])
         self._families = [self._first_family(names, fonts) for names in _FAMILIES]
         self._compilers: dict[str, typst.Compiler] = {}
@@ -70,7 +71,10 @@ class Typesetter:
     def _compiler(self, template: str) -> typst.Compiler:
         if template not in self._compilers:
             self._compilers[template] = typst.Compiler(
-                str(_TEMPLATES / template), root=str(_TEMPLATES), font_paths=self._fonts, ignore_system_fonts=True
+                str(self._templates / template),
+                root=str(self._templates),
+                font_paths=self._fonts,
+                ignore_system_fonts=True,
             )
         return self._compilers[template]
 

@@ -1,0 +1,1 @@
+"""Official forms: what they ask, and filling them in."""

@@ -1,0 +1,119 @@
+"""The form as the user supplies it: opened, its edition read, its fields found."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pikepdf
+import pypdfium2
+from pikepdf import Array, Dictionary, Name
+
+from pristan.filings.forms import words
+from pristan.filings.forms.model import Edition, Field, Form
+from pristan.kernel.errors import DocumentError
+from pristan.kernel.language import Language
+
+_DEEPEST = 24
+
+
+@dataclass(frozen=True)
+class Widget:
+    """One field on a page: its place, what it says about itself, and the states of a box."""
+
+    name: str
+    says: str
+    page: int  # from 0
+    thing: pikepdf.Object
+    states: frozenset[str]
+
+    def is_(self, field: Field) -> bool:
+        """Whether this is the field that the record means: same words, and for a box the state that is to be set."""
+        return _plain(field.says) in _plain(self.says) and (field.state is None or field.state in self.states)
+
+
+def opened(data: bytes, say: Language) -> pikepdf.Pdf:
+    """The PDF, an empty password tried. Raises: DocumentError."""
+    try:
+        return pikepdf.open(io.BytesIO(data), suppress_warnings=True)
+    except (pikepdf.PdfError, pikepdf.PasswordError) as error:
+        raise DocumentError(words.NOT_READ.to(say)) from error
+
+
+def edition_of(data: bytes, form: Form, say: Language) -> str:
+    """The edition that the pages name. Raises: DocumentError when they name none, or several."""
+    if form.mark is None:
+        raise DocumentError(words.NO_PDF_HERE.to(say))
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise DocumentError(words.NOT_READ.to(say)) from error
+    try:
+        text = " ".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+    found = sorted(set(re.findall(form.mark, text)))
+    if not found:
+        raise DocumentError(words.NOT_THE_FORM.to(say).format(form=form.title.to(say)))
+    if len(found) > 1:
+        raise DocumentError(words.SEVERAL_EDITIONS.to(say).format(editions=", ".join(found)))
+    return str(found[0])
+
+
+def accepted_edition(name: str, form: Form, say: Language) -> Edition:
+    """The edition with this name. Raises: DocumentError when it is unknown or no longer accepted."""
+    accepted = ", ".join(one.name for one in form.editions if one.accepted) or words.NONE_KNOWN.to(say)
+    edition = form.edition(name)
+    if edition is None:
+        raise DocumentError(words.UNKNOWN_EDITION.to(say).format(edition=name, accepted=accepted))
+    if not edition.accepted:
+        raise DocumentError(words.OLD_EDITION.to(say).format(edition=name, accepted=accepted))
+    return edition
+
+
+def widgets_of(pdf: pikepdf.Pdf) -> dict[str, Widget]:
+    """Every field that stands on a page, by its full name."""
+    found = {}
+    for number, page in enumerate(pdf.pages):
+        listed = page.obj.get("/Annots")
+        for thing in listed.as_list() if isinstance(listed, Array) else []:
+            if isinstance(thing, Dictionary) and thing.get("/Subtype") == Name.Widget:
+                name = ".".join(reversed(list(_names(thing))))
+                says = str(inherited(thing, "/TU") or "")
+                found[name] = Widget(name, says, number, thing, _states(thing))
+    return found
+
+
+def inherited(thing: pikepdf.Object, key: str) -> object:
+    """The value of `key` on a field or on those above it (ISO 32000-1, 12.7.3)."""
+    node: object = thing
+    for _ in range(_DEEPEST):
+        if not isinstance(node, Dictionary):
+            return None
+        if key in node:
+            return node[key]
+        node = node.get("/Parent")
+    return None
+
+
+def _names(thing: pikepdf.Object) -> Iterator[str]:
+    node: object = thing
+    for _ in range(_DEEPEST):
+        if not isinstance(node, Dictionary):
+            return
+        if "/T" in node:
+            yield str(node["/T"])
+        node = node.get("/Parent")
+
+
+def _states(thing: pikepdf.Object) -> frozenset[str]:
+    looks = thing.get("/AP")
+    normal = looks.get("/N") if isinstance(looks, Dictionary) else None
+    return frozenset(normal.keys()) if isinstance(normal, Dictionary) else frozenset()
+
+
+def _plain(text: str) -> str:
+    """Letters and digits only: editions differ in spaces and points."""
+    return re.sub(r"[^a-z0-9]", "", text.lower())

@@ -1,0 +1,72 @@
+"""The answers to a form field by field, for copying by hand: as a document (PDF, DOCX) and as data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pristan.filings.documents.model import Block, Cell, Document, heading, paragraph, table, title
+from pristan.filings.forms import words
+from pristan.filings.forms.answers import Answers
+from pristan.filings.forms.model import Question
+from pristan.kernel.language import Language
+
+_WIDTHS = (2, 6, 8, 4)
+_TYPE_PT = 9.5
+
+
+def sheet_of(answers: Answers, language: Language) -> Document:
+    """Every question of the form in its order, with the answer and where it comes from; what is empty says so."""
+    form = answers.form
+    blocks: list[Block] = [
+        title(words.SHEET_TITLE.to(language).format(form=form.title.to(language))),
+        paragraph(answers.person.name.to(language)),
+        paragraph(words.SHEET_INTRO.to(language)),
+    ]
+    for edition in form.editions:
+        if edition.accepted:
+            note = words.fill_in(words.EDITION_DOUBT, edition=words.same(edition.name), note=edition.note)
+            blocks.append(paragraph(note.to(language)))
+    blocks += [paragraph(remark.to(language)) for remark in answers.remarks]
+    head = tuple(one.to(language) for one in (words.NUMBER, words.QUESTION, words.ANSWER, words.SOURCE))
+    for part, name in form.parts.items():
+        rows = [_row(answers, one, language) for one in form.questions if one.part == part]
+        if rows:
+            blocks += [heading(name.to(language)), table(head, rows, _WIDTHS)]
+    return Document(f"form_{form.id}", form.title.to(language), language, form.paper, _TYPE_PT, 1.0, tuple(blocks))
+
+
+def _row(answers: Answers, question: Question, language: Language) -> tuple[Cell | str, ...]:
+    given = answers.given.get(question.id)
+    if given is None:
+        empty = "" if question.optional else words.NO_ANSWER.to(language)
+        return question.number, question.ask.to(language), empty, question.id
+    answer = ", ".join(given.answer) if isinstance(given.answer, tuple) else given.answer
+    return question.number, question.ask.to(language), answer, given.source.to(language)
+
+
+def answers_data(answers: Answers) -> dict[str, Any]:
+    """The same as data; its form is `pristan schema form`."""
+    return {
+        "form": answers.form.id,
+        "person": answers.person.id,
+        "editions": [
+            {"name": one.name, "accepted": one.accepted, "confidence": one.confidence} for one in answers.form.editions
+        ],
+        "questions": [_data(answers, one) for one in answers.form.questions],
+        "remarks": [{"en": one.en, "ru": one.ru} for one in answers.remarks],
+    }
+
+
+def _data(answers: Answers, question: Question) -> dict[str, Any]:
+    given = answers.given.get(question.id)
+    answer = None if given is None else list(given.answer) if isinstance(given.answer, tuple) else given.answer
+    return {
+        "id": question.id,
+        "part": question.part,
+        "number": question.number,
+        "kind": question.kind,
+        "ask": {"en": question.ask.en, "ru": question.ask.ru},
+        "options": [option.value for option in question.options],
+        "answer": answer,
+        "source": None if given is None else {"en": given.source.en, "ru": given.source.ru},
+    }
