@@ -13,7 +13,7 @@ from pristan.documents.reading.sentences import stops_only
 _MADE_UP = re.compile(r"(?:составлен[оа]?|утвержден[оа]?|вынесен[оа]?)\s+(?:в\s+)?[^.;@\n]{0,60}$", re.IGNORECASE)
 _TELLS = re.compile(
     r"\s[кв]\s+\d\d?\s*(?:час|ч·|:|·)|прибыть|надлежит|возбужд|[┌┐└┘]|получ|вруч|рожд|начат|окончен|объявлен|ознакомл|изготовлен|вступил|оглашен|действител|обжал|задержан|осужд[её]н|принял|поступ|выданн|рассмотрев"
-    r"|договор|контракт|КУСП|КРСП|утвержда|согласов|на\s+основании|явиться|срок|начало|направлен|подпис|понят|освобожд[её]н",
+    r"|договор|контракт|КУСП|КРСП|утвержда|согласов|на\s+основании|явиться|срок|начало|направлен|подпис|понят|будет|освобожд[её]н",
     re.IGNORECASE,
 )
 _SAYS_SO = re.compile(
@@ -74,7 +74,7 @@ def _on_its_line(plain: str, one: Found, heading_end: int) -> bool:
     words = [word for word in _PLACE_WORDS.findall(re.sub(r"№\s*\S+|Исх·?\s*\S*", " ", rest)) if len(word) > 2]
     if len(words) > _MOST_WORDS or re.search(r"[.;:]\s+\S", after):
         return False
-    if _OTHER_ACT.search(before) or re.search(r"(?:вич|вн[аыеу]|ВИЧ|ВНА)[А-Яа-яё]{0,2}\b", rest):
+    if _OTHER_ACT.search(before) or re.search(r"(?:[а-яё]{2}ич|вн[аыеу]|ИЧ|ВНА)[А-Яа-яё]{0,2}\b", rest):
         return False
     told = [
         word

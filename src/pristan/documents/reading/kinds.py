@@ -36,6 +36,9 @@ _SENTENCE = re.compile(
     r",\s|\.\s+[А-ЯЁ][а-яё]{2,}|(?<![а-яё])(?:я|мы|мне|не|Вы|Вам[и]?|Вас|был[аио]?|имеет|нет|есть)(?![а-яё])"
 )
 _LIST = re.compile(r"Перечень|Реестр|Список|Физические лица")
+_NUMBERED = re.compile(
+    r"№\s*[\w/.–-]+(?:\s*[–-]\s*\w+)?|(?:от\s+)?[«\"]?\d{1,2}[»\"]?\s+[а-я]+\s+\d{4}\s*(?:года|г\.)?|(?:от\s+)?\d\d\.\d\d\.\d{4}(?:\s*г\.)?"
+)
 _BARE = frozenset({"ruling", "record", "court_decision", "court_order", "judgment", "notice", "summons", "certificate"})
 
 
@@ -142,8 +145,9 @@ def kind_of(text: str) -> KindFound | None:
 def _by_heading(text: str, headings: list[tuple[int, int]]) -> KindFound | None:
     for start, end in headings[:3]:
         head = squashed(text[start:end])
+        bare = squashed(_NUMBERED.sub(" ", text[start:end]))  # "ПРОТОКОЛ № 3 допроса"
         for kind in kinds():
-            if kind.head is not None and kind.head.match(head):
+            if kind.head is not None and (kind.head.match(head) or kind.head.match(bare)):
                 line_end = text.find("\n", start)
                 return KindFound(
                     _by_words(text, kind) or kind, start, line_end if line_end != -1 else len(text), headed=True

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pristan.documents.reading.sentences import stops_only
-from pristan.documents.reading.terms import ONE, TERM, THOUSANDS, duration, period, thousands
+from pristan.documents.reading.terms import ADJECTIVE, ONE, TERM, THOUSANDS, duration, period, thousands
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,14 @@ _OUTCOMES = tuple(
         ("changed", " ".join(_REVIEWS), rf"{_ACT}[^;]{{0,300}}?\bизменить\b|\bизменить\b[^;]{{0,30}}?{_ACT}"),
         ("complaint_refused", f"motion_refused {' '.join(_REVIEWS)}", r"(?:жалоб[уы]|ходатайств[оа]|заявлени[ея]|иск[а-яё]*|исковы[ех]\s+требовани[яй]|требовани[яй])[^;]{0,200}?(?:оставить\s+без\s+удовлетворени[яй]|отказать|отклонить)|в\s+удовлетворении[^;]{0,240}?отказать|отказать\s+(?:полностью\s+)?в\s+(?:полном\s+объ[её]ме\s+)?(?:в\s+)?(?:удовлетворении|полном)|(?:[—-]|–)\s*без\s+удовлетворени[яй]"),
         ("complaint_allowed", f"motion_refused {' '.join(_REVIEWS)}", r"(?:жалоб[уы]|ходатайство|заявление|иск|исковые\s+требования)[^;]{0,150}?(?<!без\s)(?<!отказать\sв\s)удовлетворить(?!\sне)"),
-        ("custody_ordered", "custody court_order appeal_judgment", r"(?:избрать|применить)[^;]{0,300}?заключени[ея]\s+под\s+стражу|заключить[^;]{0,120}под\s+стражу"),
+        ("custody_ordered", "custody court_order appeal_judgment", r"(?:избрать|применить|санкционировать)[^;]{0,300}?(?:заключени[ея]\s+под\s+стражу|содержани[ея]\s+под\s+стражей)|заключить[^;]{0,120}под\s+стражу"),
         ("custody_extended", "custody_extension custody", r"продлить[^;]{0,250}?(?:срок[а]?\s+(?:содержания\s+под\s+стражей|домашнего\s+ареста|запрета)|содержание\s+под\s+стражей|под\s+домашним\s+арестом)|срок[а]?\s+(?:содержания\s+под\s+стражей|домашнего\s+ареста)[^;]{0,250}?продлить"),
         ("surrender_ordered", "surrender", r"запрос[^;]{0,200}?удовлетворить|удовлетворить\s+запрос|\bвыдать\b[^;]{0,200}?(?:органам|государству|Республик|для\s+(?:привлечения|уголовного|исполнения))"),
         ("case_suspended", "suspension", r"(?:предварительное\s+следствие|расследование|производство)[^;]{0,200}?приостановить|приостановить[^;]{0,60}(?:предварительное|расследование|производство)"),
     )
 )  # fmt: skip
 _OF_AN_ACT = frozenset({"left_unchanged", "quashed", "changed"})
+_REST = re.compile(r"остальн[а-яё]+[^;]{0,40}без\s+изменени", re.IGNORECASE)
 _MEASURE_WORDS = re.compile(r"мер[уыа]\s+пресечени", re.IGNORECASE)
 _LISTED = re.compile(
     r"включ(?:ить|ен[аоы]?|[её]н[аоы]?)[^;.]{0,160}?(?:реестр|перечень|список)|в\s+реестр[^;.]{0,80}включ|дата\s+включения",
@@ -75,12 +76,13 @@ _TERMS = tuple(
         ("sentence.restricted_liberty", r"ограничени[а-яё]+\s+свободы"),
         ("sentence.corrective_work", r"исправительны[а-яё]+\s+работ[а-яё]*"),
         ("sentence.probation", r"испытательны[а-яё]+\s+срок[а-яё]*"),
-        ("sentence.arrest", r"административн[а-яё]+\s+арест[а-яё]*"),
+        ("sentence.arrest", r"(?<!домашн)(?:административн[а-яё]+\s+)?арест(?:а|у|ом)?(?![а-яё])"),
     )
 )
 _SENTENCING = frozenset(
     {"judgment", "administrative_ruling", "appeal_judgment", "cassation", "administrative_review", "court_decision"}
 )
+_ADMINISTRATIVE = frozenset({"administrative_ruling", "administrative_review"})
 _TELLS_SENTENCE = frozenset({"appeal_judgment", "cassation", "release_certificate", "custody_certificate"})
 _TABLE_TERM = re.compile(rf"(?:^|\n)\s*[Сс]рок(?:\s+наказания)?\s*[│|:]\s*{TERM}")
 _SUSPENDED = re.compile(r"ст(?:[·.]|атьи)\s*73|считать\s+условн|\bусловно\b", re.IGNORECASE)
@@ -136,6 +138,8 @@ _APPEALS = tuple(
         rf"обжал[а-яё]*[^.;]{{0,260}}?в\s+течени[еи]\s+{ONE}",
         rf"(?:срок\s+(?:апелляционного\s+|кассационного\s+)?обжалования|апелляционный\s+срок|срок\s+(?:подачи|принесения)\s+(?:апелляционной\s+)?жалобы)[\s:—–-]*(?:составляет\s+)?{ONE}",
         rf"в\s+течени[еи]\s+{ONE}[^.;]{{0,200}}?обжал",
+        rf"обжал[а-яё]*[^.;]{{0,260}}?в\s+{ADJECTIVE}",
+        rf"в\s+{ADJECTIVE}[^.;]{{0,200}}?обжал",
         rf"(?:жалоб[аыу]|представлени[ея])[^.;]{{0,200}}?(?:подан|принес|внес)[^.;]{{0,160}}?в\s+течени[еи]\s+{ONE}",
         rf"в\s+течени[еи]\s+{ONE}[^.;]{{0,160}}?(?:подан|принес|внес)[^.;]{{0,60}}?жалоб",
     )
@@ -168,7 +172,7 @@ def _outcomes(plain: str, start: int, end: int, kind: str | None) -> Iterator[Or
         if kind is not None and kind not in kinds:
             continue
         for match in pattern.finditer(plain, start, end):
-            if value in _OF_AN_ACT and _MEASURE_WORDS.search(match.group()):
+            if value in _OF_AN_ACT and (_MEASURE_WORDS.search(match.group()) or _REST.search(match.group())):
                 continue
             found[value] = Ordered("outcome", value, match.start(), match.end())
             break
@@ -183,19 +187,23 @@ def _outcomes(plain: str, start: int, end: int, kind: str | None) -> Iterator[Or
 def _sentences(plain: str, start: int | None, end: int, kind: str | None) -> Iterator[Ordered]:
     told: list[Ordered] = []
     if start is not None and (kind is None or kind in _SENTENCING or kind == "ruling"):
-        told = list(_sentenced(plain, start, end))
+        told = list(_sentenced(plain, start, end, kind))
     if kind in _TELLS_SENTENCE and not any(one.name == "sentence.imprisonment" for one in told):
         names = {one.name for one in told}
-        told += [one for one in _sentenced(plain, 0, start or end) if one.name not in names and one.name != "fine"]
+        told += [
+            one for one in _sentenced(plain, 0, start or end, kind) if one.name not in names and one.name != "fine"
+        ]
         table = _TABLE_TERM.search(plain)
         if table and duration(table) and not any(one.name == "sentence.imprisonment" for one in told):
             told.append(Ordered("sentence.imprisonment", duration(table), table.start("years"), table.end()))
     yield from told
 
 
-def _sentenced(plain: str, start: int, end: int) -> Iterator[Ordered]:
+def _sentenced(plain: str, start: int, end: int, kind: str | None) -> Iterator[Ordered]:
     imprisoned = False
     for name, before, after in _TERMS:
+        if name == "sentence.arrest" and kind not in _ADMINISTRATIVE:
+            continue
         terms = [
             match for pattern in (before, after) for match in pattern.finditer(plain, start, end) if duration(match)
         ]

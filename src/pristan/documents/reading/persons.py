@@ -26,6 +26,7 @@ class Person:
     name: Name
 
 
+_RANK = "rank"  # an officer, if no office stands before the rank
 _NONE = ""  # a word that takes the name without giving it a part that is told
 # how far a part reaches: to a name that stands right after the word; over rank, office and body; over a short clause
 _TIGHT, _LOOSE, _CLAUSE = "tight", "loose", "clause"
@@ -76,8 +77,13 @@ _CUES: tuple[tuple[str, str, str, str], ...] = (
     ("witness", "свидетели", "nomn", _TIGHT),
     *_noun("attesting_witness", "понят", {"nomn": "ой|ая", "gent": "ого", "datv": "ому"}, _TIGHT),
     *_noun("expert", "эксперт", {**_HARD, "gent": "а|ов"}, _LOOSE),
+    ("expert", "эксперты", "nomn", _LOOSE),
     *_noun("interpreter", "переводчик", {**_HARD, "gent": "а|ов"}, _TIGHT),
     ("addressee", "кому:?", "datv", _TIGHT),
+    ("addressee", "(?:гр-ну|гр-ке|на имя)", "datv", _TIGHT),
+    *_noun(_RANK, "(?:сержант|лейтенант|капитан|майор|подполковник|полковник|прапорщик|старшин)", {"nomn": "|а", "ablt": "ом|ой"}, _TIGHT),
+    *_noun(_RANK, "(?:сержант|лейтенант|капитан|майор|подполковник|полковник|прапорщик|старшин)", {"nomn": " полиции|а полиции", "gent": "а полиции|ы полиции", "ablt": "ом полиции"}, _TIGHT),
+    ("officer", "(?:УУП|СПИ|о/у|оперативн[а-яё]+ дежурн[а-яё]+|дежурн(?:ый|ая)|контрол[её]р|младший инспектор)", "nomn", _LOOSE),
     ("addressee", "(?:гражданину|гражданке|должнику|уважаемый|уважаемая)", "datv", _TIGHT),
     # offices that sign, and people who are told of: no part of theirs is told
     (_NONE, "(?:начальник|руководител|директор|ректор|нотариус|председател|президент|заведующ|управляющ|специалист|врач|комиссар|министр)[а-яё]*", "nomn", _LOOSE),
@@ -104,6 +110,7 @@ _AFTER_ACTS = re.compile(
 )
 _VICTIM_AFTER = re.compile(r",?\s+признанн[а-яё]+\s+потерпевш")
 _OF_SOMEBODY = re.compile(r"(?:ича|вны|чны|ИЧА|ВНЫ)$")
+_CITIZEN = re.compile(r"(?:гр·|гр-н[а-яё]*|гр-к[а-яё]+|гражданин[а-яё]*|гражданк[а-яё]*)\s*$", re.IGNORECASE)
 _ROLE_AFTER = re.compile(
     r",\s+(?P<word>защитник|адвокат|переводчик|эксперт|понят(?:ой|ая)|обвиняем(?:ый|ая)|подозреваем(?:ый|ая))(?![а-яё])"
 )
@@ -238,21 +245,27 @@ def _nearest(
     plain: str, words: list[tuple[int, re.Match[str]]], ends: list[int], start: int, after: int
 ) -> tuple[str, str, bool] | None:
     """The part that the nearest word before a name gives it, with the case of the name, and whether a list may follow."""
+    ranked: tuple[str, str, bool] | None = None
     at = bisect_right(ends, start) - 1
     while at >= 0 and ends[at] > after and start - ends[at] <= _REACH[_LOOSE]:
         word = words[at][1]
         role, _, case, reach = _CUES[int((word.lastgroup or "c0")[1:])]
         gap = plain[ends[at] : start]
         if len(gap) > _REACH[reach] and len(re.sub(r"\s+", " ", gap)) > _REACH[reach]:
-            return None
+            return ranked
+        if role == _RANK:
+            if _fits(gap, reach):
+                ranked = "officer", case, False
+            at -= 1
+            continue
         if _fits(gap, reach):
             if word.group() == "Судьи":  # the signatures of a bench
                 case = "nomn"
             return role, case, bool(_PLURAL.search(word.group()))
         if reach != _TIGHT or role == _NONE:
-            return None
+            return ranked
         at -= 1
-    return None
+    return ranked
 
 
 def _fits(gap: str, reach: str) -> bool:
@@ -330,14 +343,15 @@ def _subjects(
             yield Person("accused", name_of(match, "nomn"))
     elif about(kind) == "accused" and "accused" not in roles:
         mine = [match for match in full if not _known(match, found)]
+        mine = mine or [
+            match for match in matches if match.start() not in taken and _CITIZEN.search(plain[: match.start()])
+        ]
         if mine:
             yield Person("accused", name_of(mine[0], "nomn"))
     elif about(kind) == "addressee" and "addressee" not in roles:
         for match in matches:
             dative = bool(match["full"]) and bool(re.search(r"(?:ичу|вне|чне)$", match.group().lower()))
-            dative = dative or bool(
-                re.search(r"(?:гр·|гражданин|гражданке|гражданину)\s*$", plain[: match.start()], re.IGNORECASE)
-            )
+            dative = dative or bool(_CITIZEN.search(plain[: match.start()]))
             if (
                 match.start() not in taken
                 and match.start() < max(len(text) / 2, 200)
@@ -358,4 +372,7 @@ def _alone(text: str, match: re.Match[str]) -> bool:
     """Whether the name stands on a line of its own, as in a letterhead."""
     first = text.rfind("\n", 0, match.start()) + 1
     last = text.find("\n", match.end())
-    return not text[first : match.start()].strip() and not text[match.end() : last if last != -1 else len(text)].strip()
+    before = text[first : match.start()]
+    return (not before.strip() or before.endswith("   ")) and not text[
+        match.end() : last if last != -1 else len(text)
+    ].strip()

@@ -59,6 +59,10 @@ def thousands(words: str) -> int:
     return 1000 * sum({**_NUMBERS, **_ROUND}[word] for word in words.lower().split()[:-1])
 
 
+_COUNTED = {"трех": 3, "трёх": 3, "пяти": 5, "семи": 7, "десяти": 10, "пятнадцати": 15, "тридцати": 30}
+ADJECTIVE = rf"(?:(?P<number>\d{{1,2}}|{'|'.join(_COUNTED)})\s?-?\s?(?:х|ти|и)?\s?-?\s?(?P<unit>дневн|суточн|месячн)[а-яё]+|(?P<alone>месячный))\s+срок"
+
+
 def duration(match: re.Match[str]) -> str:
     """The ISO duration of a match of TERM; "" where it has no part."""
     parts = [(value(match[name]), letter) for name, letter in (("years", "Y"), ("months", "M"), ("days", "D"))]
@@ -68,7 +72,7 @@ def duration(match: re.Match[str]) -> str:
 
 def period(match: re.Match[str]) -> str:
     """The ISO duration of a match of ONE."""
-    unit = match["unit"] or match["alone"]
+    unit = (match["unit"] or match["alone"]).replace("месячн", "месяц")
     return f"P{value(match['number']) or 1}{'M' if unit.lower().startswith('месяц') else 'D'}"
 
 
