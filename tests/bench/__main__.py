@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench import assessment_bench, bundle_bench, chronology_bench, install_bench, reading_bench
+from tests.bench import assessment_bench, bundle_bench, chronology_bench, install_bench, reading_bench, scan_bench
 
 
 def main() -> None:
@@ -15,6 +15,7 @@ def main() -> None:
         "chronology": chronology_bench.main,
         "bundle": bundle_bench.main,
         "reading": reading_bench.main,
+        "scans": scan_bench.main,
     }
     for name in sys.argv[1:] or benches:
         print(f"\n== {name}", flush=True)

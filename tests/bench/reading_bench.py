@@ -2,31 +2,22 @@
 
 The sets of tests/documents/second_author (tuned on), blind and blind2 (never tuned on) were written by people who did
 not see the grammar; the own set is easy, because its author wrote the grammar.
-Scans: every other paper of the own set is drawn, degraded and recognised. `PRISTAN_BENCH_SCANS=N` takes N of them.
+Papers as pictures: scan_bench.py.
 """
 
 from __future__ import annotations
 
-import os
-import re
-import subprocess
 import time
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from pathlib import Path
 
-import pypdfium2
-import typst
-from PIL import Image
-from stories.make.scan import Look, degraded
-
-from pristan.documents.intake.files import read_bytes, read_files
-from pristan.documents.ocr.recognition import Recogniser
+from pristan.documents.intake.files import read_files
 from pristan.documents.reading.read import read_paper
-from tests.documents.papers.generate import Paper, papers
+from tests.documents.papers.generate import papers
+from tests.support.scans import typeset
 
 SETS = Path(__file__).parents[1] / "documents"
 WRITTEN = (
@@ -36,13 +27,6 @@ WRITTEN = (
 )
 WORST = Path("build") / "bench" / "reading"
 YOUNGER = frozenset({"date.appearance"})  # fields that the page of labels did not have when these sets were written
-BAR = {"text": 0.97, "scans": 0.92, "similarity": 0.97, "times raw": 1.6}
-LOOKS = (
-    Look(dpi=150),
-    Look(dpi=200, tilt=2.0, grain=30),
-    Look(dpi=150, tilt=1.5, grain=40, shadow=0.45, specks=150, quality=40),
-    Look(dpi=300, tilt=-1.2, grain=25, fold=True),
-)
 
 
 @dataclass
@@ -100,8 +84,8 @@ class Score:
         wrong = [f"missed {a} = {b}" for a, b in missed] + [f"invented {a} = {b}" for a, b in invented]
         self.papers.append((one.f1, name, wrong))
 
-    def report(self, title: str) -> None:
-        """Print it."""
+    def report(self, title: str, *, worst: bool = True) -> None:
+        """Print it; `worst`: the ten worst papers too."""
         print(f"\n{title}: {len(self.papers)} papers")
         print(f"  {'':34}{'said':>6}{'missed':>8}{'invented':>9}{'precision':>11}{'recall':>8}{'F1':>8}")
         print(self.all.line("ALL (micro)"))
@@ -110,7 +94,7 @@ class Score:
         print("  by defect")
         for name in sorted(self.defects):
             print(self.defects[name].line(name))
-        for f1, name, wrong in sorted(self.papers)[:10]:
+        for f1, name, wrong in sorted(self.papers)[: 10 * worst]:
             if f1 < 1:
                 print(f"  worst: {name} {f1:.3f}: {'; '.join(wrong[:6])}")
 
@@ -145,79 +129,6 @@ def labelled(folder: Path) -> Score | None:
     return score
 
 
-def drawn(paper: Paper) -> bytes:
-    """The paper typeset, its lines as they stand."""
-    body = (
-        re.sub(r'([\\#$*_`<>@"~=\[\]/+-])', r"\\\1", paper.text)
-        .replace("\n", " \\\n")
-        .replace("\f", "\n#pagebreak()\n")
-    )
-    return bytes(
-        typst.compile(f'#set page("a4", margin: 2cm)\n#set text(12pt, lang: "ru", hyphenate: false)\n{body}'.encode())
-    )
-
-
-def plain(text: str) -> str:
-    """A text without differences of spacing."""
-    return re.sub(r"\s+", " ", text).strip()
-
-
-def raw_tesseract(image: Image.Image) -> tuple[str, float]:
-    """What Tesseract alone reads from the page as it is, and its seconds."""
-    grey = image.convert("L")
-    data = f"P5 {grey.width} {grey.height} 255\n".encode() + grey.tobytes()
-    start = time.perf_counter()
-    done = subprocess.run(
-        ["tesseract", "stdin", "stdout", "-l", "rus"],
-        input=data,
-        capture_output=True,
-        check=True,
-        env={"OMP_THREAD_LIMIT": "1", "PATH": "/usr/bin:/bin"},
-    )
-    return done.stdout.decode(), time.perf_counter() - start
-
-
-def scans() -> Iterator[tuple[Paper, bytes]]:
-    """Every other paper as a degraded scan."""
-    chosen = papers()[::2]
-    count = int(os.environ.get("PRISTAN_BENCH_SCANS", len(chosen)))
-    step = max(1, len(chosen) // count)
-    for number, paper in enumerate(chosen[::step][:count]):
-        look = LOOKS[number % len(LOOKS)]
-        yield paper, degraded(drawn(paper), look, seed=paper.name)
-
-
-def scanned() -> None:
-    """Recognition: likeness to the text, time beside raw Tesseract, fields."""
-    score, likeness, raw_likeness, ours, raw = Score(), [], [], 0.0, 0.0
-    for paper, pdf in scans():
-        page = pypdfium2.PdfDocument(pdf)[0]
-        shown = page.render(scale=300 / 72).to_pil()
-        text, seconds = raw_tesseract(shown)
-        raw += seconds
-        start = time.perf_counter()
-        read = read_bytes(pdf, "scan.pdf", recogniser=Recogniser())
-        ours += time.perf_counter() - start
-        told = plain(paper.text)
-        likeness.append(SequenceMatcher(None, plain(read.pages[0].text), told, autojunk=False).ratio())
-        raw_likeness.append(SequenceMatcher(None, plain(text), told, autojunk=False).ratio())
-        found = () if read.reading is None else read.reading.fields
-        score.take(paper.name, paper.fields, pairs(found), paper.defects)
-        _keep_worst(paper, pdf, score.papers[-1][0])
-    score.report("own set, degraded scans")
-    mean, raw_mean = sum(likeness) / len(likeness), sum(raw_likeness) / len(raw_likeness)
-    print(
-        f"  likeness to the text: mean {mean:.3f}, worst {min(likeness):.3f} (raw Tesseract {raw_mean:.3f}; bar 0.97)"
-    )
-    print(f"  time: {ours / len(likeness):.1f} s a page, {ours / raw:.2f} times raw Tesseract at 300 dpi (bar 1.6)")
-
-
-def _keep_worst(paper: Paper, pdf: bytes, f1: float) -> None:
-    if f1 < 0.9:
-        WORST.mkdir(parents=True, exist_ok=True)
-        (WORST / f"{paper.name}.pdf").write_bytes(pdf)
-
-
 def speed() -> None:
     """A hundred text pages, in PDF files of two pages each."""
     files = [papers()[number % len(papers())] for number in range(50)]
@@ -226,7 +137,7 @@ def speed() -> None:
     paths = []
     for number, paper in enumerate(files):
         path = folder / f"{number}.pdf"
-        path.write_bytes(drawn(Paper(paper.name, paper.kind, f"{paper.text}\f{paper.text}", paper.fields, ())))
+        path.write_bytes(typeset(f"{paper.text}\f{paper.text}"))
         paths.append(path)
     list(read_files(paths[:2]))  # the servers start
     start = time.perf_counter()
@@ -244,4 +155,3 @@ def main() -> None:
         else:
             found.report(title)
     speed()
-    scanned()

@@ -18,38 +18,61 @@ from pristan.documents.ocr.prepare import DPI, prepared
 from pristan.documents.says import FileFault
 
 _MARK = (214, 40, 40)
-_SHOWN_DPI = 110
+_SHOWN_DPI, _CROP_DPI = 110, 170
+_BESIDE = 0.08  # share of the page shown left and right of a place
+_LINES = 1.3  # heights of a line shown above and below it
 
 
 def page_pictures(stream: BinaryIO, options: Mapping[str, Any]) -> Messages:
-    """The wanted pages (from 1). `purpose`: "recognise" gives grey levels row by row, "show" a PNG with marks."""
-    password = options.get("password")
-    found = format_of(stream)
-    pages: list[int] = options["pages"]
-    for number, picture, layer in _pages(stream, found, password, pages, options):
+    """The wanted pages (from 1). `purpose`: "recognise" gives grey levels row by row, "show" a PNG with marks, "crop" a
+    PNG of what the marks surround. `turn`: degrees, clockwise, by which a picture is turned first.
+    """
+    for number, picture, layer in _pages(stream, options):
         if options["purpose"] == "recognise":
             ready = prepared(picture.rotate(-options["turn"], expand=True))
             yield {"picture": number, "width": ready.width, "height": ready.height}, ready.tobytes()
             continue
         marks = options["marks"]
-        level = prepared(picture) if any(one["boxes"] for one in marks) else picture  # words were found on it
-        shown = level.convert("RGB")
-        _mark(shown, marks, layer)
+        if any(one["boxes"] for one in marks):  # words were found on the prepared page
+            picture, layer = prepared(picture.rotate(-options["turn"], expand=True)), None
+        if options["purpose"] == "crop":
+            shown = _around(picture, [box for one in marks for box in _boxes(picture, one, layer)])
+        else:
+            shown = picture.convert("RGB")
+            _mark(shown, marks, layer)
         out = io.BytesIO()
         shown.save(out, "PNG")
         yield {"picture": number}, out.getvalue()
 
 
-def _pages(
-    stream: BinaryIO, found: str | None, password: str | None, pages: list[int], options: Mapping[str, Any]
-) -> Iterator[tuple[int, Image.Image, pypdfium2.PdfPage | None]]:
+def _around(picture: Image.Image, boxes: list[tuple[float, float, float, float]]) -> Image.Image:
+    """The place with what stands beside, above and below it; the whole page where the place is not known."""
+    if not boxes:
+        return picture
+    left, top = min(one[0] for one in boxes), min(one[1] for one in boxes)
+    right, bottom = max(one[2] for one in boxes), max(one[3] for one in boxes)
+    line = max(one[3] - one[1] for one in boxes)
+    beside = picture.width * _BESIDE
+    return picture.crop(
+        (
+            max(0, int(left - beside)),
+            max(0, int(top - line * _LINES)),
+            min(picture.width, int(right + beside)),
+            min(picture.height, int(bottom + line * _LINES)),
+        )
+    )
+
+
+def _pages(stream: BinaryIO, options: Mapping[str, Any]) -> Iterator[tuple[int, Image.Image, pypdfium2.PdfPage | None]]:
+    found, pages = format_of(stream), options["pages"]
     recognise = options["purpose"] == "recognise"
     if found == "pdf":
-        document = open_pdf(stream, password)
+        document = open_pdf(stream, options.get("password"))
         for number in pages:
             sheet = document[number - 1]
-            scale = _scale(sheet, recognise or any(one["boxes"] for one in options["marks"]))
-            picture = sheet.render(scale=scale, grayscale=recognise).to_pil()
+            as_recognised = recognise or any(one["boxes"] for one in options["marks"])
+            dpi = DPI if as_recognised else _CROP_DPI if options["purpose"] == "crop" else _SHOWN_DPI
+            picture = sheet.render(scale=_scale(sheet, dpi), grayscale=as_recognised).to_pil()
             yield number, picture, sheet
             sheet.close()
     elif found in PICTURES:
@@ -61,9 +84,9 @@ def _pages(
         raise FileFault("unknown")
 
 
-def _scale(sheet: pypdfium2.PdfPage, recognise: bool) -> float:
+def _scale(sheet: pypdfium2.PdfPage, dpi: int) -> float:
     """Points of the picture per point of the page: less where the page is huge."""
-    wanted = (DPI if recognise else _SHOWN_DPI) / 72
+    wanted = dpi / 72
     longest = max(sheet.get_size())
     return min(wanted, 5000 / longest if longest else wanted)
 

@@ -11,14 +11,15 @@ from typing import Any
 
 from pristan.case.home import FolderHome
 from pristan.documents.intake.files import read_files
-from pristan.documents.intake.model import PICTURES, FileRead, Page
-from pristan.documents.marking import marked_pages
+from pristan.documents.intake.model import FileRead, Page
+from pristan.documents.marking import DRAWN, crop, marked_pages, needs_a_look
 from pristan.documents.ocr.kept import Kept
 from pristan.documents.ocr.recognition import Recogniser
 from pristan.documents.reading.across import Paper, signs_across
 from pristan.documents.reading.asserted import how_said
 from pristan.documents.reading.labels import field_label, sign_label, value_label
 from pristan.documents.reading.model import Field, Reading
+from pristan.documents.reading.page_text import Span
 from pristan.services.charged_articles import ChargedArticle, charged_articles
 from pristan.services.country_data import edition_data
 
@@ -123,16 +124,26 @@ def signs_data(files: Sequence[FileRead]) -> list[dict[str, Any]]:
 
 
 def draw(path: Path, file: FileRead, folder: Path, *, password: str | None = None) -> list[Path]:
-    """Write a picture of each page on which something was read, with the places marked; the files written.
+    """Write a picture of each page on which something was read, with the places marked, and one of each number,
+    article and date alone; the files written.
 
     Raises FileFault if the pages cannot be drawn. Text files have no pages to draw: nothing is written.
     """
-    if file.reading is None or file.format not in ("pdf", *PICTURES):
+    if file.reading is None or file.format not in DRAWN:
         return []
     folder.mkdir(parents=True, exist_ok=True)
+    data = path.read_bytes()
+    pictures = [(f"p{number}", picture) for number, picture in marked_pages(data, file, password=password)]
+    places: dict[Span, Field] = {}
+    for one in file.reading.fields:
+        if needs_a_look(one):
+            places.setdefault(one.span, one)
+    for number, (span, one) in enumerate(places.items(), start=1):
+        name = f"p{span.page}-{number:02}-{one.name.replace('.', '_')}"
+        pictures.append((name, crop(data, file, span, password=password)))
     written = []
-    for number, picture in marked_pages(path, file, password=password):
-        out = folder / f"{path.stem}-p{number}.png"
+    for name, picture in pictures:
+        out = folder / f"{path.stem}-{name}.png"
         out.write_bytes(picture)
         written.append(out)
     return written

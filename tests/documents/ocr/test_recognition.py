@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pypdfium2
@@ -12,13 +13,16 @@ from stories.make.scan import Look, degraded
 
 from pristan.case.home import FolderHome
 from pristan.documents.intake.files import read_bytes
+from pristan.documents.intake.model import Word
 from pristan.documents.ocr import recognition
 from pristan.documents.ocr.kept import Kept
 from pristan.documents.ocr.prepare import prepared, skew
 from pristan.documents.ocr.recognition import Recogniser
-from pristan.documents.ocr.tesseract import languages, program
+from pristan.documents.ocr.scripts import data_for
+from pristan.documents.ocr.tesseract import Found, languages, program
 from tests.documents.intake import made
 from tests.support.programs import needs
+from tests.support.scans import drawn
 
 WORDS = {
     ("kind", "opening"),
@@ -84,6 +88,65 @@ def test_a_page_on_its_side_is_turned() -> None:
     read = read_bytes(out.getvalue(), "side.png", recogniser=Recogniser())
     assert read.reading is not None
     assert read.reading.kind == "opening"
+
+
+@needs("tesseract")
+def test_pictures_of_papers_are_read_alike_to_their_text() -> None:
+    texts = sorted((Path(__file__).parents[1] / "second_author").glob("*.txt"))[9::30][:4]
+    alike = []
+    for path, kind in zip(texts, ("shadowed", "fax", "photo", "far photo"), strict=True):
+        text = path.read_text(encoding="utf-8")
+        _, name, data = drawn(kind, path.stem, text)
+        read = "\n".join(page.text for page in read_bytes(data, name, recogniser=Recogniser()).pages)
+        alike.append(SequenceMatcher(None, " ".join(read.split()), " ".join(text.split()), autojunk=False).ratio())
+    assert sum(alike) / len(alike) >= 0.97, alike
+
+
+def test_a_page_in_tajik_is_read_with_its_own_data_or_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = "Суди шахри Душанбе карор кабул кард, ки барои тафтиш аз чониби муфаттиш ва дар мухлати ду мох айбдор шуд."
+    used: list[str] = []
+
+    def words_on(_picture: object, data: str, *, turn: int = 0) -> Found:
+        used.append(data)
+        return Found(said, (Word(0, len(said), 0.9, (0, 0, 1, 1)),), turn, data)
+
+    monkeypatch.setattr(recognition, "program", lambda: "tesseract")
+    monkeypatch.setattr(recognition, "words_on", words_on)
+    for installed, wanted in (("rus",), ["rus"]), (("rus", "tgk"), ["rus", "tgk"]):
+        used.clear()
+        monkeypatch.setattr(recognition, "languages", lambda installed=installed: installed)
+        read = read_bytes(made.jpeg(), "a.jpg", recogniser=Recogniser())
+        assert used == wanted
+        told = [one.text.en for one in read.notes if one.code == "language_data"]
+        assert [("tesseract-ocr-tgk" in one) for one in told] == [True] * ("tgk" not in installed)
+    assert read.pages[0].language == "tg"
+
+
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        (
+            "Суд, рассмотрев материалы дела, постановил: продлить срок содержания под стражей на два месяца, до мая.",
+            "rus",
+        ),
+        ("Бишкек шаарынын соту токтом чыгарды жана камакка алуу боюнча чечим кабыл алды, бул менен кабарланды.", "kir"),
+        (
+            "Алматы каласынын соты іс бойынша каулы шыгарды жэне камауга алу туралы шешім кабылдады, онын мен болып.",
+            "kaz",
+        ),
+        (
+            "Шахар суди иш буйича карор чикарди ва камокка олиш тугрисида карор килди, бу билан унга учун хабар.",
+            "uzb_cyrl",
+        ),
+        (
+            "Shahar sudi jinoyat ishi bo'yicha qaror chiqardi va bu haqda unga xabar berildi, shuning uchun bilan.",
+            "uzb",
+        ),
+        ("The Tribunal finds that the appellant is a refugee and that the appeal is allowed on that ground.", "eng"),
+    ],
+)
+def test_which_language_data_a_page_needs_is_told_by_its_words(text: str, data: str) -> None:
+    assert data_for(text) == data
 
 
 @needs("tesseract")

@@ -28,6 +28,7 @@ class Page:
     source: str
     language: str
     words: tuple[Word, ...] = ()
+    turn: int = 0  # degrees, clockwise, by which the picture was turned first; boxes are of the turned one
 
     @property
     def confidence(self) -> float | None:

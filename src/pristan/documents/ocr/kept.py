@@ -10,10 +10,11 @@ import json
 
 from pristan.case.home import CaseHome
 from pristan.documents.intake.model import Word
+from pristan.documents.ocr.tesseract import Found
 from pristan.kernel.errors import CaseError
 
 RECOGNISED = "recognised/"  # where a case keeps its recognised pages
-_FORM = 1  # raised when preparation changes: what was kept before is then recognised anew
+_FORM = 2  # raised when preparation changes: what was kept before is then recognised anew
 
 
 class Kept:
@@ -23,7 +24,7 @@ class Kept:
         self._home = home
         self._prefix = prefix
 
-    def find(self, key: str) -> tuple[str, tuple[Word, ...]] | None:
+    def find(self, key: str) -> Found | None:
         """What was recognised under this key; None if nothing was, or if it cannot be read."""
         if self._home is None:
             return None
@@ -33,14 +34,16 @@ class Kept:
             return None
         if data.get("form") != _FORM:
             return None
-        return data["text"], tuple(Word(start, end, sure, tuple(box)) for start, end, sure, box in data["words"])
+        words = tuple(Word(start, end, sure, tuple(box)) for start, end, sure, box in data["words"])
+        return Found(data["text"], words, data["turn"], data["data"])
 
-    def keep(self, key: str, text: str, words: tuple[Word, ...]) -> None:
+    def keep(self, key: str, found: Found) -> None:
         """Keep it."""
         if self._home is None:
             return
-        rows = [[word.start, word.end, word.confidence, word.box] for word in words]
-        data = json.dumps({"form": _FORM, "text": text, "words": rows}, ensure_ascii=False)
+        rows = [[word.start, word.end, word.confidence, word.box] for word in found.words]
+        whole = {"form": _FORM, "data": found.data, "turn": found.turn, "text": found.text, "words": rows}
+        data = json.dumps(whole, ensure_ascii=False)
         self._home.put(self._name(key), data.encode())
 
     def _name(self, key: str) -> str:

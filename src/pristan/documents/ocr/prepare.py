@@ -1,7 +1,7 @@
 """A page made fit for recognition: even light, no grain, straight lines.
 
 Source of the steps: division by the background, 3 x 3 median, projection profile for the tilt; measured in
-tests/bench/reading_bench.py. Does not: flatten a page that was photographed at an angle; it is read as it lies.
+tests/bench/reading_bench.py. Does not: choose the language or the turn; see `recognition`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PIL import Image, ImageFilter, ImageMath
+
+from pristan.documents.ocr.flatten import flattened
 
 DPI = 225  # of a page of PDF: below it small print is lost, above it Tesseract only takes longer
 _LONGEST, _SHORTEST = 3300, 1800  # points of the longer side of a photograph
@@ -19,8 +21,8 @@ _TOO_SMALL = 0.15  # degrees: turning costs more sharpness than it gives
 
 
 def prepared(picture: Image.Image) -> Image.Image:
-    """The page in grey, without shadows and specks, its lines level."""
-    even = _divided(_sized(picture.convert("L"))).filter(ImageFilter.MedianFilter(3))
+    """The page in grey, rectangular, without shadows and specks, its lines level."""
+    even = _divided(_sized(flattened(picture.convert("L")))).filter(ImageFilter.MedianFilter(3))
     angle = skew(even)
     if abs(angle) < _TOO_SMALL:
         return even

@@ -8,9 +8,10 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
-from pristan.documents.intake.model import Page, Word
+from pristan.documents.intake.model import Page
 from pristan.documents.ocr.kept import Kept
-from pristan.documents.ocr.tesseract import Picture, languages, program, turned_by, words_on
+from pristan.documents.ocr.scripts import LANGUAGES, data_for
+from pristan.documents.ocr.tesseract import CORES, Found, Picture, languages, program, turned_by, words_on
 from pristan.documents.reading.language import language_of
 from pristan.documents.sandbox.lockdown import Limits
 from pristan.documents.sandbox.pool import pool
@@ -18,16 +19,7 @@ from pristan.documents.says import FileFault, Note
 
 POOR = 0.8  # mean confidence of a page below which it is said to be read poorly
 NOTHING = 0.5  # below it the picture shows no text that could be read: a photograph of a door, not of a paper
-OTHERS = ("eng", "uzb", "tgk", "kir", "kaz", "deu", "ces")
 _FEW = 20  # letters
-
-Found = tuple[str, tuple[Word, ...]]
-
-
-def certainty(found: Found) -> float:
-    """Mean confidence of the words, weighed by letters; 0 without words."""
-    letters = sum(word.end - word.start for word in found[1])
-    return sum(word.confidence * (word.end - word.start) for word in found[1]) / letters if letters else 0.0
 
 
 class Recogniser:
@@ -45,53 +37,69 @@ class Recogniser:
         wanted = [number for number, page in enumerate(pages, start=1) if page.source == "picture"]
         out, notes = list(pages), []
 
-        def one(number: int) -> Found | FileFault:
+        def one(number: int) -> tuple[Found, str | None] | FileFault:
             try:
                 return self._page(source, sha256, number, password)
             except FileFault as fault:
                 return fault
 
-        with ThreadPoolExecutor(pool().size) as threads:
-            for number, found in zip(wanted, threads.map(one, wanted), strict=True):
-                if isinstance(found, FileFault):
+        with ThreadPoolExecutor(CORES) as threads:
+            for number, result in zip(wanted, threads.map(one, wanted), strict=True):
+                if isinstance(result, FileFault):
                     notes.append(Note("page_not_drawn", {"page": number}))
                     continue
-                sure = certainty(found)
-                if sure < NOTHING or sum(letter.isalpha() for letter in found[0]) < _FEW:
+                found, lacking = result
+                if lacking is not None:
+                    notes.append(Note("language_data", {"page": number, "data": lacking.replace("_", "-")}))
+                if found.certainty < NOTHING or sum(letter.isalpha() for letter in found.text) < _FEW:
                     notes.append(Note("no_words", {"page": number}))
                     continue
-                if sure < POOR:
-                    notes.append(Note("low_confidence", {"page": number, "confidence": f"{sure:.2f}"}))
-                text, words = found
+                if found.certainty < POOR:
+                    notes.append(Note("low_confidence", {"page": number, "confidence": f"{found.certainty:.2f}"}))
                 out[number - 1] = replace(
-                    out[number - 1], text=text, words=words, source="recognised", language=language_of(text)
+                    out[number - 1],
+                    text=found.text,
+                    words=found.words,
+                    turn=found.turn,
+                    source="recognised",
+                    language=LANGUAGES.get(found.data) or language_of(found.text),
                 )
         return out, notes
 
-    def _page(self, source: int, sha256: str, number: int, password: str | None) -> Found:
+    def _page(self, source: int, sha256: str, number: int, password: str | None) -> tuple[Found, str | None]:
+        """What the page says, and the language data that is wanting for it, if any. Such a page is not kept: it is
+        recognised anew once the data is there.
+        """
         key = f"{sha256}-{number}"
         known = self.kept.find(key)
         if known is not None:
-            return known
+            return known, None
         picture = _prepared(source, number, password, turn=0)
         best = words_on(picture, "rus")
-        if certainty(best) < POOR:
-            best = self._again(best, picture, source, number, password)
-        self.kept.keep(key, *best)
-        return best
+        if best.certainty < POOR:
+            best, picture = self._again(best, picture, source, number, password)
+        data = data_for(best.text)
+        if data not in ("rus", "eng") and data not in languages():
+            return best, data
+        if data not in ("rus", "eng"):
+            best = words_on(picture, data, turn=best.turn)
+        self.kept.keep(key, best)
+        return best, None
 
-    def _again(self, best: Found, picture: Picture, source: int, number: int, password: str | None) -> Found:
-        """Turned upright if it lies on its side, then in the other languages; the surest of all."""
+    def _again(
+        self, best: Found, picture: Picture, source: int, number: int, password: str | None
+    ) -> tuple[Found, Picture]:
+        """Turned upright if it lies on its side, then with English; the surest of all."""
         turn = turned_by(picture)
         if turn:
-            picture = _prepared(source, number, password, turn=turn)
-            best = max(best, words_on(picture, "rus"), key=certainty)
-        for language in OTHERS:
-            if certainty(best) >= POOR:
-                break
-            if language in languages():
-                best = max(best, words_on(picture, language), key=certainty)
-        return best
+            turned = _prepared(source, number, password, turn=turn)
+            upright = words_on(turned, "rus", turn=turn)
+            if upright.certainty > best.certainty:
+                best, picture = upright, turned
+        if best.certainty < POOR and "eng" in languages():
+            both = words_on(picture, "rus+eng", turn=best.turn)
+            best = max(best, both, key=lambda found: found.certainty)
+        return best, picture
 
 
 def _prepared(source: int, number: int, password: str | None, *, turn: int) -> Picture:

@@ -6,16 +6,24 @@ never the untrusted file. Source: man 1 tesseract. Does not: correct words.
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from dataclasses import dataclass
 from functools import cache
+from threading import BoundedSemaphore
 
 from pristan.documents.intake.model import Word
 
 _SECONDS = 120  # for one page
 _WORD = "5"  # level of a word in Tesseract's table
 _SIDEWAYS = {"90": 90, "180": 180, "270": 270}
+_PATH = "/usr/bin:/bin:/usr/local/bin:/opt/homebrew/bin"
+_DATA = {
+    name: os.environ[name] for name in ("TESSDATA_PREFIX",) if name in os.environ
+}  # where the user keeps language data
+CORES = os.cpu_count() or 1
+_one_per_core = BoundedSemaphore(CORES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,24 @@ class Picture:
         return f"P5 {self.width} {self.height} 255\n".encode() + self.grey
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The words of a page. `data`: Tesseract's language data; `turn`: degrees, clockwise, by which it was turned
+    first to stand upright.
+    """
+
+    text: str = ""
+    words: tuple[Word, ...] = ()
+    turn: int = 0
+    data: str = "rus"
+
+    @property
+    def certainty(self) -> float:
+        """Mean confidence of the words, weighed by letters; 0 without words."""
+        letters = sum(word.end - word.start for word in self.words)
+        return sum(word.confidence * (word.end - word.start) for word in self.words) / letters if letters else 0.0
+
+
 @cache
 def program() -> str | None:
     """Where Tesseract is; None if it is not installed."""
@@ -41,28 +67,30 @@ def program() -> str | None:
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that are installed: rus, eng, uzb ..."""
-    return tuple(_run(["--list-langs"], b"").split("\n")[1:]) if program() else ()
+    return tuple(_run(["--list-langs"], b"").splitlines()[1:]) if program() else ()
 
 
 def _run(arguments: list[str], data: bytes) -> str:
     """What Tesseract prints; nothing if it failed or took too long."""
     try:
-        done = subprocess.run(
-            [program() or "tesseract", *arguments],
-            input=data,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=False,
-            env={"OMP_THREAD_LIMIT": "1", "PATH": "/usr/bin:/bin:/usr/local/bin:/opt/homebrew/bin", "LANG": "C.UTF-8"},
-        )
+        with _one_per_core:
+            done = subprocess.run(
+                [program() or "tesseract", *arguments],
+                input=data,
+                capture_output=True,
+                timeout=_SECONDS,
+                check=False,
+                env={"OMP_THREAD_LIMIT": "1", "PATH": _PATH, "LANG": "C.UTF-8", **_DATA},
+            )
     except subprocess.TimeoutExpired:
         return ""
     return done.stdout.decode("utf-8", errors="replace") if done.returncode == 0 else ""
 
 
-def words_on(picture: Picture, language: str) -> tuple[str, tuple[Word, ...]]:
-    """The text of the page, line by line, and its words with their places."""
-    table = _run(["stdin", "stdout", "-l", language, "--psm", "3", "--dpi", "225", "tsv"], picture.pgm)
+def words_on(picture: Picture, language: str, *, turn: int = 0) -> Found:
+    """The text of the page, line by line, and its words with their places. `turn`: how the picture was turned."""
+    how = ["--psm", "3", "--dpi", "225", "-c", "tessedit_create_tsv=1"]
+    table = _run(["stdin", "stdout", "-l", language, *how], picture.pgm)
     text, words, line = "", [], None
     for row in table.split("\n")[1:]:
         cells = row.split("\t")
@@ -81,7 +109,7 @@ def words_on(picture: Picture, language: str) -> tuple[str, tuple[Word, ...]]:
         )
         words.append(Word(len(text), len(text) + len(word), max(0.0, float(cells[10]) / 100), box))
         text += word
-    return text, tuple(words)
+    return Found(text, tuple(words), turn, language)
 
 
 def turned_by(picture: Picture) -> int:
