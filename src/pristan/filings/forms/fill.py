@@ -248,7 +248,8 @@ def _continue(
                 if placed:
                     number = widgets[page.text.name].page
                     copy.flatten_annotations("all")
-                    del copy.pages[number].obj["/Annots"]  # empty fields, the signature's among them, stay as drawn
+                    if "/Annots" in copy.pages[number].obj:
+                        del copy.pages[number].obj["/Annots"]  # empty fields, the signature's among them
                     pdf.pages.append(copy.pages[number])
         if placed == 0:
             _leave(words.CUT, one, work)
