@@ -322,7 +322,9 @@ class _Builder:
         made, drawn = self.pdfs.get(part.id), self.drawn.get(part.id)
         if made is None and supplied is None:
             return None
-        content = made if made is not None else b""
+        content = made or b""
+        if made is None and supplied is not None and supplied.suffix.lower() == ".pdf":
+            content = self._supplied(supplied)
         pages, sizes, text = _pdf_facts(content)
         if supplied is not None:
             size = len(self._supplied(supplied))
