@@ -69,6 +69,7 @@ SILENCED_SYSTEM_CHECKS = [
 
 USE_I18N = True
 USE_TZ = True
+TIME_ZONE = None  # a name here would become the zone of the whole process: the hours of this computer stay its own
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("ru", "Русский")]
 LOCALE_PATHS: list[Path] = []  # our Russian is read by `words.py` from beside each page

@@ -8,9 +8,13 @@ from pristan.web.page import Page
 from pristan.web.pages.assessment.view import assessment
 from pristan.web.pages.cases.view import cases, cases_list
 from pristan.web.pages.chronology.view import add_event, chronology, explain
+from pristan.web.pages.country.view import country
+from pristan.web.pages.emergency.view import emergency
 from pristan.web.pages.interview.view import answers, interview, preview, save
+from pristan.web.pages.law.view import law
 from pristan.web.pages.more.view import more
 from pristan.web.pages.overview.view import overview
+from pristan.web.pages.plan.view import calendar, plan
 from pristan.web.pages.scenarios.view import scenarios
 
 PAGES = (
@@ -59,6 +63,12 @@ PAGES = (
         group="reasoning",
         icon="assessment",
         key="a",
+    ),
+    Page(id="country", title=_("Country"), view=country, group="reasoning", icon="country", key="t"),
+    Page(id="plan", title=_("Plan"), view=plan, group="work", icon="plan", key="p", more=(("calendar", calendar),)),
+    Page(id="law", title=_("Law"), view=law, group="reference", icon="law", key="l", of_case=False),
+    Page(
+        id="emergency", title=_("First hours"), view=emergency, group="reference", icon="bell", key="h", of_case=False
     ),
     Page(id="more", title=_("More"), view=more, icon="more", tab=_("More")),
 )

@@ -1,0 +1,1 @@
+"""The pages of the law: search, one rule, a rule on a day."""

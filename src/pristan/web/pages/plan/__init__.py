@@ -1,0 +1,1 @@
+"""The page of what to do, in what order, by when."""
