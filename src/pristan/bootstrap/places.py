@@ -1,8 +1,9 @@
-"""What a door calls CASE: a case folder, or a case of the vault. Django is loaded only for the vault."""
+"""What a door calls CASE: a case folder, or the id of a case in the vault. Django is loaded only for the vault."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from pristan.case.home import CaseHome, FolderHome
@@ -17,11 +18,23 @@ def vault_folder(named: Path | None = None) -> Path:
     return Path(told) if told else product_home() / "vault"
 
 
-def is_folder(case: Path) -> bool:
-    """Whether CASE is a case folder. Anything else that holds no slash may be the id of a case in the vault."""
-    return case.exists() or len(case.parts) != 1
+def home_of(case: str, *, vault: Path, passphrase: Callable[[], str]) -> CaseHome:
+    """The home of CASE. A folder goes first; the passphrase is asked for only if it may be a case of the vault.
+
+    Raises CaseError if there is neither, WrongPassphrase.
+    """
+    path = Path(case)
+    if path.exists() or len(path.parts) != 1 or not (vault / "vault.json").is_file():
+        return FolderHome(path)
+    from pristan.bootstrap.vaults import home_in_vault
+    from pristan.bootstrap.vaults import vault as vaults
+
+    vaults.open_vault(vault, passphrase(), idle=None)
+    return home_in_vault(case)
 
 
-def folder_home(case: Path) -> CaseHome:
-    """The home of a case folder."""
-    return FolderHome(case)
+def lock_vault() -> None:
+    """Lock the vault that `home_of` opened."""
+    from pristan.bootstrap.vaults import vault
+
+    vault.lock()

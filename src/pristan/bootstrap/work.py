@@ -170,7 +170,9 @@ def build_packet(work: Work) -> Write:
 def summarise(work: Work) -> Write:
     """Work out what the list of cases shows of one."""
     line = cases.case_line(work.case_id)
-    summary = summary_of(cases.home_of(work.case_id))
+    told = work.given.get("on")
+    on = None if told is None else date.fromisoformat(told)
+    summary = summary_of(cases.home_of(work.case_id), on=on)
     return lambda: cases.keep_summary(work.case_id, summary, version=line.version)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from pristan.case.home import FolderHome
+from pristan.case.home import CaseHome, FolderHome
 from pristan.case.model import Case, Issuer
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.cli.read import SOME_NOT_READ, plain
@@ -58,7 +58,7 @@ _TAKEN = Text("put on record: {count}; left for you to look at: {left}", "зап
 @click.option("--password", help="Password of protected files; `-` asks for it without showing it.")
 @language_option
 def add_command(
-    case: Path, files: tuple[Path, ...], issuer: str | None, password: str | None, language: Language
+    case: CaseHome, files: tuple[Path, ...], issuer: str | None, password: str | None, language: Language
 ) -> None:
     """Put FILES (of a folder, all in it) on the record of CASE: a copy, its SHA-256, an entry of the custody log.
 
@@ -68,15 +68,16 @@ def add_command(
     """
     if password == "-":
         password = click.prompt("Password", hide_input=True, err=True)
-    lost, home = False, FolderHome(case)
+    lost = False
     maker = None if issuer is None else Issuer(issuer)
-    for one in add_papers(home, tuple(files_in(files)), issuer=maker, password=password):
+    for one in add_papers(case, tuple(files_in(files)), issuer=maker, password=password):
         lost = lost or one.why in ("fault", "issuer")
         click.echo(f"{plain(one.file.name)}: {_told(one, language)}")
-    for broken in broken_in(home):
+    for broken in broken_in(case):
         lost = True
         click.echo(f"! {broken.exhibit} {broken.file}: {_BROKEN[broken.what].to(language)}", err=True)
-    click.echo(_PLAINTEXT.to(language), err=True)
+    if isinstance(case, FolderHome):
+        click.echo(_PLAINTEXT.to(language), err=True)
     if lost:
         sys.exit(SOME_NOT_READ)
 
@@ -95,7 +96,7 @@ def _told(one: Added, language: Language) -> str:
 @click.option("--all-sure", is_flag=True, help="Put on record all that was read surely and nothing speaks against.")
 @language_option
 @JSON
-def confirm_command(case: Path, only_list: bool, all_sure: bool, language: Language, as_json: bool) -> None:
+def confirm_command(case: CaseHome, only_list: bool, all_sure: bool, language: Language, as_json: bool) -> None:
     """Offer what the exhibits of CASE say as answers to its questions; each is put on record when you agree."""
     opened = open_case(case)
     offered = proposals(opened)

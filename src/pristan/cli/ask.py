@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import click
 
+from pristan.case.home import CaseHome
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Language
@@ -37,7 +37,7 @@ WORDS = {
 @click.option("--list", "only_list", is_flag=True, help="Only list the open questions, those that decide most first.")
 @language_option
 @JSON
-def ask_command(case: Path, only_list: bool, language: Language, as_json: bool) -> None:
+def ask_command(case: CaseHome, only_list: bool, language: Language, as_json: bool) -> None:
     """Ask the open questions of CASE, those that decide most first; answers are written into the case file."""
     if only_list or as_json:
         _list(case, language, as_json)
@@ -57,7 +57,7 @@ def ask_command(case: Path, only_list: bool, language: Language, as_json: bool) 
         skipped.add((questions[0].fact.id, questions[0].item.id if questions[0].item else None))
 
 
-def _list(case: Path, language: Language, as_json: bool) -> None:
+def _list(case: CaseHome, language: Language, as_json: bool) -> None:
     questions = next_questions(assess_case(open_case(case), defeats=False))
     if as_json:
         rows = [
@@ -76,7 +76,7 @@ def _list(case: Path, language: Language, as_json: bool) -> None:
         click.echo(f"{one.decides:4}  {one.fact.ask.to(language)}  [{one.fact.id}]")
 
 
-def _ask(case: Path, question: NextQuestion, language: Language) -> bool:
+def _ask(case: CaseHome, question: NextQuestion, language: Language) -> bool:
     """Ask one question until it is answered, skipped or stopped; False to stop."""
     if question.fact.sensitive:
         click.echo(WORDS["sensitive"][language])

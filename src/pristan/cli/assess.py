@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import click
 from rich.console import Console
@@ -11,6 +10,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from pristan.assessment.results import Assessment, RouteResult
+from pristan.case.home import CaseHome
 from pristan.cli.options import CASE, JSON, language_option, on_option
 from pristan.filings.dossier.words import words_in
 from pristan.kernel.language import Language
@@ -36,7 +36,7 @@ from pristan.services.cases import open_case, read_day
 @language_option
 @JSON
 def assess_command(
-    case: Path,
+    case: CaseHome,
     on: str | None,
     scenario: str | None,
     settings: tuple[str, ...],

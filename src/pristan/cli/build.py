@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from pristan.case.home import CaseHome
 from pristan.cli.options import CASE, language_option, on_option
 from pristan.cli.packets import build_packet, list_packets
 from pristan.cli.progress import steps
@@ -27,7 +28,7 @@ SOME_NOT_READ = 3
 @click.option("--check", "final", is_flag=True, help="Exit 1 if the registry would refuse the packet.")
 @click.option("--json", "as_json", is_flag=True, help="Print packet.json; `pristan schema packet` shows its form.")
 def build_command(
-    case: Path,
+    case: CaseHome,
     out: Path | None,
     on: str | None,
     language: Language,
@@ -39,12 +40,12 @@ def build_command(
     """Build the dossier (PDF, HTML, JSON) and the exhibit bundle of CASE, or with --packet what a registry accepts. The
     result is plain text by choice: keep it where it is safe to keep.
     """
+    if out is None and packet != "list":
+        raise click.UsageError("Missing option '--out'. Name a folder to write into: --out DIR.")
     opened = open_case(case)
-    if packet == "list":
+    if packet == "list" or out is None:
         list_packets(opened, person=person, on=on, language=language)
         return
-    if out is None:
-        raise click.UsageError("--out is missing. Name a folder to write into: --out DIR.")
     if packet is not None:
         build_packet(opened, packet, out, person=person, on=on, language=language, final=final, as_json=as_json)
         return

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
 
 import click
 
 from pristan.assessment.severity import Weighed
+from pristan.case.home import CaseHome
 from pristan.case.model import Case
 from pristan.chronology.findings import Report
 from pristan.chronology.words import word
@@ -25,7 +25,7 @@ SOMETHING_TO_LOOK_AT = 1
 @CASE
 @language_option
 @JSON
-def check_command(case: Path, language: Language, as_json: bool) -> None:
+def check_command(case: CaseHome, language: Language, as_json: bool) -> None:
     """Lay all that the sources of CASE say side by side; exit code 1 if something does not fit and is not explained."""
     opened = open_case(case)
     report = check_case(opened)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from pathlib import Path
 
 import click
 
 from pristan.assessment.casefacts import source_of
 from pristan.assessment.patterns import Fit, Match, Reading
 from pristan.assessment.problem import Source as Kind
+from pristan.case.home import CaseHome
 from pristan.case.model import Case, Statement
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.country.figures import CONFIDENCE, Figure, beside, figure
@@ -77,7 +77,7 @@ def country_group() -> None:
 @click.option("--person", metavar="ID", help="Default: the principal.")
 @language_option
 @JSON
-def match_command(case: Path, person: str | None, language: Language, as_json: bool) -> None:
+def match_command(case: CaseHome, person: str | None, language: Language, as_json: bool) -> None:
     """Which documented patterns CASE shows: signs, exhibits, figures, and what argues against."""
     found = country_evidence(open_case(case), person=person)
     if as_json:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import click
 
+from pristan.case.home import CaseHome
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.kernel.language import Language
 from pristan.services.calendar_file import calendar_file
@@ -24,7 +24,7 @@ from pristan.services.time_limits import time_limits
     help="Write the days still ahead into a calendar file with alarms. It names no person.",
 )
 @JSON
-def deadlines_command(case: Path, language: Language, ics: Path | None, as_json: bool) -> None:
+def deadlines_command(case: CaseHome, language: Language, ics: Path | None, as_json: bool) -> None:
     """Time limits that follow from the dates on record of CASE."""
     opened = open_case(case)
     found = time_limits(opened)

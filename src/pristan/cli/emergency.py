@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from pathlib import Path
 
 import click
 
+from pristan.case.home import CaseHome
 from pristan.cli.emergency_words import QUESTIONS, WORDS
-from pristan.cli.options import JSON, language_option
+from pristan.cli.options import CASE_TYPE, JSON, language_option
 from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Language, Text
 from pristan.law.emergency.model import Basis, Situation
@@ -39,7 +39,7 @@ WIDTH = 100
 
 
 @click.command("emergency")
-@click.argument("case", type=click.Path(path_type=Path), required=False)
+@click.argument("case", type=CASE_TYPE, required=False)
 @click.option("--where", metavar="COUNTRY", help="Country where the person is, as CZ.")
 @click.option("--what", "situation", type=click.Choice([one.value for one in Situation]), help="What is happening.")
 @click.option("--asked-by", metavar="COUNTRY", help="State that asks for the person or would receive him or her.")
@@ -50,7 +50,7 @@ WIDTH = 100
 @language_option
 @JSON
 def emergency_command(
-    case: Path | None,
+    case: CaseHome | None,
     where: str | None,
     situation: str | None,
     asked_by: str | None,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import sys
 from datetime import date
-from pathlib import Path
 
 import click
 
 from pristan.assessment.decided import AskResult
+from pristan.case.home import CaseHome
 from pristan.cli.law_packages import pack_command, reset_command, status_command, trust_command, update_command
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.kernel.language import Language
@@ -201,7 +201,7 @@ def stale(on: str | None, as_json: bool) -> None:
 @click.argument("second")
 @click.option("--scenario", metavar="ID")
 @JSON
-def diff(case: Path, first: str, second: str, scenario: str | None, as_json: bool) -> None:
+def diff(case: CaseHome, first: str, second: str, scenario: str | None, as_json: bool) -> None:
     """What changes for CASE between the law of FIRST and the law of SECOND (days), and why."""
     found = changes_between(open_case(case), read_day(first), read_day(second), scenario=scenario)
     if as_json:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from pathlib import Path
 
 import click
 
@@ -29,6 +30,7 @@ from pristan.cli.library import library_group
 from pristan.cli.read import read_command
 from pristan.cli.schema import schema_command
 from pristan.cli.serve import serve_command
+from pristan.cli.vault import vault_group
 from pristan.kernel.errors import PristanError, RuleError
 
 BAD_INPUT = 2
@@ -37,7 +39,11 @@ OUR_FAULT = 70
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="pristan")
-def pristan() -> None:
+@click.option("--vault", type=click.Path(path_type=Path, file_okay=False), help="The vault to use, if not your own.")
+@click.option(
+    "--passphrase-fd", type=click.IntRange(0), metavar="N", help="Read passphrases, a line each, from this descriptor."
+)
+def pristan(vault: Path | None, passphrase_fd: int | None) -> None:
     """From one person's story and papers to a reasoned protection case. Offline. It informs; a lawyer or the person
     decides.
     """
@@ -58,6 +64,7 @@ for command in (
     add_command,
     confirm_command,
     law_group,
+    vault_group,
     library_group,
     schema_command,
     serve_command,

@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import click
 
+from pristan.bootstrap.places import home_of, lock_vault
+from pristan.case.home import CaseHome, FolderHome
+from pristan.cli.passphrases import passphrase, vault_of
 from pristan.kernel.language import Language
 
 Decorated = Callable[..., Any]
 
-CASE = click.argument("case", type=click.Path(path_type=Path))
+
+class CaseType(click.ParamType):  # type: ignore[type-arg]
+    """A case folder, or the id of a case in the vault, which is opened for the length of the command."""
+
+    name = "case"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> CaseHome:
+        """The home of the case."""
+        if not isinstance(value, str) or ctx is None:
+            return value  # type: ignore[no-any-return]
+        home = home_of(value, vault=vault_of(ctx), passphrase=lambda: passphrase(ctx))
+        if not isinstance(home, FolderHome):
+            ctx.call_on_close(lock_vault)
+        return home
+
+
+CASE_TYPE = CaseType()
+CASE = click.argument("case", type=CASE_TYPE)
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON; `pristan schema` shows its form.")
 
 

@@ -36,6 +36,9 @@ _FILES = (
     "packet",
     "bundle",
     "form",
+    "vault_list",
+    "vault_log",
+    "vault_search",
 )
 
 
