@@ -15,9 +15,10 @@ from typing import Any
 from pristan.assessment.limits import limits_of
 from pristan.case.home import CaseHome
 from pristan.documents.intake.files import read_bytes
-from pristan.documents.intake.model import FileRead, Word
+from pristan.documents.intake.model import FileRead
 from pristan.documents.ocr.kept import RECOGNISED, Kept
 from pristan.documents.ocr.recognition import Recogniser
+from pristan.documents.ocr.tesseract import Found
 from pristan.filings.dossier.compose.composer import compose
 from pristan.kernel.language import Language, Text
 from pristan.law.edition import edition_in_use
@@ -56,9 +57,9 @@ class _CountedPages(Kept):
         self._work = work
         self._count = 0
 
-    def keep(self, key: str, text: str, words: tuple[Word, ...]) -> None:
+    def keep(self, key: str, found: Found) -> None:
         """Keep it, and say so."""
-        super().keep(key, text, words)
+        super().keep(key, found)
         self._count += 1
         self._work.step(self._count, 0, "recognised")
 

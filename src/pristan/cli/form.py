@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from pristan.case.home import CaseHome
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.kernel.language import Language
 from pristan.services.cases import open_case
@@ -27,7 +28,7 @@ SOME_NOT_READ = 3
 @language_option
 @JSON
 def form_command(
-    case: Path,
+    case: CaseHome,
     name: str,
     pdf: Path | None,
     sheet: bool,
