@@ -16,7 +16,7 @@ from PIL import ImageFont
 from pristan.chronology.labels import text_width, wrapped
 from pristan.chronology.layout import DATE_SIZE, LANES, TITLE_SIZE, Layout, Placed, laid_out
 from pristan.chronology.order import ordered
-from pristan.chronology.picture import PRINT_WIDTH, SCREEN_WIDTH, timeline_in_words, timeline_svg
+from pristan.chronology.picture import PRINT_WIDTH, SCREEN_WIDTH, timeline_drawings, timeline_in_words, timeline_svg
 from pristan.kernel.language import Language
 
 from .events import Happened, event
@@ -191,3 +191,31 @@ def test_an_event_about_which_sources_disagree_bears_a_ring_and_the_legend_says_
     assert "sources disagree" in marked
     rings = [node for node in ElementTree.fromstring(marked).iter(f"{SVG}rect") if node.get("fill") == "none"]
     assert len(rings) == 2  # the event's and the legend's
+
+
+def test_many_events_are_drawn_in_parts_of_which_each_fits_a_page_at_full_size() -> None:
+    drawings = timeline_drawings(many(300), language=Language.RU, width=PRINT_WIDTH, today=date(2026, 11, 20))
+    assert len(drawings) > 1
+    labels = [element.text for drawing in drawings for element in root_of(drawing).iter(f"{SVG}text")]
+    assert sorted(label for label in labels if label == "событие") == ["событие"] * 300
+    for drawing in drawings:
+        width, height = size(drawing)
+        assert (width, root_of(drawing).attrib["viewBox"].split()[2]) == (PRINT_WIDTH, f"{PRINT_WIDTH:.0f}")
+        assert height <= 1.42 * width
+    assert sum("сегодня" in drawing for drawing in drawings) == 1
+
+
+def test_few_events_are_one_drawing_and_none_is_a_sentence() -> None:
+    assert len(timeline_drawings(many(5), language=Language.EN, width=PRINT_WIDTH)) == 1
+    (empty,) = timeline_drawings([], language=Language.EN)
+    assert "No events yet." in empty
+
+
+def test_a_line_of_the_grid_does_not_cross_a_label() -> None:
+    events = [event("2020-06-25", name="Before the quiet years"), event("2025-12-22"), event("2026-02-22")]
+    drawing = timeline_svg(events, language=Language.EN, width=PRINT_WIDTH)
+    root = root_of(drawing)
+    label = next(node for node in root.iter(f"{SVG}text") if (node.text or "").startswith("Before"))
+    x, y = float(label.attrib["x"]), float(label.attrib["y"])
+    papers = [node.attrib for node in root.iter(f"{SVG}rect") if node.get("class") == "tl-surface"][1:]
+    assert any(float(one["x"]) <= x and float(one["y"]) < y < float(one["y"]) + float(one["height"]) for one in papers)

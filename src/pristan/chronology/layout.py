@@ -106,10 +106,10 @@ def laid_out(
     With `dense` each label is one line without its date.
     Does not: drop an event; a lane that is not in `LANES` is drawn last under its own name.
     """
-    scale = scale_for(_days(events, today), left=_MARGIN + OPEN_PX / 2, right=width - _MARGIN - OPEN_PX / 2)
+    scale = line_for(events, width=width, today=today)
     y, bands = AXIS_HEIGHT, []
     numbered = list(enumerate(events))
-    for name in _lane_names(events):
+    for name in lane_names(events):
         own = [(number, event) for number, event in numbered if event.lane == name]
         choices = (_variants(number, event, scale, language, width, dense) for number, event in own)
         placed, bottom = _packed(choices, y + LANE_HEAD, _DENSE_ROW_GAP if dense else _ROW_GAP)
@@ -118,12 +118,19 @@ def laid_out(
     return Layout(scale, tuple(bands), width, y)
 
 
-def _lane_names(events: Iterable[Event]) -> list[str]:
+def line_for(events: Iterable[Event], *, width: float, today: date | None = None) -> Scale:
+    """The line on which a drawing of this width places the events, with room for open ends on both sides."""
+    return scale_for(days_of(events, today), left=_MARGIN + OPEN_PX / 2, right=width - _MARGIN - OPEN_PX / 2)
+
+
+def lane_names(events: Iterable[Event]) -> list[str]:
+    """The lanes that the events use, in their order; others after those that are known."""
     used = dict.fromkeys(event.lane for event in events)
     return [name for name in LANES if name in used] + [name for name in used if name not in LANES]
 
 
-def _days(events: Iterable[Event], today: date | None) -> list[date]:
+def days_of(events: Iterable[Event], today: date | None) -> list[date]:
+    """Every day on which a mark begins or ends."""
     found = [] if today is None else [today]
     for event in events:
         for span in (*event.when.spans, *event.when.soft_spans):
@@ -135,7 +142,7 @@ def _days(events: Iterable[Event], today: date | None) -> list[date]:
 def _variants(number: int, event: Event, scale: Scale, language: Language, width: float, dense: bool) -> list[Unit]:
     """The event with its label on each side that has room, the preferred one first."""
     pairs = zip(event.when.spans, event.when.soft_spans, strict=True)
-    pieces = tuple(_piece(f"{number}-{index}", scale, hard, soft) for index, (hard, soft) in enumerate(pairs))
+    pieces = tuple(piece_of(f"{number}-{index}", scale, hard, soft) for index, (hard, soft) in enumerate(pairs))
     left, right = pieces[0].x0, max(piece.x1 for piece in pieces)
     room, lines = (min(230.0, width / 3), 1) if dense else (min(190.0, width / 4), _TITLE_LINES)
     title = wrapped(event.title.to(language), size=TITLE_SIZE, width=room, lines=lines)
@@ -179,7 +186,8 @@ def _labels(left: float, right: float, label_width: float, width: float) -> list
     return found or [_Label(start, start + label_width, "start", over=True)]
 
 
-def _piece(name: str, scale: Scale, hard: Span, soft: Span) -> Piece:
+def piece_of(name: str, scale: Scale, hard: Span, soft: Span) -> Piece:
+    """The mark of one span of days: `hard` as told, `soft` with the margin of "about"."""
     if hard.first is None or hard.last is None:
         return _open_piece(name, scale, hard)
     core0, core1 = scale.x(hard.first), scale.x(day_after(hard.last))

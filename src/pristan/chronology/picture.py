@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from math import ceil
 
 from pristan.chronology import svg
-from pristan.chronology.labels import text_width
+from pristan.chronology.labels import text_width, widest
 from pristan.chronology.layout import (
     AXIS_HEIGHT,
     BAR_HEIGHT,
@@ -33,8 +34,10 @@ SCREEN_WIDTH = 1100.0
 PRINT_WIDTH = 680.0  # on 170 mm of a printed page a label is then about 9 pt high
 
 _PAGE_RATIO, _LEGEND_ROOM = 1.4, 62.0  # a page of 170 mm by 238 mm
+_MOST_ON_A_PAGE = 120  # more never fit; where to begin to look
 _SHRINK = (1.0, 1.1, 1.2, 1.35, 1.5)  # how much more the width may hold before the drawing outgrows a page
 _LEGEND_LINE, _GLYPH = 22.0, 34.0
+_PRINTED = 0.85  # of the planned width of a label is printed, about
 _RING = 3.0  # how far the ring of a disagreement stands off its mark; less than the gap before the label
 _LEGEND = {
     "exact": Text(en="exact day", ru="точный день"),
@@ -62,7 +65,8 @@ def timeline_svg(
     """The drawing, `width` pixels wide and as high as the events need; `PRINT_WIDTH` for a page of text.
 
     Events that would not fit a page in full are drawn with one line each, without their dates; if that is still too
-    high, smaller. Whatever a label leaves out is in its title, which a page shows under the pointer.
+    high, smaller: see `timeline_drawings`. Whatever a label leaves out is in its title, which a page shows under the
+    pointer.
     `conflicts` are the events about which sources disagree: a ring stands around their marks.
     `prefix` begins every id in the drawing: choose another for a second drawing on one page.
     Does not: say which of two sources is right, or replace the list of events, which is the accessible version.
@@ -74,16 +78,60 @@ def timeline_svg(
     layout = _fitting(ordered(events), language, width, today)
     bottom = layout.bottom + (_LEGEND_LINE if today else 0)
     legend, height = _legend(layout, language, prefix, bottom, conflicts)
+    crossing = [(stretch.x0 + stretch.x1) / 2 for stretch in layout.scale.breaks]
+    crossing += [layout.scale.x(today)] if today else []
     parts = [
         svg.rect(0, 0, layout.width, height, fill=svg.SURFACE),
         *_gradients(layout, prefix),
         *_grid(layout, language),
         *(_today(layout, today, language) if today else ()),
-        *(part for band in layout.bands for part in _band(band, layout.width, language, prefix, conflicts)),
+        *(part for band in layout.bands for part in _band(band, layout, language, prefix, conflicts, crossing)),
         *legend,
     ]
     return svg.document(
         parts, width=layout.width, height=height, language=language, says=says, scale=width / layout.width
+    )
+
+
+def timeline_drawings(
+    events: Sequence[Event],
+    *,
+    language: Language,
+    width: float = SCREEN_WIDTH,
+    today: date | None = None,
+    prefix: str = "tl",
+    conflicts: frozenset[str] = frozenset(),
+) -> tuple[str, ...]:
+    """The same as one or more drawings in order of time, of which each fits a page at full size."""
+    parts = _parts(ordered(events), language, width, today)
+    return tuple(
+        timeline_svg(
+            part,
+            language=language,
+            width=width,
+            today=today if part is parts[-1] else None,
+            prefix=f"{prefix}{number or ''}",
+            conflicts=conflicts,
+        )
+        for number, part in enumerate(parts)
+    )
+
+
+def _parts(events: Sequence[Event], language: Language, width: float, today: date | None) -> Sequence[Sequence[Event]]:
+    """The events in the fewest even parts that fit."""
+    for count in range(max(1, ceil(len(events) / _MOST_ON_A_PAGE)), len(events)):
+        size = ceil(len(events) / count)
+        parts = [events[start : start + size] for start in range(0, len(events), size)]
+        if all(_fits(part, language, width, today if part is parts[-1] else None) for part in parts):
+            return parts
+    return [events[start : start + 1] for start in range(len(events))] or [events]
+
+
+def _fits(events: Sequence[Event], language: Language, width: float, today: date | None) -> bool:
+    return any(
+        laid_out(events, language=language, width=width, today=today, dense=dense).bottom + _LEGEND_ROOM
+        <= _PAGE_RATIO * width
+        for dense in (True, False)
     )
 
 
@@ -155,11 +203,28 @@ def _today(layout: Layout, today: date, language: Language) -> Iterator[str]:
     yield svg.text(x, layout.bottom + 14, word, size=DATE_SIZE, fill=svg.INK2, anchor="middle")
 
 
-def _band(band: LaneBand, width: float, language: Language, prefix: str, conflicts: frozenset[str]) -> Iterator[str]:
-    yield svg.path(f"M0 {band.y0:.1f}H{width:.1f}", stroke=svg.CONTROL, width=0.7)
+def _band(
+    band: LaneBand,
+    layout: Layout,
+    language: Language,
+    prefix: str,
+    conflicts: frozenset[str],
+    crossing: Sequence[float],
+) -> Iterator[str]:
+    yield svg.path(f"M0 {band.y0:.1f}H{layout.width:.1f}", stroke=svg.CONTROL, width=0.7)
     yield svg.text(14, band.y0 + 15, band.title.to(language), size=DATE_SIZE, fill=svg.INK2, bold=True)
     for placed in band.placed:
+        yield from _behind_label(placed, crossing)
         yield from _unit(placed, language, prefix, conflict=placed.unit.event.id in conflicts)
+
+
+def _behind_label(placed: Placed, crossing: Sequence[float]) -> Iterator[str]:
+    """Paper behind a label that a solid line of the grid would cross."""
+    unit = placed.unit
+    width = max(widest(unit.title, TITLE_SIZE), text_width(unit.date, DATE_SIZE)) * _PRINTED
+    x0 = unit.text_x - (width if unit.anchor == "end" else 0)
+    if any(x0 < x < x0 + width for x in crossing):
+        yield svg.rect(x0 - 2, placed.y, width + 2, LINE * (len(unit.title) + bool(unit.date)), fill=svg.SURFACE)
 
 
 def _unit(placed: Placed, language: Language, prefix: str, *, conflict: bool) -> Iterator[str]:

@@ -12,7 +12,7 @@ from pristan.case.model import Exhibit
 from pristan.chronology.check import check
 from pristan.chronology.dated import DatedEvent, dated_events
 from pristan.chronology.order import ordered
-from pristan.chronology.picture import timeline_in_words, timeline_svg
+from pristan.chronology.picture import PRINT_WIDTH, timeline_drawings, timeline_in_words
 from pristan.documents.text import State, text_of_bytes
 from pristan.evidence.hashes import sha256_of_bytes
 from pristan.filings.dossier import codes
@@ -23,8 +23,6 @@ from pristan.filings.dossier.parts import Day, ExhibitRef
 from pristan.kernel.date_words import date_in_words
 from pristan.kernel.dates import PartialDate
 from pristan.law.model import Version
-
-_MOST_IN_A_DRAWING = 80  # events; more would outgrow a printed page at a size that can be read
 
 _READING = {
     State.READ: codes.Reading.READ,
@@ -88,23 +86,15 @@ def chronology(context: Context) -> Chronology | None:
     placed, undated = dated_events(context.case)
     events = ordered(placed)
     conflicts = frozenset(event for one in check(context.case).open for event in one.events)
-    parts = [events[start : start + _MOST_IN_A_DRAWING] for start in range(0, len(events), _MOST_IN_A_DRAWING)]
-    drawn = [
-        timeline_svg(
-            part,
-            language=context.language,
-            today=context.today.on if part is parts[-1] else None,
-            prefix=f"tl{number or ''}",
-            conflicts=conflicts,
-        )
-        for number, part in enumerate(parts)
-    ]
+    drawn = timeline_drawings(
+        events, language=context.language, width=PRINT_WIDTH, today=context.today.on, conflicts=conflicts
+    )
     return Chronology(
         events=tuple(_event(event, event.when, context) for event in events)
         + tuple(_event(event, None, context) for event in undated),
         svg=drawn[0],
         svg_says=context.say(timeline_in_words(events)),
-        more_svg=tuple(drawn[1:]),
+        more_svg=drawn[1:],
     )
 
 
