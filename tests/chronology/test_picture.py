@@ -187,8 +187,8 @@ def test_an_event_about_which_sources_disagree_bears_a_ring_and_the_legend_says_
     events = [Happened(one.title.en, one.title, one.when, one.lane) for one in events]
     plain = timeline_svg(events, language=Language.EN)
     marked = timeline_svg(events, language=Language.EN, conflicts=frozenset({"search"}))
-    assert "sources disagree" not in plain
-    assert "sources disagree" in marked
+    assert "papers contradict each other" not in plain
+    assert "papers contradict each other" in marked
     rings = [node for node in ElementTree.fromstring(marked).iter(f"{SVG}rect") if node.get("fill") == "none"]
     assert len(rings) == 2  # the event's and the legend's
 
@@ -219,3 +219,19 @@ def test_a_line_of_the_grid_does_not_cross_a_label() -> None:
     x, y = float(label.attrib["x"]), float(label.attrib["y"])
     papers = [node.attrib for node in root.iter(f"{SVG}rect") if node.get("class") == "tl-surface"][1:]
     assert any(float(one["x"]) <= x and float(one["y"]) < y < float(one["y"]) + float(one["height"]) for one in papers)
+
+
+def test_papers_that_contradict_and_a_memory_that_differs_never_look_alike() -> None:
+    events = [Happened(name, event("2022").title, event(when).when, "life") for name, when in DIFFERING]
+    drawing = timeline_svg(
+        events, language=Language.EN, conflicts=frozenset({"papers"}), memories=frozenset({"memory", "papers"})
+    )
+    rings = [node.attrib for node in root_of(drawing).iter(f"{SVG}rect") if node.get("fill") == "none"]
+    assert len(rings) == 4  # two events and two signs of the legend
+    assert len({(ring["stroke"], ring.get("stroke-dasharray")) for ring in rings}) == 2
+    assert {"papers contradict each other", "a memory differs"} <= {
+        node.text for node in root_of(drawing).iter(f"{SVG}text")
+    }
+
+
+DIFFERING = (("papers", "2022-03-04"), ("memory", "2022-05-04"), ("neither", "2022-06-04"))

@@ -42,7 +42,7 @@ def test_every_event_is_there_once_with_its_lane_and_what_disagrees(tmp_path: Pa
     shown = [row.id for lane in rows.lanes for row in lane.rows] + [row.id for row in rows.undated]
     assert sorted(shown) == sorted(one.id for one in case.events)
     by_id = {row.id: row for lane in rows.lanes for row in lane.rows}
-    assert by_id["search"].contradictions == tuple(one.id for one in report.open) != ()
+    assert by_id["search"].contradictions == tuple((one.id, one.nature) for one in report.open) != ()
     assert by_id["fear"].contradictions == ()
     assert [row.id for row in rows.undated] == ["never_dated"]
 

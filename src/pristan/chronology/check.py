@@ -22,7 +22,7 @@ from pristan.chronology.network import Network
 from pristan.chronology.saying import Speaker, seconds_in_words
 from pristan.chronology.sets import ConflictSet, irreducible_sets
 from pristan.chronology.sources import Source, source_of
-from pristan.chronology.words import has_word, joined, word
+from pristan.chronology.words import has_word, joined, listed, quoted, word
 from pristan.kernel.language import Text
 
 # Which kind a set of constraints is, by the first of these roles that takes part.
@@ -42,7 +42,7 @@ def check(case: Case) -> Report:
     outcome = irreducible_sets(gathered.claims)
     statements = gathered.statements
     same, values = sameness(case, statements)
-    clashes = [_clash(one, gathered) for one in _without_consequences(outcome.sets)]
+    clashes = [_clash(one, gathered, case.principal.id) for one in _without_consequences(outcome.sets)]
     clashes += [*same, *identity_clashes(case), *paper_clashes(case, statements)]
     clashes += late_additions(case, statements, _what_fits(gathered.claims, outcome.sets))
     sources = gathered.sources | {one.id: source_of(case, one) for one in case.accounts.identities}
@@ -62,13 +62,14 @@ def check(case: Case) -> Report:
     )
 
 
-def _clash(found: ConflictSet, gathered: Gathered) -> Clash:
+def _clash(found: ConflictSet, gathered: Gathered, principal: str) -> Clash:
     kind = next((kind for role, kind in _BY_ROLE if role in found.roles), Kind.TIME)
     if kind is Kind.PAPER_DATE and not _is_about_paper(found.members, gathered):
         kind = Kind.TIME
     events = sorted({claim.about for name in found.members if (claim := gathered.claims.by_id[name]).about})
     if events and all(event.startswith(("born:", "fact:born")) for event in events):
-        return Clash(Kind.IDENTITY, found.members, "identity:born", (), found.short_by)
+        person = events[0].removeprefix("fact:").removeprefix("born").removeprefix(":") or principal
+        return Clash(Kind.IDENTITY, found.members, f"{person}:born", (), found.short_by)
     if kind is Kind.IDENTITY:
         kind = Kind.TIME
     matter = f"{kind}:" + ",".join(events or sorted(found.members))
@@ -151,7 +152,13 @@ def _contradiction(
     gathered: Gathered,
     speaker: Speaker,
 ) -> Contradiction:
-    group.sort(key=lambda clash: (len(clash.members), sorted(clash.members)))
+    group.sort(
+        key=lambda clash: (
+            nature is Nature.PAPERS and any(speaker.remembers(name) for name in clash.members),  # papers first
+            len(clash.members),
+            sorted(clash.members),
+        )
+    )
     first = group[0]
     given = {name: text for clash in group for name, text in clash.values}
     late = kind is Kind.LATE_ADDITION
@@ -160,8 +167,8 @@ def _contradiction(
         f"{kind}:" + "+".join(sorted(first.members)),
         kind,
         nature,
-        joined([*_nature_words(first, nature, speaker), *_topic(first, speaker)], ": "),
-        joined(_topic(first, speaker), ": "),
+        _headline(first, nature, speaker),
+        _with_subject(word("kind", first.kind), first, speaker),
         tuple(clash.members for clash in group),
         tuple(speaker.side(name, given.get(name), late=late) for name in members),
         mends_of(first, nature, gathered.claims, gathered.statements, speaker),
@@ -170,25 +177,37 @@ def _contradiction(
     )
 
 
-def _nature_words(clash: Clash, nature: Nature, speaker: Speaker) -> list[Text]:
+def _headline(clash: Clash, nature: Nature, speaker: Speaker) -> Text:
+    """One sentence: between whom, about what, of which events, how far apart."""
     late = clash.kind is Kind.LATE_ADDITION
-    return [word("nature", "late" if late else _nature_word(clash, nature, speaker))]
+    name = "late" if late else _nature_word(clash, nature, speaker)
+    return _with_subject(word("nature", name, about=word("about", clash.kind)), clash, speaker)
 
 
-def _topic(clash: Clash, speaker: Speaker) -> list[Text]:
-    """What it is about: the kind, the thing compared, the events, and how far apart."""
-    parts = [word("kind", clash.kind)]
-    key = clash.matter.rpartition(":")[2]
-    if has_word("key", key) and clash.kind in (Kind.IDENTITY, Kind.REFERENCE, Kind.NUMBER):
-        parts.append(word("key", key))
-    elif clash.kind in (Kind.PERSON, Kind.COUNT, Kind.AMOUNT, Kind.ANSWER, Kind.DETAIL, Kind.NUMBER):
-        parts.append(speaker.label(key))
-    events = [speaker.event(event) for event in clash.events if ":" not in event]
+def _with_subject(text: Text, clash: Clash, speaker: Speaker) -> Text:
+    """What is compared in brackets, then the events, then how far apart."""
+    subject = _subject(clash, speaker)
+    if subject is not None:
+        text = Text(en=f"{text.en} ({subject.en})", ru=f"{text.ru} ({subject.ru})")
+    events = [quoted(speaker.event(event)) for event in clash.events if ":" not in event]
     if events:
-        parts.append(joined([Text(en=f"“{one.en}”", ru=f"«{one.ru}»") for one in events]))
+        text = joined([text, listed(events)], ": ")
     if clash.short_by:
-        parts.append(word("gap", "days", n=seconds_in_words(clash.short_by)))
-    return parts
+        text = joined([text, word("gap", "days", n=seconds_in_words(clash.short_by))], " – ")
+    return text
+
+
+def _subject(clash: Clash, speaker: Speaker) -> Text | None:
+    """The thing compared, where the kind does not say it by itself."""
+    person, _, key = clash.matter.rpartition(":")
+    if clash.kind is Kind.IDENTITY:
+        name = speaker.person_beside_principal(person)
+        return word("key", key) if name is None else joined([name, word("key", key)])
+    if has_word("key", key) and clash.kind in (Kind.REFERENCE, Kind.NUMBER):
+        return word("key", key)
+    if clash.kind in (Kind.PERSON, Kind.COUNT, Kind.AMOUNT, Kind.ANSWER, Kind.DETAIL, Kind.NUMBER):
+        return speaker.label(key)
+    return None
 
 
 def _nature_word(clash: Clash, nature: Nature, speaker: Speaker) -> str:

@@ -119,6 +119,12 @@ class Report:
         """Those not explained."""
         return tuple(one for one in self.contradictions if one.open)
 
+    def open_events(self, *, memory: bool) -> frozenset[str]:
+        """Events about which something is open: told differently from memory only, or between papers."""
+        papers = frozenset(event for one in self.open if one.nature is not Nature.MEMORY for event in one.events)
+        told = frozenset(event for one in self.open if one.nature is Nature.MEMORY for event in one.events)
+        return told - papers if memory else papers
+
     @property
     def explained(self) -> tuple[Contradiction, ...]:
         """Those that the person explained."""

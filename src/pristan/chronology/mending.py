@@ -16,8 +16,9 @@ from pristan.chronology.moments import day_of, second_of
 from pristan.chronology.network import ORIGIN, Network
 from pristan.chronology.saying import Speaker
 from pristan.chronology.tolerance import DAY
-from pristan.chronology.words import word
-from pristan.kernel.date_words import day_in_words
+from pristan.chronology.words import quoted, word
+from pristan.kernel.date_words import date_in_words, day_in_words
+from pristan.kernel.dates import PartialDate
 from pristan.kernel.language import Text
 
 _MOST_MENDS = 4
@@ -63,8 +64,8 @@ def _of_dates(clash: Clash, claims: Claims, speaker: Speaker) -> Iterator[Mend]:
         if told is None:
             continue
         point, day = told
-        named = speaker.side(member, None).name
-        slips = list(_slips(day))
+        named = quoted(speaker.side(member, None).name)
+        slips = sorted(_slips(day), key=lambda slip: (slip[0] != "typo_swap", abs(slip[1] - day)))
         fitting = [(how, other) for how, other in slips if _fits(network, point, other)]
         for how, other in fitting[:1]:
             new, old = day_in_words(other), day_in_words(day)
@@ -99,12 +100,24 @@ def _window(member: str, name: Text, network: Network, point: str) -> Iterator[M
     low, high = network.earliest(point), network.latest(point)
     first = None if low is None else day_in_words(day_of(low))
     last = None if high is None else day_in_words(day_of(high))
-    if first is not None and last is not None:
+    whole = None if low is None or high is None else _whole_period(day_of(low), day_of(high))
+    if whole is not None:
+        yield Mend(member, "reading", word("mend", "period", member=name, when=date_in_words(whole)))
+    elif first is not None and last is not None:
         yield Mend(member, "reading", word("mend", "window", member=name, first=first, last=last))
     elif last is not None:
         yield Mend(member, "reading", word("mend", "until", member=name, last=last))
     elif first is not None:
         yield Mend(member, "reading", word("mend", "since", member=name, first=first))
+
+
+def _whole_period(first: date, last: date) -> PartialDate | None:
+    """The day, month or year that the days are, if they are just that."""
+    for form in ("%Y-%m-%d", "%Y-%m", "%Y"):
+        found = PartialDate.parse(first.strftime(form))
+        if (found.earliest, found.latest) == (first, last):
+            return found
+    return None
 
 
 def _slips(day: date) -> Iterator[tuple[str, date]]:
@@ -137,7 +150,7 @@ def _of_values(clash: Clash, speaker: Speaker) -> Iterator[Mend]:
     (member, one), (_, other) = clash.values
     first, second = latin(one.ru), latin(other.ru)
     if clash.kind is not Kind.ANSWER and len(first) > 2 and first != second and _one_sign_apart(first, second):
-        yield Mend(member, "typo", word("mend", "slip", member=speaker.side(member, None).name))
+        yield Mend(member, "typo", word("mend", "slip", member=quoted(speaker.side(member, None).name)))
 
 
 def _one_sign_apart(one: str, other: str) -> bool:

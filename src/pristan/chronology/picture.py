@@ -6,7 +6,7 @@ which a page in another theme may override it. Source of the look: UI.md, "Timel
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from math import ceil
 
@@ -38,6 +38,10 @@ _MOST_ON_A_PAGE = 120  # more never fit; where to begin to look
 _SHRINK = (1.0, 1.1, 1.2, 1.35, 1.5)  # how much more the width may hold before the drawing outgrows a page
 _LEGEND_LINE, _GLYPH = 22.0, 34.0
 _PRINTED = 0.85  # of the planned width of a label is printed, about
+_RINGS: dict[str, dict[str, str]] = {
+    "conflict": {"stroke": svg.DOUBT},
+    "memory": {"stroke": svg.CONTROL, "dashes": "1.5 2.5"},
+}
 _RING = 3.0  # how far the ring of a disagreement stands off its mark; less than the gap before the label
 _LEGEND = {
     "exact": Text(en="exact day", ru="точный день"),
@@ -46,7 +50,8 @@ _LEGEND = {
     "not_later": Text(en="not later than", ru="не позднее"),
     "not_earlier": Text(en="not earlier than", ru="не ранее"),
     "doubted": Text(en="doubted, or one of these", ru="под вопросом или одно из этих"),
-    "conflict": Text(en="sources disagree", ru="источники расходятся"),
+    "conflict": Text(en="papers contradict each other", ru="бумаги противоречат друг другу"),
+    "memory": Text(en="a memory differs", ru="воспоминание отличается"),
     "shortened": Text(en="time without events, drawn shorter", ru="время без событий, сжато"),
 }
 _TODAY = Text(en="today", ru="сегодня")
@@ -61,13 +66,15 @@ def timeline_svg(
     today: date | None = None,
     prefix: str = "tl",
     conflicts: frozenset[str] = frozenset(),
+    memories: frozenset[str] = frozenset(),
 ) -> str:
     """The drawing, `width` pixels wide and as high as the events need; `PRINT_WIDTH` for a page of text.
 
     Events that would not fit a page in full are drawn with one line each, without their dates; if that is still too
     high, smaller: see `timeline_drawings`. Whatever a label leaves out is in its title, which a page shows under the
     pointer.
-    `conflicts` are the events about which sources disagree: a ring stands around their marks.
+    `conflicts` are the events about which papers contradict each other: a ring stands around their marks; around those
+    in `memories`, where only a person's memory differs, a light dotted one.
     `prefix` begins every id in the drawing: choose another for a second drawing on one page.
     Does not: say which of two sources is right, or replace the list of events, which is the accessible version.
     """
@@ -77,7 +84,8 @@ def timeline_svg(
         return svg.document([line], width=width, height=44, language=language, says=says)
     layout = _fitting(ordered(events), language, width, today)
     bottom = layout.bottom + (_LEGEND_LINE if today else 0)
-    legend, height = _legend(layout, language, prefix, bottom, conflicts)
+    looks = dict.fromkeys(memories, "memory") | dict.fromkeys(conflicts, "conflict")
+    legend, height = _legend(layout, language, prefix, bottom, looks)
     crossing = [(stretch.x0 + stretch.x1) / 2 for stretch in layout.scale.breaks]
     crossing += [layout.scale.x(today)] if today else []
     parts = [
@@ -85,7 +93,7 @@ def timeline_svg(
         *_gradients(layout, prefix),
         *_grid(layout, language),
         *(_today(layout, today, language) if today else ()),
-        *(part for band in layout.bands for part in _band(band, layout, language, prefix, conflicts, crossing)),
+        *(part for band in layout.bands for part in _band(band, layout, language, prefix, looks, crossing)),
         *legend,
     ]
     return svg.document(
@@ -101,6 +109,7 @@ def timeline_drawings(
     today: date | None = None,
     prefix: str = "tl",
     conflicts: frozenset[str] = frozenset(),
+    memories: frozenset[str] = frozenset(),
 ) -> tuple[str, ...]:
     """The same as one or more drawings in order of time, of which each fits a page at full size."""
     parts = _parts(ordered(events), language, width, today)
@@ -112,6 +121,7 @@ def timeline_drawings(
             today=today if part is parts[-1] else None,
             prefix=f"{prefix}{number or ''}",
             conflicts=conflicts,
+            memories=memories,
         )
         for number, part in enumerate(parts)
     )
@@ -208,14 +218,14 @@ def _band(
     layout: Layout,
     language: Language,
     prefix: str,
-    conflicts: frozenset[str],
+    looks: Mapping[str, str],
     crossing: Sequence[float],
 ) -> Iterator[str]:
     yield svg.path(f"M0 {band.y0:.1f}H{layout.width:.1f}", stroke=svg.CONTROL, width=0.7)
     yield svg.text(14, band.y0 + 15, band.title.to(language), size=DATE_SIZE, fill=svg.INK2, bold=True)
     for placed in band.placed:
         yield from _behind_label(placed, crossing)
-        yield from _unit(placed, language, prefix, conflict=placed.unit.event.id in conflicts)
+        yield from _unit(placed, language, prefix, look=looks.get(placed.unit.event.id))
 
 
 def _behind_label(placed: Placed, crossing: Sequence[float]) -> Iterator[str]:
@@ -227,17 +237,17 @@ def _behind_label(placed: Placed, crossing: Sequence[float]) -> Iterator[str]:
         yield svg.rect(x0 - 2, placed.y, width + 2, LINE * (len(unit.title) + bool(unit.date)), fill=svg.SURFACE)
 
 
-def _unit(placed: Placed, language: Language, prefix: str, *, conflict: bool) -> Iterator[str]:
+def _unit(placed: Placed, language: Language, prefix: str, *, look: str | None) -> Iterator[str]:
     unit, y = placed.unit, placed.y
     text_height = LINE * (len(unit.title) + bool(unit.date))
     yield svg.group(f"{unit.event.title.to(language)}, {date_in_words(unit.event.when).to(language)}")
     middle = y + (text_height + 3 + BAR_HEIGHT / 2 if unit.label_over else LINE / 2 + 1)
     for first, second in zip(unit.pieces, unit.pieces[1:], strict=False):
-        yield svg.path(f"M{first.x1:.1f} {middle:.1f}H{second.x0:.1f}", stroke=svg.DOUBT, width=1.5, dashes="4 4")
+        yield svg.path(f"M{first.x1:.1f} {middle:.1f}H{second.x0:.1f}", stroke=svg.MARK, width=1.5, dashes="4 4")
     for piece in unit.pieces:
         yield _mark(piece, middle, doubted=unit.doubted, prefix=prefix)
-    if conflict:
-        yield _ring(unit.pieces, middle)
+    if look is not None:
+        yield _ring(unit.pieces, middle, look)
     for index, line in enumerate(unit.title):
         baseline = y + LINE * (index + 1) - 3
         yield svg.text(unit.text_x, baseline, line, size=TITLE_SIZE, anchor=unit.anchor, bold=True)
@@ -249,27 +259,27 @@ def _unit(placed: Placed, language: Language, prefix: str, *, conflict: bool) ->
 def _mark(piece: Piece, middle: float, *, doubted: bool, prefix: str) -> str:
     if piece.dot:
         x = (piece.x0 + piece.x1) / 2
-        fill, stroke = (svg.SURFACE, svg.DOUBT) if doubted else (svg.MARK, svg.SURFACE)
+        fill, stroke = (svg.SURFACE, svg.MARK) if doubted else (svg.MARK, svg.SURFACE)
         return svg.circle(x, middle, DOT_RADIUS, fill=fill, stroke=stroke)
     top, length = middle - BAR_HEIGHT / 2, piece.x1 - piece.x0
     if doubted:
-        return svg.rect(piece.x0, top, length, BAR_HEIGHT, fill=svg.SURFACE, stroke=svg.DOUBT)
+        return svg.rect(piece.x0, top, length, BAR_HEIGHT, fill=svg.SURFACE, stroke=svg.MARK)
     fill = f"url(#{prefix}-{piece.name})" if piece.soft else svg.MARK
     return svg.rect(piece.x0, top, length, BAR_HEIGHT, fill=fill)
 
 
-def _ring(pieces: Sequence[Piece], middle: float) -> str:
-    """A ring around the whole mark: it says "disagree" by its shape, not by its colour alone."""
+def _ring(pieces: Sequence[Piece], middle: float, look: str) -> str:
+    """A ring around the whole mark: it says by its shape, not by its colour alone, who disagrees."""
     x0, x1 = pieces[0].x0 - _RING, max(piece.x1 for piece in pieces) + _RING
     half = DOT_RADIUS + _RING
-    return svg.outline(x0, middle - half, x1 - x0, 2 * half, radius=half, stroke=svg.DOUBT)
+    return svg.outline(x0, middle - half, x1 - x0, 2 * half, radius=half, **_RINGS[look])
 
 
 def _legend(
-    layout: Layout, language: Language, prefix: str, top: float, conflicts: frozenset[str]
+    layout: Layout, language: Language, prefix: str, top: float, looks: Mapping[str, str]
 ) -> tuple[list[str], float]:
     parts, x, y = [], 14.0, top + _LEGEND_LINE / 2 + 6
-    for kind in _kinds_used(layout, conflicts):
+    for kind in _kinds_used(layout, looks):
         words = _LEGEND[kind].to(language)
         room = _GLYPH + 8 + text_width(words, DATE_SIZE) + 18
         if x > 14 and x + room > layout.width:
@@ -282,10 +292,13 @@ def _legend(
 def _glyph(kind: str, x: float, y: float, prefix: str) -> str:
     draw: dict[str, Callable[[], str]] = {
         "exact": lambda: svg.circle(x + _GLYPH - 8, y, DOT_RADIUS, fill=svg.MARK, stroke=svg.SURFACE),
-        "doubted": lambda: svg.circle(x + _GLYPH - 8, y, DOT_RADIUS, fill=svg.SURFACE, stroke=svg.DOUBT),
+        "doubted": lambda: svg.circle(x + _GLYPH - 8, y, DOT_RADIUS, fill=svg.SURFACE, stroke=svg.MARK),
         "between": lambda: svg.rect(x, y - BAR_HEIGHT / 2, _GLYPH, BAR_HEIGHT, fill=svg.MARK),
         "conflict": lambda: svg.outline(
-            x + _GLYPH - 16, y - DOT_RADIUS - _RING, 16, 2 * (DOT_RADIUS + _RING), radius=8, stroke=svg.DOUBT
+            x + _GLYPH - 16, y - DOT_RADIUS - _RING, 16, 2 * (DOT_RADIUS + _RING), radius=8, **_RINGS["conflict"]
+        ),
+        "memory": lambda: svg.outline(
+            x + _GLYPH - 16, y - DOT_RADIUS - _RING, 16, 2 * (DOT_RADIUS + _RING), radius=8, **_RINGS["memory"]
         ),
         "shortened": lambda: _break(x + _GLYPH - 8, y),
     }
@@ -294,10 +307,10 @@ def _glyph(kind: str, x: float, y: float, prefix: str) -> str:
     return svg.rect(x, y - BAR_HEIGHT / 2, _GLYPH, BAR_HEIGHT, fill=f"url(#{prefix}-{kind})")
 
 
-def _kinds_used(layout: Layout, conflicts: frozenset[str]) -> list[str]:
+def _kinds_used(layout: Layout, looks: Mapping[str, str]) -> list[str]:
     used = {"shortened"} if layout.scale.breaks else set()
     drawn = {placed.unit.event.id for band in layout.bands for placed in band.placed}
-    used |= {"conflict"} if conflicts & drawn else set()
+    used |= {look for event, look in looks.items() if event in drawn}
     for band in layout.bands:
         for placed in band.placed:
             used |= {"doubted"} if placed.unit.doubted else {piece.kind for piece in placed.unit.pieces}

@@ -12,7 +12,7 @@ from datetime import date
 
 from pristan.case.model import Case
 from pristan.chronology.dated import DatedEvent, dated_events
-from pristan.chronology.findings import Contradiction
+from pristan.chronology.findings import Contradiction, Nature
 from pristan.chronology.layout import LANES, lane_names, line_for, piece_of
 from pristan.chronology.order import ordered
 from pristan.chronology.scale import Scale
@@ -50,7 +50,7 @@ class Row:
     doubted: bool
     bars: tuple[Bar, ...]
     exhibits: tuple[tuple[str, int | None], ...]
-    contradictions: tuple[str, ...]  # ids of `check`
+    contradictions: tuple[tuple[str, Nature], ...]  # ids of `check`; papers and memories never look alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +87,10 @@ def timeline_rows(
     """The events of a case as rows; `contradictions` are those to mark, usually the open ones of `check`."""
     placed, undated = dated_events(case)
     events = ordered(placed)
-    marked: dict[str, tuple[str, ...]] = {}
+    marked: dict[str, tuple[tuple[str, Nature], ...]] = {}
     for one in contradictions:
         for name in one.events:
-            marked[name] = (*marked.get(name, ()), one.id)
+            marked[name] = (*marked.get(name, ()), (one.id, one.nature))
     bare = tuple(
         Row(
             event.id, event.lane, event.title, "", Text(en="", ru=""), False, (), event.exhibits,
@@ -113,7 +113,7 @@ def timeline_rows(
     return TimelineRows(lanes, bare, ticks, breaks, None if today is None else _share(line.x(today)))
 
 
-def _row(event: DatedEvent, line: Scale, contradictions: tuple[str, ...]) -> Row:
+def _row(event: DatedEvent, line: Scale, contradictions: tuple[tuple[str, Nature], ...]) -> Row:
     pairs = list(zip(event.when.spans, event.when.soft_spans, strict=True))
     return Row(
         event.id,

@@ -6,7 +6,7 @@ from pristan.case.account_model import EventStatement, Identity, Order
 from pristan.case.model import Case
 from pristan.chronology.findings import Side
 from pristan.chronology.sources import Source
-from pristan.chronology.words import joined, word
+from pristan.chronology.words import has_word, joined, quoted, word
 from pristan.kernel.clock import DAY_SECONDS, Clock
 from pristan.kernel.date_words import date_in_words, weekday
 from pristan.kernel.dates import PartialDate
@@ -16,6 +16,8 @@ from pristan.kernel.language import Text
 from pristan.kernel.lengths import Length
 
 _MONDAY = PartialDate.parse("2024-01-01").day
+_MANY_DAYS = 120  # from here on months say more
+_MONTH, _YEAR = 86_400 * 30.44, 86_400 * 365.25
 _MINUTES_RU = ("минута", "минуты", "минут")
 
 
@@ -49,7 +51,9 @@ class Speaker:
             return Text(en=f"{head.en}: {exhibit.title.en}", ru=f"{head.ru}: {exhibit.title.ru}")
         if source.account is not None:
             account = self._case.accounts.accounts[source.account]
-            title = account.title or Text(en=account.id, ru=account.id)
+            title = account.title or word("account", account.kind)
+            other = self.person_beside_principal(account.person)
+            title = title if other is None else joined([title, other])
             if account.date is None:
                 return title
             when = date_in_words(account.date)
@@ -57,9 +61,21 @@ class Speaker:
         return word("source", "own_word")
 
     def label(self, key: str) -> Text:
-        """What a key of persons, counts, answers and the like means, if the case says it; else the key."""
+        """What a key of persons, counts, answers and the like means: as the case says, or as is usual; else the key."""
+        if key in self._case.accounts.labels:
+            return self._case.accounts.labels[key]
         plain = key.replace("_", " ")
-        return self._case.accounts.labels.get(key, Text(en=plain, ru=plain))
+        return word("label", key) if has_word("label", key) else Text(en=plain, ru=plain)
+
+    def person_beside_principal(self, name: str) -> Text | None:
+        """The name of a person of the case other than the principal."""
+        found = self._case.person(name)
+        return None if found is None or found.id == self._case.principal.id else found.name
+
+    def remembers(self, member: str) -> bool:
+        """Whether a person tells it."""
+        source = self._sources.get(member)
+        return source is None or source.memory
 
     def event(self, name: str) -> Text:
         """The title of an event."""
@@ -120,7 +136,7 @@ class Speaker:
         if one.weekday is not None and _MONDAY is not None:
             parts.append(weekday(_MONDAY.fromordinal(_MONDAY.toordinal() + one.weekday)))
         if one.at is not None:
-            parts.append(word("says", "clock", when=clock_in_words(one.at)))
+            parts.append(word("says", "about_clock" if one.at.about else "clock", when=clock_in_words(one.at)))
         parts += [self._order(order) for order in one.order]
         if one.lasts is not None:
             parts.append(word("says", "lasts", length=length_in_words(one.lasts)))
@@ -136,7 +152,7 @@ class Speaker:
         return joined(parts) if parts else word("says", "tells")
 
     def _order(self, order: Order) -> Text:
-        text = word("says", order.link.value, event=self.event(order.event))
+        text = word("says", order.link.value, event=quoted(self.event(order.event)))
         if order.gap is None:
             return text
         gap = length_in_words(order.gap)
@@ -159,12 +175,15 @@ def length_in_words(length: Length) -> Text:
 
 
 def seconds_in_words(seconds: int) -> Text:
-    """A gap: days where it reaches one, else hours or minutes."""
+    """A gap: whole years, months or days where it reaches one, else hours or minutes; rounded down from days on."""
+    if seconds >= _MANY_DAYS * 86_400:
+        years, months = int(seconds // _YEAR), int(seconds // _MONTH)
+        return _parts((("year", years),) if years >= 2 else (("month", months),))
     if seconds % 86_400 == 1:  # from the last second of one day to the first of another
         return _parts((("day", seconds // 86_400 + 1),))
     for unit, size in (("day", 86_400), ("hour", 3600)):
         if seconds >= size:
-            return _parts(((unit, round(seconds / size)),))
+            return _parts(((unit, seconds // size),))
     return _parts((("minute", max(1, round(seconds / 60))),))
 
 
@@ -179,11 +198,14 @@ def _parts(parts: tuple[tuple[str, int], ...]) -> Text:
 
 
 def clock_in_words(clock: Clock) -> str:
-    """A clock time with its zone: "16:32 UTC+03:00"; "~" for about."""
+    """A clock time with its zone: "16:32 UTC+03:00"."""
     first = _time(clock.first, clock.whole_minutes)
     text = first if clock.first == clock.last else f"{first}–{_time(clock.last, clock.whole_minutes)}"
-    zone = "" if clock.zone is None else f" UTC{clock.zone // 60:+03d}:{abs(clock.zone) % 60:02d}"
-    return ("~" if clock.about else "") + text + zone
+    if clock.zone is None:
+        return text
+    sign = "-" if clock.zone < 0 else "+"
+    hours, minutes = divmod(abs(clock.zone), 60)
+    return f"{text} UTC" if clock.zone == 0 else f"{text} UTC{sign}{hours:02}:{minutes:02}"
 
 
 def _time(second: int, whole: bool) -> str:

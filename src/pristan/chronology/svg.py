@@ -75,11 +75,12 @@ def rect(x: float, y: float, width: float, height: float, *, fill: str, stroke: 
     )
 
 
-def outline(x: float, y: float, width: float, height: float, *, radius: float, stroke: str) -> str:
+def outline(x: float, y: float, width: float, height: float, *, radius: float, stroke: str, dashes: str = "") -> str:
     """A rounded line around something."""
+    dashed = f' stroke-dasharray="{dashes}" stroke-linecap="round"' if dashes else ""
     return (
         f'<rect class="{_CLASSES[stroke]}" x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}" '
-        f'rx="{_n(radius)}" fill="none" stroke="{stroke}" stroke-width="1.5"/>'
+        f'rx="{_n(radius)}" fill="none" stroke="{stroke}" stroke-width="1.5"{dashed}/>'
     )
 
 

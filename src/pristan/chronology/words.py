@@ -33,6 +33,21 @@ def joined(parts: list[Text], joint: str = ", ") -> Text:
     return Text(en=joint.join(part.en for part in parts), ru=joint.join(part.ru for part in parts))
 
 
+def listed(parts: list[Text]) -> Text:
+    """Several texts as a list in a sentence: "a, b and c"."""
+    if len(parts) < 2:
+        return joined(parts)
+    head, last = joined(parts[:-1]), parts[-1]
+    return Text(en=f"{head.en} and {last.en}", ru=f"{head.ru} и {last.ru}")
+
+
+def quoted(text: Text) -> Text:
+    """A text in the quotation marks of its language, with other marks inside."""
+    en = text.en.replace("“", "‘").replace("”", "’")
+    ru = text.ru.replace("«", "„").replace("»", "“")
+    return Text(en=f"“{en}”", ru=f"«{ru}»")
+
+
 def _filled(text: str, values: dict[str, str]) -> str:
     for name, value in values.items():
         text = text.replace("{" + name + "}", value)

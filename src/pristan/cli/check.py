@@ -10,15 +10,16 @@ import click
 from pristan.assessment.severity import Weighed
 from pristan.case.home import CaseHome
 from pristan.case.model import Case
-from pristan.chronology.findings import Report
-from pristan.chronology.words import word
+from pristan.chronology.findings import Nature, Report
+from pristan.chronology.words import quoted, word
 from pristan.cli.options import CASE, JSON, language_option
-from pristan.kernel.language import Language
+from pristan.kernel.language import Language, Text
 from pristan.kernel.vocabulary.facts import vocabulary
 from pristan.services.cases import open_case
 from pristan.services.checking import check_case, report_data, weighed_contradictions
 
 SOMETHING_TO_LOOK_AT = 1
+_SIGNS = {Nature.PAPERS: "≠", Nature.TRANSLATION: "≠", Nature.MEMORY: "≈"}  # never one look for papers and memories
 
 
 @click.command("check")
@@ -61,15 +62,15 @@ def _print(case: Case, report: Report, language: Language) -> None:
 
 def _one(number: int, weight: Weighed, language: Language) -> None:
     one = weight.contradiction
-    click.echo(f"\n{number}. {one.headline.to(language)}")
+    click.echo(f"\n{number}. {_SIGNS[one.nature]} {one.headline.to(language)}")
     label = word("show", "material" if weight.material else "minor").to(language)
-    click.echo(f"   ({label})")
+    click.echo(f"   {label}")
     for fact in weight.facts:
         click.echo(f"     {vocabulary()[fact].ask.to(language)}")
     for side in one.sides:
         click.echo(f"   - {side.name.to(language)}  [{side.id}]\n     {side.says.to(language)}")
         if side.source.quote:
-            click.echo(f"     «{side.source.quote}»")
+            click.echo(f"     {quoted(Text(en=side.source.quote, ru=side.source.quote)).to(language)}")
     for mend in one.mends:
         click.echo(f"   → {mend.text.to(language)}")
     if one.explanation is not None:

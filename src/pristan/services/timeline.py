@@ -20,9 +20,13 @@ def timeline_of(case: Case, report: Report, *, today: date | None = None) -> Tim
 
 def drawings_of(case: Case, report: Report, *, language: Language, today: date | None = None) -> tuple[str, ...]:
     """The same as SVG, one drawing for each printed page that it needs; events without a date are not in them."""
-    conflicts = frozenset(event for one in report.open for event in one.events)
     return timeline_drawings(
-        dated_events(case)[0], language=language, width=PRINT_WIDTH, today=today, conflicts=conflicts
+        dated_events(case)[0],
+        language=language,
+        width=PRINT_WIDTH,
+        today=today,
+        conflicts=report.open_events(memory=False),
+        memories=report.open_events(memory=True),
     )
 
 
@@ -57,7 +61,7 @@ def _row(row: Row) -> dict[str, Any]:
         "doubted": row.doubted,
         "bars": [_bar(bar) for bar in row.bars],
         "exhibits": [{"exhibit": exhibit, "page": page} for exhibit, page in row.exhibits],
-        "contradictions": list(row.contradictions),
+        "contradictions": [{"id": name, "nature": nature.value} for name, nature in row.contradictions],
     }
 
 

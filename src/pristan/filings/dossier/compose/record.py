@@ -85,9 +85,14 @@ def chronology(context: Context) -> Chronology | None:
         return None
     placed, undated = dated_events(context.case)
     events = ordered(placed)
-    conflicts = frozenset(event for one in check(context.case).open for event in one.events)
+    report = check(context.case)
     drawn = timeline_drawings(
-        events, language=context.language, width=PRINT_WIDTH, today=context.today.on, conflicts=conflicts
+        events,
+        language=context.language,
+        width=PRINT_WIDTH,
+        today=context.today.on,
+        conflicts=report.open_events(memory=False),
+        memories=report.open_events(memory=True),
     )
     return Chronology(
         events=tuple(_event(event, event.when, context) for event in events)
