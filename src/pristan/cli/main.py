@@ -20,6 +20,7 @@ from pristan.cli.assess import assess_command
 from pristan.cli.build import build_command
 from pristan.cli.bundle import bundle_command
 from pristan.cli.check import check_command
+from pristan.cli.cite import cite_command
 from pristan.cli.country import country_group
 from pristan.cli.deadlines import deadlines_command
 from pristan.cli.demo import demo_command
@@ -56,6 +57,7 @@ for command in (
     build_command,
     bundle_command,
     form_command,
+    cite_command,
     deadlines_command,
     emergency_command,
     ask_command,

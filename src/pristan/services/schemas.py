@@ -39,6 +39,7 @@ _FILES = (
     "vault_list",
     "vault_log",
     "vault_search",
+    "citations",
 )
 
 

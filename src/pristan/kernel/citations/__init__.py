@@ -1,0 +1,1 @@
+"""Citations of decided cases: found in text, and written in a style."""
