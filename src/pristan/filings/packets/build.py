@@ -47,7 +47,7 @@ from pristan.kernel.language import Language, Text
 from pristan.law.model import LawBase
 
 BUNDLE, ANNEXES, ASIDE, DRAFT = "bundle", "annexes", "not_for_filing", "draft_"
-_SPEAKS_TO = re.compile(r"\b[Вв](?:ы|ас|ам|ами)\b")  # the Russian titles of the law base speak to the person
+_SPEAKS_TO = re.compile(r"\b(?:[Вв](?:ы|ас|ам|ами)|[Yy]ours?|[Yy]ou)\b")  # some titles of the law base do
 MOST_MISMATCHES = 12  # told of one document; the rest is counted
 Progress = Callable[[str], None]
 
@@ -266,7 +266,7 @@ class _Builder:
         into = filing_language(self.materials)
         faults = self._faults(result)
         for drawn in self.drawn.values():
-            if o.language is Language.RU and _SPEAKS_TO.search(_own_words(drawn.document)):
+            if _SPEAKS_TO.search(_own_words(drawn.document)):
                 self.own.append(_ours("address", drawn.part.title, word("address"), refuses=False))
             self.own += [
                 _ours("uncited", drawn.part.title, word("uncited", title=one), refuses=False) for one in drawn.uncited

@@ -74,12 +74,32 @@ def _walk(
 
 
 def _chosen(node: TraceNode) -> tuple[TraceNode, ...]:
-    """Of alternatives those that hold; all where none does yet."""
+    """Of alternatives those that hold; where none does yet, the disputed ones and those that are more than half shown.
+
+    An alternative of which only a plain circumstance is shown ("the country is a member of the Union") argues nothing.
+    """
     if node.kind != "any":
         return node.children
     wanted = Answer.MET if node.helps else Answer.NOT_MET
     holding = tuple(one for one in node.children if one.answer is wanted)
-    return holding or tuple(one for one in node.children if one.answer is Answer.DISPUTED) or node.children
+    return holding or tuple(one for one in node.children if one.answer is Answer.DISPUTED or _mostly_shown(one))
+
+
+def _mostly_shown(node: TraceNode) -> bool:
+    """Whether more than half of the elements are shown for the person, or a factor of a weighing is."""
+    leaves = list(_leaves(node, weighing=False))
+    shown = [weighing for one, weighing in leaves if _point(one) is not None]
+    return any(shown) or 2 * len(shown) > len(leaves)
+
+
+def _leaves(node: TraceNode, *, weighing: bool) -> Iterator[tuple[TraceNode, bool]]:
+    """The elements below a node, bars aside, and whether each is a factor of a weighing."""
+    if node.kind in ("element", "list"):
+        yield node, weighing
+        return
+    for child in node.children:
+        if child.kind not in ("bar", "exception"):
+            yield from _leaves(child, weighing=weighing or node.kind == "weigh")
 
 
 def _answered_away(bar: TraceNode) -> bool:

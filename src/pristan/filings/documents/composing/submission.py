@@ -6,7 +6,7 @@ Every sentence is a title of the law base or of the case, a quotation or a cite:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pristan.assessment.results import EffectResult, RouteResult
@@ -26,9 +26,11 @@ from pristan.kernel.date_words import date_in_words
 from pristan.kernel.language import Text
 from pristan.law.model import Authority
 
+EFFECT = "effect:"  # before the id of an effect that the user chose for the packet
 GUILLEMETS = ("ru", "uk", "fr")  # languages that quote «so»
 MOST_QUOTES = 3  # of one point; the exhibits have the rest
 _OF_DATES = (Kind.TIME, Kind.PAPER_DATE, Kind.WEEKDAY, Kind.REFERENCE, Kind.IDENTITY)
+NO_COUNTRY = "INT"
 ARGUED = (Verdict.OPEN, Verdict.ARGUABLE, Verdict.UNPROVEN, Verdict.NOT_YET, Verdict.BARRED)
 
 
@@ -56,11 +58,19 @@ def submission(materials: Materials, part: Part) -> Composed:
 
 
 def argued_routes(materials: Materials) -> tuple[RouteResult, ...]:
-    """The routes of the profile that stand for this person, the best first as the profile lists them."""
+    """The routes of the profile that stand for this person, the best first as the profile lists them.
+
+    Of a family of routes (a name with a star) only those of the country where the person is, and of no country.
+    """
+    here = {
+        one.value for one in materials.case.statements if (one.person, one.fact) == (materials.person.id, "where_now")
+    }
     found = []
     for pattern in materials.profile.routes:
         for result in materials.assessment.routes:
-            if _named(result.rule.id, pattern) and result.verdict in ARGUED and result not in found:
+            remedy = result.rule.remedy
+            near = not pattern.endswith("*") or (remedy is not None and remedy.place.country in (*here, NO_COUNTRY))
+            if near and _named(result.rule.id, pattern) and result.verdict in ARGUED and result not in found:
                 found.append(result)
     return tuple(found)
 
@@ -142,7 +152,7 @@ class _Writer:
     def law(self) -> Iterator[Block]:
         for result in argued_routes(self.m):
             under = self.m.say(result.rule.title)
-            blocks = [block for one in grounds_of(result.trace) for block in self.ground(one, under)]
+            blocks = list(self.grounds(grounds_of(result.trace), under, route=result.rule.id))
             if blocks:
                 yield heading(under, 2)
                 if result.version is not None:
@@ -154,34 +164,50 @@ class _Writer:
             under = self.m.say(effect.rule.title)
             if effect.item_title is not None:
                 under = self.m.word("of_item", title=under, item=self.m.say(effect.item_title))
-            blocks = [
-                block
-                for ground in effect.grounds
-                for one in grounds_of(ground.trace)
-                for block in self.ground(one, under)
-            ]
+            grounds = [one for ground in effect.grounds for one in grounds_of(ground.trace)]
+            blocks = list(self.grounds(grounds, under))
             if blocks:
                 yield heading(under, 2)
                 yield from blocks
 
     def _effects(self) -> Iterator[EffectResult]:
-        for name in self.m.profile.effects:
-            yield from (one for one in self.m.assessment.effects if one.arises and _named(one.rule.id, name))
+        """Those that the user chose for this packet; else those of the countries where the person is or hopes to go."""
+        chosen = [one.removeprefix(EFFECT) for one in self.m.settings.include if one.startswith(EFFECT)]
+        near = {
+            one.value
+            for one in self.m.case.statements
+            if one.person == self.m.person.id and one.fact in ("where_now", "destination.country")
+        }
+        for name in chosen or self.m.profile.effects:
+            for one in self.m.assessment.effects:
+                remedy = one.rule.remedy
+                here = bool(chosen) or (remedy is not None and remedy.place.country in near)
+                if one.arises and here and _named(one.rule.id, name):
+                    yield one
 
-    def ground(self, ground: Ground, under: str) -> Iterator[Block]:
-        name = self.m.say(ground.rule.title)
-        if ground.rule.id in self.shown:
-            where = self.shown[ground.rule.id]
-            if where != under:
-                yield self.numbered(self.m.word("see_above", title=name, where=where))
-            return
+    def grounds(self, grounds: Sequence[Ground], under: str, *, route: str = "") -> Iterator[Block]:
+        """Rule by rule; what was shown under an earlier heading is named once at the end."""
+        above: dict[str, None] = {}
+        for one in grounds:
+            where = self.shown.get(one.rule.id)
+            if where is None:
+                yield from self.ground(one, under, plain=one.rule.id == route)
+            elif where != under:
+                above[self.m.word("see_above", title=self.m.say(one.rule.title), where=where)] = None
+        if above:
+            yield self.numbered("; ".join(above) + ".")
+
+    def ground(self, ground: Ground, under: str, *, plain: bool) -> Iterator[Block]:
+        """One rule. `plain`: its heading and authorities stand above already."""
         lines = [block for one in ground.points if (block := self.point(one)) is not None]
         if not lines:
             return
         self.shown[ground.rule.id] = under
-        yield heading(f"{name}. {self.m.word('not_so')}" if ground.bar else name, 3)
-        if ground.version is not None:
-            yield self._authorities(ground.rule.id, ground.version.authorities)
+        if not plain:
+            name = self.m.say(ground.rule.title)
+            yield heading(f"{name}. {self.m.word('not_so')}" if ground.bar else name, 3)
+            if ground.version is not None:
+                yield self._authorities(ground.rule.id, ground.version.authorities)
         yield from lines
 
     def _authorities(self, rule: str, authorities: tuple[Authority, ...]) -> Block:
