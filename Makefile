@@ -1,12 +1,13 @@
 # make demo    build the stories into out/          make test    set up and run all tests
 # make setup   .venv/bin/pristan ready              make lint    ruff, mypy --strict, import contract
 # make bench   figures, each with what it is compared with        make docs    generated reference pages
+# make fuzz    every parser of ours for some seconds on bent files
 
 PYTHON ?= python3
 BIN    := .venv/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo setup test lint bench docs clean
+.PHONY: demo setup test lint fuzz bench docs clean
 
 demo: setup
 	@$(BIN)/pristan demo all --out out
@@ -35,6 +36,9 @@ lint: .venv/dev.stamp
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+fuzz: .venv/dev.stamp
+	@$(BIN)/python -m tests.fuzz
 
 bench: .venv/dev.stamp
 	@$(BIN)/python -m tests.bench

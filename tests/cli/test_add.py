@@ -61,6 +61,16 @@ def test_the_same_bytes_are_not_added_twice(run: Run, case: Path, tmp_path: Path
     assert len(load_case(case).exhibits) == 1
 
 
+def test_the_same_paper_in_another_file_is_added_and_named(run: Run, case: Path, tmp_path: Path) -> None:
+    run("add", case, charge(tmp_path))
+    (tmp_path / "копия.docx").write_bytes(made.docx(CHARGE.format(accused="Зимину Анну Викторовну")))
+    again = run("add", case, tmp_path / "копия.docx")
+    assert "exhibit 2 (looks like exhibit 1" in again.out
+    assert len(load_case(case).exhibits) == 2
+    other = run("add", case, charge(tmp_path, accused="Орлову Марию Ивановну", name="c.txt"), "--lang", "ru")
+    assert "документ 3" in other.out
+
+
 def test_who_made_an_unknown_paper_is_asked_and_not_guessed(run: Run, case: Path, tmp_path: Path) -> None:
     letter = tmp_path / "письмо.txt"
     letter.write_text("Здравствуй, Анна! У нас опять приходили и спрашивали о тебе.", encoding="utf-8")

@@ -22,6 +22,10 @@ from pristan.services.proposals import SURE, Proposal, confirm, decline, proposa
 
 _ADDED = Text("exhibit {exhibit}", "документ {exhibit}")
 _SAME = Text("not added: the same bytes as exhibit {like}", "не добавлен: те же байты, что и документ {like}")
+_ALIKE = Text(
+    "looks like exhibit {alike}: compare them; both are kept",
+    "похож на документ {alike}: сравните; сохранены оба",
+)
 _ISSUER = Text(
     "not added: who made it cannot be told from its kind. Say it with --issuer "
     "(accuser, neutral, host_state, witness, person)",
@@ -84,7 +88,8 @@ def add_command(
 
 def _told(one: Added, language: Language) -> str:
     if one.exhibit is not None:
-        return _ADDED.to(language).format(exhibit=one.exhibit)
+        alike = f" ({_ALIKE.to(language).format(alike=', '.join(one.alike))})" if one.alike else ""
+        return _ADDED.to(language).format(exhibit=one.exhibit) + alike
     if one.why == "same_file":
         return _SAME.to(language).format(like=one.like)
     return one.file.fault.text.to(language) if one.file.fault else _ISSUER.to(language)

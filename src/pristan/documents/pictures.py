@@ -18,6 +18,7 @@ from pristan.documents.ocr.prepare import DPI, prepared
 from pristan.documents.says import FileFault
 
 _MARK = (214, 40, 40)
+_FLAT = 12  # grey levels between the darkest and the lightest field of a picture that shows nothing
 _SHOWN_DPI, _CROP_DPI = 110, 170
 _BESIDE = 0.08  # share of the page shown left and right of a place
 _LINES = 1.3  # heights of a line shown above and below it
@@ -25,12 +26,16 @@ _LINES = 1.3  # heights of a line shown above and below it
 
 def page_pictures(stream: BinaryIO, options: Mapping[str, Any]) -> Messages:
     """The wanted pages (from 1). `purpose`: "recognise" gives grey levels row by row, "show" a PNG with marks, "crop" a
-    PNG of what the marks surround. `turn`: degrees, clockwise, by which a picture is turned first.
+    PNG of what the marks surround, "likeness" a hash that like pictures share. `turn`: degrees, clockwise, by which a
+    picture is turned first.
     """
     for number, picture, layer in _pages(stream, options):
         if options["purpose"] == "recognise":
             ready = prepared(picture.rotate(-options["turn"], expand=True))
             yield {"picture": number, "width": ready.width, "height": ready.height}, ready.tobytes()
+            continue
+        if options["purpose"] == "likeness":
+            yield {"likeness": difference_hash(prepared(picture))}, b""
             continue
         marks = options["marks"]
         if any(one["boxes"] for one in marks):  # words were found on the prepared page
@@ -43,6 +48,22 @@ def page_pictures(stream: BinaryIO, options: Mapping[str, Any]) -> Messages:
         out = io.BytesIO()
         shown.save(out, "PNG")
         yield {"picture": number}, out.getvalue()
+
+
+def difference_hash(picture: Image.Image) -> str:
+    """Whether each of 16 x 16 fields is lighter than the one to its right, as 64 hexadecimal figures; "" for a picture
+    that shows next to nothing.
+    """
+    small = picture.convert("L").resize((17, 16), Image.Resampling.BOX)
+    fields = small.tobytes()
+    if max(fields) - min(fields) < _FLAT:
+        return ""
+    bits = 0
+    for row in range(16):
+        for column in range(16):
+            at = row * 17 + column
+            bits = bits << 1 | (fields[at] > fields[at + 1] + 1)
+    return f"{bits:064x}"
 
 
 def _around(picture: Image.Image, boxes: list[tuple[float, float, float, float]]) -> Image.Image:

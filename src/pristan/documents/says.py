@@ -29,6 +29,11 @@ def _sentences() -> Mapping[str, Mapping[str, Text]]:
     return found
 
 
+def known_codes(group: str) -> frozenset[str]:
+    """The codes of "fault" or "note" that have a sentence."""
+    return frozenset(_sentences()[group])
+
+
 def _said(group: str, code: str, values: Values) -> Text:
     known = _sentences()[group]
     text = known.get(code, known.get("crash"))

@@ -5,6 +5,7 @@ The original stays where it was, untouched. Does not: answer any question of the
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from pristan.case.loader import load_case_from
 from pristan.case.model import Case, Issuer
 from pristan.documents.intake.files import read_bytes, read_file
 from pristan.documents.intake.model import FileRead
+from pristan.documents.likeness import Fingerprint, alike, fingerprint, fingerprint_data, fingerprint_from
 from pristan.documents.ocr.kept import RECOGNISED, Kept
 from pristan.documents.ocr.recognition import Recogniser
 from pristan.documents.reading.labels import value_label
@@ -24,6 +26,7 @@ from pristan.evidence.hashes import sha256_of_bytes
 from pristan.kernel.errors import CaseError
 from pristan.services.case_file import append_tables, table
 
+LIKENESS = "likeness.jsonl"  # what exhibits are compared by, so that they need not be read again
 _NUMBERS = ("number.case", "number.criminal")  # the first that stands in the paper is its own
 _ISSUERS = {"persecutor": Issuer.ACCUSER, "neutral": Issuer.NEUTRAL, "person": Issuer.PERSON}
 
@@ -36,6 +39,7 @@ class Added:
     exhibit: str | None
     why: str | None  # "fault" | "same_file" | "issuer"
     like: str | None = None  # the exhibit that has the same bytes
+    alike: tuple[str, ...] = ()  # exhibits that seem to show the same paper; this one was added all the same
 
 
 def add_papers(
@@ -82,9 +86,28 @@ def _add(
     data = read()
     if sha256_of_bytes(data) != file.sha256:
         raise CaseError(f'"{file.name}" changed while it was read. Add it again.')
+    own = fingerprint(file, data)
+    alike_ones = tuple(number for number, other in _fingerprints(case) if alike(own, other))
     new, number = _put(case, data, file, maker)
     known[file.sha256] = number
-    return new, Added(file, number, None)
+    case.home.append(LIKENESS, json.dumps({"sha256": file.sha256} | fingerprint_data(own)))
+    return new, Added(file, number, None, alike=alike_ones)
+
+
+def _fingerprints(case: Case) -> Iterator[tuple[str, Fingerprint]]:
+    """Each exhibit's fingerprint: as kept when it came, else made now."""
+    kept = {}
+    for line in case.home.lines(LIKENESS):
+        data = json.loads(line)
+        kept[data["sha256"]] = fingerprint_from(data)
+    for exhibit in case.exhibits.values():
+        content = case.bytes_of(exhibit)
+        sha256 = sha256_of_bytes(content)
+        if sha256 not in kept:
+            file = read_bytes(content, exhibit.file.name, recogniser=_recogniser(case.home))
+            kept[sha256] = fingerprint(file, content)
+            case.home.append(LIKENESS, json.dumps({"sha256": sha256} | fingerprint_data(kept[sha256])))
+        yield exhibit.id, kept[sha256]
 
 
 def _put(case: Case, data: bytes, file: FileRead, issuer: Issuer) -> tuple[Case, str]:

@@ -125,8 +125,9 @@ def wacz() -> bytes:
     )
 
 
-def signed_pdf() -> bytes:
-    """A PDF with the certificate of an invented person in a signature's place; nothing is really signed."""
+@cache
+def signature() -> bytes:
+    """The certificate of an invented person as it stands in a signature; nothing is really signed."""
     from datetime import UTC, datetime
 
     from cryptography import x509
@@ -139,13 +140,17 @@ def signed_pdf() -> bytes:
     start, end = datetime(2024, 1, 1, tzinfo=UTC), datetime(2034, 1, 1, tzinfo=UTC)
     unsigned = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
     certificate = unsigned.serial_number(7).not_valid_before(start).not_valid_after(end).sign(key, SHA256())
-    contents = pkcs7.serialize_certificates([certificate], Encoding.DER) + bytes(300)
+    return pkcs7.serialize_certificates([certificate], Encoding.DER) + bytes(300)
+
+
+def signed_pdf() -> bytes:
+    """A PDF with that in a signature's place."""
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf())) as document:
         value = pikepdf.Dictionary(
             Type=pikepdf.Name.Sig, SubFilter=pikepdf.Name("/adbe.pkcs7.detached"), M="D:20240304120000+03'00'"
         )
-        value.Contents = pikepdf.String(contents)
+        value.Contents = pikepdf.String(signature())
         field = pikepdf.Dictionary(FT=pikepdf.Name.Sig, T="s", V=document.make_indirect(value))
         document.Root.AcroForm = pikepdf.Dictionary(Fields=[document.make_indirect(field)], SigFlags=3)
         document.save(out)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 from urllib.parse import unquote, urlsplit
 
+from pristan.documents.intake.archive import MALFORMED, open_zip
 from pristan.documents.intake.pieces import MEMBER_BYTES, MEMBERS, Messages, Wanted, lost_part, note, part
 from pristan.documents.says import FileFault
 
@@ -20,11 +21,7 @@ _KEPT = ("text/html", "application/pdf", "image/jpeg", "image/png", "text/plain"
 
 def read_zip(stream: BinaryIO, wanted: Wanted) -> Messages:
     """Every file of the archive; those that cannot be taken out are named with the reason."""
-    try:
-        archive = zipfile.ZipFile(stream)
-    except (zipfile.BadZipFile, ValueError) as fault:
-        raise FileFault("broken") from fault
-    with archive:
+    with open_zip(stream) as archive:
         members = [one for one in archive.infolist() if not one.is_dir() and not _is_litter(one.filename)]
         if len(members) > MEMBERS:
             yield note("cut", count=MEMBERS)
@@ -41,9 +38,11 @@ def _member(
     try:
         with archive.open(member, pwd=None if password is None else password.encode()) as inner:
             data = inner.read(limit + 1)  # whatever size it declares
+    except NotImplementedError:  # a way of packing that is not known here
+        return b"", "member_broken"
     except RuntimeError:  # what zipfile raises for a password
         return b"", "member_locked"
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, ValueError):
+    except MALFORMED:
         return b"", "member_broken"
     return (b"", "member_big") if len(data) > limit else (data, None)
 
@@ -64,7 +63,7 @@ def _is_litter(name: str) -> bool:
 
 def read_wacz(stream: BinaryIO, wanted: Wanted) -> Messages:
     """The pages kept in the web archive's WARC files."""
-    with zipfile.ZipFile(stream) as archive:
+    with open_zip(stream) as archive:
         for member in archive.infolist()[:MEMBERS]:
             if member.filename.startswith("archive/") and not member.is_dir():
                 data, fault_code = _member(archive, member, MEMBER_BYTES, None)

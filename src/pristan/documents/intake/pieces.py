@@ -23,8 +23,8 @@ class Wanted:
 
 
 def page(text: str, *, picture: bool = False) -> tuple[dict[str, Any], bytes]:
-    """One page; `picture`: what it shows has no text layer."""
-    return {"page": text, "picture": picture}, b""
+    """One page; `picture`: what it shows has no text layer. Halves of letters become "?"."""
+    return {"page": text.encode("utf-8", "replace").decode(), "picture": picture}, b""
 
 
 def note(code: str, **values: str | int) -> tuple[dict[str, Any], bytes]:
@@ -34,9 +34,9 @@ def note(code: str, **values: str | int) -> tuple[dict[str, Any], bytes]:
 
 def part(name: str, data: bytes) -> tuple[dict[str, Any], bytes]:
     """A file that stood inside this one."""
-    return {"part": name}, data
+    return {"part": name.encode("utf-8", "replace").decode()}, data
 
 
 def lost_part(name: str, fault: str) -> tuple[dict[str, Any], bytes]:
     """A file inside this one that could not be taken out."""
-    return {"part": name, "fault": fault}, b""
+    return {"part": name.encode("utf-8", "replace").decode(), "fault": fault}, b""

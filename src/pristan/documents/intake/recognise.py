@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from typing import BinaryIO
+
+from pristan.documents.intake.archive import open_zip
+from pristan.documents.says import FileFault
 
 HEAD = 4096
 _MAIL_HEADER = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}", re.MULTILINE)
@@ -58,9 +60,9 @@ def _by_signature(head: bytes) -> str | None:
 
 def _packed(stream: BinaryIO) -> str:
     try:
-        with zipfile.ZipFile(stream) as archive:
+        with open_zip(stream) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+    except FileFault:
         return "zip"
     finally:
         stream.seek(0)

@@ -26,7 +26,7 @@ def signers(document: pypdfium2.PdfDocument) -> Iterator[str]:
     """A line for each signature: the name in its certificate and the time it states; "?" where it has none."""
     for number in range(min(pdfium.FPDF_GetSignatureCount(document), _MOST)):
         signature = pdfium.FPDF_GetSignatureObject(document, number)
-        name = _name(_bytes(pdfium.FPDFSignatureObj_GetContents, signature))
+        name = name_in(_bytes(pdfium.FPDFSignatureObj_GetContents, signature))
         time = _TIME.match(_bytes(pdfium.FPDFSignatureObj_GetTime, signature).decode("latin-1"))
         when = "" if time is None else f", {time[1]}-{time[2]}-{time[3]}"
         yield f"{name}{when}"
@@ -41,7 +41,8 @@ def _bytes(read: Any, signature: Any) -> bytes:
     return buffer.raw
 
 
-def _name(contents: bytes) -> str:
+def name_in(contents: bytes) -> str:
+    """The name in the signer's certificate; "?" where none can be read."""
     try:
         found = pkcs7.load_der_pkcs7_certificates(_without_padding(contents))
     except ValueError:  # also what the library raises for algorithms that it does not know

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 from xml.etree import ElementTree
 
+from pristan.documents.intake.archive import MALFORMED, open_zip
 from pristan.documents.intake.pieces import MEMBER_BYTES, Messages, Wanted, note, page
 from pristan.documents.says import FileFault
 
@@ -20,8 +21,10 @@ def _xml(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
     try:
         with archive.open(name) as stream:
             data = stream.read(MEMBER_BYTES + 1)
-    except (zipfile.BadZipFile, RuntimeError, OSError, EOFError, KeyError) as fault:
+    except RuntimeError as fault:  # what zipfile raises for a password
         raise FileFault("password" if "encrypted" in str(fault) else "broken") from fault
+    except (*MALFORMED, KeyError) as fault:
+        raise FileFault("broken") from fault
     if len(data) > MEMBER_BYTES:
         raise FileFault("output")
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data or data[:2] in (b"\xff\xfe", b"\xfe\xff"):
@@ -32,16 +35,9 @@ def _xml(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
         raise FileFault("broken") from fault
 
 
-def _archive(stream: BinaryIO) -> zipfile.ZipFile:
-    try:
-        return zipfile.ZipFile(stream)
-    except (zipfile.BadZipFile, ValueError) as fault:
-        raise FileFault("broken") from fault
-
-
 def read_docx(stream: BinaryIO, _wanted: Wanted) -> Messages:
     """Letterheads first, then the body, then footnotes and footers; a page ends where the file says so."""
-    with _archive(stream) as archive:
+    with open_zip(stream) as archive:
         names = archive.namelist()
         if any(name.endswith("vbaProject.bin") for name in names):
             yield note("macros")
@@ -96,7 +92,7 @@ def _walk(root: ElementTree.Element) -> Iterator[tuple[ElementTree.Element, bool
 
 def read_odt(stream: BinaryIO, _wanted: Wanted) -> Messages:
     """The body of an OpenDocument text."""
-    with _archive(stream) as archive:
+    with open_zip(stream) as archive:
         if any(name.startswith("Basic/") for name in archive.namelist()):
             yield note("macros")
         root = _xml(archive, "content.xml")
