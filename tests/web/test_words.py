@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from tools.messages import wanted
 
 from pristan.kernel.errors import RuleError
-from pristan.web.words import WEB, Entry, compiled, po_files, read_po, write_po
+from pristan.web.words import WEB, Entry, compiled, load_words, po_files, read_po, write_po
 
 
 def test_no_string_is_missing_fuzzy_or_left_over() -> None:
@@ -37,6 +37,7 @@ def test_both_languages_have_the_same_places_to_fill() -> None:
 
 
 def test_russian_counts_in_three_forms() -> None:
+    load_words()
     with translation.override("ru"):
         said = [ngettext("day", "days", number) for number in (1, 2, 5, 11, 21, 82, 85, 111)]
     assert said == ["день", "дня", "дней", "дней", "день", "дня", "дней", "дней"]

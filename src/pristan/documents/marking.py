@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pristan.documents.intake.files import in_memory
@@ -32,13 +32,28 @@ def crop(data: bytes, file: FileRead, span: Span, *, password: str | None = None
     return _picture(data, file, span.page, "crop", [_mark(file, span, "")], password)
 
 
+def marked_page(
+    data: bytes, file: FileRead, number: int, marks: Sequence[tuple[str, Field]], *, pen: tuple[int, int, int]
+) -> bytes:
+    """PNG of one page, with each mark's label at its place, drawn in the colour `pen`. Raises FileFault."""
+    places = [_mark(file, one.span, label) for label, one in marks if one.span.page == number]
+    return _picture(data, file, number, "show", places, None, pen=pen)
+
+
 def needs_a_look(field: Field) -> bool:
     """Whether a person should see the place itself: numbers, articles and dates, where one wrong sign changes all."""
     return field.name == "charge" or field.name.startswith(("number.", "date."))
 
 
 def _picture(
-    data: bytes, file: FileRead, number: int, purpose: str, marks: list[dict[str, Any]], password: str | None
+    data: bytes,
+    file: FileRead,
+    number: int,
+    purpose: str,
+    marks: list[dict[str, Any]],
+    password: str | None,
+    *,
+    pen: tuple[int, int, int] | None = None,
 ) -> bytes:
     given = {
         "pages": [number],
@@ -46,6 +61,7 @@ def _picture(
         "marks": marks,
         "turn": file.pages[number - 1].turn,
         "password": password,
+        "pen": pen,
     }
     with in_memory(data) as stream:
         (frame,) = pool().run("pictures", stream.fileno(), given=given, limits=Limits())

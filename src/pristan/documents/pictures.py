@@ -44,7 +44,7 @@ def page_pictures(stream: BinaryIO, options: Mapping[str, Any]) -> Messages:
             shown = _around(picture, [box for one in marks for box in _boxes(picture, one, layer)])
         else:
             shown = picture.convert("RGB")
-            _mark(shown, marks, layer)
+            _mark(shown, marks, layer, tuple(options.get("pen") or _MARK))
         out = io.BytesIO()
         shown.save(out, "PNG")
         yield {"picture": number}, out.getvalue()
@@ -112,12 +112,14 @@ def _scale(sheet: pypdfium2.PdfPage, dpi: int) -> float:
     return min(wanted, 5000 / longest if longest else wanted)
 
 
-def _mark(picture: Image.Image, marks: list[dict[str, Any]], sheet: pypdfium2.PdfPage | None) -> None:
+def _mark(
+    picture: Image.Image, marks: list[dict[str, Any]], sheet: pypdfium2.PdfPage | None, colour: tuple[int, ...]
+) -> None:
     pen = ImageDraw.Draw(picture)
     for mark in marks:
         for box in _boxes(picture, mark, sheet):
-            pen.rectangle(box, outline=_MARK, width=2)
-            pen.text((box[0] + 1, box[1] - 11), mark["label"], fill=_MARK)
+            pen.rectangle(box, outline=colour, width=2)
+            pen.text((box[0] + 1, box[1] - 11), mark["label"], fill=colour)
 
 
 def _boxes(

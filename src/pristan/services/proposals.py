@@ -15,6 +15,7 @@ from functools import partial
 from pristan.case.home import CaseHome
 from pristan.case.model import Case, Exhibit, How, Issuer, Person
 from pristan.documents.intake.files import read_kept
+from pristan.documents.intake.model import FileRead
 from pristan.documents.ocr.kept import RECOGNISED, Kept
 from pristan.documents.ocr.recognition import Recogniser
 from pristan.documents.reading.across import Paper, signs_across
@@ -73,11 +74,15 @@ class Proposal:
         return self.confidence >= SURE and not self.against
 
 
-def proposals(case: Case) -> tuple[Proposal, ...]:
-    """All that is not yet on record and was not declined, in the order of the exhibits."""
+def proposals(case: Case, files: Iterable[FileRead] | None = None) -> tuple[Proposal, ...]:
+    """All that is not yet on record and was not declined, in the order of the exhibits.
+
+    `files`: the exhibits as they were read before, in their order; else they are read now.
+    """
     exhibits = list(case.exhibits.values())
-    kept = [(one.file.name, partial(case.bytes_of, one)) for one in exhibits]
-    files = read_kept(kept, recogniser=Recogniser(Kept(case.home, RECOGNISED)))
+    if files is None:
+        kept = [(one.file.name, partial(case.bytes_of, one)) for one in exhibits]
+        files = read_kept(kept, recogniser=Recogniser(Kept(case.home, RECOGNISED)))
     found: list[Proposal] = []
     read: list[tuple[Exhibit, Paper]] = []
     for exhibit, file in zip(exhibits, files, strict=True):

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from pristan.case.home import FolderHome
-from pristan.documents.intake.files import read_files
+from pristan.case.model import Case, Exhibit
+from pristan.documents.intake.files import read_bytes, read_files
 from pristan.documents.intake.model import FileRead, Page
 from pristan.documents.marking import DRAWN, crop, marked_pages, needs_a_look
-from pristan.documents.ocr.kept import Kept
+from pristan.documents.ocr.kept import RECOGNISED, Kept
 from pristan.documents.ocr.recognition import Recogniser
 from pristan.documents.reading.across import Paper, signs_across
 from pristan.documents.reading.asserted import how_said
@@ -33,6 +34,12 @@ def read_papers(
     """
     kept = None if keep is None else Kept(FolderHome(keep))
     return read_files(paths, password=password, recogniser=Recogniser(kept) if recognise else None)
+
+
+def read_exhibit(case: Case, exhibit: Exhibit) -> FileRead:
+    """One exhibit of a case, its scans recognised; what was recognised stays with the case."""
+    recogniser = Recogniser(Kept(case.home, RECOGNISED))
+    return read_bytes(case.bytes_of(exhibit), exhibit.file.name, recogniser=recogniser)
 
 
 def file_data(file: FileRead) -> dict[str, Any]:

@@ -15,16 +15,21 @@ from typing import Any, TypeVar
 
 from pristan.assessment.limits import limits_of
 from pristan.assessment.results import Assessment
-from pristan.case.model import Case
+from pristan.case.model import Case, Exhibit
 from pristan.deadlines.model import Due
+from pristan.documents.intake.model import FileRead
+from pristan.evidence.hashes import sha256_of_bytes
 from pristan.filings.dossier.compose.composer import compose
 from pristan.filings.dossier.view import DossierView
 from pristan.kernel.language import Language, Text
 from pristan.law.edition import edition_in_use
 from pristan.law.loader import law_in_use
 from pristan.services.assessing import assess_all_scenarios, assess_case
+from pristan.services.proposals import Proposal, proposals
+from pristan.services.reading import read_exhibit
 
 MOST_KEPT = 64  # assessments and views, the large ones
+MOST_PAPERS_KEPT = 512  # papers as they were read: text and places, no pictures
 MOST_SHORT_KEPT = 4096  # time limits of whole cases, small
 
 T = TypeVar("T")
@@ -68,6 +73,11 @@ class Kept:
         with self._lock:
             return self._found[key]
 
+    def drop(self, key: Hashable) -> None:
+        """Forget one answer."""
+        with self._lock:
+            self._found.pop(key, None)
+
     def clear(self) -> None:
         """Forget everything."""
         with self._lock:
@@ -80,11 +90,13 @@ class Answers:
     def __init__(self) -> None:
         self._large = Kept(MOST_KEPT)
         self._small = Kept(MOST_SHORT_KEPT)
+        self._papers = Kept(MOST_PAPERS_KEPT)
 
     def forget(self) -> None:
         """Drop everything, when the workbench locks."""
         self._large.clear()
         self._small.clear()
+        self._papers.clear()
 
     def today(self, case: Case, stamp: str, on: date) -> Assessment:
         """The case as it stands, with what would lift and lower each verdict."""
@@ -122,6 +134,29 @@ class Answers:
             return compose(law_in_use(), all_of_them, language=language, prepared=on)
 
         return self._large.get(("scenarios", stamp, on, language, _law()), work)
+
+    def paper(self, case: Case, exhibit: Exhibit) -> FileRead:
+        """An exhibit as it was read: its pages, text and fields."""
+        key = ("paper", sha256_of_bytes(case.bytes_of(exhibit)))
+        return self._papers.get(key, lambda: read_exhibit(case, exhibit))
+
+    def page_picture(self, key: Hashable, make: Callable[[], bytes]) -> bytes:
+        """The picture of a page with its marks."""
+        return self._large.get(("picture", key), make)
+
+    def proposals(self, case: Case, stamp: str) -> tuple[Proposal, ...]:
+        """What the papers of a case offer as answers."""
+        return self._large.get(
+            ("proposals", stamp), lambda: proposals(case, [self.paper(case, one) for one in case.exhibits.values()])
+        )
+
+    def forget_proposals(self, stamp: str) -> None:
+        """One was declined: that is kept beside the case, so its stamp is the same."""
+        self._large.drop(("proposals", stamp))
+
+    def has_proposals(self, stamp: str) -> bool:
+        """Whether the papers were read."""
+        return self._large.has(("proposals", stamp))
 
     def dues(self, case: Case, stamp: str, on: date) -> tuple[Due, ...]:
         """The time limits of a case."""

@@ -67,6 +67,12 @@ def absent(request: HttpRequest, exception: Exception | None = None) -> HttpResp
     return _page(request, 404, _("There is nothing at this address"), _("Start from the list of cases."))
 
 
+def too_large(request: HttpRequest, limit: int) -> HttpResponse:
+    """More than is taken at once, refused before it is read."""
+    sentence = _("At most %(megabytes)d MB are taken at once. Add the files one by one, or a large one in parts.")
+    return _page(request, 413, _("That is too much at once"), sentence % {"megabytes": limit // 2**20})
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """Our own fault."""
     return _page(

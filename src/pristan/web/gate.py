@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import urlencode
 
+from pristan.web.errors import too_large
 from pristan.web.workbench import workbench
 
 START, UNLOCK, HIDE, DULL = "/start", "/unlock", "/hide", "/recipes"
@@ -24,6 +26,8 @@ class Gate:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if int(request.headers.get("Content-Length") or 0) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE:
+            return too_large(request, settings.FILE_UPLOAD_MAX_MEMORY_SIZE)
         if request.path in (START, DULL):
             return self.get_response(request)
         if not request.session.get(IN):

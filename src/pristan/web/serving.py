@@ -24,7 +24,15 @@ from pristan.web.statics import Application, with_statics
 from pristan.web.workbench import Workbench, environ_of
 
 LOOPBACK = "127.0.0.1"
-THREADS = 6
+IN_MEMORY = 256 * 2**20  # bytes: what comes and goes must not overflow into a temporary file in clear
+SERVER: dict[str, Any] = {
+    "threads": 6,
+    "ident": None,
+    "clear_untrusted_proxy_headers": True,
+    "inbuf_overflow": IN_MEMORY,
+    "outbuf_overflow": IN_MEMORY,
+    "max_request_body_size": IN_MEMORY,
+}
 
 
 def set_up() -> None:
@@ -93,8 +101,6 @@ def serve(bench: Workbench, *, port: int = 0) -> Served:
         raise CaseError(
             f"port {port} is taken ({fault.strerror}). Choose another with --port, or leave it out."
         ) from fault
-    server = create_server(
-        application(bench), sockets=[listener], threads=THREADS, ident=None, clear_untrusted_proxy_headers=True
-    )
+    server = create_server(application(bench), sockets=[listener], **SERVER)
     number = listener.getsockname()[1]
     return Served(f"http://{LOOPBACK}:{number}/start?token={bench.token}", server.run, server.close)

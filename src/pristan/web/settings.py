@@ -75,7 +75,7 @@ LANGUAGES = [("en", "English"), ("ru", "Русский")]
 LOCALE_PATHS: list[Path] = []  # our Russian is read by `words.py` from beside each page
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 2**20
-FILE_UPLOAD_MAX_MEMORY_SIZE = 64 * 2**20  # bytes held in memory: an upload must not reach a temporary file in clear
+FILE_UPLOAD_MAX_MEMORY_SIZE = 200 * 2**20  # bytes held in memory: an upload must not reach a temporary file in clear
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 
 LOGGING = {

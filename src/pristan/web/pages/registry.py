@@ -10,6 +10,7 @@ from pristan.web.pages.cases.view import cases, cases_list
 from pristan.web.pages.chronology.view import add_event, chronology, explain
 from pristan.web.pages.country.view import country
 from pristan.web.pages.emergency.view import emergency
+from pristan.web.pages.evidence.view import add, decide, evidence, offers, picture
 from pristan.web.pages.interview.view import answers, interview, preview, save
 from pristan.web.pages.law.view import law
 from pristan.web.pages.more.view import more
@@ -37,6 +38,16 @@ PAGES = (
         key="i",
         tab=_("Interview"),
         more=(("save", save), ("preview", preview), ("answers", answers)),
+    ),
+    Page(
+        id="evidence",
+        title=_("Evidence"),
+        view=evidence,
+        group="case",
+        icon="evidence",
+        key="e",
+        tab=_("Papers"),
+        more=(("picture", picture), ("offers", offers), ("add", add), ("decide", decide)),
     ),
     Page(
         id="chronology",

@@ -1,0 +1,175 @@
+"""Papers on their page: added, read, shown as pictures and text, their facts confirmed one by one."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from tests.cli.test_add import CHARGE
+from tests.support.case_folder import PERSON, exhibit, write_case
+from tests.support.workbench import client
+
+from pristan.case.home import FolderHome
+from pristan.evidence.custody import entries
+from pristan.services.cases import open_case
+from pristan.services.stories import story_folder
+from pristan.web.serving import IN_MEMORY, SERVER
+from pristan.web.shelf import FolderShelf
+from pristan.web.workbench import Workbench
+
+ADDRESS = "/cases/anna/evidence"
+CHARGE_OF_ANNA = CHARGE.format(accused="Зимину Анну Викторовну").encode()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write_case(tmp_path / "anna", PERSON)
+
+
+@pytest.fixture
+def bench(folder: Path) -> Workbench:
+    return Workbench(FolderShelf(folder.parent), day=lambda: None)
+
+
+@pytest.fixture
+def here(bench: Workbench) -> Any:
+    return client(bench)
+
+
+def send(here: Any, *files: tuple[str, bytes], **more: str) -> Any:
+    sent = [SimpleUploadedFile(name, data) for name, data in files]
+    return here.post(f"{ADDRESS}/add", {"files": sent, **more})
+
+
+def read_all(bench: Workbench) -> None:
+    """What the background would do."""
+    held = bench.shelf.held("anna")
+    bench.answers.proposals(bench.shelf.open("anna"), held.stamp)
+
+
+def text(answer: Any) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", answer.content.decode().partition("<main")[2])).split())
+
+
+def keys(here: Any) -> list[str]:
+    page = here.get(f"{ADDRESS}?exhibit=1").content.decode()
+    return [unescape(one) for one in dict.fromkeys(re.findall(r'name="key" value="([^"]+)"', page))]
+
+
+def test_several_files_are_put_on_record_and_each_is_told_apart(here: Any, folder: Path) -> None:
+    answer = send(
+        here, ("обвинение.txt", CHARGE_OF_ANNA), ("копия.txt", CHARGE_OF_ANNA), ("письмо.txt", b"Hello, Anna")
+    )
+    page = text(here.get(answer.headers["Location"]))
+    assert "обвинение.txt : On record as exhibit 1." in page
+    assert "копия.txt : Not added: exhibit 1 has the same bytes." in page
+    assert "who made it cannot be told" in page
+    assert [one.name for one in entries(FolderHome(folder))] == ["обвинение.txt"]
+
+
+def test_who_made_a_paper_is_taken_from_the_form_and_never_guessed(here: Any, folder: Path) -> None:
+    send(here, ("письмо.txt", b"Hello, Anna"), issuer="witness")
+    assert open_case(folder).exhibits["1"].issuer == "witness"
+    send(here, ("другое.txt", b"Hello again"), issuer="somebody")
+    assert list(open_case(folder).exhibits) == ["1"]
+
+
+def test_a_file_sent_alone_by_the_script_is_answered_with_its_line(here: Any) -> None:
+    sent = {"files": SimpleUploadedFile("пусто.txt", b"")}
+    answer = here.post(f"{ADDRESS}/add", sent, headers={"x-one": "1"})
+    assert answer.status_code == 200
+    assert "<main" not in answer.content.decode()
+    assert "пусто.txt" in answer.content.decode()
+
+
+def test_facts_are_offered_and_one_by_one_confirmed_corrected_or_refused(
+    here: Any, bench: Workbench, folder: Path
+) -> None:
+    send(here, ("обвинение.txt", CHARGE_OF_ANNA))
+    assert "The papers are being read" in text(here.get(ADDRESS)) or keys(here)
+    read_all(bench)
+    offered = keys(here)
+    assert len(offered) > 3
+    assert open_case(folder).statements == ()
+    here.post(f"{ADDRESS}/decide", {"key": offered[0], "action": "confirm"})
+    assert len(open_case(folder).statements) == 1
+    read_all(bench)
+    article = next(one for one in keys(here) if "charge.act_date" in one or "charge.article" in one)
+    here.post(f"{ADDRESS}/decide", {"key": article, "action": "decline"})
+    read_all(bench)
+    left = keys(here)
+    assert offered[0] not in left
+    assert article not in left
+    assert len(open_case(folder).statements) == 1
+    page = text(here.get(f"{ADDRESS}?exhibit=1"))
+    assert "What rests on it" in page
+
+
+def test_a_corrected_fact_is_written_as_corrected(here: Any, bench: Workbench, folder: Path) -> None:
+    send(here, ("обвинение.txt", CHARGE_OF_ANNA))
+    read_all(bench)
+    dated = next(one for one in keys(here) if "_date" in one)
+    wrong = here.post(f"{ADDRESS}/decide", {"key": dated, "action": "correct", "value": "31.02.1990"})
+    assert wrong.status_code == 400
+    assert open_case(folder).statements == ()
+    here.post(f"{ADDRESS}/decide", {"key": dated, "action": "correct", "value": "1990-03"})
+    (one,) = open_case(folder).statements
+    assert str(one.value) == "1990-03"
+
+
+def test_a_decision_about_what_is_not_offered_changes_nothing(here: Any, bench: Workbench, folder: Path) -> None:
+    send(here, ("обвинение.txt", CHARGE_OF_ANNA))
+    read_all(bench)
+    before = (folder / "case.toml").read_bytes()
+    assert here.post(f"{ADDRESS}/decide", {"key": "nothing", "action": "confirm"}).status_code == 400
+    assert (folder / "case.toml").read_bytes() == before
+
+
+def test_a_page_is_sent_as_a_picture_and_never_as_the_file_that_came_in(tmp_path: Path) -> None:
+    pdf = (story_folder("planted") / "exhibits" / "10_obvinenie.pdf").read_bytes()
+    folder = write_case(tmp_path / "anna", PERSON, exhibit(file="exhibits/a.pdf"), files=("exhibits/a.pdf",))
+    (folder / "exhibits" / "a.pdf").write_bytes(pdf)
+    bench = Workbench(FolderShelf(tmp_path), day=lambda: None)
+    here = client(bench)
+    read_all(bench)
+    page = here.get(f"{ADDRESS}?exhibit=1").content.decode()
+    assert 'src="/cases/anna/evidence/picture?exhibit=1&amp;page=1"' in page
+    answer = here.get(f"{ADDRESS}/picture?exhibit=1&page=1")
+    assert answer.headers["Content-Type"] == "image/png"
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.content.startswith(b"\x89PNG")
+    assert here.get(f"{ADDRESS}/picture?exhibit=1&page=99").status_code == 400
+    assert "обвин" in text(here.get(f"{ADDRESS}?exhibit=1&show=text")).lower()
+
+
+def test_a_script_in_a_paper_is_text_on_the_page(here: Any, bench: Workbench) -> None:
+    send(here, ("a.txt", b"<script>alert(1)</script> Hello Anna, this is a letter."), issuer="witness")
+    read_all(bench)
+    page = here.get(f"{ADDRESS}?exhibit=1&show=text").content.decode()
+    assert "<script>alert" not in page
+
+
+def test_a_changed_file_is_told_on_its_page(here: Any, bench: Workbench, folder: Path) -> None:
+    send(here, ("обвинение.txt", CHARGE_OF_ANNA))
+    (path,) = (folder / "exhibits").glob("01_*")
+    path.write_bytes(CHARGE_OF_ANNA + b" ")
+    assert "its hash differs" in text(here.get(f"{ADDRESS}?exhibit=1"))
+
+
+def test_what_is_too_large_is_refused_before_it_is_read(here: Any) -> None:
+    answer = here.post(
+        f"{ADDRESS}/add", {"files": SimpleUploadedFile("a.txt", b"x")}, headers={"content-length": "999999999"}
+    )
+    assert answer.status_code == 413
+
+
+def test_what_comes_and_goes_stays_in_memory() -> None:
+    from django.conf import settings
+
+    assert settings.FILE_UPLOAD_MAX_MEMORY_SIZE < IN_MEMORY
+    assert SERVER["inbuf_overflow"] == SERVER["outbuf_overflow"] == IN_MEMORY
+    assert settings.FILE_UPLOAD_HANDLERS == ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
