@@ -49,7 +49,9 @@ class Background:
             try:
                 work()
             except PristanError:
-                logging.getLogger(__name__).info("a case could not be worked out ahead; its page says why")
+                pass  # the page of the case says the same, to the person
+            except Exception:  # noqa: BLE001 - our fault: the thread goes on with the next piece, the place is logged
+                logging.getLogger("django.ahead").error("work ahead", exc_info=True)
             finally:
                 connections.close_all()  # a thread of ours has no end of a request to close them
                 with self._lock:
