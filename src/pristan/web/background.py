@@ -50,7 +50,7 @@ class Background:
                 work()
             except PristanError:
                 pass  # the page of the case says the same, to the person
-            except Exception:  # noqa: BLE001 - our fault: the thread goes on with the next piece, the place is logged
+            except Exception:
                 logging.getLogger("django.ahead").error("work ahead", exc_info=True)
             finally:
                 connections.close_all()  # a thread of ours has no end of a request to close them
