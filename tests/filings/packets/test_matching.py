@@ -162,6 +162,25 @@ def test_a_chosen_list_of_exhibits_is_taken_in_its_order(partner: Case, tmp_path
     assert "Trauma clinic" not in docx_text(_submission(tmp_path)) or "Tab" in docx_text(_submission(tmp_path))
 
 
+def test_what_is_left_out_enters_item_by_item_and_a_wrong_id_is_named(
+    partner: Case, first: BuiltPacket, tmp_path: Path
+) -> None:
+    working = docx_text(first.folder / "not_for_filing" / "anticipated.docx")
+    text, _, rest = working.partition(" [argument:")
+    name = rest.partition("]")[0]
+    chosen = PacketSettings(PACKET, "nikita", {}, {}, None, (f"argument:{name}", "event:nothing"), (), ())
+    case = replace(partner, declarations=replace(partner.declarations, packets=(chosen,)))
+    built = _build(case, tmp_path)
+    printed = docx_text(_submission(tmp_path))
+    argument = text.rpartition("1.")[2]
+    assert "Points that may be raised" in printed
+    assert argument in printed
+    assert argument not in docx_text(next(first.folder.glob("*_submission.docx")))
+    assert [one.what.en for one in built.findings if one.rule == "packet.include"] == [
+        '"event:nothing" (include) names no event, effect or argument of this case'
+    ]
+
+
 def test_a_scenario_never_enters_a_filing(partner: Case) -> None:
     supposed = assess_case(partner, settings=("where_now=US",), routes=["un.cat.host_state"], moves=False)
     order = Order(

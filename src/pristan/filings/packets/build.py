@@ -23,8 +23,9 @@ from pristan.case.model import Case, Exhibit, Person
 from pristan.filings.bundle.build import build_bundle
 from pristan.filings.bundle.source import Held, source_of
 from pristan.filings.bundle.spec import BundleItem, BundleResult, BundleSpec
+from pristan.filings.documents.composing.chosen import unknown_choices
 from pristan.filings.documents.composing.declaration import filing_language
-from pristan.filings.documents.composing.submission import argued_routes
+from pristan.filings.documents.composing.routes import argued_routes
 from pristan.filings.documents.docx_file import docx_of
 from pristan.filings.documents.matching import mismatches, tag_of
 from pristan.filings.documents.materials import Materials, Places
@@ -186,6 +187,8 @@ class _Builder:
             if not part.in_bundle and part.document is not None:
                 self.tell(part.title.to(self.order.language))
                 self._draw(part, materials, bundle_pages=None if result is None else result.pages, pages=pages)
+        for name in unknown_choices(materials):
+            self.own.append(_ours("include", self.order.profile.title, word("include", name=name)))
         if self.order.profile.routes and not argued_routes(materials):
             self.own.append(_ours("no_route", self.order.profile.title, word("no_route"), refuses=False))
         self.materials = materials

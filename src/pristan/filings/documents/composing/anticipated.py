@@ -1,7 +1,8 @@
-"""Working paper: what the other side can argue, and what of the record answers it. Never part of a filing by itself.
+"""Working paper: what the other side can argue, and what of the record answers it.
 
-The arguments are those of the smallest defeat sets of each route; the answers are the statements on record and the
-papers that would meet them. No answer is composed.
+It enters a filing argument by argument, and only where the user chose one: include = ["argument:ID"], with the id that
+this paper prints. The arguments are those of the smallest defeat sets of each route; the answers are the statements on
+record and the papers that would meet them. No answer is composed.
 """
 
 from __future__ import annotations
@@ -9,14 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pristan.assessment.results import RouteResult, TraceNode
-from pristan.filings.documents.composing.submission import argued_routes
+from pristan.filings.documents.composing.routes import argued_routes
 from pristan.filings.documents.composing.values import value_in_words
 from pristan.filings.documents.materials import Materials
 from pristan.filings.documents.model import Block, Document, Piece, heading, item, paragraph, title
-from pristan.filings.documents.sources import fact_key
+from pristan.filings.documents.sources import digest, fact_key
 from pristan.filings.dossier.compose.context import Context
 from pristan.filings.dossier.compose.lifting import arguments
+from pristan.filings.dossier.route import Argument
 
+ARGUMENT = "argument:"  # before the id of an argument in `include` of a packet
+SHORT = 8  # signs of an id
 MOST_ANSWERS = 4  # statements on record under one argument
 
 
@@ -34,16 +38,42 @@ def anticipated(m: Materials) -> Document | None:
     return m.document(None, "anticipated", name, [title(name), paragraph(m.word("working_paper")), *blocks])
 
 
-def _arguments(m: Materials, result: RouteResult, context: Context) -> Iterator[Block]:
+def argument_id(one: Argument) -> str:
+    """What an argument is chosen by: the same words give the same id."""
+    return digest(one.text, one.rests_on)[:SHORT]
+
+
+def argument_ids(m: Materials) -> frozenset[str]:
+    """The ids of all arguments that can be chosen."""
+    context = Context(m.base, (m.assessment,), m.language, m.prepared)
+    return frozenset(argument_id(one) for result in argued_routes(m) for one in arguments(result, context))
+
+
+def answered(m: Materials) -> Iterator[Block]:
+    """The arguments that the user chose for this filing, with what answers them."""
+    chosen = frozenset(one.removeprefix(ARGUMENT) for one in m.settings.include if one.startswith(ARGUMENT))
+    if chosen:
+        context = Context(m.base, (m.assessment,), m.language, m.prepared)
+        for result in argued_routes(m):
+            yield from _arguments(m, result, context, chosen)
+
+
+def _arguments(
+    m: Materials, result: RouteResult, context: Context, chosen: frozenset[str] = frozenset()
+) -> Iterator[Block]:
     on_record = {m.say(node.title): node for node in _nodes(result.trace) if node.shown}
     for number, one in enumerate(arguments(result, context), start=1):
-        yield paragraph(Piece(one.text, bold=True), f" ({one.rests_on})" if one.rests_on else "", number=str(number))
+        if chosen and argument_id(one) not in chosen:
+            continue
+        rests = f" ({one.rests_on})" if one.rests_on else ""
+        sign = "" if chosen else f" [{ARGUMENT}{argument_id(one)}]"
+        yield paragraph(Piece(one.text, bold=True), rests + sign, number=None if chosen else str(number))
         node = on_record.get(one.rests_on)
         answers = [] if node is None else list(_answers(m, node))
         yield from (item(*pieces) for pieces in answers[:MOST_ANSWERS])
-        if not answers:
+        if not answers and not chosen:
             yield item(m.word("anticipated_nothing"))
-        if one.met_by:
+        if one.met_by and not chosen:
             yield item(m.word("anticipated_met_by", papers="; ".join(one.met_by)))
 
 

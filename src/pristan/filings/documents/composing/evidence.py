@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pristan.filings.documents.composing.submission import argued_routes
+from pristan.filings.documents.composing.routes import argued_routes
 from pristan.filings.documents.materials import BLANK, Materials
 from pristan.filings.documents.model import BREAK, Block, Cell, Document, heading, line, paragraph, table, title
 from pristan.filings.dossier.compose.lifting import cheapest_first

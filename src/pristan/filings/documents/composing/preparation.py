@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pristan.chronology.check import check
 from pristan.chronology.dated import dated_events
 from pristan.chronology.order import ordered
-from pristan.filings.documents.composing.submission import argued_routes
+from pristan.filings.documents.composing.routes import argued_routes
 from pristan.filings.documents.materials import Materials
 from pristan.filings.documents.model import Block, Cell, Document, Piece, heading, item, paragraph, table, title
 from pristan.kernel.date_words import date_in_words

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pristan.assessment.results import EffectResult, RouteResult
-from pristan.assessment.verdict import Verdict
+from pristan.assessment.results import EffectResult
 from pristan.case.model import Event, Statement
 from pristan.chronology.check import check
 from pristan.chronology.dated import DatedEvent, dated_events
 from pristan.chronology.findings import Kind
 from pristan.chronology.order import ordered
+from pristan.filings.documents.composing.anticipated import answered
 from pristan.filings.documents.composing.arguing import Ground, Point, grounds_of
+from pristan.filings.documents.composing.routes import argued_routes, named
 from pristan.filings.documents.composing.values import value_in_words
 from pristan.filings.documents.materials import Materials
 from pristan.filings.documents.model import Block, Document, Piece, heading, item, line, paragraph, title
@@ -26,12 +27,11 @@ from pristan.kernel.date_words import date_in_words
 from pristan.kernel.language import Text
 from pristan.law.model import Authority
 
+EVENT = "event:"  # before the id of an event that the user chose although its sources disagree
 EFFECT = "effect:"  # before the id of an effect that the user chose for the packet
 GUILLEMETS = ("ru", "uk", "fr")  # languages that quote «so»
 MOST_QUOTES = 3  # of one point; the exhibits have the rest
 _OF_DATES = (Kind.TIME, Kind.PAPER_DATE, Kind.WEEKDAY, Kind.REFERENCE, Kind.IDENTITY)
-NO_COUNTRY = "INT"
-ARGUED = (Verdict.OPEN, Verdict.ARGUABLE, Verdict.UNPROVEN, Verdict.NOT_YET, Verdict.BARRED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,32 +57,10 @@ def submission(materials: Materials, part: Part) -> Composed:
     )
 
 
-def argued_routes(materials: Materials) -> tuple[RouteResult, ...]:
-    """The routes of the profile that stand for this person, the best first as the profile lists them.
-
-    Of a family of routes (a name with a star) only those of the country where the person is, and of no country.
-    """
-    here = {
-        one.value for one in materials.case.statements if (one.person, one.fact) == (materials.person.id, "where_now")
-    }
-    found = []
-    for pattern in materials.profile.routes:
-        for result in materials.assessment.routes:
-            remedy = result.rule.remedy
-            near = not pattern.endswith("*") or (remedy is not None and remedy.place.country in (*here, NO_COUNTRY))
-            if near and _named(result.rule.id, pattern) and result.verdict in ARGUED and result not in found:
-                found.append(result)
-    return tuple(found)
-
-
 def disputed_events(materials: Materials) -> frozenset[str]:
     """Events about whose date the sources disagree, openly: they enter no filing unless chosen one by one."""
     found = {event for one in check(materials.case).open if one.kind in _OF_DATES for event in one.events}
-    return frozenset(name for name in found if f"event:{name}" not in materials.settings.include)
-
-
-def _named(rule: str, pattern: str) -> bool:
-    return rule.startswith(pattern[:-1]) if pattern.endswith("*") else rule == pattern
+    return frozenset(name for name in found if EVENT + name not in materials.settings.include)
 
 
 class _Writer:
@@ -102,6 +80,7 @@ class _Writer:
             "issues": self.issues,
             "law": self.law,
             "conviction": self.conviction,
+            "answers": lambda: answered(self.m),
             "relief": self.relief,
         }[name]
         blocks = list(made())
@@ -182,7 +161,7 @@ class _Writer:
             for one in self.m.assessment.effects:
                 remedy = one.rule.remedy
                 here = bool(chosen) or (remedy is not None and remedy.place.country in near)
-                if one.arises and here and _named(one.rule.id, name):
+                if one.arises and here and named(one.rule.id, name):
                     yield one
 
     def grounds(self, grounds: Sequence[Ground], under: str, *, route: str = "") -> Iterator[Block]:
