@@ -40,7 +40,7 @@ from tests.support.case_folder import HEAD, PERSON  # noqa: E402
 CHEAP = Argon(memory=64, passes=1, lanes=1)
 MOST_ACTS = 8  # done before the kill
 LONGEST_ACT = 0.03  # seconds: the kill comes at random within the next ones
-MOST_PAPERS = 30
+MOST_PAPERS = 120
 KIND = "crash"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
 
 from pristan.kernel.errors import StorageError
 from pristan.storage import cases
@@ -62,3 +63,18 @@ def test_a_file_read_anew_is_found_by_its_new_words_only(pages: VaultHome) -> No
     assert search("пытки") == ()
     assert search("обыска")[0].page == 1
     assert [one.text for one in kept_pages(pages.case_id, "exhibits/1.pdf")] == ["Прочитано заново: обыск"]
+
+
+def test_words_of_a_deleted_case_are_gone_from_the_index_itself(pages: VaultHome) -> None:
+    other = cases.begin_case(case_text(name="other"))
+    keep_pages(other, "exhibits/9.pdf", [PageText("редкоеслово " * 50, False)])
+    assert "редкоеслов" in in_the_index()
+    cases.delete_case(other)
+    assert "редкоеслов" not in in_the_index()
+    assert search("пытки")
+
+
+def in_the_index() -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT block FROM storage_words_data")
+        return b"".join(bytes(row[0]) for row in cursor.fetchall()).decode("utf-8", errors="replace")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import resource
 import time
 from pathlib import Path
 
@@ -118,10 +119,10 @@ def test_a_new_code_and_no_code_make_the_old_one_void(folder: Path) -> None:
 
 
 def test_without_the_person_it_locks_itself_and_background_reading_does_not_keep_it_open(tmp_path: Path) -> None:
-    vault.create(tmp_path / "v", PHRASE, argon=CHEAP, idle=0.3)
+    vault.create(tmp_path / "v", PHRASE, argon=CHEAP, idle=1.5)
     home = cases.home_of(cases.begin_case(case_text()))
     for _ in range(4):
-        time.sleep(0.15)
+        time.sleep(0.5)
         session.current().touch()
     opened = session.current()
     until = time.monotonic() + 5
@@ -172,3 +173,7 @@ def test_passes_are_raised_to_what_the_computer_does_in_the_time() -> None:
     quick = measured(Argon(memory=64, passes=1, lanes=1))
     assert quick.passes > 1
     assert quick.milliseconds is not None
+
+
+def test_a_process_with_an_open_vault_writes_no_core_dump(folder: Path) -> None:
+    assert resource.getrlimit(resource.RLIMIT_CORE)[0] == 0

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from pristan.case.loader import load_case_from
 from pristan.kernel.errors import CaseError, StorageError
 from pristan.kernel.language import Text
 from pristan.storage import log
+from pristan.storage.erase import settle
 from pristan.storage.home import VaultHome, ask_for_summary, unlink_when_committed
 from pristan.storage.listing import describe
 from pristan.storage.models import CaseRow, JobRow
@@ -128,8 +129,7 @@ def delete_case(case_id: str, *, who: str = "owner") -> None:
         row.delete()
         JobRow.objects.filter(case=case_id).delete()
         log.note("case_deleted", case=case_id, who=who)
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    settle()
 
 
 def keep_summary(case_id: str, summary: Summary, *, version: int) -> None:

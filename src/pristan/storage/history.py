@@ -17,6 +17,7 @@ from typing import Any
 from django.db import transaction
 
 from pristan.storage import log
+from pristan.storage.erase import settle
 from pristan.storage.models import CaseRow, HistoryRow
 
 _Key = tuple[str, tuple[str, ...]]
@@ -92,4 +93,5 @@ def purge(case_id: str, *, who: str = "owner") -> int:
     with transaction.atomic():
         count, _ = HistoryRow.objects.filter(case_id=case_id).delete()
         log.note("history_purged", case=case_id, who=who)
+    settle()
     return int(count)

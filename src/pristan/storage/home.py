@@ -18,10 +18,11 @@ from pristan.documents.ocr.kept import RECOGNISED
 from pristan.kernel.errors import CaseError
 from pristan.storage import log
 from pristan.storage.disk import sync_folder, written_durably
+from pristan.storage.erase import settle
 from pristan.storage.history import record_changes
 from pristan.storage.jobs import queue
 from pristan.storage.listing import describe
-from pristan.storage.models import CaseRow, FileRow, LineRow
+from pristan.storage.models import CaseRow, FileRow, LineRow, PageRow
 from pristan.storage.sealed import Damaged, new_id, seal, unseal
 from pristan.storage.session import current
 from pristan.storage.whole import all_or_nothing, wrote
@@ -144,12 +145,19 @@ class VaultHome:
             LineRow.objects.create(case_id=self.case_id, log=name, number=number, text=line)
 
     def remove(self, name: str) -> None:
-        """Remove a file for ever: its key first, then its bytes."""
+        """Remove a file for ever, with its text, its recognised pages and its place in the index: keys first, then
+        bytes. Documents that were built with it stay until they are built anew.
+        """
         with all_or_nothing():
-            self._file(name)
+            sha256 = self._file(name).sha256
             self._forget(name)
+            if not FileRow.objects.filter(case_id=self.case_id, sha256=sha256).exists():
+                for page in FileRow.objects.filter(case_id=self.case_id, name__startswith=f"{RECOGNISED}{sha256}"):
+                    self._forget(page.name)
             if name.startswith(EXHIBITS):
                 log.note("exhibit_removed", case=self.case_id, who=self.who)
+        if not transaction.get_connection().in_atomic_block:
+            settle()
 
     def together(self) -> AbstractContextManager[None]:
         """All that is written inside is kept, or nothing."""
@@ -171,6 +179,7 @@ class VaultHome:
         for old in FileRow.objects.filter(case_id=self.case_id, name=name):
             unlink_when_committed(str(old.stored))
             old.delete()
+        PageRow.objects.filter(case_id=self.case_id, file=name).delete()
 
 
 def ask_for_summary(row: CaseRow) -> None:

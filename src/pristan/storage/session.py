@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pristan.kernel.errors import StorageError
 from pristan.storage import keys
+from pristan.storage.no_dumps import no_core_dumps
 
 DATABASE = "vault.db"
 FILES = "files"
@@ -98,6 +99,7 @@ def begin(session: Session) -> None:
     """Make it the vault of this process; one that was open is locked."""
     global _current
     lock()
+    no_core_dumps()
     with _lock:
         _current = session
 
