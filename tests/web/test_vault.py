@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -64,3 +65,18 @@ def test_a_vault_that_locks_itself_sends_to_the_passphrase(bench: Workbench) -> 
     here.post("/unlock", {"passphrase": PHRASE})
     session.lock()
     assert here.get("/cases").headers["Location"].startswith("/unlock")
+
+
+def test_a_packet_of_a_vault_is_built_by_a_job_of_the_vault_and_fetched_from_it(bench: Workbench) -> None:
+    here = client(bench)
+    here.post("/unlock", {"passphrase": PHRASE})
+    (held,) = bench.shelf.cases()
+    assert here.post(f"/cases/{held.id}/filings/build/extradition.memorandum").status_code == 302
+    watched = f"/cases/{held.id}/filings/watch/extradition.memorandum"
+    until = time.monotonic() + 120
+    while "<progress" in (page := here.get(watched).content.decode()) and time.monotonic() < until:
+        time.sleep(0.3)
+    address = next(part.split('"')[0] for part in page.split('href="') if part.split('"')[0].endswith(".pdf"))
+    assert here.get(address).content.startswith(b"%PDF")
+    here.post("/hide")
+    assert here.get(address).status_code == 302

@@ -31,6 +31,11 @@ class Fit:
     routes: tuple[Text, ...]  # routes and effects of it that stand
 
 
+def packet_titles() -> dict[str, Text]:
+    """Every packet there is: its id and title."""
+    return {name: profile.title for name, profile in profiles().items()}
+
+
 def packets_that_fit(case: Case, *, person: str | None = None, on: date | None = None) -> tuple[Fit, ...]:
     """The profiles of which a route is in play and not closed today, or an effect stands in the way, for the person."""
     wanted = {one for profile in profiles().values() for one in _rules_of(profile)}

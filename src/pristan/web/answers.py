@@ -25,6 +25,7 @@ from pristan.kernel.language import Language, Text
 from pristan.law.edition import edition_in_use
 from pristan.law.loader import law_in_use
 from pristan.services.assessing import assess_all_scenarios, assess_case
+from pristan.services.packets import packets_that_fit
 from pristan.services.proposals import Proposal, proposals
 from pristan.services.reading import read_exhibit
 
@@ -161,6 +162,14 @@ class Answers:
     def dues(self, case: Case, stamp: str, on: date) -> tuple[Due, ...]:
         """The time limits of a case."""
         return self._small.get(("dues", stamp, on, _law()), lambda: limits_of(self.verdicts(case, stamp, on)))
+
+    def fits(self, case: Case, stamp: str, on: date) -> tuple[tuple[str, Text, tuple[Text, ...]], ...]:
+        """The packets that fit: id, title, and the routes and effects each serves."""
+
+        def work() -> tuple[tuple[str, Text, tuple[Text, ...]], ...]:
+            return tuple((fit.profile.id, fit.profile.title, fit.routes) for fit in packets_that_fit(case, on=on))
+
+        return self._small.get(("fits", stamp, on, _law()), work)
 
     def case(self, stamp: str, open_it: Callable[[], Case]) -> Case:
         """The case itself, read once while it does not change."""

@@ -15,6 +15,7 @@ from pristan.case.model import Case
 from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Text
 from pristan.services.cases import open_case
+from pristan.web.builds import Builds, FolderBuilds
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,10 @@ class Shelf(Protocol):
     def home(self, case_id: str) -> CaseHome:
         """Where the case lives: its text, files and logs. Raises CaseError if it is not there."""
 
+    @property
+    def builds(self) -> Builds:
+        """The packets built from its cases."""
+
     def touch(self) -> None:
         """The person did something, so do not lock yet."""
 
@@ -70,6 +75,7 @@ class FolderShelf:
         self._folder = folder
         self._names = names
         self.locked = False
+        self.builds = FolderBuilds(self.home)
 
     def unlock(self, passphrase: str) -> bool:
         """Always opens: there is no key."""
@@ -79,6 +85,7 @@ class FolderShelf:
     def lock(self) -> None:
         """Turn the pages away until someone asks for them again."""
         self.locked = True
+        self.builds.forget()
 
     def cases(self) -> tuple[Held, ...]:
         """Every folder with a case file, by name."""

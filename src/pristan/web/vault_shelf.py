@@ -11,6 +11,7 @@ from pristan.storage import cases, session, vault
 from pristan.storage.cases import CaseLine
 from pristan.storage.keys import WrongPassphrase
 from pristan.web.shelf import Held
+from pristan.web.vault_builds import VaultBuilds
 
 
 class VaultShelf:
@@ -20,6 +21,7 @@ class VaultShelf:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.builds = VaultBuilds()
 
     @property
     def locked(self) -> bool:
@@ -32,10 +34,12 @@ class VaultShelf:
             vault.open_vault(self._folder, passphrase)
         except WrongPassphrase:
             return False
+        self.builds.start()
         return True
 
     def lock(self) -> None:
         """Forget the key."""
+        self.builds.stop()
         vault.lock()
 
     def touch(self) -> None:

@@ -11,6 +11,7 @@ from pristan.web.pages.chronology.view import add_event, chronology, explain
 from pristan.web.pages.country.view import country
 from pristan.web.pages.emergency.view import emergency
 from pristan.web.pages.evidence.view import add, decide, evidence, offers, picture
+from pristan.web.pages.filings.view import build, fetch, filings, watch
 from pristan.web.pages.interview.view import answers, interview, preview, save
 from pristan.web.pages.law.view import law
 from pristan.web.pages.more.view import more
@@ -77,6 +78,19 @@ PAGES = (
     ),
     Page(id="country", title=_("Country"), view=country, group="reasoning", icon="country", key="t"),
     Page(id="plan", title=_("Plan"), view=plan, group="work", icon="plan", key="p", more=(("calendar", calendar),)),
+    Page(
+        id="filings",
+        title=_("Filings"),
+        view=filings,
+        group="work",
+        icon="filings",
+        key="f",
+        more=(
+            ("build/<str:profile>", build),
+            ("watch/<str:profile>", watch),
+            ("file/<str:profile>/<path:name>", fetch),
+        ),
+    ),
     Page(id="law", title=_("Law"), view=law, group="reference", icon="law", key="l", of_case=False),
     Page(
         id="emergency", title=_("First hours"), view=emergency, group="reference", icon="bell", key="h", of_case=False

@@ -1,0 +1,1 @@
+"""The page of packets: what fits, what a clerk would refuse, what was built."""
