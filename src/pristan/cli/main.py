@@ -31,6 +31,7 @@ from pristan.cli.library import library_group
 from pristan.cli.read import read_command
 from pristan.cli.schema import schema_command
 from pristan.cli.serve import serve_command
+from pristan.cli.similar import similar_command
 from pristan.cli.vault import vault_group
 from pristan.kernel.errors import PristanError, RuleError
 
@@ -58,6 +59,7 @@ for command in (
     bundle_command,
     form_command,
     cite_command,
+    similar_command,
     deadlines_command,
     emergency_command,
     ask_command,

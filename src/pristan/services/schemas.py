@@ -40,6 +40,7 @@ _FILES = (
     "vault_log",
     "vault_search",
     "citations",
+    "similar",
 )
 
 

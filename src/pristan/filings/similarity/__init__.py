@@ -1,0 +1,1 @@
+"""Passages of a narrative that resemble another text."""
