@@ -7,9 +7,10 @@ two-figure year are left unread. Does not: give a role to a date without words t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from pristan.documents.reading.sentences import stops_only
 from pristan.kernel.month_names import MONTHS_RU_GENITIVE
@@ -110,14 +111,11 @@ class Role:
     end: int
 
 
-def dates_in(text: str) -> list[Found]:
+@lru_cache(maxsize=4)
+def dates_in(text: str) -> tuple[Found, ...]:
     """Every full date of the text."""
-    found = []
-    for match in _DATE.finditer(text):
-        day = _day(match)
-        if day is not None:
-            found.append(Found(day, match.start(), match.end()))
-    return found
+    found = ((_day(match), match) for match in _DATE.finditer(text))
+    return tuple(Found(day, match.start(), match.end()) for day, match in found if day is not None)
 
 
 def _ordinal(words: str) -> int:
@@ -156,7 +154,7 @@ class Marked:
     replaced, so that "." ends a sentence.
     """
 
-    def __init__(self, text: str, found: list[Found]) -> None:
+    def __init__(self, text: str, found: Sequence[Found]) -> None:
         plain = stops_only(text).replace("@", " ")
         parts: list[str] = []
         self._by_place: dict[int, Found] = {}

@@ -8,18 +8,22 @@ Does not: correct words, or change the text that a reader is shown; a span alway
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import pymorphy3
 
 PAGE_BREAK = "\f"
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t\v"), " ")
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2212"), "-")
-_HYPHEN_AT_END = "\u00ad\ufffe\u0002"  # what extraction leaves of a hyphen that only breaks the line
+_PLAIN = {**_SPACES, **_DASHES}
+_BREAKS = re.compile("[\u00ad\ufffe\u0002]\r?[\n ]*|\r")  # what extraction leaves of a hyphen that only breaks the line
 _SPACED = re.compile(r"(?<![А-ЯЁа-яёA-Za-z])(?:(?:[А-ЯЁ] ){3,}[А-ЯЁ]|(?:[а-яё] ){4,}[а-яё])(?![А-ЯЁа-яё])")
-_WORD = re.compile(r"[A-Za-zА-Яа-яЁё]{2,}")
+_ASCII_LETTER = re.compile(r"[A-Za-z]")
+_LETTER = re.compile(r"[A-Za-zА-Яа-яЁё]")
+_MIXED = re.compile(r"[А-Яа-яЁё]*[A-Za-z][A-Za-zА-Яа-яЁё]+|[А-Яа-яЁё]+[A-Za-z]")
 _BROKEN = re.compile(r"([А-ЯЁ]?[а-яё]+)-[ ]*\n[ ]*([а-яё]+)")
 # letters that look alike in both alphabets
 _LATIN = "ABCEHKMOPTXYaceopxy"
@@ -44,75 +48,60 @@ def morphology() -> pymorphy3.MorphAnalyzer:
 
 
 class PaperText:
-    """The normalised text of all pages, and the way back from it."""
+    """The normalised text of all pages, and the way back from it.
+
+    Mending only drops letters or puts one letter in the place of another, so the way back is a list of stretches that
+    were kept: where each begins in the mended text, and where in the joined pages.
+    """
 
     def __init__(self, pages: Iterable[str]) -> None:
         self.pages = tuple(pages)
-        letters: list[str] = []
-        places: list[tuple[int, int]] = []
-        for number, page in enumerate(self.pages, start=1):
-            if number > 1:
-                letters.append(PAGE_BREAK)
-                places.append((number, 0))
-            for place, letter in enumerate(page):
-                letters.append(letter)
-                places.append((number, place))
-        self._letters, self._places = letters, places
-        self._plain()
-        self._join(_spaced_letters)
-        self._join(_broken_words)
-        self._alike()
-        self.text = "".join(self._letters)
+        joined = PAGE_BREAK.join(self.pages)
+        self._page_starts = [0]
+        for page in self.pages[:-1]:
+            self._page_starts.append(self._page_starts[-1] + len(page) + 1)
+        self._starts, self._origins = [0], [0]
+        self.text = joined.translate(_PLAIN)
+        for doomed in (_line_hyphens, _spaced_letters, _broken_words):
+            self._drop(list(doomed(self.text)))
+        self.text = _alike(self.text)
 
-    def _plain(self) -> None:
-        kept_letters: list[str] = []
-        kept_places: list[tuple[int, int]] = []
-        skip_break = False
-        for letter, place in zip(self._letters, self._places, strict=True):
-            if letter in _HYPHEN_AT_END:
-                skip_break = True
-                continue
-            if letter == "\r" or (skip_break and letter in "\n "):
-                continue
-            skip_break = False
-            kept_letters.append(letter.translate(_SPACES).translate(_DASHES))
-            kept_places.append(place)
-        self._letters, self._places = kept_letters, kept_places
+    def _drop(self, gone: list[tuple[int, int]]) -> None:
+        """Leave out the stretches `gone`, which stand in order."""
+        if not gone:
+            return
+        kept = [*zip([0, *(end for _, end in gone)], [*(start for start, _ in gone), len(self.text)], strict=True)]
+        starts: list[int] = []
+        origins: list[int] = []
+        length = 0
+        for start, end in kept:
+            borders = [start, *(one for one in self._starts if start < one < end)]
+            for border in borders:
+                starts.append(length + border - start)
+                origins.append(self._origin(border))
+            length += end - start
+        self.text = "".join(self.text[start:end] for start, end in kept)
+        self._starts, self._origins = starts, origins
 
-    def _join(self, doomed: Callable[[str], Iterable[int]]) -> None:
-        """Drop the letters at the positions that `doomed` finds in the text."""
-        gone = set(doomed("".join(self._letters)))
-        if gone:
-            kept = [number for number in range(len(self._letters)) if number not in gone]
-            self._letters = [self._letters[number] for number in kept]
-            self._places = [self._places[number] for number in kept]
+    def _origin(self, place: int) -> int:
+        at = bisect_right(self._starts, place) - 1
+        return self._origins[at] + place - self._starts[at]
 
-    def _alike(self) -> None:
-        """A word of both alphabets is written in the one that most of its letters can only belong to."""
-        text = "".join(self._letters)
-        letters = [letter for letter in text if letter.isalpha()]
-        mostly_cyrillic = sum(not letter.isascii() for letter in letters) > len(letters) / 2
-        for found in _WORD.finditer(text):
-            word = found.group()
-            latin = sum(letter.isascii() for letter in word)
-            if latin in (0, len(word)):
-                continue
-            only_latin = sum(letter.isascii() and letter not in _LATIN for letter in word)
-            only_cyrillic = sum(not letter.isascii() and letter not in _CYRILLIC for letter in word)
-            if only_latin == only_cyrillic and not mostly_cyrillic:
-                continue
-            table = TO_CYRILLIC if only_cyrillic >= only_latin else TO_LATIN
-            self._letters[found.start() : found.end()] = list(word.translate(table))
+    def _on_page(self, origin: int) -> tuple[int, int]:
+        number = bisect_right(self._page_starts, origin) - 1
+        at = origin - self._page_starts[number]
+        # the sign that parts two pages belongs to the second
+        return (number + 1, 0) if at == len(self.pages[number]) and number + 1 < len(self.pages) else (number, at)
 
     def span(self, start: int, end: int) -> Span:
         """Where the normalised text from `start` to `end` stands in the original; a span that crosses a page's end is
         cut there.
         """
-        page, first = self._places[start]
-        last = end - 1
-        while last > start and self._places[last][0] != page:
-            last -= 1
-        return Span(page, first, self._places[last][1] + 1)
+        number, first = self._on_page(self._origin(start))
+        last_number, last = self._on_page(self._origin(end - 1))
+        if last_number != number:
+            last = len(self.pages[number]) - 1
+        return Span(number + 1, first, max(first, last) + 1)
 
     def surface(self, start: int, end: int) -> str:
         """The original text of that stretch."""
@@ -120,18 +109,50 @@ class PaperText:
         return self.pages[span.page - 1][span.start : span.end]
 
 
-def _spaced_letters(text: str) -> Iterator[int]:
+def _line_hyphens(text: str) -> Iterator[tuple[int, int]]:
+    """A hyphen that only breaks the line, with the break; carriage returns."""
+    for found in _BREAKS.finditer(text):
+        yield found.span()
+
+
+def _spaced_letters(text: str) -> Iterator[tuple[int, int]]:
     for found in _SPACED.finditer(text):
-        yield from range(found.start() + 1, found.end(), 2)
+        yield from ((place, place + 1) for place in range(found.start() + 1, found.end(), 2))
 
 
-def _broken_words(text: str) -> Iterator[int]:
+def _broken_words(text: str) -> Iterator[tuple[int, int]]:
     """The hyphen and the line break in a word that is one word without them."""
     for found in _BROKEN.finditer(text):
-        whole = found[1] + found[2]
         at = found.end(1)
-        gap = range(at, found.start(2))
-        if found[1][0].isupper() or morphology().word_is_known(whole) or not morphology().word_is_known(found[2]):
-            yield from gap
+        known = _is_known(found[1] + found[2])
+        if found[1][0].isupper() or known or not _is_known(found[2]):
+            yield at, found.start(2)
         else:  # a compound such as "уголовно-исполнительную": the hyphen stays
-            yield from gap[1:]
+            yield at + 1, found.start(2)
+
+
+@lru_cache(maxsize=4096)
+def _is_known(word: str) -> bool:
+    return bool(morphology().word_is_known(word))
+
+
+def _alike(text: str) -> str:
+    """A word of both alphabets is written in the one that most of its letters can only belong to; where they tell
+    nothing, in the alphabet of the text.
+    """
+    if text.isascii() or not _ASCII_LETTER.search(text):
+        return text
+    mostly_cyrillic = len(_ASCII_LETTER.findall(text)) * 2 < len(_LETTER.findall(text))
+
+    def mended(found: re.Match[str]) -> str:
+        word = found.group()
+        latin = sum(letter.isascii() for letter in word)
+        if latin in (0, len(word)):
+            return word
+        only_latin = sum(letter.isascii() and letter not in _LATIN for letter in word)
+        only_cyrillic = sum(not letter.isascii() and letter not in _CYRILLIC for letter in word)
+        if only_latin == only_cyrillic and not mostly_cyrillic:
+            return word
+        return word.translate(TO_CYRILLIC if only_cyrillic >= only_latin else TO_LATIN)
+
+    return _MIXED.sub(mended, text)

@@ -96,6 +96,60 @@ _WORD = re.compile(
     ),
     re.IGNORECASE,
 )
+_BEGINNINGS = frozenset(
+    [
+        "ад",
+        "в",
+        "ве",
+        "во",
+        "вр",
+        "вы",
+        "го",
+        "гр",
+        "де",
+        "ди",
+        "до",
+        "за",
+        "из",
+        "ин",
+        "ис",
+        "ка",
+        "ко",
+        "ле",
+        "ма",
+        "ми",
+        "мл",
+        "на",
+        "но",
+        "о",
+        "о/",
+        "об",
+        "оп",
+        "ос",
+        "оч",
+        "пе",
+        "по",
+        "пр",
+        "ре",
+        "ро",
+        "ру",
+        "св",
+        "се",
+        "сл",
+        "со",
+        "сп",
+        "ст",
+        "су",
+        "ув",
+        "уг",
+        "уп",
+        "уу",
+        "уч",
+        "фе",
+        "эк",
+    ]
+)  # the first two letters of the words above: a quick look before the long one
+_BEGINS = re.compile(r"(?<![А-Яа-яЁё-])(?=[А-Яа-яЁё])")
 _FILLER = r"(?:\s|(?:\d[.)·]\s*)?(?:Фамилия,?\s+имя,?\s+(?:и\s+)?отчество|Ф[·.]?\s?И[·.]?\s?О[·.]?)|[-–—:,/_|│]|\((?:подпись|подписи|адвокат[а-яё]*|ознакомлен[а-яё]*|[а-яё ,]{3,30})\)|/?подпись/?|[«\"]?\d{1,2}[).·]\s|\bгр[·.]|гражданин[а-яё]*|гражданк[а-яё]*|по\s+(?:назначению|соглашению|ордеру)|адвокат[а-яё]*|М[·.]П[·.])*"
 _TIGHT_GAP = re.compile(_FILLER)
 _CLAUSE_GAP = re.compile(
@@ -208,7 +262,7 @@ def _plain_form(written: str) -> str:
 
 
 def _cued(plain: str, matches: list[re.Match[str]]) -> Iterator[Person]:
-    words = [(one.end(), one) for one in _WORD.finditer(plain)]
+    words = [(one.end(), one) for one in _words(plain)]
     ends = [end for end, _ in words]
     after = 0  # a word before another name is that name's
     last: tuple[str, str, int] | None = None  # part, case and end of the name before, where a list may go on
@@ -239,6 +293,17 @@ def _cued(plain: str, matches: list[re.Match[str]]) -> Iterator[Person]:
         yield Person(role, name)
         last = (role, case, match.end()) if goes_on else None
     yield from _attesting(plain, matches)
+
+
+def _words(plain: str) -> Iterator[re.Match[str]]:
+    """The words that give a part; tried where a word begins only."""
+    last = 0
+    for begin in _BEGINS.finditer(plain):
+        if begin.start() >= last and plain[begin.start() : begin.start() + 2].strip().lower() in _BEGINNINGS:
+            found = _WORD.match(plain, begin.start())
+            if found:
+                last = found.end()
+                yield found
 
 
 def _nearest(
