@@ -146,3 +146,45 @@ def test_what_was_read_surely_may_go_in_bulk_but_not_what_is_contradicted(run: R
 def test_a_paper_about_somebody_else_offers_nothing(run: Run, case: Path, tmp_path: Path) -> None:
     run("add", case, charge(tmp_path, accused="Орлову Марию Ивановну"))
     assert run("confirm", case, "--json").json == []
+
+
+RECORD = """ПРОТОКОЛ
+осмотра предметов
+г. Казань 1 марта 2026 года
+Следователь Орлов И.П. по уголовному делу № {case} в присутствии понятых:
+1) Хабирова Ленара Фаритовича, проживающего: г. Казань, ул. Лесная, д. 4,
+с участием обвиняемой {accused}, произвёл осмотр телефона.
+"""
+
+
+def record(folder: Path, name: str, case: str, accused: str) -> Path:
+    path = folder / name
+    path.write_text(RECORD.format(case=case, accused=accused), encoding="utf-8")
+    return path
+
+
+def test_what_two_papers_show_together_is_offered_with_both_quotes(run: Run, case: Path, tmp_path: Path) -> None:
+    run("add", case, charge(tmp_path))
+    run("add", case, record(tmp_path, "a.txt", "12601920099000417", "Зиминой Анны Викторовны"))
+    run("add", case, record(tmp_path, "b.txt", "12601920099000999", "Кимовой Ольги Ивановны"))
+    offered = {one["fact"]: one for one in run("confirm", case, "--json").json}
+    sign = offered["charge.same_attesting_witnesses"]
+    assert (sign["value"], sign["exhibit"], sign["beside"]["exhibit"], sign["how"]) == (
+        True,
+        "2",
+        "3",
+        "against_interest",
+    )
+    assert sign["quote"] == sign["beside"]["quote"] == "Хабирова Ленара Фаритовича"
+    assert offered["charge.article"]["beside"] is None
+
+
+def test_two_papers_of_one_case_answer_no_question_about_other_cases(run: Run, case: Path, tmp_path: Path) -> None:
+    run("add", case, charge(tmp_path))
+    for name in ("a.txt", "b.txt"):
+        run(
+            "add",
+            case,
+            record(tmp_path, name, "12601920099000417", f"Зиминой Анны Викторовны{' ' * (name == 'b.txt')}"),
+        )
+    assert "charge.same_attesting_witnesses" not in {one["fact"] for one in run("confirm", case, "--json").json}

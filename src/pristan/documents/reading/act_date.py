@@ -40,16 +40,18 @@ def act_date(text: str, start: int, end: int, intro_end: int) -> tuple[str, int,
         if (
             (start <= one.start < min(intro_end, start + _NEAR) or start < len(text) - _END <= one.start < intro_end)
             and _on_its_line(plain, one, end)
-            and not _approved(plain, one)
+            and not _approved(plain, one, start)
         ):
             return one.day.isoformat(), one.start, one.end
     for one in found:
-        if one.start < start and _on_its_line(plain, one, 0) and not _approved(plain, one):
+        if one.start < start and _on_its_line(plain, one, 0) and not _approved(plain, one, start):
             return one.day.isoformat(), one.start, one.end
     for one in found:
         line_start = plain.rfind("\n", 0, one.start) + 1
         before = plain[line_start : one.start]
-        if _MADE_UP.search(plain[max(0, one.start - 90) : one.start].replace("\n", " ")) and not _approved(plain, one):
+        if _MADE_UP.search(plain[max(0, one.start - 90) : one.start].replace("\n", " ")) and not _approved(
+            plain, one, start
+        ):
             return one.day.isoformat(), one.start, one.end
         says = _SAYS_SO.search(before) and not _TELLS.search(before)
         if says and one.start >= intro_end * 0.5 and re.fullmatch(r"[^.;]{0,40}", before):
@@ -89,7 +91,9 @@ def _on_its_line(plain: str, one: Found, heading_end: int) -> bool:
     return not (sentence and not before.isspace() and before.strip() and not re.match(r"\s*(?:от|№|Исх)", before))
 
 
-def _approved(plain: str, one: Found) -> bool:
-    """Whether the date is that of an approval, not of the act."""
+def _approved(plain: str, one: Found, start: int) -> bool:
+    """Whether the date is that of an approval, which stands above the heading at `start`."""
+    if one.start >= start > 0:
+        return False
     before = plain[max(0, one.start - 700) : one.start]
     return bool(_APPROVAL.search(before))

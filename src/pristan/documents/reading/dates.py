@@ -276,7 +276,7 @@ def _of_another_act(text: str, one: Found) -> bool:
     return (
         bool(_ACT_OF.search(before))
         or bool(re.match(r",?\s*(?:г[.·]?\s?р[.·]?(?![а-яё])|(?:г[.·]?\s*)?(?:года\s+)?рожд)", after))
-        or bool(re.search(r"не\s+(?:позднее|ранее)\s*(?:[а-яё]+\s*)?$", before))
+        or bool(re.search(r"не\s+(?:позднее|ранее)\s*(?:[а-яё]+\s*)?$", before, re.IGNORECASE))
         or bool(re.search(r"(?:родивш[а-яё]+|родил(?:ся|ась))\s*$", before))
         or bool(re.search(r"в\s+редакции[^.;]{0,60}$", before))
         or bool(_OTHER_STEP.match(after))

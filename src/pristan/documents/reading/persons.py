@@ -26,6 +26,7 @@ class Person:
     name: Name
 
 
+_RANKS = "(?:сержант|лейтенант|капитан|майор|подполковник|полковник|прапорщик|старшин)"
 _RANK = "rank"  # an officer, if no office stands before the rank
 _NONE = ""  # a word that takes the name without giving it a part that is told
 # how far a part reaches: to a name that stands right after the word; over rank, office and body; over a short clause
@@ -81,8 +82,8 @@ _CUES: tuple[tuple[str, str, str, str], ...] = (
     *_noun("interpreter", "переводчик", {**_HARD, "gent": "а|ов"}, _TIGHT),
     ("addressee", "кому:?", "datv", _TIGHT),
     ("addressee", "(?:гр-ну|гр-ке|на имя)", "datv", _TIGHT),
-    *_noun(_RANK, "(?:сержант|лейтенант|капитан|майор|подполковник|полковник|прапорщик|старшин)", {"nomn": "|а", "ablt": "ом|ой"}, _TIGHT),
-    *_noun(_RANK, "(?:сержант|лейтенант|капитан|майор|подполковник|полковник|прапорщик|старшин)", {"nomn": " полиции|а полиции", "gent": "а полиции|ы полиции", "ablt": "ом полиции"}, _TIGHT),
+    *_noun(_RANK, _RANKS, {"nomn": " полиции|а полиции", "gent": "а полиции|ы полиции", "ablt": "ом полиции"}, _TIGHT),
+    *_noun(_RANK, _RANKS, {"nomn": "|а", "ablt": "ом|ой"}, _TIGHT),
     ("officer", "(?:УУП|СПИ|о/у|оперативн[а-яё]+ дежурн[а-яё]+|дежурн(?:ый|ая)|контрол[её]р|младший инспектор)", "nomn", _LOOSE),
     ("addressee", "(?:гражданину|гражданке|должнику|уважаемый|уважаемая)", "datv", _TIGHT),
     # offices that sign, and people who are told of: no part of theirs is told
