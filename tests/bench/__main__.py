@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench import assessment_bench, bundle_bench, chronology_bench, install_bench, reading_bench, scan_bench
+from tests.bench import (
+    assessment_bench,
+    bundle_bench,
+    chronology_bench,
+    install_bench,
+    reading_bench,
+    scan_bench,
+    vault_bench,
+)
 
 
 def main() -> None:
@@ -16,6 +24,7 @@ def main() -> None:
         "bundle": bundle_bench.main,
         "reading": reading_bench.main,
         "scans": scan_bench.main,
+        "vault": vault_bench.main,
     }
     for name in sys.argv[1:] or benches:
         print(f"\n== {name}", flush=True)

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 
 from pristan.case.loader import load_case_from
 from pristan.kernel.errors import CaseError, StorageError
@@ -61,17 +62,16 @@ class CaseLine:
 
 def case_lines() -> tuple[CaseLine, ...]:
     """Every case: those with the nearest deadline first, then by when they were changed."""
-    rows = CaseRow.objects.defer("text")
-    found = sorted(rows, key=lambda one: (one.next_deadline or date.max, -one.changed_at.timestamp()))
-    return tuple(_line(one) for one in found)
+    rows = CaseRow.objects.order_by(F("next_deadline").asc(nulls_last=True), "-changed_at").values_list(*_COLUMNS)
+    return tuple(_line(*one) for one in rows)
 
 
 def case_line(case_id: str) -> CaseLine:
     """One case. Raises CaseError if it is not in the vault."""
-    row = CaseRow.objects.defer("text").filter(pk=case_id).first()
+    row = CaseRow.objects.filter(pk=case_id).values_list(*_COLUMNS).first()
     if row is None:
         raise CaseError("this case is not in the vault. Look at the list of cases.")
-    return _line(row)
+    return _line(*row)
 
 
 def find_case(name_or_id: str) -> str | None:
@@ -144,19 +144,28 @@ def keep_summary(case_id: str, summary: Summary, *, version: int) -> None:
         row.save(update_fields=["summary", "summary_version", "next_deadline"])
 
 
-def _line(row: CaseRow) -> CaseLine:
+_COLUMNS = (
+    *("id", "name", "title_en", "title_ru", "persons", "language", "exhibits"),
+    *("changed_at", "version", "fault", "summary", "summary_version"),
+)
+
+
+def _line(
+    case_id: str, name: str, title_en: str, title_ru: str, persons: list[dict[str, str]], language: str, exhibits: int,
+    changed_at: datetime, version: int, fault: str, summary: dict[str, Any] | None, summary_version: int | None,
+) -> CaseLine:  # fmt: skip
     return CaseLine(
-        row.pk,
-        row.name,
-        Text(row.title_en, row.title_ru),
-        tuple((Text(one["en"], one["ru"]), one["role"]) for one in row.persons),
-        row.language,
-        row.exhibits,
-        row.changed_at,
-        row.version,
-        row.fault,
-        None if row.summary is None else _summary(row.summary),
-        row.summary_version == row.version,
+        case_id,
+        name,
+        Text(title_en, title_ru),
+        tuple((Text(one["en"], one["ru"]), one["role"]) for one in persons),
+        language,
+        exhibits,
+        changed_at,
+        version,
+        fault,
+        None if summary is None else _summary(summary),
+        summary_version == version,
     )
 
 
