@@ -18,6 +18,7 @@ from pristan.web.pages.more.view import more
 from pristan.web.pages.overview.view import overview
 from pristan.web.pages.plan.view import calendar, plan
 from pristan.web.pages.scenarios.view import scenarios
+from pristan.web.pages.travel.view import travel
 
 PAGES = (
     Page(
@@ -76,7 +77,7 @@ PAGES = (
         icon="assessment",
         key="a",
     ),
-    Page(id="country", title=_("Country"), view=country, group="reasoning", icon="country", key="t"),
+    Page(id="country", title=_("Country"), view=country, group="reasoning", icon="country", key="k"),
     Page(id="plan", title=_("Plan"), view=plan, group="work", icon="plan", key="p", more=(("calendar", calendar),)),
     Page(
         id="filings",
@@ -91,6 +92,7 @@ PAGES = (
             ("file/<str:profile>/<path:name>", fetch),
         ),
     ),
+    Page(id="travel", title=_("Travel risk"), view=travel, group="reference", icon="map", key="t", of_case=False),
     Page(id="law", title=_("Law"), view=law, group="reference", icon="law", key="l", of_case=False),
     Page(
         id="emergency", title=_("First hours"), view=emergency, group="reference", icon="bell", key="h", of_case=False
