@@ -199,6 +199,8 @@ def _template() -> bytes:
     for style in list(styles.findall(qn("w:style"))):
         if style.find(qn("w:name")).get(qn("w:val")) not in STYLES:
             styles.remove(style)
+    for link in list(styles.iter(qn("w:link"))):
+        link.getparent().remove(link)  # to styles of single words, which are gone
     latent = styles.find(qn("w:latentStyles"))
     if latent is not None:
         styles.remove(latent)

@@ -130,16 +130,14 @@ class Materials:
     def _numbered(self) -> tuple[tuple[int, Paragraph], ...]:
         return tuple(enumerate(self.paragraphs, start=1)) if self._statement is not None else ()
 
-    def document(
-        self, part: Part | None, name: str, title: str, blocks: list[Block], *, spaced: bool = False
-    ) -> Document:
-        """A document with the paper and type of the profile, and, where it is `spaced`, the profile's line spacing."""
+    def document(self, part: Part | None, name: str, title: str, blocks: list[Block]) -> Document:
+        """A document with the paper and type of the profile, and, where the part asks for it, the line spacing."""
         return Document(
             part.id if part is not None else name,
             title,
             self.language,
             self.version.paper,
             self.version.type_pt,
-            self.version.spacing if spaced else PLAIN_SPACING,
+            self.version.spacing if part is not None and part.spaced else PLAIN_SPACING,
             tuple(blocks),
         )

@@ -344,7 +344,7 @@ class _Builder:
             text_of(document),
             document.language.value if part.document != "declaration" else filing_language(self.materials),
             document.type_pt,
-            document.spacing if part.document == "submission" else None,
+            document.spacing if part.spaced else None,
         )
 
     # what is written

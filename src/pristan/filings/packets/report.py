@@ -85,7 +85,15 @@ def report_json(packet: Packet, findings: tuple[Finding, ...], prepared: date, f
         "confidence": packet.version.confidence,
         "ready": not any(one.refuses and one.waived is None for one in findings),
         "parts": [
-            {"id": one.part.id, "file": one.file, "supplied": one.supplied, "pages": one.pages} for one in packet.parts
+            {
+                "id": one.part.id,
+                "title": _both(one.part.title),
+                "file": one.file,
+                "supplied": one.supplied,
+                "pages": one.pages,
+                "most_pages": _most_pages(packet, one.part.id),
+            }
+            for one in packet.parts
         ],
         "exhibits": [{"tab": one.tab, "exhibit": one.exhibit.id} for one in packet.exhibits],
         "bundle_pages": None if packet.bundle is None else packet.bundle.pages,
@@ -93,6 +101,12 @@ def report_json(packet: Packet, findings: tuple[Finding, ...], prepared: date, f
         "files": dict(sorted(files.items())),
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _most_pages(packet: Packet, part: str) -> int | None:
+    """The page limit of a part, if a rule sets one."""
+    limits = [one.arguments for one in packet.version.checks if one.check == "pages_at_most"]
+    return next((one["most"] for one in limits if one["part"] == part), None)
 
 
 def _finding(one: Finding) -> dict[str, object]:

@@ -90,6 +90,7 @@ def _part(table: Table) -> Part:
         table.flag("in_bundle"),
         table.maybe_text("text"),
         table.strings("sections"),
+        table.flag("spaced", default=document == "submission"),
     )
     table.done()
     return found

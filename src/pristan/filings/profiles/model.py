@@ -42,6 +42,7 @@ class Part:
     in_bundle: bool  # it stands as a tab in the bundle, not as a file of its own
     text: Text | None  # the fixed words of a certificate, with {places}
     sections: tuple[str, ...]  # of a submission: the sections, in order
+    spaced: bool  # it is set with the line spacing that the registry asks for
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,18 +10,24 @@ from pristan.filings.documents.materials import Materials
 from pristan.filings.documents.model import Block, Cell, Document, Piece, heading, item, line, paragraph, table, title
 from pristan.filings.documents.words import words
 from pristan.filings.profiles.model import Part
+from pristan.kernel.language import Language
 
 
 def declaration(materials: Materials, part: Part) -> Document:
     """The sheet in the language of the filing; one column where the person wrote in it."""
     name = materials.word("declaration_title", part=part.title, name=materials.name)
-    blocks = [title(name)]
-    if part.text is not None:
-        blocks.append(paragraph(materials.say(part.text)))
-    blocks += _statement(materials)
-    blocks += _corrections(materials)
+    blocks = [title(name), *_statement(materials), *_corrections(materials), *_attested(materials, part)]
     blocks += [line(materials.word("signature", name=materials.name)), line(materials.word("date_line"))]
     return materials.document(part, part.id, name, blocks)
+
+
+def _attested(materials: Materials, part: Part) -> list[Block]:
+    """The words that the law gives for the end of a statement, in the person's language too."""
+    if part.text is None:
+        return []
+    languages = dict.fromkeys([*(one.language for one in materials.paragraphs), filing_language(materials)])
+    known = [Language(one) for one in languages if one in tuple(Language)]
+    return [paragraph(Piece(part.text.to(one), language=one.value)) for one in known]
 
 
 def filing_language(materials: Materials) -> str:

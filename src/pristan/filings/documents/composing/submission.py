@@ -51,7 +51,7 @@ def submission(materials: Materials, part: Part) -> Composed:
         blocks += writer.section(name)
     blocks += [line(materials.word("signature_plain")), line(materials.word("date_line"))]
     return Composed(
-        materials.document(part, part.id, materials.say(part.title), blocks, spaced=True),
+        materials.document(part, part.id, materials.say(part.title), blocks),
         tuple(dict.fromkeys(writer.uncited)),
         tuple(writer.disputed),
     )
