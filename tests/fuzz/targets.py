@@ -95,6 +95,14 @@ def _signature(data: bytes) -> None:
     name_in(data).encode()
 
 
+def _nameless() -> bytes:
+    """An archive whose table of contents gives a file no name."""
+    data = bytearray(made.zipped({"a": b"words"}))
+    entry = data.index(b"PK\x01\x02")
+    data[entry + 28], data[entry + 30] = 0, 1  # its one letter becomes an extra field
+    return bytes(data)
+
+
 _MIME = {"mimetype": b"application/vnd.oasis.opendocument.text"}
 TARGETS: Mapping[str, Target] = {
     "kind": _kind,
@@ -134,11 +142,11 @@ def seeds(target: str) -> list[bytes]:
         "signature": [made.signature()],
         "text": [made.RULING.encode(), made.RULING.encode("cp1251"), made.RULING.encode("utf-16")],
         "json": [made.telegram(), b'{"chats":{"list":[{"messages":[]}]}}'],
-        "html": [html],
+        "html": [html, b"<p>words<![ctype x]>more"],
         "rtf": [made.rtf()],
         "eml": [made.letter()],
         "mbox": [made.mbox()],
-        "zip": [made.zipped({"a.txt": b"words", "../b.txt": b"more"})],
+        "zip": [made.zipped({"a.txt": b"words", "../b.txt": b"more"}), _nameless()],
         "warc": [made.warc()],
         "wacz": [made.wacz()],
         "docx": [made.docx()],

@@ -236,7 +236,6 @@ def hostile() -> dict[str, tuple[bytes, str]]:
         "deep.json": (b'{"a":' * 100_000, "nesting"),
         "empty.pdf": (b"", "empty"),
         "noise.pdf": (bytes(range(256)) * 100, "unknown"),
-        "old.doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old_word"),
         "cut.tif": (tiff(3)[:900], "broken"),
         "cut.jpg": (jpeg()[:300], "broken"),
         "laughs.odt": (

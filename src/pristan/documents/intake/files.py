@@ -19,6 +19,7 @@ from pathlib import Path
 
 from pristan.documents.intake.model import FileRead, Page
 from pristan.documents.intake.names import shown_name
+from pristan.documents.intake.old_word import as_docx
 from pristan.documents.intake.pieces import FIELD_PAGES
 from pristan.documents.ocr.recognition import Recogniser
 from pristan.documents.reading.language import language_of
@@ -148,8 +149,27 @@ def _read(
             raise FileFault("too_big", {"megabytes": size // 1_000_000, "limit": FILE_BYTES // 1_000_000})
         frames = pool().run("read", stream.fileno(), given={"password": password}, limits=Limits())
     except FileFault as fault:
+        if fault.code == "old_word" and (converted := as_docx(_whole(stream))) is not None:
+            return _converted(read, converted, notes, password)
         return replace(read, notes=tuple(notes), fault=fault)
     return _made(read, frames, notes, stream, password, recogniser, inside)
+
+
+def _whole(stream: io.BufferedIOBase) -> bytes:
+    stream.seek(0)
+    return stream.read()
+
+
+def _converted(read: FileRead, docx: bytes, notes: list[Note], password: str | None) -> FileRead:
+    """An old Word file by what LibreOffice made of it; hash and size stay those of the file itself."""
+    try:
+        with in_memory(docx) as stream:
+            frames = pool().run("read", stream.fileno(), given={"password": password}, limits=Limits())
+            inner = _made(read, frames, [*notes, Note("converted")], stream, password, None, _Inside())
+    except FileFault as fault:
+        return replace(read, notes=tuple(notes), fault=fault)
+    shown = tuple(one for one in inner.notes if one.code != "suffix")
+    return replace(inner, format="doc", notes=shown)
 
 
 def _made(

@@ -22,7 +22,7 @@ _KEPT = ("text/html", "application/pdf", "image/jpeg", "image/png", "text/plain"
 def read_zip(stream: BinaryIO, wanted: Wanted) -> Messages:
     """Every file of the archive; those that cannot be taken out are named with the reason."""
     with open_zip(stream) as archive:
-        members = [one for one in archive.infolist() if not one.is_dir() and not _is_litter(one.filename)]
+        members = [one for one in archive.infolist() if not one.filename.endswith("/") and not _is_litter(one.filename)]
         if len(members) > MEMBERS:
             yield note("cut", count=MEMBERS)
         left = _ALL
@@ -65,7 +65,7 @@ def read_wacz(stream: BinaryIO, wanted: Wanted) -> Messages:
     """The pages kept in the web archive's WARC files."""
     with open_zip(stream) as archive:
         for member in archive.infolist()[:MEMBERS]:
-            if member.filename.startswith("archive/") and not member.is_dir():
+            if member.filename.startswith("archive/") and not member.filename.endswith("/"):
                 data, fault_code = _member(archive, member, MEMBER_BYTES, None)
                 if fault_code is not None:
                     yield lost_part(member.filename, fault_code)

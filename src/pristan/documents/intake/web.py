@@ -46,6 +46,13 @@ class _Visible(HTMLParser):
         if tag in _BLOCKS:
             self.said.append("\n")
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """As the library's, which gives up on a section that it does not know; here it is words like any other."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            return -1
+
     def handle_data(self, data: str) -> None:
         if not self.silent:
             self.said.append(re.sub(r"\s+", " ", data))

@@ -17,6 +17,7 @@ from pristan.documents.intake.model import Word
 
 _SECONDS = 120  # for one page
 _WORD = "5"  # level of a word in Tesseract's table
+_SPECK = 0.6  # a lone sign less sure than this is a speck of the copy, not a word
 _SIDEWAYS = {"90": 90, "180": 180, "270": 270}
 _PATH = "/usr/bin:/bin:/usr/local/bin:/opt/homebrew/bin"
 _DATA = {
@@ -96,10 +97,13 @@ def words_on(picture: Picture, language: str, *, turn: int = 0) -> Found:
         cells = row.split("\t")
         if len(cells) != 12 or cells[0] != _WORD or not cells[11].strip():
             continue
+        word, sure = cells[11].strip(), float(cells[10]) / 100
+        if sure < _SPECK and not any(letter.isalnum() for letter in word):
+            continue
         here = tuple(cells[2:5])
         if line is not None:
             text += " " if here == line else "\n" if here[:2] == line[:2] else "\n\n"
-        line, word = here, cells[11].strip()
+        line = here
         left, top, width, height = (int(cell) for cell in cells[6:10])
         box = (
             left / picture.width,
@@ -107,7 +111,7 @@ def words_on(picture: Picture, language: str, *, turn: int = 0) -> Found:
             (left + width) / picture.width,
             (top + height) / picture.height,
         )
-        words.append(Word(len(text), len(text) + len(word), max(0.0, float(cells[10]) / 100), box))
+        words.append(Word(len(text), len(text) + len(word), max(0.0, sure), box))
         text += word
     return Found(text, tuple(words), turn, language)
 

@@ -36,6 +36,8 @@ _AARCH64 = """
 # architecture, refused calls, the call that starts threads (HEIC decoders need them) as well as processes (refused)
 _REFUSED = {"x86_64": (0xC000003E, _X86_64, 56), "aarch64": (0xC00000B7, _AARCH64, 220)}
 _CLONE3, _CLONE_THREAD = 435, 0x00010000  # clone3 hides its flags from a filter: "not known", and libraries use clone
+_SOCKET = {"x86_64": (0xC000003E, 41), "aarch64": (0xC00000B7, 198)}  # architecture, the call that makes a socket
+_AF_UNIX, _IO_URING_SETUP = 1, 425  # io_uring makes sockets without that call
 _X32 = 0x40000000  # the second numbering of calls on x86-64
 _NO_NEW_PRIVILEGES, _SET_SECCOMP, _FILTER = 38, 22, 2
 _ALLOW, _NOT_PERMITTED, _NOT_KNOWN, _KILL = 0x7FFF0000, 0x00050001, 0x00050026, 0x80000000
@@ -69,6 +71,29 @@ def _refuse(event: str, arguments: tuple[object, ...]) -> None:
         raise PermissionError("a file tried to write")
 
 
+def refuse_network() -> bool:
+    """Give up sockets that reach beyond this machine, and nothing else. Returns whether the kernel refuses them."""
+    known = _SOCKET.get(platform.machine())
+    if sys.platform != "linux" or known is None:
+        return False
+    architecture, call = known
+    return _install(
+        [
+            (_LOAD, 0, 0, _ARCHITECTURE),
+            (_JUMP_EQUAL, 1, 0, architecture),
+            (_RETURN, 0, 0, _KILL),
+            (_LOAD, 0, 0, _CALL),
+            (_JUMP_GREATER, 5, 0, _X32),
+            (_JUMP_EQUAL, 4, 0, _IO_URING_SETUP),
+            (_JUMP_EQUAL, 0, 2, call),
+            (_LOAD, 0, 0, _FIRST_ARGUMENT),
+            (_JUMP_EQUAL, 0, 1, _AF_UNIX),
+            (_RETURN, 0, 0, _ALLOW),
+            (_RETURN, 0, 0, _NOT_PERMITTED),
+        ]
+    )
+
+
 def _filter_calls() -> bool:
     known = _REFUSED.get(platform.machine())
     if sys.platform != "linux" or known is None:
@@ -88,6 +113,10 @@ def _filter_calls() -> bool:
         (_RETURN, 0, 0, _NOT_PERMITTED),
         (_RETURN, 0, 0, _NOT_KNOWN),
     ]
+    return _install(steps)
+
+
+def _install(steps: list[tuple[int, int, int, int]]) -> bool:
     code = ctypes.create_string_buffer(b"".join(struct.pack("HBBI", *step) for step in steps))
     program = struct.pack("HP", len(steps), ctypes.addressof(code))
     system = ctypes.CDLL(None, use_errno=True)
