@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pristan.chronology.phrases.read import names_of, read_phrase
 from pristan.chronology.phrases.told import Told, Unread
+from pristan.kernel.dates import PartialDate
+from pristan.kernel.lengths import Length
+from pristan.kernel.month_names import MONTHS_RU_GENITIVE
 
 NAMES = names_of({"search": ("the search", "обыск"), "arrest": ("the arrest", "задержание", "арест")})
 WORDS = [
@@ -224,3 +229,131 @@ def test_an_event_that_nothing_or_too_much_is_called_by_is_asked_for() -> None:
 @settings(max_examples=400, deadline=None)
 def test_any_words_are_read_or_shown_as_unread_and_never_fail(words: str) -> None:
     assert isinstance(read_phrase(words, NAMES), Told | Unread)
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf", "part"),
+    [
+        ("третьего марта две тысячи двадцать второго года", "2022-03-03", None),
+        ("двадцать третьего мая 2022 года", "2022-05-23", None),
+        ("в ночь с третьего на четвёртое мая 2022 года", "2022-05-03", "night"),
+        ("в ночь на первое мая 2022 года", "2022-04-30", "night"),
+        ("летом 2022-го", "2022-22", None),
+        ("зимой 2021/2022 года", "2021-12/2022-02", None),
+        ("winter of 2021-22", "2021-12/2022-02", None),
+        ("в первой половине мая 2022 года", "2022-05", "first_half_month"),
+        ("in the second half of 2022", "2022", "second_half_year"),
+        ("в третьей декаде мая 2022 года", "2022-05", "third_ten_month"),
+        ("в четвёртом квартале 2022 года", "2022-10/2022-12", None),
+        ("до конца мая 2022 года", "../2022-05", None),
+        ("by the end of May 2022", "../2022-05", None),
+        ("с начала мая 2022 года", "2022-05/..", None),
+        ("то ли в мае, то ли в июне 2022 года", "[2022-05,2022-06]", None),
+        ("on New Year's Eve 2021", "2021-12-31", None),
+    ],
+)
+def test_numbers_in_words_and_parts_of_a_year_are_read(words: str, edtf: str, part: str | None) -> None:
+    told = read(words)
+    assert (str(told.when), told.part) == (edtf, part)
+
+
+@pytest.mark.parametrize(
+    ("words", "link", "gap"),
+    [
+        ("неделю спустя после обыска", "after", "P1W"),
+        ("недели через две после обыска", "after", "P2W~"),
+        ("дня через три после обыска", "after", "P3D~"),
+        ("через полгода после обыска", "after", "P6M~"),
+        ("через полтора месяца после обыска", "after", "P45D~"),
+        ("a month and a half after the search", "after", "P45D~"),
+        ("a fortnight after the search", "after", "P2W"),
+        ("по истечении 10 суток после обыска", "after", "P10D.."),
+        ("no later than 10 days after the search", "after", "..P10D"),
+        ("на третий день после обыска", "after", "P2D..P3D"),
+        ("на 3-й день после обыска", "after", "P2D..P3D"),
+        ("через день после обыска", "after", "P1D..P2D"),
+        ("the evening before the search", "before", "P1D"),
+        ("незадолго до обыска", "before", None),
+    ],
+)
+def test_distances_are_read_as_wide_as_they_are_meant(words: str, link: str, gap: str | None) -> None:
+    told = read(words)
+    assert (told.link, told.anchor) == (link, "search")
+    assert told.gap == (None if gap is None else Length.parse(gap))
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("4 марта 2022 года в шесть утра", 6, 6),
+        ("4 марта 2022 года около шести вечера", 18, 18),
+        ("с 6 утра до 9 вечера 4 марта 2022 года", 6, 21),
+        ("4 марта 2022 года в полдень", 12, 12),
+    ],
+)
+def test_hours_in_words_are_read(words: str, first: int, last: int) -> None:
+    clock = read(words).clock
+    assert clock is not None
+    assert (clock.first, clock.last) == (first * 3600, last * 3600)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "на Пасху 2022 года",
+        "Easter 2022",
+        "на Рождество 2022 года",
+        "на Новый год 2022",
+        "4 марта 2022 года в полночь",
+        "зимой 2021/2023 года",
+        "в пятом квартале 2022 года",
+        "тридцать второго мая 2022 года",
+        "вчера",
+    ],
+)
+def test_what_has_several_meanings_or_none_is_not_read(words: str) -> None:
+    assert isinstance(read_phrase(words, NAMES), Unread)
+
+
+@given(st.dates(min_value=date(2000, 1, 1), max_value=date(2035, 12, 31)))
+@settings(max_examples=150, deadline=None)
+def test_a_day_written_out_in_russian_is_the_day_in_figures(day: date) -> None:
+    """Every day of every year: «двадцать третьего мая две тысячи двадцать второго года»."""
+    written = f"{_genitive(day.day)} {MONTHS_RU_GENITIVE[day.month - 1]}"
+    assert read(f"{written} {day.year} года").when == PartialDate.of(day)
+    if day.year > 2000:
+        year = f"две тысячи {_genitive(day.year - 2000)} года"
+        assert read(f"{written} {year}").when == PartialDate.of(day)
+
+
+_GENITIVES = (
+    "первого",
+    "второго",
+    "третьего",
+    "четвёртого",
+    "пятого",
+    "шестого",
+    "седьмого",
+    "восьмого",
+    "девятого",
+    "десятого",
+    "одиннадцатого",
+    "двенадцатого",
+    "тринадцатого",
+    "четырнадцатого",
+    "пятнадцатого",
+    "шестнадцатого",
+    "семнадцатого",
+    "восемнадцатого",
+    "девятнадцатого",
+    "двадцатого",
+)
+
+
+def _genitive(number: int) -> str:
+    if number <= 20:
+        return _GENITIVES[number - 1]
+    tens, ones = divmod(number, 10)
+    if ones == 0:
+        return "тридцатого"
+    return f"{'двадцать' if tens == 2 else 'тридцать'} {_GENITIVES[ones - 1]}"

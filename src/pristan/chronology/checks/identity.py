@@ -56,6 +56,7 @@ def _differing(case: Case, places: Places, one: Identity, other: Identity) -> It
         and other.citizenship
         and latin(one.citizenship) != latin(other.citizenship)
         and _codes(one, other)
+        and not all(_is_passport(case, side) for side in (one, other))
     ):
         yield "citizenship"
     if one.sex and other.sex and one.sex != other.sex:
@@ -67,6 +68,11 @@ def _differing(case: Case, places: Places, one: Identity, other: Identity) -> It
             first, second = getattr(one, key), getattr(other, key)
             if first and second and _elsewhere(places, first, second):
                 yield key
+
+
+def _is_passport(case: Case, one: Identity) -> bool:
+    """A passport says of which state its holder is a citizen; two passports can be of two states."""
+    return one.exhibit is not None and case.exhibits[one.exhibit].kind.startswith("passport")
 
 
 def _codes(one: Identity, other: Identity) -> bool:

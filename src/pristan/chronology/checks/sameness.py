@@ -106,6 +106,8 @@ def _clashes(event: str, told: list[EventStatement], aspect: _Aspect) -> Iterato
         first, second = aspect.given(one), aspect.given(other)
         for key in first:
             if key in second and not aspect.may_be_same(first[key], second[key]):
+                if aspect.kind is Kind.PERSON and _room_for_all(told, key, first[key], second[key]):
+                    continue
                 values = tuple(
                     (side.id, _text(aspect, value)) for side, value in ((one, first[key]), (other, second[key]))
                 )
@@ -117,6 +119,14 @@ def _text(aspect: _Aspect, value: Any) -> Text:
     if aspect.kind is Kind.ANSWER:
         return Text(en=shown, ru="да" if value else "нет")
     return Text(en=shown, ru=shown)
+
+
+def _room_for_all(told: list[EventStatement], key: str, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether a source counts at least as many in that role as both name: then each may have named some of them."""
+    together = len(one) + sum(not any(may_be_one_person(name, known) for known in one) for name in other)
+    counts = [text for each in told for role, text in each.counts.items() if role in (key, f"{key}s")]
+    read = [found for text in counts if (found := read_quantity(text, Tolerance())) is not None]
+    return any(found.high is None or found.high >= together for found in read)
 
 
 def _same_people(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
-from pristan.chronology.likeness.spelling import alike, latin
+from pristan.chronology.likeness.spelling import alike, latin, stem
 
 # Words beside a name that are no part of it. In Russian any word in small letters beside one with a capital is none.
 _TITLES = re.compile(
@@ -42,6 +42,8 @@ def may_be_one_person(one: str, other: str) -> bool:
         first, second = _parts(one, hyphen), _parts(other, hyphen)
         if not first or not second:
             return True
+        if len(first) == len(second) == 1 and _is_first_name(first[0]) != _is_first_name(second[0]):
+            return True  # a first name and a family name
         short, long = sorted((first, second), key=len)
         if _fits(short, long) or (by_father and _fits(_bare(short), _bare(long))):
             return True
@@ -95,7 +97,9 @@ def _pair(left: list[str], free: list[str]) -> bool:
 
 def _part_fits(one: str, other: str) -> bool:
     if len(one) == 1 or len(other) == 1:
-        return bool(_first_letters(one) & _first_letters(other))
+        word, initial = (other, one) if len(one) == 1 else (one, other)
+        stands_for = [word, *(name for short, names in _short_names() if _cases_of(word, short) for name in names)]
+        return any(_first_letters(name) & _first_letters(initial) for name in stands_for)
     if bool(_PATRONYMIC.search(one)) != bool(_PATRONYMIC.search(other)) and alike(_fathers(one), _fathers(other)):
         return True  # Бахтиярович and Baxtiyor o'g'li
     return alike(one, other) or _short_for(one, other) or _short_for(other, one)
@@ -103,7 +107,17 @@ def _part_fits(one: str, other: str) -> bool:
 
 def _short_for(one: str, other: str) -> bool:
     """Whether one word is the everyday short form of the other."""
-    return any(alike(one, short) and any(alike(other, name) for name in names) for short, names in _short_names())
+    return any(_cases_of(one, short) and any(alike(other, name) for name in names) for short, names in _short_names())
+
+
+def _cases_of(word: str, name: str) -> bool:
+    """Whether a word is a name in some case: Саша, Саши, Sasha. Nearer than `alike`, for short forms are short."""
+    return latin(stem(word.lower())) == latin(stem(name.lower())) or latin(word) == latin(name)
+
+
+def _is_first_name(word: str) -> bool:
+    """Whether it is one of the first names, or their short forms, that are known here."""
+    return any(latin(word) == latin(name) for short, names in _short_names() for name in (short, *names))
 
 
 @lru_cache(maxsize=1)

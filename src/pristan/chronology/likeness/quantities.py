@@ -12,8 +12,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from pristan.chronology.phrases.lexicon import NUMBERS, number_of
-from pristan.chronology.phrases.relations import ABOUT
+from pristan.chronology.phrases.lexicon import ABOUT, NUMBERS, number_of
 from pristan.chronology.tolerance import Tolerance
 
 _FIGURES = r"\d{1,3}(?:[  .,]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"

@@ -48,6 +48,19 @@ def _numeric(groups: dict[str, str]) -> str | None:
     return _ymd(groups["y"], one, two) if two > 12 else None
 
 
+def _winter(year: str, next_year: str) -> str | None:
+    """December to February of two years that follow each other."""
+    last = int(next_year) if len(next_year) == 4 else int(year[:2] + next_year)
+    return f"{year}-12/{last}-02" if last == int(year) + 1 else None
+
+
+def _quarter(year: str, which: str) -> str:
+    names = (("1", "i", "first", "перв"), ("2", "ii", "second", "втор"), ("3", "iii", "third", "треть"),
+             ("4", "iv", "fourth", "четв"))  # fmt: skip
+    number = next(index for index, forms in enumerate(names) if which in forms[:2] or which.startswith(forms[2:]))
+    return f"{year}-{3 * number + 1:02}/{year}-{3 * number + 3:02}"
+
+
 _FORMS: tuple[_Form, ...] = tuple(
     (re.compile(pattern), build)
     for pattern, build in (
@@ -59,6 +72,16 @@ _FORMS: tuple[_Form, ...] = tuple(
         (rf"{_month(1)}{_OF_YEAR}", lambda g: _ymd(g["y"], _m(g["m1"]))),
         (rf"(?P<s>{SEASON}){_OF_YEAR}", lambda g: f"{g['y']}-{number_of(g['s'], SEASONS)}"),
         (r"(?:the\s+year\s+)?(?P<y>[12]\d{3})(?:\s*(?:года|году|год|г\.?))?", lambda g: g["y"]),
+        (
+            r"(?:the\s+)?winter\s+(?:of\s+)?(?P<y>[12]\d{3})\s*[-–/]\s*(?P<z>\d{2}|[12]\d{3})"
+            r"|зим(?:а|ы|е|у|ой|ою)\s+(?P<yr>[12]\d{3})\s*[-–/]\s*(?P<zr>\d{2}|[12]\d{3})(?:\s*(?:года|годов|гг?\.?))?",
+            lambda g: _winter(g["y"] or g["yr"], g["z"] or g["zr"]),
+        ),
+        (
+            rf"(?P<q>[1-4]|i{{1,3}}|iv|first|second|third|fourth|перв\w+|втор\w+|треть\w+|четв[её]рт\w+)(?:-?[йм]|-ом)?\s+"
+            rf"(?:квартал[ае]?|quarter){_OF_YEAR}",
+            lambda g: _quarter(g["y"], g["q"]),
+        ),
         # two days or months, the year said once
         (
             rf"{_FROM}{_day(1)}{_AND}{_day(2)}\s+{_month(1)}{_OF_YEAR}",

@@ -56,6 +56,9 @@ WEEKDAYS = (
     r"sat(?:urday)?|суббот(?:а|ы|у|ой|е)",
     r"sun(?:day)?|воскресень(?:е|я|ю|ем)",
 )
+ABOUT = (
+    r"about|around|approximately|approx\.?|circa|roughly|almost|nearly|some|около|примерно|приблизительно|почти|где-то"
+)
 NUMBERS = {
     1: r"a|an|one|one\s+and\s+the\s+same|один|одна|одну|одного|одной|одни",
     2: r"two|a\s+couple\s+of|два|две|двух|двумя|двое|двоих|пару|пара",

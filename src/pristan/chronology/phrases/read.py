@@ -10,8 +10,9 @@ from collections.abc import Mapping
 
 from pristan.chronology.phrases.clocks import take_clock, take_iso
 from pristan.chronology.phrases.dates import bounded_date, core_date, from_to, night_of
-from pristan.chronology.phrases.lexicon import WEEKDAYS
-from pristan.chronology.phrases.relations import ABOUT, folded, relation, span
+from pristan.chronology.phrases.lexicon import ABOUT, WEEKDAYS
+from pristan.chronology.phrases.plain import in_plain_words
+from pristan.chronology.phrases.relations import folded, relation, span
 from pristan.chronology.phrases.told import Told, Unread
 from pristan.kernel.clock import Clock
 from pristan.kernel.dates import PartialDate
@@ -24,6 +25,14 @@ _DOUBT = re.compile(
 _PREPOSITION = re.compile(r"(?:on|in|at|during|в|во|на)\s+(?:the\s+)?")
 _ABOUT = re.compile(rf"(?:{ABOUT})\s+(?:(?:the|in|on|в)\s+)*")
 _PART_OF_PERIOD = (
+    (
+        re.compile(r"(?:the\s+)?(?:first\s+half\s+of\s+|перв(?:ой|ая|ую)\s+половин[аеуы]\s+)"),
+        "first_half",
+    ),
+    (re.compile(r"(?:the\s+)?(?:second\s+half\s+of\s+|втор(?:ой|ая|ую)\s+половин[аеуы]\s+)"), "second_half"),
+    (re.compile(r"перв(?:ой|ая|ую)\s+декад[аеуы]\s+"), "first_ten"),
+    (re.compile(r"втор(?:ой|ая|ую)\s+декад[аеуы]\s+"), "second_ten"),
+    (re.compile(r"треть(?:ей|я|ю)\s+декад[аеуы]\s+"), "third_ten"),
     (
         re.compile(r"(?:the\s+)?(?:early|beginning\s+of|start\s+of|first\s+days\s+of|начал[оае]|первых\s+числах)\s+"),
         "early",
@@ -54,6 +63,7 @@ def _read(words: str, names: Mapping[str, frozenset[str]]) -> Told | Unread:
     iso = take_iso(text)
     if iso is not None:
         return Told(when=PartialDate.parse(iso[0]), clock=iso[1])
+    text = in_plain_words(text)
     lies = relation(text, names)
     if isinstance(lies, Told):
         return lies
@@ -102,6 +112,8 @@ def _date(text: str, clock: Clock | None, weekday: int | None, *, doubted: bool)
             continue
         whole = core_date(plain[part.end() :], doubted=doubted)
         if whole is None or len(whole.points) != 1 or whole.points[0].precision not in ("month", "year"):
+            return None
+        if name.endswith("_ten") and whole.points[0].precision != "month":
             return None
         return Told(when=whole, part=f"{name}_{whole.points[0].precision}", clock=clock, weekday=weekday)
     when = core_date(plain, about=about is not None, doubted=doubted)

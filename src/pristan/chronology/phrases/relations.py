@@ -6,17 +6,14 @@ import re
 from collections.abc import Mapping
 
 from pristan.case.account_model import Link
-from pristan.chronology.phrases.lexicon import NUMBER, UNIT, unit_of, value_of
+from pristan.chronology.phrases.lexicon import ABOUT, NUMBER, UNIT, unit_of, value_of
+from pristan.chronology.phrases.plain import nth_day_after
 from pristan.chronology.phrases.told import Told, Unread
 from pristan.kernel.lengths import Length
 
-ABOUT = (
-    r"about|around|approximately|approx\.?|circa|roughly|almost|nearly|some|около|примерно|приблизительно|почти|где-то"
-)
-_HALF = r"half\s+a|half\s+an|пол|полтора|полторы"
 _LENGTH = (
     rf"(?:(?P<bound>within|less\s+than|no\s+more\s+than|not\s+more\s+than|at\s+least|more\s+than|not\s+less\s+than|"
-    rf"не\s+более\s+чем|не\s+более|менее\s+чем|менее|не\s+менее\s+чем|не\s+менее|более\s+чем|более|в\s+течение)\s+)?"
+    rf"no\s+later\s+than|not\s+later\s+than|не\s+позднее\s+чем|не\s+позднее|не\s+более\s+чем|не\s+более|менее\s+чем|менее|не\s+менее\s+чем|не\s+менее|более\s+чем|более|в\s+течение)\s+)?"
     rf"(?:(?:через|спустя|за)\s+)?(?:(?P<about>{ABOUT})\s+)?"
     rf"(?:(?:через|спустя|за)\s+)?(?:(?P<number>{NUMBER})\s+)?(?P<unit>{UNIT})"
 )
@@ -25,20 +22,32 @@ _LATER = r"(?P<link>after|before|later\s+than|earlier\s+than|following|prior\s+t
 _WITH_LENGTH = re.compile(rf"{_LENGTH}\s+{_LATER}\s+(?P<anchor>.+)")
 _LENGTH_FIRST_RU = re.compile(rf"{_LATER}\s+(?P<anchor>.+?)\s+{_LENGTH}")
 _NEXT_DAY = re.compile(
-    r"(?:on\s+)?(?:the\s+)?(?:next\s+|following\s+)?day\s+(?P<link>after|before)\s+(?P<anchor>.+)"
+    r"(?:on\s+)?(?:the\s+)?(?:next\s+|following\s+)?(?:day|evening)\s+(?P<link>after|before)\s+(?P<anchor>.+)"
     r"|(?:на\s+)?(?:следующий\s+день|другой\s+день|следующее\s+утро|назавтра)\s+(?P<after_ru>после)\s+(?P<anchor_ru>.+)"
     r"|накануне\s+(?P<eve_ru>.+)"
 )
+_IN_A_DAY = re.compile(r"через\s+день\s+после\s+(?P<anchor>.+)")  # the next day, or the one after it
 _SAME_DAY = re.compile(
     r"(?:on\s+)?(?:the\s+)?(?:same\s+day|day)\s+(?:as|of)\s+(?P<en>.+)|в\s+(?:тот\s+же\s+день|день)(?:,?\s+что\s+и)?\s+(?P<ru>.+)"
 )
 _BARE = re.compile(
-    r"(?:(?:shortly|soon|immediately|right|just|some\s+time|a\s+few\s+days|several\s+days|сразу|вскоре|незамедлительно|"
+    r"(?:(?:shortly|soon|незадолго|immediately|right|just|some\s+time|a\s+few\s+days|several\s+days|сразу|вскоре|незамедлительно|"
     r"спустя\s+некоторое\s+время|через\s+несколько\s+(?:дней|часов|недель|месяцев)|за\s+несколько\s+(?:дней|часов|недель|месяцев))\s+)?"
     r"(?P<link>after|before|during|while|prior\s+to|после|до|перед|во\s+время|в\s+ходе|при)\s+(?P<anchor>.+)"
 )
 _BEFORE = ("before", "earlier", "prior", "до", "перед")
-_AT_MOST = ("within", "less", "no more", "not more", "не более", "менее", "в течение")
+_AT_MOST = (
+    "no later",
+    "not later",
+    "не позднее",
+    "within",
+    "less",
+    "no more",
+    "not more",
+    "не более",
+    "менее",
+    "в течение",
+)
 _LETTER = {
     "minute": ("PT", "M"),
     "hour": ("PT", "H"),
@@ -51,6 +60,9 @@ _LETTER = {
 
 def relation(text: str, names: Mapping[str, frozenset[str]]) -> Told | Unread | None:
     """How the phrase lies to an event. `names` are folded names with the events they may mean. None: no relation."""
+    if found := _IN_A_DAY.fullmatch(text):
+        anchor = event_named(found["anchor"], names)
+        return Told(link=Link.AFTER, gap=Length.parse("P1D..P2D"), anchor=anchor) if isinstance(anchor, str) else anchor
     for form in (_WITH_LENGTH, _LENGTH_FIRST_RU):
         if found := form.fullmatch(text):
             anchor = event_named(found["anchor"], names)
@@ -59,6 +71,11 @@ def relation(text: str, names: Mapping[str, frozenset[str]]) -> Told | Unread | 
             if _looks_like_date(found["anchor"]):
                 continue
             return anchor
+    if counted := nth_day_after(text):
+        number, words = counted
+        anchor = event_named(words, names)  # the first day counted or not
+        gap = Length.parse(f"P{number - 1}D..P{number}D") if number > 1 else Length.parse("P1D")
+        return Told(link=Link.AFTER, gap=gap, anchor=anchor) if isinstance(anchor, str) else anchor
     if found := _NEXT_DAY.fullmatch(text):
         words = found["anchor"] or found["anchor_ru"] or found["eve_ru"]
         before = found["link"] == "before" or found["eve_ru"] is not None
