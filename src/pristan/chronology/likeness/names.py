@@ -1,6 +1,7 @@
 """Whether two ways of naming a person can be one person.
 
-Source: spelling.py for letters and cases, short_names.toml for everyday short forms. Does not: know maiden names beyond
+Source: spelling.py for letters and cases, offices.py for offices beside a name, short_names.toml for everyday short
+forms. Does not: know maiden names beyond
 what the words say; a difference of gender ending is no difference here.
 """
 
@@ -10,18 +11,11 @@ import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
+from itertools import product
 
+from pristan.chronology.likeness.offices import names_within
 from pristan.chronology.likeness.spelling import alike, latin, stem
 
-# Words beside a name that are no part of it. In Russian any word in small letters beside one with a capital is none.
-_TITLES = re.compile(
-    r"\b(?:следовател\w*|оперуполномоченн\w*|дознавател\w*|майор\w*|капитан\w*|лейтенант\w*|старш\w*|младш\w*|полковник\w*|"
-    r"подполковник\w*|сержант\w*|прапорщик\w*|судь\w*|адвокат\w*|прокурор\w*|эксперт\w*|врач\w*|понят\w*|гражданин\w*|"
-    r"гражданк\w*|гр|г-н|начальник\w*|заместител\w*|зам|помощник\w*|секретар\w*|специалист\w*|переводчик\w*|участков\w*|инспектор\w*|защитник\w*|фельдшер\w*|пристав\w*|руководител\w*|дежурн\w*|врио|урожд\w*|УУП|ИВС|СИЗО|ДПС|МВД|УМВД|ОМВД|ФСБ|СК|СУ|СО|ОП|УФСИН|ФСИН|ИК|г-жа|господин\w*|госпож\w*|обвиняем\w*|подозреваем\w*|юстиции|полиции|"
-    r"investigator|judge|captain|major|lieutenant|senior|colonel|officer|lawyer|counsel|prosecutor|expert|doctor|dr|mr|mrs|ms|"
-    r"chief|head|deputy|assistant|secretary|interpreter|inspector|detective|sergeant|mgr|judr|citizen|herr|frau|née|nee|born)\b\.?",
-    re.IGNORECASE,
-)
 _PARENTAGE = re.compile(
     r"(?:^|[\s-])(?:o['’ʻ`]?g['’ʻ`]?li|o['’ʻ`]?gli|ogly|oglu|oghlu|ўғли|угли|оглы|оглу|qizi|kizi|kyzy|gizi|қизи|қызы|кизи|кызы|гызы|uulu|уулу|ұлы|улы)(?=$|\s)",
     re.IGNORECASE,
@@ -38,6 +32,11 @@ _PATRONYMIC = re.compile(
 def may_be_one_person(one: str, other: str) -> bool:
     """Whether each part of the shorter name finds its like in the longer: whole words by sound, initials by letter."""
     by_father = bool(_PARENTAGE.search(one) or _PARENTAGE.search(other))
+    pairs = product(names_within(_in_one_alphabet(one)), names_within(_in_one_alphabet(other)))
+    return any(_may_be_one(first, second, by_father=by_father) for first, second in pairs)
+
+
+def _may_be_one(one: str, other: str, *, by_father: bool) -> bool:
     for hyphen in (" ", ""):  # Саид-Магомед is Саидмагомед; Петрова-Водкина may be Петрова
         first, second = _parts(one, hyphen), _parts(other, hyphen)
         if not first or not second:
@@ -52,25 +51,29 @@ def may_be_one_person(one: str, other: str) -> bool:
 
 def tells_both(name: str, one: str, other: str) -> bool:
     """Whether a name holds two others, as "Сомова (до брака Лапшина) Анна" does: then they are one person's."""
-    size = len(_parts(name, " "))
-    return all(size >= len(_parts(short, " ")) and may_be_one_person(name, short) for short in (one, other))
+    size = len(_parts(names_within(name)[0], " "))
+    return all(
+        size >= len(_parts(names_within(short)[0], " ")) and may_be_one_person(name, short) for short in (one, other)
+    )
 
 
 def _parts(name: str, hyphen: str) -> list[str]:
-    if _CYRILLIC.search(name):
-        name = re.sub(r"\w+", _in_one_alphabet, name)
-    text = _TITLES.sub(" ", name)
-    text = _PARENTAGE.sub(" ", text)
+    text = _PARENTAGE.sub(" ", name)
     found = re.split(r"[\s.,()«»\"/]+", re.sub(r"(?<=\w)-(?=\w)", hyphen, text))
     found = [part for part in found if re.search(r"\w", part)]
     named = [part for part in found if not _SMALL_RU.fullmatch(part)]
     return named or found
 
 
-def _in_one_alphabet(found: re.Match[str]) -> str:
-    """A word or initial of a Russian name with the Latin letters that were typed in it put right."""
-    word = found[0]
-    return word.translate(_LOOKALIKES) if len(word) == 1 or _CYRILLIC.search(word) else word
+def _in_one_alphabet(name: str) -> str:
+    """A Russian name with the Latin letters that were typed in its words and initials put right."""
+    if not _CYRILLIC.search(name):
+        return name
+    return re.sub(
+        r"\w+",
+        lambda found: found[0].translate(_LOOKALIKES) if len(found[0]) == 1 or _CYRILLIC.search(found[0]) else found[0],
+        name,
+    )
 
 
 def _bare(parts: list[str]) -> list[str]:
