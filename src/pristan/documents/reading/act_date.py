@@ -12,12 +12,12 @@ from pristan.documents.reading.sentences import stops_only
 
 _MADE_UP = re.compile(r"(?:составлен[оа]?|утвержден[оа]?|вынесен[оа]?)\s+(?:в\s+)?[^.;@\n]{0,60}$", re.IGNORECASE)
 _TELLS = re.compile(
-    r"\s[кв]\s+\d\d?\s*(?:час|ч·|:|·)|прибыть|надлежит|возбужд|[┌┐└┘]|получ|вруч|рожд|начат|окончен|объявлен|ознакомл|изготовлен|вступил|оглашен|действител|обжал|задержан|осужд[её]н|принял|поступ|выданн|рассмотрев"
+    r"\s[кв]\s+\d\d?\s*(?:час|ч·|:|·)|прибыть|надлежит|возбужд|[┌┐└┘]|рассекреч|экз·|получ|вруч|рожд|начат|окончен|объявлен|ознакомл|изготовлен|вступил|оглашен|действител|обжал|задержан|осужд[её]н|принял|поступ|выданн|рассмотрев"
     r"|договор|контракт|КУСП|КРСП|утвержда|согласов|на\s+основании|явиться|срок|начало|направлен|подпис|понят|будет|освобожд[её]н",
     re.IGNORECASE,
 )
 _SAYS_SO = re.compile(
-    r"(?:дата(?:\s+(?:выдачи|составления|выгрузки|документа|решения|вынесения|формирования))?|выдан[ао]?|составлен[оа]?|issued|date)\s*[:│|]?\s*$",
+    r"(?:дата(?:\s+(?:выдачи|составления|выгрузки|печати|распечатки|получения|документа|решения|вынесения|формирования))?|выдан[ао]?|составлен[оа]?|issued|date)\s*[:│|]?\s*$",
     re.IGNORECASE,
 )
 _PLACE_WORDS = re.compile(r"[A-Za-zА-Яа-яЁё][A-Za-zА-Яа-яЁё.·-]*")
@@ -25,6 +25,7 @@ _OTHER_ACT = re.compile(
     r"(?:закон|приговор|постановлени|решени|определени|приказ|договор|доверенност|протокол|конвенци|указ)[^.;]{0,60}\sот\s*$",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"\(?(?:подпись|подписи)\)?|М·?П·?|(?<![а-яё])г(?:ода|·)?(?![а-яё])")
 _APPROVAL = re.compile(r"УТВЕРЖДАЮ|СОГЛАС(?:ЕН|ОВАНО)|«?Утверждаю")
 _MOST_WORDS = 7
 _FEW_WORDS = 3  # beside a date at the end
@@ -54,7 +55,7 @@ def act_date(text: str, start: int, end: int, intro_end: int) -> tuple[str, int,
         ):
             return one.day.isoformat(), one.start, one.end
         says = _SAYS_SO.search(before) and not _TELLS.search(before)
-        if says and one.start >= intro_end * 0.5 and re.fullmatch(r"[^.;]{0,40}", before):
+        if says and (one.start >= intro_end * 0.5 or "дата" in before.lower()) and re.fullmatch(r"[^.;]{0,40}", before):
             return one.day.isoformat(), one.start, one.end
     return None
 
@@ -68,7 +69,9 @@ def _line(plain: str, one: Found) -> tuple[str, str]:
 def _on_its_line(plain: str, one: Found, heading_end: int) -> bool:
     """Whether the date stands on a line that else only has a place, a number or a name of a body."""
     before, after = _line(plain, one)
-    rest = f"{before} {after}"
+    rest = _SIGNED.sub(" ", f"{before} {after}")
+    if not rest.strip(" ,._/()-"):
+        return True
     if one.start < heading_end and re.search(r"от\s*$", before):
         return True
     if _TELLS.search(rest) or re.match(r"\s*(?:г·?\s?р|рожд)", after):

@@ -188,6 +188,7 @@ _CUES = tuple(
         ("date.born", rf"(?<![а-яё])(?:род[·.]|рожд[её]нн[а-яё]+)\s*{_D}"),
         ("date.born", r"(?:вич[а-я]*|вн[аеыу]|вной|ичн[аеыу]|ичной|рождения)\s*\((?P<date>@)\)"),
         ("date.born", r"(?P<date>@)\s*г[·.]?/р"),
+        ("date.born", rf"(?<![а-яё])д[·.]\s?р[·.]?\s*:?{_D}"),
         ("date.born", rf"(?:пациент[а-яё]*|больной|больная|выдан[ао]?|дан[ао]?)\s*:?\s*[^@\n;.]{{3,60}},{_D}"),
         ("date.born", r"(?P<date>@),?[ ]*(?:(?-i:г)[.·]?[ ]?(?-i:р)[.·]?(?![А-Яа-яЁё.·])(?!·\s?[А-ЯЁ])|(?:г[.·]?\s*)?(?:года\s+)?рожд[а-яё.·]*)"),
         ("date.born", r"(?:вич[а-я]*|вн[аеыу]|вной|ичн[аеыу]|ичной),\s+(?P<date>@)(?=,\s+[гс]·|,\s+место)"),
@@ -217,7 +218,7 @@ _CUES = tuple(
         ("date.until", rf"(?:то\s+есть|т·?\s?е[.·])\s*,?\s+(?:до|по)\s+{_HOUR}{_D}"),
         ("date.until", rf"(?:месяц|сут)[а-яё]*(?:\s+\d+\s+сут[а-яё]*)?,?\s*(?:\([^)]*\)\s*,?\s*)?(?:а\s+всего\s+[^.;@]{{0,60}},?\s*)?[-–—]?\s*(?:до|по)\s+{_HOUR}{_D}"),
         ("date.until", rf"(?:до|по)\s+{_HOUR}{_D}(?:\s*\)?,?\s+включительно)"),
-        ("date.until", r"(?:не\s+разреш[её]н|ограничить|запрещ[её]н|ограничен)[^;]{0,240}?\s(?:до|по)\s+(?P<date>@)"),
+        ("date.until", r"(?:не\s+разреш|ограничить|запрещ[её]н|ограничен)[^;]{0,240}?\s(?:до|по)\s+(?P<date>@)"),
         ("date.hearing", r"(?:перерыв|отложен[а-яё]*|отложить)[^.;@]{0,80}?\s(?:до|на)\s+(?P<date>@)"),
         ("date.opened", r"(?P<date>@)[^.;@]{0,300}?\s(?:возбуждено|было\s+возбуждено)\s+(?:настоящее\s+)?уголовное\s+дело"),
         ("date.opened", rf"дело[^.;@]{{0,160}}?возбуждено\s*:?[^.;@]{{0,160}}?{_D}"),
@@ -318,6 +319,28 @@ def offence_time(text: str, start: int, end: int) -> Role | None:
         return None
     one = found[0]
     return Role("date.offence", one.day.isoformat(), start + one.start, start + one.end)
+
+
+_NEXT_ACT = re.compile(
+    rf"(?:(?<![А-Яа-яё])(?:он|она)\s+же|кроме\s+того|также)[^.;@]{{0,60}}?(?:в\s+)?{_HOUR}(?P<date>@)", re.IGNORECASE
+)
+
+
+def offence_times(text: str, start: int, end: int, *, several: bool) -> Iterator[Role]:
+    """The first time, and, if `several`, those of further acts that words like "он же" begin."""
+    first = offence_time(text, start, end)
+    if first is None:
+        return
+    yield first
+    if several:
+        part = text[first.end : end]
+        marked, plain = Marked(part, dates_in(part)), stops_only(part)
+        told = {first.value}
+        for match in _NEXT_ACT.finditer(marked.text):
+            one = marked.date_at(match.start("date"))
+            if one is not None and one.day.isoformat() not in told and not _of_another_act(plain, one):
+                told.add(one.day.isoformat())
+                yield Role("date.offence", one.day.isoformat(), first.end + one.start, first.end + one.end)
 
 
 def _periods(part: str, marked: Marked) -> Iterator[Role]:

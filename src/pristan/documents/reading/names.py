@@ -15,7 +15,7 @@ from pristan.documents.reading.page_text import morphology
 
 _S = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
 _UPPER = r"[А-ЯЁ]{2,}(?:-[А-ЯЁ]{2,})?"
-_PATRONYMIC = r"[А-ЯЁ][а-яё]*(?:[оеё]вич|[ьи]ич|[а-яё]мич|ьмич)(?:а|у|ем|ом|е)?|[А-ЯЁ][а-яё]+(?:[оеё]вн|ичн|инишн)(?:а|ы|е|у|ой|ою)"
+_PATRONYMIC = r"[А-ЯЁ][а-яё]*(?:[оеё]вич|[ьи]ич|[а-яё][мткв]ич)(?:а|у|ем|ом|е)?|[А-ЯЁ][а-яё]+(?:[оеё]вн|ичн|инишн)(?:а|ы|е|у|ой|ою)"
 _UPPER_PATRONYMIC = r"[А-ЯЁ]+(?:ИЧ(?:А|У|Е|ЕМ|ОМ)?|ВН(?:А|Ы|Е|У|ОЙ)|ИЧН(?:А|Ы|Е|У|ОЙ))"
 _TURKIC = r"[А-ЯЁ][а-яё]+\s+(?:[Оо]глы|[Кк]ызы|[Уу]гли|[Кк]изи|[Уу]улу|[Уу]лы)"
 _INITIALS = r"[А-ЯЁ]\.\s{0,2}(?:[А-ЯЁ]\.)?"
@@ -24,7 +24,7 @@ FULL = (
     rf"|(?P<first>{_S}\s+(?:{_PATRONYMIC})\s+(?:{_S}|{_UPPER})))"
 )
 SHORT = rf"(?P<short>(?:{_S}|{_UPPER})(?:\s|\s\n|\n\s*){_INITIALS}|{_INITIALS}\s?(?:{_S}|[А-ЯЁ]{{3,}}))"
-REDACTED = r"(?P<redacted>ФИО\s?\d{0,2})"
+REDACTED = r"(?P<redacted>ФИО\s?\d{0,2}(?!\s*[:│|]))"
 NAME = rf"(?:{FULL}|{SHORT}|{REDACTED})(?![а-яёА-ЯЁ])"
 _NAME = re.compile(rf"(?<![А-Яа-яЁё.-]){NAME}")
 # capitalised words of a body's name or an office that stand before initials or names and are no surname
@@ -414,7 +414,7 @@ def _given(word: str, case: str, gender: str) -> str | None:
         return word
     for parse in morphology().parse(word):
         tag = parse.tag
-        if "Name" in tag and "sing" in tag and case in tag and gender in tag:
+        if "Name" in tag and "sing" in tag and case in tag and gender in tag and "Fixd" not in tag:
             inflected = parse.inflect({"nomn", "sing"})
             if inflected is not None:
                 return _titled(inflected.word)

@@ -151,7 +151,8 @@ def orders_in(text: str, start: int | None, end: int, kind: str | None) -> Itera
     plain = stops_only(text)
     if kind in _LISTING:
         listed = _LISTED.search(plain)
-        yield Ordered("outcome", "listed", *(listed.span() if listed else (0, len(text.split(chr(10), 1)[0]))))
+        if listed or kind != "foreign_agent_notice":
+            yield Ordered("outcome", "listed", *(listed.span() if listed else (0, len(text.split(chr(10), 1)[0]))))
     for value, kinds, words in _TOLD_OUTCOMES:
         told = words.search(plain) if kind in kinds else None
         if told:

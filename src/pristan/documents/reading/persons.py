@@ -55,6 +55,9 @@ _CUES: tuple[tuple[str, str, str, str], ...] = (
     *_noun("secretary", "помощник", _HARD, _TIGHT),
     *_noun("prosecutor", "(?:гос(?:ударственн[а-яё]+|[·.])?\\s*)?обвинител", {**_SOFT, "gent": "я|ей"}, _LOOSE),
     *_noun("prosecutor", "прокурор", {"nomn": "", "gent": "а|ов", "ablt": "ом", "loct": "е"}, _LOOSE),
+    ("investigator", "следователь-криминалист", "nomn", _LOOSE),
+    ("investigator", "следователя-криминалиста", "gent", _LOOSE),
+    ("investigator", "следователем-криминалистом", "ablt", _LOOSE),
     *_noun("investigator", "(?:следовател|дознавател)", {**_SOFT, "gent": "я|ей"}, _LOOSE),
     *_noun("officer", "(?:оперуполномоченн|участков[а-яё]+ уполномоченн)", _ADJ, _LOOSE),
     *_noun("officer", "(?:инспектор|пристав(?:-исполнител[а-яё]*)?|сотрудник)", {**_HARD, "gent": "а|ов"}, _LOOSE),
@@ -166,6 +169,7 @@ _AFTER_ACTS = re.compile(
 _VICTIM_AFTER = re.compile(r",?\s+признанн[а-яё]+\s+потерпевш")
 _OF_SOMEBODY = re.compile(r"(?:ича|вны|чны|ИЧА|ВНЫ)$")
 _CITIZEN = re.compile(r"(?:гр·|гр-н[а-яё]*|гр-к[а-яё]+|гражданин[а-яё]*|гражданк[а-яё]*)\s*$", re.IGNORECASE)
+_ACTING = re.compile(r"(?:и·\s?о·|врио|вр·\s?и·\s?о·)\s*$", re.IGNORECASE)
 _ROLE_AFTER = re.compile(
     r",\s+(?P<word>защитник|адвокат|переводчик|эксперт|понят(?:ой|ая)|обвиняем(?:ый|ая)|подозреваем(?:ый|ая))(?![а-яё])"
 )
@@ -325,7 +329,8 @@ def _nearest(
             at -= 1
             continue
         if _fits(gap, reach):
-            if word.group() == "Судьи":  # the signatures of a bench
+            acting = _ACTING.search(plain[max(0, word.start() - 12) : word.start()])
+            if word.group() == "Судьи" or (acting and case == "gent"):  # the signatures of a bench; "и. о. судьи"
                 case = "nomn"
             return role, case, bool(_PLURAL.search(word.group()))
         if reach != _TIGHT or role == _NONE:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pristan.documents.reading.act_date import act_date
 from pristan.documents.reading.bodies import agencies_in, court_of
 from pristan.documents.reading.charges import Charge, charges_in
-from pristan.documents.reading.dates import cued_dates, offence_time
+from pristan.documents.reading.dates import cued_dates, offence_times
 from pristan.documents.reading.english import english_in
 from pristan.documents.reading.kinds import kind_of
 from pristan.documents.reading.language import language_of
@@ -24,6 +24,7 @@ from pristan.documents.reading.sections import Parts, parts_of, told_act
 from pristan.documents.reading.signs import signs_in
 
 _TELLS_AN_ACT = {"charge", "judgment", "administrative_ruling", "administrative_record", "indictment"}
+_TELLS_SEVERAL = {"judgment", "indictment", "charge"}
 # papers that no body of a state issues, or that are addressed to it
 _NO_BODY = frozenset(
     {"bank_letter", "employer_paper", "study_paper", "dismissal", "medical_paper", "counsel_warrant", "power_of_attorney",
@@ -110,8 +111,7 @@ def _fields(paper: PaperText, kind: str | None, parts: Parts, heading: int | Non
         yield _field(paper, role.name, role.value, role.start, role.end)
     reasons = told_act(text, kind, parts) if kind in _TELLS_AN_ACT else None
     if reasons is not None:
-        act = offence_time(text, *reasons)
-        if act is not None:
+        for act in offence_times(text, *reasons, several=kind in _TELLS_SEVERAL):
             yield _field(paper, act.name, act.value, act.start, act.end)
     for person in persons_in(text, kind):
         name = person.name
