@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pristan.assessment.effects import GroundFinding, GroundNode, Outcome, merged, outcome_of
+from pristan.assessment.effects import GroundNode, Outcome, merged, outcome_of
 from pristan.assessment.problem import AllNode, Evidence, Ground, Leaf, NotNode, RuleNode, Source
 from pristan.kernel.answers import Answer, Support
 from tests.support.nodes import DISPUTED, HE_DENIES, HIS_WORD, PAPER, PAPER_AGAINST, finding, leaf, rule, yes
@@ -64,7 +64,7 @@ def test_his_denial_answers_only_where_the_element_needs_no_more() -> None:
 
 def test_a_ground_falls_with_an_exception_met_at_the_support_it_needs() -> None:
     fallen = shown(MET, UNKNOWN, MET)
-    assert finding(fallen) == GroundFinding(fallen, NOT_MET, ())
+    assert (finding(fallen).answer, finding(fallen).open_exceptions) == (NOT_MET, ())
     assert outcome(fallen) is NONE
 
 
@@ -196,7 +196,15 @@ def test_an_exceptions_own_bar_counts_only_when_it_is_raised() -> None:
 
 
 def test_a_ground_whose_answer_differs_with_the_day_is_unknown() -> None:
-    met, fallen = finding(shown(MET, UNKNOWN)), finding(shown(NOT_MET))
+    met, disproved = finding(shown(MET, UNKNOWN)), finding(shown(NOT_MET))
     assert merged([met]) == met
-    assert merged([met, fallen]).answer is UNKNOWN
-    assert [one.key for one in merged([fallen, met]).open_exceptions] == ["x0"]
+    assert merged([met, disproved]).answer is UNKNOWN
+    assert [one.key for one in merged([disproved, met]).open_exceptions] == ["x0"]
+
+
+def test_an_exception_that_is_met_on_some_days_only_is_not_settled() -> None:
+    in_force, not_yet_law = finding(shown(MET, MET)), finding(shown(MET, NOT_MET))
+    assert outcome_of([merged([in_force, not_yet_law])]) is UNLESS
+    assert [one.key for one in merged([in_force, not_yet_law]).open_exceptions] == ["x0"]
+    assert outcome_of([merged([in_force, in_force])]) is NONE
+    assert outcome_of([merged([not_yet_law, not_yet_law])]) is BLOCKS

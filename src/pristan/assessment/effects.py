@@ -36,11 +36,22 @@ class GroundNode:
 
 @dataclass(frozen=True, slots=True)
 class GroundFinding:
-    """One ground answered: fallen, or with the exceptions that are not settled."""
+    """One ground answered: its own test, and what its exceptions make of that."""
 
     ground: GroundNode
-    answer: Answer
-    open_exceptions: tuple[RuleNode, ...]
+    test: Answer
+    met_exceptions: frozenset[str]  # keys of exceptions met at the support they need: the ground falls
+    unsettled: tuple[RuleNode, ...]  # exceptions that are not `not_met`
+
+    @property
+    def answer(self) -> Answer:
+        """`not_met` if the ground falls; else the answer of its test."""
+        return Answer.NOT_MET if self.met_exceptions else self.test
+
+    @property
+    def open_exceptions(self) -> tuple[RuleNode, ...]:
+        """What can still make the ground fall."""
+        return () if self.met_exceptions else self.unsettled
 
 
 def finding(view: View, ground: GroundNode) -> GroundFinding:
@@ -51,8 +62,6 @@ def finding(view: View, ground: GroundNode) -> GroundFinding:
     no more.
     """
     node, record = ground.node, view.record
-    if any(view.shown(other) for other in node.yields):
-        return GroundFinding(ground, Answer.NOT_MET, ())
 
     def without_word(own_word: OwnWord) -> Answer:
         return composed(record, node.test, helps=False, own_word=own_word, within=node)
@@ -60,8 +69,9 @@ def finding(view: View, ground: GroundNode) -> GroundFinding:
     answer = without_word(OwnWord.IF_ENOUGH)
     if answer is Answer.MET and without_word(OwnWord.NOT) is not Answer.MET:
         answer = Answer.UNKNOWN
+    met = frozenset(other.key for other in node.yields if view.shown(other))
     unsettled = tuple(other for other in node.yields if composed(record, other, within=node) is not Answer.NOT_MET)
-    return GroundFinding(ground, answer, unsettled)
+    return GroundFinding(ground, answer, met, unsettled)
 
 
 def against(view: View) -> RuleNode:
@@ -70,15 +80,15 @@ def against(view: View) -> RuleNode:
 
 
 def merged(findings: Sequence[GroundFinding]) -> GroundFinding:
-    """One ground under every selecting date still possible: answers that differ are unknown.
-
-    Each exception open on some day is named.
+    """One ground under every selecting date still possible: a test whose answers differ is unknown, an exception met
+    on some days only is not settled (docs/assessment.md 3.2, decision 3).
     """
     first = findings[0]
-    answers = {found.answer for found in findings}
-    exceptions = {node.key: node for found in findings for node in found.open_exceptions}
-    answer = first.answer if len(answers) == 1 else Answer.UNKNOWN
-    return GroundFinding(first.ground, answer, tuple(exceptions.values()))
+    tests = {found.test for found in findings}
+    met = first.met_exceptions.intersection(*(found.met_exceptions for found in findings))
+    unsettled = {node.key: node for found in findings for node in found.unsettled}
+    test = first.test if len(tests) == 1 else Answer.UNKNOWN
+    return GroundFinding(first.ground, test, met, tuple(unsettled.values()))
 
 
 def outcome_of(findings: Sequence[GroundFinding]) -> Outcome:
