@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.oracle import brute, second
 from tests.oracle.first import solve
-from tests.oracle.rows import PAPER, ROWS, Row, one_bar, rule
+from tests.oracle.rows import HIS_WORD, PAPER, ROWS, UNASKED, Row, Statement, one_bar, rule
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row.name for row in ROWS])
@@ -24,3 +25,20 @@ def test_two_statute_bars_of_both_signs_leave_no_door() -> None:
     problem["route"]["bars"].append("other")
     answer = solve(problem)
     assert (answer["verdict"], answer["moves"]) == ("closed", [])
+
+
+@pytest.mark.parametrize(
+    ("excuse", "verdict"),
+    [(PAPER, "open"), (HIS_WORD, "arguable"), (UNASKED, "unproven")],
+    ids=["paper", "word", "unasked"],
+)
+def test_an_unsettled_weighing_in_a_bar_stops_the_first_reading_though_nobody_raised_the_bar(
+    excuse: list[Statement], verdict: str
+) -> None:
+    """Decision 3. His word for the excuse counts from reading 2 on (2.5), and keeps the record from raising it (5.1);
+    but in reading 1 the weighing stops (3.4), so that world meets the bar's own test, and the bar counts there (5.3).
+    """
+    problem = one_bar({"rule": "inner"}, "f", "g", "excuse", f=PAPER, excuse=excuse)
+    problem["weighs"] = {"w": {"for": ["f"], "against": ["g"], "precedents": []}}
+    problem["rules"] |= {"inner": rule({"weigh": "w"}, yields_to=["excused"]), "excused": rule("excuse")}
+    assert [engine(problem)["verdict"] for engine in (solve, second.solve, brute.solve)] == [verdict] * 3
