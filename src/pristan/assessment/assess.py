@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from pristan.assessment.casefacts import CaseFacts
 from pristan.assessment.compose import composed
@@ -18,10 +18,19 @@ from pristan.assessment.ground import Grounder
 from pristan.assessment.inplay import reasons_in_play
 from pristan.assessment.lasting import Lasting
 from pristan.assessment.moves import MoveSets, as_moves, lifting_sets, lowering_sets
-from pristan.assessment.problem import Problem
+from pristan.assessment.problem import Problem, RuleNode
 from pristan.assessment.reasons import Explainer
 from pristan.assessment.record import Record
-from pristan.assessment.results import Assessment, EffectResult, GroundResult, Reason, RouteResult, Then, WarningResult
+from pristan.assessment.results import (
+    Assessment,
+    EffectResult,
+    GroundResult,
+    Reason,
+    RouteResult,
+    Then,
+    TraceNode,
+    WarningResult,
+)
 from pristan.assessment.source import FactKey
 from pristan.assessment.trace import Tracer
 from pristan.assessment.verdict import Verdict, better, verdict_of
@@ -93,9 +102,8 @@ def assess_route(
     """One route with its verdict, reasons, trace and, if asked, its sets of moves."""
     base = grounder.base
     view = grounder.view(rule)
-    tracer = Tracer(base, view)
-    explainer = Explainer(base, view, tracer.answers)
-    found = _conclusion(view, explainer)
+    working = _Working(base, view)
+    found = _conclusion(view)
     verdict = found.verdict
     lifts = lifting_sets(view, verdict) if moves else NO_SETS
     lowers = lowering_sets(view, verdict) if defeats else NO_SETS
@@ -105,20 +113,18 @@ def assess_route(
         rule=rule,
         version=root.version,
         verdict=verdict,
-        reasons=found.reasons,
-        then=_then(view, explainer, verdict, lifts),
+        find_reasons=partial(working.reasons, verdict),
+        then=_then(view, working, lifts) if verdict is Verdict.NOT_YET else (),
         barred_by=found.barred_by,
         in_play=reasons_in_play(rule, verdict, facts),
         as_if_filed=filed is not None and not facts.statements(filed),
         find_last_day=partial(lasting.last_day, rule, verdict),
         weighs_in_the_way=found.weighs_in_the_way,
-        make_trace=partial(tracer.node, root, kind="route"),
+        make_trace=partial(working.trace, root, kind="route"),
         lifts=lifts,
         lowers=lowers,
-        leaves=view.problem.elements,
-        lists=view.problem.lists,
-        selectors=view.problem.selectors,
-        warnings=_route_warnings(base, view.problem, facts.on),
+        problem=view.problem,
+        find_warnings=partial(_route_warnings, base, view.problem, facts.on),
     )
 
 
@@ -127,35 +133,64 @@ class _Conclusion:
     """What the record says of one route; it holds in every scenario that touches nothing the route rests on."""
 
     verdict: Verdict
-    reasons: tuple[Reason, ...]
     barred_by: tuple[str, ...]
     weighs_in_the_way: tuple[str, ...]
 
 
-def _conclusion(view: View, explainer: Explainer) -> _Conclusion:
+def _conclusion(view: View) -> _Conclusion:
     kept: dict[Problem, _Conclusion] = view.record.home(view.problem.rests).conclusions
     if view.problem not in kept:
         verdict = verdict_of(view)
         kept[view.problem] = _Conclusion(
             verdict,
-            explainer.reasons(verdict),
             tuple(bar.rule for bar in view.bars_met_at_need()) if verdict is Verdict.BARRED else (),
             _weighs_in_the_way(view, verdict),
         )
     return kept[view.problem]
 
 
-def _then(view: View, explainer: Explainer, verdict: Verdict, lifts: MoveSets) -> tuple[Then, ...]:
+class _Working:
+    """The reasoning of one route or ground, made when it is asked for."""
+
+    def __init__(self, base: LawBase, view: View) -> None:
+        self._base, self._view = base, view
+
+    @cached_property
+    def _tracer(self) -> Tracer:
+        return Tracer(self._base, self._view)
+
+    @cached_property
+    def explainer(self) -> Explainer:
+        """What finds the reasons of a verdict."""
+        return Explainer(self._base, self._view, self._tracer.answers)
+
+    def trace(self, node: RuleNode, *, kind: str, helps: bool = True) -> TraceNode:
+        """The trace of the route or ground."""
+        return self._tracer.node(node, kind=kind, helps=helps)
+
+    def reasons(self, verdict: Verdict) -> tuple[Reason, ...]:
+        """Why the verdict is not better."""
+        problem = self._view.problem
+        kept: dict[tuple[str, Problem], tuple[Reason, ...]] = self._view.record.home(problem.rests).conclusions
+        key = ("reasons", problem)
+        if key not in kept:
+            kept[key] = self.explainer.reasons(verdict)
+        return kept[key]
+
+    def reason_of(self, ground: RuleNode, answer: Answer) -> Reason:
+        """The sentence of a ground."""
+        return self.explainer.of_ground(ground, answer)
+
+
+def _then(view: View, working: _Working, lifts: MoveSets) -> tuple[Then, ...]:
     """For `not_yet`: each irreducible set of steps, and the verdict that follows; the best first."""
-    if verdict is not Verdict.NOT_YET:
-        return ()
     elements = view.problem.elements
     found = []
     for group in lifts.sets:
         moves = as_moves(group)
         after = verdict_of(view, moves)
         steps = tuple((move.key, elements[move.key][1]) for move in sorted(group) if move.key in elements)
-        found.append((after, Then(steps, after, explainer.reasons(after, moves))))
+        found.append((after, Then(steps, after, working.explainer.reasons(after, moves))))
     best_first: list[Then] = []
     for after, then in found:
         place = next((i for i, other in enumerate(best_first) if better(after, other.verdict)), len(best_first))
@@ -219,7 +254,7 @@ def _ground_of(
 ) -> tuple[GroundFinding, GroundResult]:
     base, problems = grounder.base, grounder.ground(ground, item, effect)
     view = View(problems[0], grounder.record)
-    node, tracer = against(view), Tracer(base, view)
+    node, working = against(view), _Working(base, view)
     found = merged([_finding(problem, grounder.record, ground.mandatory) for problem in problems])
     result = GroundResult(
         base.rules[ground.rule],
@@ -228,8 +263,8 @@ def _ground_of(
         found.answer,
         tuple(base.rules[other.rule] for other in found.open_exceptions),
         ground.duration,
-        partial(tracer.node, node, kind="bar", helps=False),
-        Explainer(base, view, tracer.answers).of_ground(node, found.answer),
+        partial(working.trace, node, kind="bar", helps=False),
+        partial(working.reason_of, node, found.answer),
     )
     return found, result
 

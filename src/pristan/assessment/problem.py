@@ -235,6 +235,18 @@ class Problem:
         return self.met & self.not_met
 
     @cached_property
+    def both_leaves(self) -> Mapping[str, Leaf]:
+        """Of the keys on both sides: those that are leaves."""
+        found: dict[str, Leaf] = {}
+        pending: list[Ground] = [branch.root for branch in self.branches] if self.both else []
+        while pending:
+            node = pending.pop()
+            if isinstance(node, Leaf):
+                found.setdefault(node.key, node)
+            pending += [part for part in children(node) if not part.apart_from(self.both)]
+        return found
+
+    @cached_property
     def rests(self) -> int:
         """What of a case the route rests on, as bits."""
         found = OF_ONE_LAYOUT

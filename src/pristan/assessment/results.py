@@ -11,7 +11,7 @@ from datetime import date
 from pristan.assessment.effects import Outcome
 from pristan.assessment.ground import Grounder
 from pristan.assessment.moves import MoveSets
-from pristan.assessment.problem import Ground, Leaf, RuleNode
+from pristan.assessment.problem import Ground, Leaf, Problem, RuleNode
 from pristan.assessment.slots import Slot, grouped
 from pristan.assessment.source import FactSource, Shown
 from pristan.assessment.verdict import Verdict
@@ -114,7 +114,7 @@ class RouteResult:
     rule: Rule
     version: Version | None
     verdict: Verdict
-    reasons: tuple[Reason, ...]
+    find_reasons: Callable[[], tuple[Reason, ...]]
     then: tuple[Then, ...]
     barred_by: tuple[str, ...]
     in_play: tuple[str, ...]  # why it is shown first; empty: one step away
@@ -124,10 +124,33 @@ class RouteResult:
     make_trace: Callable[[], TraceNode]
     lifts: MoveSets
     lowers: MoveSets
-    leaves: Mapping[str, tuple[str, Element, str | None]]  # leaf key -> rule id, element, item
-    lists: Mapping[str, str]
-    selectors: Mapping[str, tuple[str, ...]]
-    warnings: tuple[str, ...]  # codes: unverified, volatile_stale, litigation, unknown_date, unknown_place
+    problem: Problem
+    find_warnings: Callable[[], tuple[str, ...]]
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why the verdict is not better, worked out when it is asked for."""
+        return self.find_reasons()
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Codes: unverified, volatile_stale, litigation, open:<date or place>."""
+        return self.find_warnings()
+
+    @property
+    def leaves(self) -> Mapping[str, tuple[str, Element, str | None]]:
+        """Of each leaf with an element, by its key: its rule, the element, the item it is asked of."""
+        return self.problem.elements
+
+    @property
+    def lists(self) -> Mapping[str, str]:
+        """Of each leaf that stands for a list: its list."""
+        return self.problem.lists
+
+    @property
+    def selectors(self) -> Mapping[str, tuple[str, ...]]:
+        """Selecting dates and places that are not known, with what each can still be."""
+        return self.problem.selectors
 
     @property
     def trace(self) -> TraceNode:
@@ -159,7 +182,12 @@ class GroundResult:
     open_exceptions: tuple[Rule, ...]
     duration: Text | None
     make_trace: Callable[[], TraceNode]
-    reason: Reason | None
+    find_reason: Callable[[], Reason]
+
+    @property
+    def reason(self) -> Reason:
+        """The sentence that says it, worked out when it is asked for."""
+        return self.find_reason()
 
     @property
     def trace(self) -> TraceNode:

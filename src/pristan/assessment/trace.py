@@ -23,7 +23,7 @@ class Tracer:
         self._view = view
         self._record = view.record
         self._both = view.problem.both
-        self.answers = Answers(view.record, self._both, view.problem.leaves)
+        self.answers = Answers(view.record, self._both, view.problem.both_leaves)
         self._own: dict[tuple[Ground, str | None, bool], TraceNode] = {}
 
     def node(self, ground: Ground, *, kind: str | None = None, helps: bool = True) -> TraceNode:

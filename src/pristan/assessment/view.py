@@ -39,9 +39,8 @@ class View:
     def __init__(self, problem: Problem, record: Record) -> None:
         self.problem = problem
         self.record = record
-        both = sorted(problem.both) if problem.both else ()
-        self.both = tuple(key for key in both if key in problem.leaves)
-        self.both_weighs = tuple(key for key in both if key in problem.weighs)
+        self.both = tuple(sorted(problem.both_leaves))
+        self.both_weighs = tuple(sorted(problem.both.difference(problem.both_leaves)))
 
     def side(self, key: str) -> Side:
         """The side of one leaf or weighing."""
@@ -63,7 +62,8 @@ class View:
 
     def standing(self, key: str) -> Standing:
         """What the record says of one leaf."""
-        return self.record.standing(self.problem.leaves[key], self.side(key))
+        leaf = self.problem.both_leaves.get(key) or self.problem.leaves[key]
+        return self.record.standing(leaf, self.side(key))
 
     def favourable(self, key: str) -> bool:
         """The value of a one-sided leaf that helps the person."""
@@ -107,7 +107,7 @@ class View:
 
     def options(self, key: str, reading: Reading) -> tuple[Answer, ...]:
         """The values that a both-sided leaf may take in `reading`."""
-        found, leaf = self.standing(key), self.problem.leaves[key]
+        found, leaf = self.standing(key), self.problem.both_leaves[key]
         if reading in (Reading.IF_FOUND, Reading.IF_CHANGED):
             changes = reading is Reading.IF_CHANGED and leaf.has_step
             if found.answer is Answer.DISPUTED or (found.firm and changes):
@@ -125,7 +125,9 @@ class View:
             yield {}
             return
         changing = reading is Reading.IF_CHANGED
-        keys = [key for key in self.both if key not in moves.leaves or (changing and self.problem.leaves[key].has_step)]
+        keys = [
+            key for key in self.both if key not in moves.leaves or (changing and self.problem.both_leaves[key].has_step)
+        ]
         for values in product(*(self.options(key, reading) for key in keys)):
             yield dict(zip(keys, values, strict=True))
 

@@ -5,15 +5,16 @@ Does not: say which conclusion is right; the rules that differ are named beside 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from multiprocessing import get_context
 
+from pristan.assessment.reach import index_of
 from pristan.case.model import Case
 from pristan.law.model import LawBase
-from pristan.law.references import rules_named_by
+from pristan.law.predicates import load_predicates
 from pristan.services.assessing import assess_case
 
 
@@ -42,12 +43,28 @@ class Changed:
     because: tuple[str, ...]  # ids of the rules below it that differ
 
 
-def conclusions_of(case: Case, base: LawBase, *, on: date | None = None) -> Conclusions:
-    """The verdict of every route and the outcome of every effect, for each person and scenario, without moves."""
+def conclusions_of(
+    case: Case, base: LawBase, *, on: date | None = None, about: Iterable[str] | None = None
+) -> Conclusions:
+    """The verdict of every route and the outcome of every effect (or of those in `about`), for each person and
+    scenario, without moves.
+    """
+    wanted = concluded_by(base) if about is None else sorted(set(about) & set(base.rules))
     found: dict[Asked, str] = {}
     for person in case.persons:
+        today = None
         for scenario in (None, *(one.id for one in case.scenarios)):
-            result = assess_case(case, person=person.id, scenario=scenario, on=on, moves=False, base=base)
+            result = assess_case(
+                case,
+                person=person.id,
+                scenario=scenario,
+                on=on,
+                routes=wanted,
+                moves=False,
+                base=base,
+                beside=today,
+            )
+            today = today or result
             where = (case.id, person.id, scenario or "")
             for route in result.routes:
                 found[Asked(*where, "route", route.rule.id, "")] = route.verdict.value
@@ -67,25 +84,45 @@ def reassess(
 ) -> tuple[Changed, ...]:
     """Each conclusion about `cases` that `new` changes, and the rules for which it does.
 
+    Only the routes and effects that rest on a rule that differs are asked again: the others rest on the same law.
     `before`: what `old` concluded, where it was kept; else it is concluded again. `processes`: how many to use; each
     reads its share of the cases and ends.
     """
+    about = frozenset(touched_by(rules_that_differ(old, new), old, new))
     if before is None:
-        before = _conclusions(cases, old, on, processes)
-    return changes(before, _conclusions(cases, new, on, processes), old, new)
+        before = _conclusions(cases, old, on, about, processes)
+    touched = {asked: found for asked, found in before.items() if asked.rule in about}
+    return changes(touched, _conclusions(cases, new, on, about, processes), old, new)
 
 
-def _conclusions(cases: Sequence[Case], base: LawBase, on: date | None, processes: int) -> Conclusions:
+def concluded_by(base: LawBase) -> tuple[str, ...]:
+    """Ids of the routes and effects of a law base."""
+    return tuple(rule.id for role in ("route", "effect") for rule in base.with_role(role))
+
+
+def touched_by(differ: frozenset[str], *bases: LawBase) -> Iterator[str]:
+    """Ids of the routes and effects that rest on one of these rules."""
+    for base in bases:
+        yield from (name for name in concluded_by(base) if _below(name, differ, base))
+
+
+_Share = tuple[tuple[Case, ...], LawBase, date | None, frozenset[str]]
+
+
+def _conclusions(
+    cases: Sequence[Case], base: LawBase, on: date | None, about: frozenset[str], processes: int
+) -> Conclusions:
     if processes == 1:
-        return _share((tuple(cases), base, on))
-    shares = [(tuple(cases[number::processes]), base, on) for number in range(processes)]
+        return _share((tuple(cases), base, on, about))
+    shares = [(tuple(cases[number::processes]), base, on, about) for number in range(processes)]
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
         return {asked: found for share in pool.map(_share, shares) for asked, found in share.items()}
 
 
-def _share(share: tuple[tuple[Case, ...], LawBase, date | None]) -> dict[Asked, str]:
-    cases, base, on = share
-    return {asked: found for case in cases for asked, found in conclusions_of(case, base, on=on).items()}
+def _share(share: _Share) -> dict[Asked, str]:
+    cases, base, on, about = share
+    load_predicates()  # a new process has none yet
+    return {asked: found for case in cases for asked, found in conclusions_of(case, base, on=on, about=about).items()}
 
 
 def rules_that_differ(old: LawBase, new: LawBase) -> frozenset[str]:
@@ -98,23 +135,13 @@ def changes(before: Conclusions, after: Conclusions, old: LawBase, new: LawBase)
     """Each conclusion that differs, with the rules below it that differ between the two law bases."""
     differ = rules_that_differ(old, new)
     return tuple(
-        Changed(asked, before.get(asked), after.get(asked), _below(asked.rule, old, new, differ))
+        Changed(asked, before.get(asked), after.get(asked), _below(asked.rule, differ, old, new))
         for asked in sorted(set(before) | set(after))
         if before.get(asked) != after.get(asked)
     )
 
 
-def _below(rule_id: str, old: LawBase, new: LawBase, differ: frozenset[str]) -> tuple[str, ...]:
-    found: dict[str, None] = {}
-    seen: set[str] = set()
-    waiting = [rule_id]
-    while waiting:
-        name = waiting.pop()
-        if name in seen:
-            continue
-        seen.add(name)
-        if name in differ:
-            found[name] = None
-        for rule in (old.rules.get(name), new.rules.get(name)):
-            waiting += [] if rule is None else list(rules_named_by(rule))
-    return tuple(sorted(found))
+def _below(rule_id: str, differ: frozenset[str], *bases: LawBase) -> tuple[str, ...]:
+    """Which of the rules that differ stand below a rule, in either base."""
+    found = {rule.id for base in bases if rule_id in base.rules for rule in index_of(base).below(rule_id)}
+    return tuple(sorted(found & differ))

@@ -9,11 +9,12 @@ from pristan.assessment.assess import STALE_AFTER_DAYS
 from pristan.assessment.coverage import ElementCoverage, elements_covered
 from pristan.assessment.decided import AskResult, run_decision
 from pristan.assessment.examples import ExampleResult, run
+from pristan.assessment.reach import index_of
 from pristan.case.model import Case
 from pristan.kernel.errors import CaseError
 from pristan.law.loader import law_in_use
 from pristan.law.model import Rule, Version
-from pristan.law.references import facts_alone_never_say_no, rules_named_by
+from pristan.law.references import facts_alone_never_say_no
 from pristan.services.assessing import assess_case
 
 
@@ -153,7 +154,7 @@ def _why(rule_id: str, first: date, second: date) -> tuple[str, ...]:
     """Versions below the rule that begin, end or change their state in the courts between the two days."""
     base = law_in_use()
     reasons: dict[str, None] = {}
-    for rule in _below(base.rules[rule_id]):
+    for rule in index_of(base).below(rule_id):
         for version in rule.versions:
             for day, word in ((version.since, "begins"), (version.until, "ends")):
                 if day is not None and min(first, second) < day <= max(first, second):
@@ -163,17 +164,3 @@ def _why(rule_id: str, first: date, second: date) -> tuple[str, ...]:
                     if day is not None and min(first, second) < day <= max(first, second):
                         reasons[f"{rule.id}: {state.state} changes on {day.isoformat()} ({state.cite})"] = None
     return tuple(reasons) or ("time has passed under the same law",)
-
-
-def _below(rule: Rule) -> list[Rule]:
-    base = law_in_use()
-    found: dict[str, Rule] = {}
-
-    def visit(current: Rule) -> None:
-        if current.id not in found:
-            found[current.id] = current
-            for name in rules_named_by(current):
-                visit(base.rules[name])
-
-    visit(rule)
-    return list(found.values())

@@ -1,0 +1,87 @@
+"""What another law base changes in many cases, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from pristan.case.model import Case
+from pristan.law.loader import law_in_use
+from pristan.law.model import LawBase
+from pristan.services.cases import open_case
+from pristan.services.conclusions import Asked, Changed, changes, conclusions_of, reassess
+from pristan.services.stories import story_folder
+from tests.support.varied_cases import varied
+
+RULE = "eu.visa.sis_alert"  # a ground of three effects
+ENDED = date(2020, 1, 1)
+
+
+@cache
+def cases() -> tuple[Case, ...]:
+    stories = [open_case(story_folder(name)) for name in ("antiwar", "planted")]
+    return tuple(varied(stories[seed % 2], seed, scenarios=1) for seed in range(6))
+
+
+@cache
+def law_without_the_rule() -> LawBase:
+    base = law_in_use()
+    rule = base.rules[RULE]
+    return replace(
+        base,
+        rules={**base.rules, RULE: replace(rule, versions=tuple(replace(one, until=ENDED) for one in rule.versions))},
+    )
+
+
+@cache
+def before() -> Mapping[Asked, str]:
+    return {asked: found for case in cases() for asked, found in conclusions_of(case, law_in_use()).items()}
+
+
+@cache
+def changed() -> tuple[Changed, ...]:
+    return reassess(cases(), law_in_use(), law_without_the_rule(), before=before())
+
+
+def test_the_end_of_a_ground_changes_conclusions_and_each_names_the_rule() -> None:
+    assert changed()
+    assert {one.because for one in changed()} == {(RULE,)}
+    assert all(one.before != one.after for one in changed())
+    assert {one.asked.rule for one in changed()} == {"eu.entry_ban", "de.schengen_visa", "cz.schengen_visa"}
+    assert {one.asked.case for one in changed()} == {case.id for case in cases()}
+
+
+def test_asking_only_what_rests_on_the_rule_misses_no_change() -> None:
+    new = law_without_the_rule()
+    after = {asked: found for case in cases() for asked, found in conclusions_of(case, new).items()}
+    assert changes(before(), after, law_in_use(), new) == changed()
+
+
+def test_where_nothing_was_kept_the_old_law_is_asked_again() -> None:
+    assert reassess(cases(), law_in_use(), law_without_the_rule()) == changed()
+
+
+def test_two_processes_find_what_one_finds() -> None:
+    assert reassess(cases(), law_in_use(), law_without_the_rule(), before=before(), processes=2) == changed()
+
+
+def test_the_same_rules_in_another_base_change_nothing() -> None:
+    same = replace(law_in_use(), rules=dict(law_in_use().rules))
+    assert reassess(cases(), law_in_use(), same, before=before()) == ()
+
+
+def test_a_route_that_one_law_lacks_is_named_with_what_the_other_says() -> None:
+    less = replace(law_in_use(), rules={name: one for name, one in law_in_use().rules.items() if name != "echr.russia"})
+    found = reassess(cases()[:1], law_in_use(), less, before=conclusions_of(cases()[0], law_in_use()))
+    assert {(one.asked.rule, one.after) for one in found} == {("echr.russia", None)}
+    assert all(one.before is not None and one.because == ("echr.russia",) for one in found)
+
+
+def test_varied_cases_truly_differ() -> None:
+    told: dict[str, set[tuple[str, str, str]]] = {}
+    for asked, found in before().items():
+        told.setdefault(asked.case, set()).add((asked.scenario, asked.rule, found))
+    ours = [told[case.id] for case in cases()]
+    assert all(one != other for number, one in enumerate(ours) for other in ours[:number])
