@@ -119,7 +119,7 @@ def assess_route(
         in_play=reasons_in_play(rule, verdict, facts),
         as_if_filed=filed is not None and not facts.statements(filed),
         find_last_day=partial(lasting.last_day, rule, verdict),
-        weighs_in_the_way=found.weighs_in_the_way,
+        find_weighs=partial(_weighs_in_the_way, view, verdict),
         make_trace=partial(working.trace, root, kind="route"),
         lifts=lifts,
         lowers=lowers,
@@ -134,7 +134,6 @@ class _Conclusion:
 
     verdict: Verdict
     barred_by: tuple[str, ...]
-    weighs_in_the_way: tuple[str, ...]
 
 
 def _conclusion(view: View) -> _Conclusion:
@@ -144,7 +143,6 @@ def _conclusion(view: View) -> _Conclusion:
         kept[view.problem] = _Conclusion(
             verdict,
             tuple(bar.rule for bar in view.bars_met_at_need()) if verdict is Verdict.BARRED else (),
-            _weighs_in_the_way(view, verdict),
         )
     return kept[view.problem]
 

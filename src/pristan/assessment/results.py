@@ -120,7 +120,7 @@ class RouteResult:
     in_play: tuple[str, ...]  # why it is shown first; empty: one step away
     as_if_filed: bool
     find_last_day: Callable[[], date | None]
-    weighs_in_the_way: tuple[str, ...]
+    find_weighs: Callable[[], tuple[str, ...]]
     make_trace: Callable[[], TraceNode]
     lifts: MoveSets
     lowers: MoveSets
@@ -131,6 +131,11 @@ class RouteResult:
     def reasons(self) -> tuple[Reason, ...]:
         """Why the verdict is not better, worked out when it is asked for."""
         return self.find_reasons()
+
+    @property
+    def weighs_in_the_way(self) -> tuple[str, ...]:
+        """Rules of unsettled weighings that keep the route from a better verdict."""
+        return self.find_weighs()
 
     @property
     def warnings(self) -> tuple[str, ...]:
