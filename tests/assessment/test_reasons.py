@@ -273,7 +273,7 @@ def test_every_verdict_below_open_has_a_reason_and_open_has_none(size: str, chun
         base = generated_law(problem)
         view = Grounder(base, Direct(problem)).view(base.rules[ROUTE])
         verdict = verdict_of(view)
-        explainer = Explainer(base, view, Answers(view.record, view.problem.both, view.problem.leaves))
+        explainer = Explainer(base, view, Answers(view.record, view.problem.both, view.problem.torn))
         found = explainer.reasons(verdict)
         assert bool(found) == (verdict not in (Verdict.OPEN, Verdict.DOES_NOT_ARISE)), (size, seed, verdict)
         assert len({one.key for one in found}) == len(found)

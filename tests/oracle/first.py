@@ -279,7 +279,7 @@ def answers(view: View) -> dict[str, str]:
     day.
     """
     found: dict[str, list[Answer]] = {}
-    known = Answers(view.record, view.problem.both, view.problem.leaves)
+    known = Answers(view.record, view.problem.both, view.problem.torn)
     for branch in view.problem.branches:
         here = {"route": known.of(branch.root.test, helps=True)}
         for node in below(branch.root):

@@ -12,6 +12,7 @@ from itertools import product
 
 from pristan.assessment.problem import (
     NO_KEYS,
+    NO_NODES,
     AllNode,
     AnyNode,
     Const,
@@ -21,7 +22,8 @@ from pristan.assessment.problem import (
     NotNode,
     RuleNode,
     WeighNode,
-    below,
+    leaves_of,
+    torn,
 )
 from pristan.assessment.record import Pair, Pairs, Record
 from pristan.assessment.standing import Side
@@ -43,7 +45,7 @@ class OwnWord(StrEnum):
 
 
 class Answers:
-    """Composed answers in one tree. `both`: the keys on both sides of it; `leaves`: its leaves by key.
+    """Composed answers in one tree. `both`: the keys on both sides of it; `torn`: its nodes that hold one of them.
 
     A node is answered by a pair: with the disputes settled for the person, and against.
     """
@@ -52,16 +54,16 @@ class Answers:
         self,
         record: Record,
         both: Keys = NO_KEYS,
-        leaves: Mapping[str, Leaf] = {},
+        torn: frozenset[Ground] = NO_NODES,
         *,
         own_word: OwnWord = OwnWord.COUNTS,
         at_need: bool = False,
     ) -> None:
         self._record = record
-        self._both = both
+        self._both, self._torn = both, torn
         self._own_word, self._at_need = own_word, at_need
         self._how = (own_word, at_need)
-        self._ways = self._every_way(leaves) if both else []
+        self._ways = self._every_way(leaves_of(torn)) if torn else []
 
     def _every_way(self, leaves: Mapping[str, Leaf]) -> list[tuple[Mapping[str, int], Pairs]]:
         """Each way of settling the disputes on both sides, with what is known of the nodes in it."""
@@ -71,14 +73,14 @@ class Answers:
 
     def of(self, node: Ground, *, helps: bool) -> Answer:
         """The answer of a node; `helps` says on which side its being met stands."""
-        if not self._both or node.apart_from(self._both):
+        if node not in self._torn:
             good, bad = self._pair(node, helps, _NO_WAY, {})
             return _answer(bad, good) if bad < good else _answer(good, bad)
         ranks = {rank for way, known in self._ways for rank in self._pair(node, helps, way, known)}
         return Answer.UNKNOWN if _UNKNOWN in ranks and len(ranks) > 1 else _answer(min(ranks), max(ranks))
 
     def _pair(self, node: Ground, helps: bool, way: Mapping[str, int], known: Pairs) -> Pair:
-        if not self._both or node.apart_from(self._both):
+        if node not in self._torn:
             known = self._record.home(node.rests).pairs[self._how]
         found = known.get((node, helps))
         if found is None:
@@ -184,5 +186,4 @@ def composed(
     if within is not None:
         met, not_met = (node.met, node.not_met) if helps else (node.not_met, node.met)
         both = (met | within.not_met) & (not_met | within.met)
-    leaves = {one.key: one for one in below(node) if isinstance(one, Leaf)} if both else {}
-    return Answers(record, both, leaves, own_word=own_word, at_need=at_need).of(node, helps=helps)
+    return Answers(record, both, torn((node,), both), own_word=own_word, at_need=at_need).of(node, helps=helps)

@@ -17,13 +17,12 @@ from itertools import chain
 from typing import Generic, Protocol, TypeVar
 
 from pristan.assessment.problem import (
-    NO_KEYS,
+    NO_NODES,
     AllNode,
     AnyNode,
     Const,
     Ground,
     GroundPrecedent,
-    Keys,
     Leaf,
     NotNode,
     RuleNode,
@@ -112,8 +111,8 @@ class Evaluator(Generic[V]):
     """Evaluates nodes under one reading. Make a new one per reading and assignment; results are remembered.
 
     `raised`: rules that the other side has raised. `raising`: what it takes to raise a bar (None: it cannot be raised).
-    `shared`: where results about a node are kept that hold in every route of the same record; used for nodes apart
-    from the keys in `both`.
+    `shared`: where results about a node are kept that hold in every route of the same record; used for all nodes but
+    those in `torn`.
     """
 
     def __init__(
@@ -126,7 +125,7 @@ class Evaluator(Generic[V]):
         raising: Callable[[RuleNode], V | None] = lambda bar: None,
         weigh_choice: dict[str, Answer] | None = None,
         shared: Callable[[Ground], Known[V]] | None = None,
-        both: Keys = NO_KEYS,
+        torn: frozenset[Ground] = NO_NODES,
     ) -> None:
         self._a = algebra
         self._reading = reading
@@ -134,7 +133,7 @@ class Evaluator(Generic[V]):
         self._raised = raised
         self._raising = raising
         self._weigh_choice = weigh_choice or {}
-        self._both = both
+        self._torn = torn
         self._known: Known[V] = {}
         self._shared = shared
 
@@ -154,7 +153,7 @@ class Evaluator(Generic[V]):
         in_bar = not helps if in_bar is None else in_bar
         key = (node, want, helps, in_bar, reading)
         known = self._known
-        if self._shared is not None and (not self._both or node.apart_from(self._both)):
+        if self._shared is not None and node not in self._torn:
             known = self._shared(node)
         found = known.get(key)
         if found is None:

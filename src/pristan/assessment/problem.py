@@ -6,7 +6,7 @@ alike (`graph.py`). Two leaves with the same key are one question and have one v
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -235,16 +235,14 @@ class Problem:
         return self.met & self.not_met
 
     @cached_property
+    def torn(self) -> frozenset[Ground]:
+        """The nodes with something below them that stands on both sides: what is known of them holds here only."""
+        return torn((branch.root for branch in self.branches), self.both)
+
+    @cached_property
     def both_leaves(self) -> Mapping[str, Leaf]:
         """Of the keys on both sides: those that are leaves."""
-        found: dict[str, Leaf] = {}
-        pending: list[Ground] = [branch.root for branch in self.branches] if self.both else []
-        while pending:
-            node = pending.pop()
-            if isinstance(node, Leaf):
-                found.setdefault(node.key, node)
-            pending += [part for part in children(node) if not part.apart_from(self.both)]
-        return found
+        return leaves_of(self.torn)
 
     @cached_property
     def rests(self) -> int:
@@ -289,6 +287,27 @@ class Problem:
     @cached_property
     def _nodes(self) -> tuple[Ground, ...]:
         return tuple(dict.fromkeys(node for branch in self.branches for node in below(branch.root)))
+
+
+NO_NODES: frozenset[Ground] = frozenset()
+
+
+def torn(roots: Iterable[Ground], both: Keys) -> frozenset[Ground]:
+    """The nodes at and below `roots` that are not apart from the keys on both sides."""
+    if not both:
+        return NO_NODES
+    found: set[Ground] = set()
+    pending = [root for root in roots if not root.apart_from(both)]
+    while pending:
+        node = pending.pop()
+        found.add(node)
+        pending += [part for part in children(node) if part not in found and not part.apart_from(both)]
+    return frozenset(found)
+
+
+def leaves_of(nodes: Iterable[Ground]) -> Mapping[str, Leaf]:
+    """One leaf for each question among `nodes`."""
+    return {node.key: node for node in nodes if isinstance(node, Leaf)}
 
 
 def children(node: Ground) -> tuple[Ground, ...]:

@@ -22,13 +22,13 @@ class Tracer:
         self._base = base
         self._view = view
         self._record = view.record
-        self._both = view.problem.both
-        self.answers = Answers(view.record, self._both, view.problem.both_leaves)
+        self._torn = view.problem.torn
+        self.answers = Answers(view.record, view.problem.both, self._torn)
         self._own: dict[tuple[Ground, str | None, bool], TraceNode] = {}
 
     def node(self, ground: Ground, *, kind: str | None = None, helps: bool = True) -> TraceNode:
         """The trace of `ground` and everything below it; what stands twice in the tree is made once."""
-        if not self._both or ground.apart_from(self._both):
+        if ground not in self._torn:
             home = self._record.home(ground.rests)
             made, facts = home.traces, home.source
         else:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from pristan.assessment.evaluate import BooleanAlgebra, Evaluator, Reading, Want, satisfies
-from pristan.assessment.problem import NO_KEYS, Branch, Ground, Leaf, Problem, RuleNode
+from pristan.assessment.problem import Branch, Ground, Leaf, Problem, RuleNode
 from pristan.assessment.record import Record
 from pristan.assessment.standing import Side, Standing
 from pristan.kernel.answers import Answer
@@ -164,7 +164,7 @@ class View:
             raised=self.record.raised | moves.raised,
             weigh_choice=choice,
             shared=self.record.truths_of if moves is NO_MOVES else None,
-            both=self.problem.both if moves is NO_MOVES else NO_KEYS,
+            torn=self.problem.torn,
         )
 
     def holds(self, reading: Reading, moves: Moves = NO_MOVES) -> bool:
