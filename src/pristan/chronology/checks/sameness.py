@@ -124,7 +124,7 @@ def _text(aspect: _Aspect, value: Any) -> Text:
 def _room_for_all(told: list[EventStatement], key: str, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether a source counts at least as many in that role as both name: then each may have named some of them."""
     together = len(one) + sum(not any(may_be_one_person(name, known) for known in one) for name in other)
-    counts = [text for each in told for role, text in each.counts.items() if role in (key, f"{key}s")]
+    counts = [text for each in told for role, text in each.counts.items() if role == key]
     read = [found for text in counts if (found := read_quantity(text, Tolerance())) is not None]
     return any(found.high is None or found.high >= together for found in read)
 
