@@ -12,6 +12,7 @@ from tests.bench import (
     reading_bench,
     scan_bench,
     vault_bench,
+    web_bench,
 )
 
 
@@ -25,6 +26,7 @@ def main() -> None:
         "reading": reading_bench.main,
         "scans": scan_bench.main,
         "vault": vault_bench.main,
+        "web": web_bench.main,
     }
     for name in sys.argv[1:] or benches:
         print(f"\n== {name}", flush=True)

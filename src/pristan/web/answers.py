@@ -15,7 +15,9 @@ from typing import Any, TypeVar
 
 from pristan.assessment.limits import limits_of
 from pristan.assessment.results import Assessment
+from pristan.assessment.severity import Weighed
 from pristan.case.model import Case, Exhibit
+from pristan.chronology.findings import Report
 from pristan.deadlines.model import Due
 from pristan.documents.intake.model import FileRead
 from pristan.evidence.hashes import sha256_of_bytes
@@ -25,6 +27,7 @@ from pristan.kernel.language import Language, Text
 from pristan.law.edition import edition_in_use
 from pristan.law.loader import law_in_use
 from pristan.services.assessing import assess_all_scenarios, assess_case
+from pristan.services.checking import check_case, weighed_contradictions
 from pristan.services.packets import packets_that_fit
 from pristan.services.proposals import Proposal, proposals
 from pristan.services.reading import read_exhibit
@@ -135,6 +138,15 @@ class Answers:
             return compose(law_in_use(), all_of_them, language=language, prepared=on)
 
         return self._large.get(("scenarios", stamp, on, language, _law()), work)
+
+    def contradictions(self, case: Case, stamp: str) -> tuple[Report, tuple[Weighed, ...], tuple[Weighed, ...]]:
+        """What the sources of a case say side by side; contradictions still open, and those explained, by weight."""
+
+        def work() -> tuple[Report, tuple[Weighed, ...], tuple[Weighed, ...]]:
+            report = check_case(case)
+            return report, *weighed_contradictions(case, report)
+
+        return self._large.get(("contradictions", stamp, _law()), work)
 
     def paper(self, case: Case, exhibit: Exhibit) -> FileRead:
         """An exhibit as it was read: its pages, text and fields."""

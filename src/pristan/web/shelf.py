@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -19,6 +20,15 @@ from pristan.web.builds import Builds, FolderBuilds
 
 
 @dataclass(frozen=True, slots=True)
+class KeptDate:
+    """A time limit that was counted before and kept with the case."""
+
+    day: date | None  # None: the date on record allows more than one
+    title: Text
+    counting: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """A case on the shelf: its id there, and a stamp that changes whenever anything in the case does."""
 
@@ -27,6 +37,7 @@ class Held:
     code: str = ""  # what the discreet list shows
     person: Text | None = None  # where the shelf knows without reading the case
     title: Text | None = None
+    dates: tuple[KeptDate, ...] | None = None  # of this stamp; None: not counted yet, or not kept here
 
 
 class Shelf(Protocol):
@@ -64,6 +75,9 @@ class Shelf(Protocol):
 
     def touch(self) -> None:
         """The person did something, so do not lock yet."""
+
+    def keep_dates(self, case_id: str, on: date) -> bool:
+        """Count the dates of a case and keep them with it; False if nothing is kept here."""
 
 
 class FolderShelf:
@@ -108,6 +122,10 @@ class FolderShelf:
 
     def touch(self) -> None:
         """Nothing to do: a folder has no clock of its own."""
+
+    def keep_dates(self, case_id: str, on: date) -> bool:
+        """Nothing is kept beside a case folder."""
+        return False
 
     def _path(self, case_id: str) -> Path:
         path = self._folder / case_id / "case.toml"

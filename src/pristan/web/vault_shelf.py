@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
+from pristan.bootstrap.work import summary_of
 from pristan.case.home import CaseHome
 from pristan.case.model import Case
 from pristan.services.cases import open_case
 from pristan.storage import cases, session, vault
 from pristan.storage.cases import CaseLine
 from pristan.storage.keys import WrongPassphrase
-from pristan.web.shelf import Held
+from pristan.web.shelf import Held, KeptDate
 from pristan.web.vault_builds import VaultBuilds
 
 
@@ -63,7 +65,16 @@ class VaultShelf:
         """Where the case lives; what is written through it goes into its history."""
         return cases.home_of(case_id)
 
+    def keep_dates(self, case_id: str, on: date) -> bool:
+        """Count the dates and keep them in the vault, encrypted like all else: the next start has them at once."""
+        line = cases.case_line(case_id)
+        cases.keep_summary(case_id, summary_of(self.home(case_id), on=on), version=line.version)
+        return True
+
 
 def _held(line: CaseLine) -> Held:
     principal = next((name for name, role in line.persons if role == "principal"), None)
-    return Held(line.id, f"{line.id}:{line.version}", code=line.name, person=principal, title=line.title)
+    dates = None
+    if line.summary is not None and line.fresh:
+        dates = tuple(KeptDate(one.day, one.title, one.counting) for one in line.summary.deadlines)
+    return Held(line.id, f"{line.id}:{line.version}", code=line.name, person=principal, title=line.title, dates=dates)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -26,6 +27,7 @@ TODAY_DAYS = 7
 NEXT_DAYS = 21
 AT_ONCE = 12  # cases read within one request; the others follow in the background
 WORKING_DAYS_SHOWN = 10
+MOST_ROWS = 80  # rows with a date shown at first; search looks through all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,7 @@ class Cases:
     )
     passed: tuple[Row, ...] = field(metadata={"help": "Cases whose dates have all passed."})
     quiet: tuple[Row, ...] = field(metadata={"help": "Cases without a date ahead."})
+    more: int = field(metadata={"help": "How many rows are left out until they are asked for."})
     waiting: int = field(metadata={"help": "How many cases are still being counted."})
     number: int = field(metadata={"help": "How many cases there are."})
     load: tuple[Load, ...] = field(metadata={"help": "Dates in the next working days."})
@@ -94,11 +97,14 @@ def _content(request: HttpRequest) -> Cases:
         rows = [row for row in rows if search.casefold() in f"{row.person} {row.title} {row.id}".casefold()]
     dated = sorted((row for row in rows if row.left is not None), key=lambda row: (row.left, row.person))
     undated = [row for row in rows if row.left is None and row.counted and not row.fault]
-    waiting = sum(not row.counted for row in rows)
+    uncounted = [row for row in rows if not row.counted]
+    waiting = len(uncounted)
+    most = len(rows) if search or "all" in request.GET else MOST_ROWS
     near = [row for row in dated if row.left is not None and row.left <= TODAY_DAYS]
     return Cases(
         title=_title(len(near), len(held), waiting),
-        groups=_groups(dated, [row for row in rows if not row.counted], [row for row in rows if row.fault]),
+        groups=_groups(dated[:most], uncounted[:most], [row for row in rows if row.fault]),
+        more=max(0, len(dated) - most) + max(0, waiting - most),
         passed=tuple(row for row in undated if row.passed),
         quiet=tuple(row for row in undated if not row.passed),
         waiting=waiting,
@@ -151,8 +157,10 @@ def _row(bench: Workbench, held: Held, lang: Language, *, at_once: bool) -> Row:
         except PristanError as fault:
             return replace(_unread(held), fault=fault.sentence, counted=True)
         on = today or own_day
+    if held.dates is not None:
+        return _kept(held, who.to(lang), title.to(lang), on, lang)
     if not answers.has_dues(held.stamp, on):
-        bench.background.ask(("dues", held.stamp), lambda: answers.dues(bench.shelf.open(held.id), held.stamp, on))
+        bench.background.ask(("dues", held.stamp), partial(_count, bench, held, on))
         return _unread(held, who.to(lang), title.to(lang))
     dues = answers.dues_kept(held.stamp, on)
     ahead = [due for due in dues if due.day is not None and due.day >= on and due.rule.kind is not Kind.PLANNING]
@@ -161,6 +169,31 @@ def _row(bench: Workbench, held: Held, lang: Language, *, at_once: bool) -> Row:
         for due in dues
     )
     return _dated(held, who.to(lang), title.to(lang), next(iter(ahead), None), on, lang, over)
+
+
+def _count(bench: Workbench, held: Held, on: date) -> None:
+    """Count the dates of a case: kept with it where its shelf keeps them, else in memory."""
+    if not bench.shelf.keep_dates(held.id, on):
+        bench.answers.dues(bench.shelf.open(held.id), held.stamp, on)
+
+
+def _kept(held: Held, person: str, title: str, on: date, lang: Language) -> Row:
+    """A row from dates that were counted before."""
+    ahead = [one for one in held.dates or () if one.day is not None and one.day >= on]
+    over = sum(one.day is not None and one.day < on for one in held.dates or ())
+    first = next(iter(ahead), None)
+    row = replace(_unread(held, person, title), counted=True, passed=over)
+    if first is None or first.day is None:
+        return row
+    left = (first.day - on).days
+    return replace(
+        row,
+        left=left,
+        unit=ngettext("day", "days", left),
+        what=first.title.to(lang),
+        day=f"{weekday(first.day).to(lang)}, {day_in_words(first.day).to(lang)}",
+        counting=first.counting.to(lang),
+    )
 
 
 def _unread(held: Held, person: str = "", title: str = "") -> Row:

@@ -20,7 +20,7 @@ from pristan.filings.dossier import codes
 from pristan.filings.dossier.annex import Event
 from pristan.kernel.errors import CaseError
 from pristan.services.case_file import append_tables, table
-from pristan.services.checking import check_case, weighed_contradictions
+from pristan.services.checking import check_case
 from pristan.web.desk import Desk, desk_of
 from pristan.web.page import show
 
@@ -141,8 +141,7 @@ def add_event(request: HttpRequest, case_id: str) -> HttpResponse:
 
 def _content(desk: Desk) -> Chronology:
     told = desk.view().chronology
-    report = check_case(desk.case)
-    still_open, explained = weighed_contradictions(desk.case, report)
+    report, still_open, explained = desk.bench.answers.contradictions(desk.case, desk.stamp)
     drawn = () if told is None else (told.svg, *told.more_svg)
     return Chronology(
         title=_("What happened, and when?"),
