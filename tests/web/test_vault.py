@@ -80,3 +80,18 @@ def test_a_packet_of_a_vault_is_built_by_a_job_of_the_vault_and_fetched_from_it(
     assert here.get(address).content.startswith(b"%PDF")
     here.post("/hide")
     assert here.get(address).status_code == 302
+
+
+def test_dates_once_counted_are_kept_in_the_vault_until_the_case_changes(bench: Workbench) -> None:
+    here = client(bench)
+    here.post("/unlock", {"passphrase": PHRASE})
+    (held,) = bench.shelf.cases()
+    assert held.dates is None
+    bench.shelf.keep_dates(held.id, date(2026, 11, 20))
+    (counted,) = bench.shelf.cases()
+    assert counted.dates is not None
+    assert "being counted" not in here.get("/cases").content.decode()
+    home = bench.shelf.home(held.id)
+    text = home.text()
+    home.replace(text.replace("Anna Zimina", "Anna Letova"), expected=text)
+    assert bench.shelf.held(held.id).dates is None
