@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import IntegrityError
 
+from pristan.case.loader import CaseFaults
 from pristan.services.case_file import append_tables
 from pristan.storage import cases, drafts, history, log
 from pristan.storage.home import VaultHome
@@ -43,6 +44,14 @@ def test_an_answer_taken_out_and_one_of_the_head_are_kept_too(home_with_fact: Va
     home_with_fact.replace(text.replace(SAID, "").replace("2026-11-20", "2026-11-21"), expected=text)
     told_of = {(one.kind, one.new is None) for one in history.changes(home_with_fact.case_id)}
     assert told_of == {("fact", True), ("assessed_on", False)}
+
+
+def test_an_answer_that_would_not_read_leaves_no_trace(home_with_fact: VaultHome) -> None:
+    version = cases.case_line(home_with_fact.case_id).version
+    with pytest.raises(CaseFaults):
+        append_tables(home_with_fact, fact("where_now", told("somewhere")))
+    assert history.changes(home_with_fact.case_id) == ()
+    assert cases.case_line(home_with_fact.case_id).version == version
 
 
 def test_the_owner_purges_the_history_and_the_log_keeps_only_that_it_happened(home_with_fact: VaultHome) -> None:

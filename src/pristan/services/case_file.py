@@ -16,12 +16,13 @@ def append_tables(home: CaseHome, tables: str) -> Case:
     """The case with `tables` (TOML) at its end. Raises CaseError, and changes nothing, if it would not read."""
     before = home.text()
     after = before.rstrip("\r\n") + "\n\n" + tables.rstrip("\n") + "\n"
-    home.replace(after, expected=before)
-    try:
-        return load_case_from(home)
-    except CaseError:
-        home.replace(before, expected=after)
-        raise
+    with home.together():  # so that the vault's history knows nothing of what was taken back
+        home.replace(after, expected=before)
+        try:
+            return load_case_from(home)
+        except CaseError:
+            home.replace(before, expected=after)
+            raise
 
 
 def table(name: str, values: Mapping[str, Any]) -> str:
