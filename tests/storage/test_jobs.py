@@ -62,6 +62,13 @@ def test_the_same_work_is_asked_for_once(home: VaultHome) -> None:
     assert home.lines("done") == ("one", "two")
 
 
+def test_what_a_person_waits_for_goes_before_what_was_asked_for_earlier(home: VaultHome) -> None:
+    asked(home)
+    queue.ask_for("urgent", home.case_id, queue.key_of("urgent", home.case_id))
+    first, second = queue.claim(("urgent", KIND)), queue.claim(("urgent", KIND))
+    assert [one.kind for one in (first, second) if one] == ["urgent", KIND]
+
+
 def test_a_holder_that_died_is_replaced_when_its_lease_ends_and_can_write_no_more(home: VaultHome) -> None:
     job_id = asked(home)
     dead = held()

@@ -124,12 +124,14 @@ def test_without_the_person_it_locks_itself_and_background_reading_does_not_keep
     for _ in range(4):
         time.sleep(0.5)
         session.current().touch()
-    opened = session.current()
+    opened, told = session.current(), []
+    session.after_lock(lambda: told.append("locked"))
     until = time.monotonic() + 5
     while session.is_open() and time.monotonic() < until:
         home.lines("anything")
         time.sleep(0.02)
     assert not session.is_open()
+    assert told == ["locked"]  # whatever was worked out from a case is dropped with the key
     with pytest.raises(session.Locked):
         opened.data_key  # noqa: B018 - the reading is what is tested
 

@@ -45,8 +45,8 @@ def worker() -> Worker:
 
 
 def functions() -> Mapping[str, Function]:
-    """What is done for each kind of job."""
-    return {READ: read, BUILD: build, PACKET: build_packet, SUMMARY: summarise}
+    """What is done for each kind of job; what a person waits for goes first."""
+    return {BUILD: build, PACKET: build_packet, SUMMARY: summarise, READ: read}
 
 
 class _CountedPages(Kept):

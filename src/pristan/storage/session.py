@@ -115,14 +115,18 @@ def lock_after(idle: float | None) -> None:
 def current() -> Session:
     """The open vault. Raises Locked."""
     session = _current
-    if session is None or session.ended:
+    if session is None or not is_open():
         raise Locked
     return session
 
 
 def is_open() -> bool:
-    """Whether a vault is open."""
-    return _current is not None and not _current.ended
+    """Whether a vault is open. One that has been idle too long is locked by asking."""
+    session = _current
+    if session is not None and session.ended:
+        lock()
+        return False
+    return session is not None
 
 
 def lock() -> None:

@@ -96,13 +96,14 @@ def forget_waiting(kind: str, case_id: str) -> None:
 
 
 def claim(kinds: tuple[str, ...], *, lease: float = LEASE) -> Claim | None:
-    """The next job of these kinds, or None. One whose holder died is taken when its lease has ended."""
+    """The next job, or None: kinds that stand first go first. One whose holder died is taken when its lease ended."""
     now = time.time()
     free = Q(state="waiting") | Q(state="running", leased_until__lt=now)
     if not JobRow.objects.filter(free, kind__in=kinds).exists():  # without holding the database for writing
         return None
     with all_or_nothing():
-        for row in JobRow.objects.filter(free, kind__in=kinds).order_by("id"):
+        waiting = JobRow.objects.filter(free, kind__in=kinds).order_by("id")
+        for row in sorted(waiting, key=lambda one: kinds.index(one.kind)):
             row.token += 1
             if row.tries >= MOST_TRIES:
                 _end(row, "failed", fault=_GAVE_UP)
