@@ -36,10 +36,12 @@ class DeclarationReader:
         persons: Collection[str],
         exhibits: Collection[str],
         events: Collection[str],
+        items: Collection[tuple[str, str, str]],
     ) -> None:
         self._home = home
         self._principal = principal
         self._language = language
+        self._items = items  # (person, list, id)
         self._known = {"person": persons, "exhibit": exhibits, "event": events}
         self._translators: dict[str, Translator] = {}
         self._paragraphs: list[Paragraph] = []
@@ -100,18 +102,28 @@ class DeclarationReader:
                 language,
                 text,
                 events,
-                self._facts(table),
+                self._facts(table, person),
                 self._places(table),
                 self._translations(table, language),
                 table.where(),
             )
         )
 
-    def _facts(self, table: Table) -> tuple[str, ...]:
+    def _facts(self, table: Table, person: str) -> tuple[str, ...]:
+        """FACT, or FACT@ITEM of one of the person's lists."""
         names = table.strings("facts")
         for name in names:
-            if name.partition("@")[0] not in vocabulary():
+            fact, _, item = name.partition("@")
+            kind = vocabulary().get(fact)
+            if kind is None:
                 table.fail(f'"{name}" is not a known question. See the reference page of facts.', "facts")
+            if kind.list is None and item:
+                table.fail(f'"{fact}" is asked once. Write "{fact}".', "facts")
+            known = [one for owner, of, one in self._items if (owner, of) == (person, kind.list)]
+            if kind.list is not None and item not in known:
+                table.fail(
+                    f'"{name}" names no {kind.list}. Write {fact}@ITEM; items: {", ".join(known) or "none"}.', "facts"
+                )
         return names
 
     def _places(self, table: Table) -> tuple[tuple[str, int | None], ...]:

@@ -398,6 +398,7 @@ def _read_declarations(reader: _Reader, language: str) -> Declarations:
         reader.roles,
         reader.listed.get("exhibit", ()),
         reader.listed.get("event", ()),
+        reader.listed_items,
     )
     for key, read in own.readers():
         reader.each(key, read)

@@ -81,6 +81,9 @@ def build_one(
     if profile is None:
         known = ", ".join(profiles())
         raise CaseError(f'there is no packet "{profile_id}". Write one of: {known}; or `--packet list`.')
+    for one in case.declarations.packets:
+        if one.profile not in profiles():
+            raise CaseError(f'there is no packet "{one.profile}" ([[packet]]). Write one of: {", ".join(profiles())}.')
     who = _person(case, person)
     progress(profile.title.to(language))
     assessment = assess_case(case, person=who.id, on=on, routes=_rules_of(profile), moves=True)

@@ -154,6 +154,22 @@ def test_a_part_that_the_packet_does_not_have_is_refused_with_those_it_has(partn
         _build(case, tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("settings", "says"),
+    [
+        (PacketSettings(PACKET, "nikita", {"a_number": "1"}, {}, None, (), (), ()), "remedies"),
+        (PacketSettings(PACKET, "nikita", {}, {}, None, (), ("brief",), ()), "submission"),
+        (PacketSettings("un.cta", "nikita", {}, {}, None, (), (), ()), "un.cat"),
+    ],
+)
+def test_a_misspelt_word_of_a_packet_is_refused_with_those_that_exist(
+    partner: Case, tmp_path: Path, settings: PacketSettings, says: str
+) -> None:
+    case = replace(partner, declarations=replace(partner.declarations, packets=(settings,)))
+    with pytest.raises(CaseError, match=says):
+        _build(case, tmp_path)
+
+
 def test_a_chosen_list_of_exhibits_is_taken_in_its_order(partner: Case, tmp_path: Path) -> None:
     chosen = PacketSettings(PACKET, "nikita", {}, {}, ("9", "3", "14"), (), (), ())
     case = replace(partner, declarations=replace(partner.declarations, packets=(chosen,)))

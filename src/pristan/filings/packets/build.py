@@ -41,7 +41,7 @@ from pristan.filings.packets.statement import faults_of_statement
 from pristan.filings.packets.tabs import exhibits_of, tab_signs
 from pristan.filings.packets.words import word
 from pristan.filings.packets.working import working_papers
-from pristan.filings.profiles.model import Part, Profile
+from pristan.filings.profiles.model import Part, Profile, ProfileVersion
 from pristan.kernel.date_words import date_in_words
 from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Language, Text
@@ -99,6 +99,7 @@ class _Builder:
         self.order, self.version, self.fonts, self.tell = order, version, fonts, progress
         empty = PacketSettings(order.profile.id, order.person.id, {}, {}, None, (), (), ())
         self.settings = order.case.declarations.packet(order.profile.id, order.person.id) or empty
+        _check_settings(self.settings, order.profile, version)
         self.states = States(order.case, order.base)
         self.folder = Folder(out / f"{order.profile.id}_{order.person.id}")
         self.exhibits = exhibits_of(order.case, order.person, self.settings)
@@ -240,11 +241,7 @@ class _Builder:
                 self._match_one(Text(name, name), made, fresh)
         for part_id, file in self.settings.files.items():
             part = self.version.part(part_id)
-            if part is None:
-                raise CaseError(
-                    f'the packet has no part "{part_id}". Parts: {", ".join(one.id for one in self.version.parts)}.'
-                )
-            if part.document is None:
+            if part is None or part.document is None:
                 continue
             if file.suffix.lower() == ".docx":
                 self._match_one(part.title, self._supplied(file), fresh)
@@ -379,6 +376,23 @@ class _Builder:
         self.folder.write(f"{ASIDE}/checks.txt", report_text(packet, findings).encode())
         record = report_json(packet, findings, self.order.prepared, self.folder.written)
         (self.folder.path / RECORD).write_text(record, encoding="utf-8")
+
+
+def _check_settings(settings: PacketSettings, profile: Profile, version: ProfileVersion) -> None:
+    """What the case writes for a packet must exist there: a misspelt word would be dropped in silence."""
+    parts = [one.id for one in version.parts]
+    known = {
+        "files": (settings.files, parts),
+        "signed": (settings.signed, parts),
+        "fields": (settings.fields, [one.id for one in version.fields]),
+        "waive": ([one.rule for one in settings.waived], [one.id for one in version.checks]),
+    }
+    for key, (written, allowed) in known.items():
+        for name in written:
+            if name not in allowed:
+                raise CaseError(
+                    f'"{name}" ({key} of the packet {profile.id}) is not there. Write one of: {", ".join(allowed)}.'
+                )
 
 
 def _own_words(document: Document) -> str:

@@ -67,8 +67,10 @@ def _questions(m: Materials) -> Iterator[Block]:
             for key in (move.key for group in sets for move in group):
                 if key in result.leaves:
                     asked.update(dict.fromkeys(result.leaves[key][1].facts))
-    if asked:
+    kinds = [vocabulary()[fact] for fact in list(asked)[:MOST_QUESTIONS] if fact in vocabulary()]
+    if kinds:
         yield heading(m.word("preparation_questions"), 2)
-        for fact in list(asked)[:MOST_QUESTIONS]:
-            if fact in vocabulary():
-                yield item(m.say(vocabulary()[fact].ask))
+        yield from (item(m.say(one.ask)) for one in kinds if not one.sensitive)
+    if any(one.sensitive for one in kinds):
+        yield paragraph(Piece(m.word("preparation_sensitive"), bold=True))
+        yield from (item(m.say(one.ask)) for one in kinds if one.sensitive)
