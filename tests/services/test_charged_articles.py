@@ -38,6 +38,15 @@ def test_the_day_of_the_act_selects_the_edition(when: str, expected: Standing) -
 
 def test_an_article_of_another_state_has_no_edition_here() -> None:
     assert standing("4 марта 2025 года", "ч. 2 ст. 244-2 УК Республики Узбекистан") is None
+    assert standing("4 марта 2025 года", "ч. 1 ст. 159 УК Республики Узбекистан") is None
+    assert standing("4 марта 2025 года", "ч. 4 ст. 159 УК РФ") is Standing.IN_FORCE
+
+
+def test_in_a_paper_of_another_state_an_article_without_a_state_is_not_ours() -> None:
+    text = CHARGE.format(when="4 марта 2025 года", article="ч. 4 ст. 159 УК")
+    paper = text.replace("УСТАНОВИЛ", "Следователь СО УВД Наманганской области Юлдашев С.Б.,\nУСТАНОВИЛ")
+    (one,) = charged_articles(read_paper([paper]))
+    assert one.edition is None
 
 
 def test_several_days_leave_the_edition_open() -> None:
