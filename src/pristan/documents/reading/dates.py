@@ -218,7 +218,7 @@ _CUES = tuple(
         ("date.until", rf"(?:то\s+есть|т·?\s?е[.·])\s*,?\s+(?:до|по)\s+{_HOUR}{_D}"),
         ("date.until", rf"(?:месяц|сут)[а-яё]*(?:\s+\d+\s+сут[а-яё]*)?,?\s*(?:\([^)]*\)\s*,?\s*)?(?:а\s+всего\s+[^.;@]{{0,60}},?\s*)?[-–—]?\s*(?:до|по)\s+{_HOUR}{_D}"),
         ("date.until", rf"(?:до|по)\s+{_HOUR}{_D}(?:\s*\)?,?\s+включительно)"),
-        ("date.until", r"(?:не\s+разреш|ограничить|запрещ[её]н|ограничен)[^;]{0,240}?\s(?:до|по)\s+(?P<date>@)"),
+        ("date.until", r"(?:не\s+разреш|ограничить|запрещ[её]н|ограничен|поместить)[^;]{0,240}?\s(?:до|по)\s+(?P<date>@)"),
         ("date.hearing", r"(?:перерыв|отложен[а-яё]*|отложить)[^.;@]{0,80}?\s(?:до|на)\s+(?P<date>@)"),
         ("date.opened", r"(?P<date>@)[^.;@]{0,300}?\s(?:возбуждено|было\s+возбуждено)\s+(?:настоящее\s+)?уголовное\s+дело"),
         ("date.opened", rf"дело[^.;@]{{0,160}}?возбуждено\s*:?[^.;@]{{0,160}}?{_D}"),
@@ -236,6 +236,8 @@ _CUES = tuple(
 
 # a date of the first role is none of the second
 _SPOKEN_FOR = {"date.served": "date.announced", "date.hearing": "date.detained"}
+_AFTER_A_NAME = re.compile(r"(?:[а-яё]{2}ич[а-я]*|вн[аеыу]|вной|ИЧ|ВНА),?\s+(?P<date>@)")
+_GROWN = 14  # years: a date so much older than the newest of the paper, right after a full name
 _CALLS = frozenset({"summons", "military_summons", "mobilisation_order", "military_notice"})
 
 
@@ -247,6 +249,12 @@ def cued_dates(text: str, kind: str | None = None) -> Iterator[Role]:
     appears = kind in _CALLS and not (kind == "summons" and _IN_COURT.search(re.sub(r"в\s+суд\b", "", text[:700])))
     marked = Marked(text, dates_in(text))
     seen: set[tuple[str, int]] = set()
+    newest = max((one.day.year for one in dates_in(text)), default=0)
+    for match in _AFTER_A_NAME.finditer(marked.text):
+        one = marked.date_at(match.start("date"))
+        if one is not None and one.day.year <= newest - _GROWN:
+            seen.add(("date.born", one.start))
+            yield Role("date.born", one.day.isoformat(), one.start, one.end)
     for name, cue in _CUES:
         for match in cue.finditer(marked.text):
             one = marked.date_at(match.start("date"))

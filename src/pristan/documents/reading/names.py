@@ -346,6 +346,8 @@ def _by_ending(word: str, case: str, gender: str | None) -> str | None:
         ending = _ADJ_MALE[case]
         if re.search(rf"(?:ск|цк){ending}$", lower):
             return word[: -len(ending)] + "ий"
+        if case != "ablt" and re.search(rf"[гкх]{ending}$", lower):
+            return word[: -len(ending)] + "ий"
         ending = {"ablt": "ым"}.get(case, ending)
         if re.search(rf"(?:[бвдлмнрт]){ending}$", lower) and not re.search(rf"{_OWN}ым$", lower):
             return word[: -len(ending)] + ("ой" if re.search(rf"(?:лст|рев){ending}$", lower) else "ый")

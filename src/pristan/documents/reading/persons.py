@@ -169,6 +169,7 @@ _AFTER_ACTS = re.compile(
 _VICTIM_AFTER = re.compile(r",?\s+признанн[а-яё]+\s+потерпевш")
 _OF_SOMEBODY = re.compile(r"(?:ича|вны|чны|ИЧА|ВНЫ)$")
 _CITIZEN = re.compile(r"(?:гр·|гр-н[а-яё]*|гр-к[а-яё]+|гражданин[а-яё]*|гражданк[а-яё]*)\s*$", re.IGNORECASE)
+_OF_PRISONS = re.compile(r"внутренней\s+службы")  # a head who signs a letter is nobody, one of prison staff an officer
 _ACTING = re.compile(r"(?:и·\s?о·|врио|вр·\s?и·\s?о·)\s*$", re.IGNORECASE)
 _ROLE_AFTER = re.compile(
     r",\s+(?P<word>защитник|адвокат|переводчик|эксперт|понят(?:ой|ая)|обвиняем(?:ый|ая)|подозреваем(?:ый|ая))(?![а-яё])"
@@ -332,6 +333,8 @@ def _nearest(
             acting = _ACTING.search(plain[max(0, word.start() - 12) : word.start()])
             if word.group() == "Судьи" or (acting and case == "gent"):  # the signatures of a bench; "и. о. судьи"
                 case = "nomn"
+            if role == _NONE and _OF_PRISONS.search(gap):
+                role = "officer"
             return role, case, bool(_PLURAL.search(word.group()))
         if reach != _TIGHT or role == _NONE:
             return ranked
