@@ -33,7 +33,7 @@ def bench(tmp_path: Path) -> Iterator[Workbench]:
     vault.lock()
     made = Workbench(VaultShelf(tmp_path / "vault"), day=lambda: date(2026, 11, 20))
     yield made
-    vault.lock()
+    made.lock()
 
 
 def test_the_vault_opens_with_its_passphrase_only_and_shuts_with_hide(bench: Workbench) -> None:

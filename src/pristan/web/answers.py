@@ -6,12 +6,9 @@ dropped when the workbench locks; never written anywhere.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import replace
 from datetime import date
-from threading import Lock
-from typing import Any, TypeVar
 
 from pristan.assessment.limits import limits_of
 from pristan.assessment.results import Assessment
@@ -31,61 +28,11 @@ from pristan.services.checking import check_case, weighed_contradictions
 from pristan.services.packets import packets_that_fit
 from pristan.services.proposals import Proposal, proposals
 from pristan.services.reading import read_exhibit
+from pristan.web.kept import Kept
 
 MOST_KEPT = 64  # assessments and views, the large ones
 MOST_PAPERS_KEPT = 512  # papers as they were read: text and places, no pictures
 MOST_SHORT_KEPT = 4096  # time limits of whole cases, small
-
-T = TypeVar("T")
-
-
-class Kept:
-    """A bounded memory in which two that ask for the same wait for one piece of work."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._found: OrderedDict[Hashable, Any] = OrderedDict()
-        self._busy: dict[Hashable, Lock] = {}
-        self._lock = Lock()
-
-    def get(self, key: Hashable, work: Callable[[], T]) -> T:
-        """What `work` gives for `key`, worked out at most once while it is kept."""
-        with self._lock:
-            if key in self._found:
-                self._found.move_to_end(key)
-                return self._found[key]  # type: ignore[no-any-return]
-            mine = self._busy.setdefault(key, Lock())
-        with mine:
-            with self._lock:
-                if key in self._found:
-                    return self._found[key]  # type: ignore[no-any-return]
-            made = work()
-            with self._lock:
-                self._found[key] = made
-                self._busy.pop(key, None)
-                while len(self._found) > self._most:
-                    self._found.popitem(last=False)
-            return made
-
-    def has(self, key: Hashable) -> bool:
-        """Whether the answer is at hand."""
-        with self._lock:
-            return key in self._found
-
-    def kept(self, key: Hashable) -> Any:
-        """What is at hand. KeyError if it is not."""
-        with self._lock:
-            return self._found[key]
-
-    def drop(self, key: Hashable) -> None:
-        """Forget one answer."""
-        with self._lock:
-            self._found.pop(key, None)
-
-    def clear(self) -> None:
-        """Forget everything."""
-        with self._lock:
-            self._found.clear()
 
 
 class Answers:

@@ -16,7 +16,9 @@ from django.utils.translation import gettext as _
 
 from pristan.kernel.errors import CaseError, DocumentError, PristanError, StorageError
 from pristan.storage.session import Locked
+from pristan.web.kept import Working, patient
 from pristan.web.language import language
+from pristan.web.workbench import workbench
 
 OUR_FAULT = 500
 
@@ -37,10 +39,13 @@ class FaultsAsSentences:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        with patient(workbench(request).patience if request.method == "GET" else None):
+            return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
-        """A page for faults that carry a sentence; None for all others."""
+        """A page for faults that carry a sentence, and for what takes longer; None for all others."""
+        if isinstance(fault, Working):
+            return render(request, "working.html", {"here": request.get_full_path()}, status=202)
         if isinstance(fault, Locked):  # it locked itself while the page was made
             return HttpResponseRedirect("/unlock")
         if not isinstance(fault, PristanError):

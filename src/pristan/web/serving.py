@@ -24,6 +24,7 @@ from pristan.web.statics import Application, with_statics
 from pristan.web.workbench import Workbench, environ_of
 
 LOOPBACK = "127.0.0.1"
+PATIENCE = 0.8  # seconds
 IN_MEMORY = 256 * 2**20  # bytes: what comes and goes must not overflow into a temporary file in clear
 SERVER: dict[str, Any] = {
     "threads": 6,
@@ -71,7 +72,7 @@ def serve_folder(
     port: int = 0,
 ) -> Served:
     """Serve the case folders in `folder`, or those of `names`. `day` gives None for each case's own day."""
-    return serve(Workbench(FolderShelf(folder, names), language=language, day=day), port=port)
+    return serve(Workbench(FolderShelf(folder, names), language=language, day=day, patience=PATIENCE), port=port)
 
 
 def serve_vault(folder: Path, *, language: Language | None = None, port: int = 0) -> Served:
@@ -85,7 +86,7 @@ def serve_vault(folder: Path, *, language: Language | None = None, port: int = 0
             "there is no vault here yet. Make one with `pristan vault create`, or serve case folders with --folder.",
             where=str(folder),
         )
-    bench = Workbench(VaultShelf(folder), language=language)
+    bench = Workbench(VaultShelf(folder), language=language, patience=PATIENCE)
     session.after_lock(bench.forget)
     return serve(bench, port=port)
 

@@ -31,6 +31,7 @@ class Workbench:
     language: Language | None = None
     day: Callable[[], date | None] = date.today
     clock: Callable[[], float] = time.monotonic
+    patience: float | None = None  # seconds a page waits for what is worked out, before it says so; None: for all of it
     answers: Answers = field(default_factory=Answers)
     background: Background = field(default_factory=Background)
     _token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
