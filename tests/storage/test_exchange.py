@@ -100,6 +100,13 @@ def test_an_imported_folder_is_erased_and_what_was_not_imported_stays(folder: Pa
     assert not whole.exists()
 
 
+def test_what_was_changed_after_it_was_brought_in_is_not_erased(folder: Path, tmp_path: Path) -> None:
+    source = write_case(tmp_path / "case", PERSON, exhibit())
+    brought = import_folder(source)
+    (source / "case.toml").write_text("changed meanwhile", encoding="utf-8")
+    assert [path.name for path in erase_folder(source, brought)] == ["case.toml"]
+
+
 def test_a_link_in_a_folder_does_not_let_anything_else_be_erased(folder: Path, tmp_path: Path) -> None:
     source = write_case(tmp_path / "case", PERSON, exhibit())
     brought = import_folder(source)

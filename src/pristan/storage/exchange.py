@@ -21,6 +21,7 @@ from pristan.case.home import CASE_FILE
 from pristan.case.loader import load_case, load_case_from
 from pristan.documents.ocr.kept import RECOGNISED
 from pristan.evidence.custody import LOG as CUSTODY
+from pristan.evidence.hashes import sha256_of, sha256_of_bytes
 from pristan.kernel.errors import StorageError
 from pristan.storage import keys, log
 from pristan.storage.cases import begin_case, home_of
@@ -41,7 +42,7 @@ class Brought:
     """A case that came in."""
 
     id: str
-    files: tuple[str, ...]  # names that were taken, also of logs and recognised pages
+    files: Mapping[str, str]  # names that were taken, also of logs and recognised pages, with their SHA-256
 
 
 def case_files(case_id: str) -> Mapping[str, bytes]:
@@ -122,11 +123,14 @@ def import_folder(folder: Path, *, name: str | None = None) -> Brought:
 def erase_folder(folder: Path, brought: Brought) -> tuple[Path, ...]:
     """Overwrite and remove from a folder what was brought in from it; what else lies there is given back, untouched.
 
+    A file that was changed since is not what was brought in: it stays.
     Does not: reach what an SSD, a backup program or the recycle bin keeps.
     """
-    for name in brought.files:
+    for name, sha256 in brought.files.items():
         path = folder / name
-        if not path.resolve().is_relative_to(folder.resolve()) or path.is_symlink():
+        if not path.resolve().is_relative_to(folder.resolve()) or path.is_symlink() or not path.is_file():
+            continue
+        if sha256_of(path) != sha256:
             continue
         with path.open("r+b") as stream:
             length = os.fstat(stream.fileno()).st_size
@@ -153,7 +157,7 @@ def _brought(files: Mapping[str, bytes], *, form: str, name: str | None) -> Brou
         raise Damaged from fault
     papers = {one: data for one, data in files.items() if one != CASE_FILE and one not in _LOGS}
     case_id = begin_case(text, papers, lines, name=name, code="case_imported", form=form)
-    return Brought(case_id, tuple(files))
+    return Brought(case_id, {one: sha256_of_bytes(data) for one, data in files.items()})
 
 
 def _packed(files: Mapping[str, bytes]) -> bytes:
