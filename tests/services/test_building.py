@@ -8,9 +8,10 @@ import pypdfium2
 import pytest
 
 from pristan.kernel.language import Language
-from pristan.services.building import build
+from pristan.services.building import beside_originals, build, bundle_of
 from pristan.services.cases import open_case
 from pristan.services.stories import story_folder, story_names
+from tests.support.case_folder import PERSON, exhibit, write_case
 
 FILES = {"bundle.pdf", "dossier.html", "dossier.json", "dossier.pdf"}
 
@@ -33,3 +34,18 @@ def test_the_bundle_stamps_what_the_viewer_calls_a_page(tmp_path: Path) -> None:
     for number in (0, len(document) // 2, len(document) - 1):
         label = document.get_page_label(number)
         assert label in document[number].get_textpage().get_text_bounded()
+
+
+def test_a_translation_stands_behind_its_original_and_one_without_a_certificate_says_so(tmp_path: Path) -> None:
+    papers = [
+        exhibit("1"),
+        exhibit("2"),
+        exhibit("1en", more='translation_of = "1"'),
+        exhibit("2en", more='translation_of = "2"\ncertified = true'),
+    ]
+    case = open_case(write_case(tmp_path / "case", PERSON, *papers))
+    assert [one.id for one in beside_originals(case)] == ["1", "1en", "2", "2en"]
+    bundle_of(case, tmp_path / "bundle.pdf", language=Language.EN, prepared=case.assessed_on)
+    document = pypdfium2.PdfDocument(tmp_path / "bundle.pdf")
+    assert document[1].get_textpage().get_text_range().count("TRANSLATION WITHOUT A CERTIFICATE") == 1
+    document.close()

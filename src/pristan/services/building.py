@@ -15,6 +15,7 @@ from pristan.case.model import Case, Exhibit
 from pristan.filings.bundle.build import build_bundle
 from pristan.filings.bundle.source import source_of
 from pristan.filings.bundle.spec import BundleItem, BundleResult, BundleSpec
+from pristan.filings.bundle.words import NO_CERTIFICATE, NO_TRANSLATION
 from pristan.filings.dossier.compose.composer import compose
 from pristan.filings.dossier.html import render_html
 from pristan.filings.dossier.json_file import render_json
@@ -85,7 +86,7 @@ def bundle_of(
     case: Case, out: Path, *, language: Language, prepared: date, progress: Progress | None = None
 ) -> BundleResult:
     """The exhibits of a case as one bundle."""
-    items = tuple(_item(case, exhibit, language) for exhibit in case.exhibits.values())
+    items = tuple(_item(case, exhibit, language) for exhibit in beside_originals(case))
     subtitle = {"en": "Exhibits", "ru": "Приложения"}[language.value]
     spec = BundleSpec(
         title=case.title.to(language), subtitle=subtitle, language=language, paper="a4", items=items, prepared=prepared
@@ -93,11 +94,24 @@ def bundle_of(
     return build_bundle(spec, out, fonts=FONTS, progress=progress)
 
 
+def beside_originals(case: Case) -> tuple[Exhibit, ...]:
+    """The exhibits in their order, each translation directly behind what it translates."""
+    ordered = []
+    for exhibit in case.exhibits.values():
+        if exhibit.translation_of not in case.exhibits:
+            ordered.append(exhibit)
+            ordered += [other for other in case.exhibits.values() if other.translation_of == exhibit.id]
+    chained = [exhibit for exhibit in case.exhibits.values() if exhibit not in ordered]  # of a translation
+    return (*ordered, *chained)
+
+
 def _item(case: Case, exhibit: Exhibit, language: Language) -> BundleItem:
     note = None
     translated = any(other.translation_of == exhibit.id for other in case.exhibits.values())
     if exhibit.language not in ("en", "none") and exhibit.translation_of is None and not translated:
-        note = {"en": "No translation on file", "ru": "Перевода нет"}[language.value]
+        note = NO_TRANSLATION.to(language)
+    if exhibit.translation_of is not None and not exhibit.certified:
+        note = NO_CERTIFICATE.to(language)
     detail = "" if exhibit.date is None else date_in_words(exhibit.date).to(language)
     return BundleItem(
         tab=exhibit.id,

@@ -38,16 +38,18 @@ def merge(runs: Sequence[Run], open_files: ExitStack, say: Language) -> Merged:
     if len(pdf.pages) != sum(piece.pages for piece in by_path):
         raise DocumentError(words.CHANGED.to(say))
     arrived = {id(run): pages for run, pages in _dealt(pdf, by_path)}
-    layers = Layers(pdf)
+    layers, pages = Layers(pdf), pdf.pages
+    behind = sum(piece.pages for piece in by_path)  # pages are added behind these
     ordered: list[pikepdf.Object] = []
     for run in runs:
         if id(run) in arrived:
             ordered += arrived[id(run)]
             continue
         source = run.pdf.pages if isinstance(run, Piece) and run.pdf is not None else run
-        before = len(pdf.pages)
-        pdf.pages.extend(source)  # type: ignore[arg-type]
-        ordered += [pdf.pages[place].obj for place in range(before, len(pdf.pages))]
+        pages.extend(source)  # type: ignore[arg-type]
+        added = run.pages if isinstance(run, Piece) else len(run)
+        ordered += [pages[place].obj for place in range(behind, behind + added)]
+        behind += added
         if isinstance(run, Piece) and run.pdf is not None:
             layers.take_over(run.pdf)
     layers.write()

@@ -27,7 +27,7 @@ class Targets:
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self._pdf = pdf
-        self._place = {page.obj.objgen: place for place, page in enumerate(pdf.pages)}
+        self._places: dict[tuple[int, int], int] | None = None
         self._named: dict[str, pikepdf.Object] | None = None
 
     def page_of(self, entry: pikepdf.Object) -> int | None:
@@ -45,9 +45,14 @@ class Targets:
         if not isinstance(destination, Array) or len(destination) == 0:
             return None
         target = destination[0]
-        if isinstance(target, int) and 0 <= target < len(self._place):
+        if isinstance(target, int) and 0 <= target < len(self._pdf.pages):
             return target
-        return self._place.get(target.objgen) if isinstance(target, Dictionary) else None
+        return self._by_object().get(target.objgen) if isinstance(target, Dictionary) else None
+
+    def _by_object(self) -> dict[tuple[int, int], int]:
+        if self._places is None:  # most files lead nowhere
+            self._places = {page.obj.objgen: place for place, page in enumerate(self._pdf.pages)}
+        return self._places
 
     def _names(self) -> dict[str, pikepdf.Object]:
         if self._named is None:
