@@ -14,7 +14,7 @@ from importlib.resources import files
 from itertools import product
 
 from pristan.chronology.likeness.offices import names_within
-from pristan.chronology.likeness.spelling import alike, latin, stem
+from pristan.chronology.likeness.spelling import alike, key, latin
 
 _PARENTAGE = re.compile(
     r"(?:^|[\s-])(?:o['’ʻ`]?g['’ʻ`]?li|o['’ʻ`]?gli|ogly|oglu|oghlu|ўғли|угли|оглы|оглу|qizi|kizi|kyzy|gizi|қизи|қызы|кизи|кызы|гызы|uulu|уулу|ұлы|улы)(?=$|\s)",
@@ -115,7 +115,7 @@ def _short_for(one: str, other: str) -> bool:
 
 def _cases_of(word: str, name: str) -> bool:
     """Whether a word is a name in some case: Саша, Саши, Sasha. Nearer than `alike`, for short forms are short."""
-    return latin(stem(word.lower())) == latin(stem(name.lower())) or latin(word) == latin(name)
+    return key(word) == key(name) or latin(word) == latin(name)
 
 
 def _is_first_name(word: str) -> bool:

@@ -51,6 +51,8 @@ _STREET_AFTER = re.compile(
 )
 _HOUSE = re.compile(r"(?:\b(?:д\.|дом[аеу]?|house|bldg\.?|no\.)\s*№?\s*(?P<marked>\d+\w?(?:/\d+\w?)?))", re.IGNORECASE)
 _BARE_HOUSE = re.compile(r"(?:^|,\s*|\s)(?P<bare>\d+[а-яa-z]?(?:/\d+)?)(?=\s*(?:,|$|кв|корп|стр|к\.))", re.IGNORECASE)
+# States whose name is also that of their capital: such a word alone names no town.
+_STATES = frozenset({"mexico", "meksika", "panama", "guatemala", "gvatemala", "kuwait", "kuveit"})
 _BUILDING = re.compile(r"(?:корп\w*|к|стр|строени\w*)\.?\s*(?P<number>\d+)", re.IGNORECASE)
 _NUMERALS = {"первого": "1", "второго": "2", "третьего": "3", "восьмого": "8", "девятого": "9", "сорок": "40"}
 _NOT_TOWN_AFTER = re.compile(
@@ -248,7 +250,7 @@ def _towns_in(text: str, *, marked: bool) -> frozenset[int]:
             words = text[run[0].start() : run[-1].end()]
             if "," in words or (not marked and (not words[0].isupper() or _NOT_TOWN_AFTER.match(text, run[-1].end()))):
                 continue
-            if not marked and length == 1 and (_ADJECTIVE.search(words) or len(words) < 3):
+            if not marked and length == 1 and (_ADJECTIVE.search(words) or len(words) < 3 or latin(words) in _STATES):
                 continue
             numbers = index.get(_key(words))
             if numbers and (marked or len(_key(words)) > _SHORT or _bare(words) in _spellings()):

@@ -58,7 +58,7 @@ _SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("th", ("t",)),
     ("x", ("ks", "h")),
     ("j", ("", "J")),
-    ("c", ("c", "k", "s")),
+    ("c", ("c", "k", "s", "J")),  # the Turkic C is дж
     ("q", ("k",)),
     ("w", ("v",)),
     ("z", ("z", "c")),  # the German Z is ц
