@@ -48,6 +48,32 @@ def network_of(events: int, *, planted: int, seed: int) -> Network:
     return network
 
 
+def chained(events: int, *, planted: int, length: int, seed: int) -> Network:
+    """A history in which every third event has a window and each an order to one just before; `planted` chains of
+    `length` orders, a day each, end two days too early: no two of their constraints clash.
+    """
+    rng = random.Random(seed)
+    days = sorted(rng.randrange(20_000) for _ in range(events))
+    network = Network()
+    for number, day in enumerate(days):
+        if number % 3 == 0:
+            low, high = (day - rng.randrange(30)) * DAY, (day + rng.randrange(1, 30)) * DAY
+            network.add(f"when{number}", [not_before(f"e{number}", low), not_after(f"e{number}", high)])
+        if number:
+            other = max(0, number - rng.randrange(1, 4))
+            least = max(0, day - days[other] - 2)
+            network.add(f"order{number}", [in_order(f"e{other}", f"e{number}", least * DAY)])
+    for which in range(planted):
+        first = rng.randrange(events - 1)
+        point = f"e{first}"
+        network.add(f"first{which}", [not_before(point, days[first] * DAY)])
+        for step in range(length):
+            network.add(f"step{which}.{step}", [in_order(point, f"c{which}.{step}", DAY)])
+            point = f"c{which}.{step}"
+        network.add(f"last{which}", [not_after(point, (days[first] + length - 2) * DAY)])
+    return network
+
+
 def took(action: Callable[[], object]) -> float:
     """Milliseconds of processor time of one run: what else the machine does is not counted."""
     start = time.process_time()
@@ -59,6 +85,8 @@ def main() -> None:
     """Print the figures."""
     for events in (100, 1_000, 10_000):
         _network(events)
+    for chain in (5, 50):
+        _network(10_000, chain=chain)
     _edits()
     _whole_case()
     _timeline()
@@ -68,12 +96,16 @@ def main() -> None:
     _large()
 
 
-def _network(events: int) -> None:
+def _network(events: int, *, chain: int = 0) -> None:
     passes, firsts, further = [], [], []
     for seed in range(7):
-        consistent = network_of(events, planted=0, seed=seed)
+        if chain:
+            consistent = chained(events, planted=0, length=chain, seed=seed)
+            network = chained(events, planted=PLANTED, length=chain, seed=seed)
+        else:
+            consistent = network_of(events, planted=0, seed=seed)
+            network = network_of(events, planted=PLANTED, seed=seed)
         passes.append(took(consistent.solve))
-        network = network_of(events, planted=PLANTED, seed=seed)
         start = time.process_time()
         cycle = network.solve()
         firsts.append((time.process_time() - start) * 1000)
@@ -84,8 +116,9 @@ def _network(events: int) -> None:
             cycle = network.solve()
             further.append((time.process_time() - start) * 1000)
     one, first, more = (statistics.median(times) for times in (passes, firsts, further))
+    how = f", chains of {chain}" if chain else ""
     print(
-        f"{events:6} events: one consistent pass {one:7.2f} ms; first conflict {first:7.2f} ms "
+        f"{events:6} events{how}: one consistent pass {one:7.2f} ms; first conflict {first:7.2f} ms "
         f"({first / one:.2f} passes, limit 2); each further one {more:7.2f} ms ({more / one:.2f} passes, limit 1)"
     )
 
