@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from pristan.documents.reading.read import read_paper
@@ -107,3 +109,11 @@ def test_an_expert_warned_of_article_307_is_not_accused_of_it() -> None:
 def test_the_initials_of_a_name_are_no_points_of_an_article() -> None:
     text = "ПРИГОВОР\nг. Казань 1 июня 2025 года\nСафонов П.О. осужден по ч. 2 ст. 228 УК РФ. П.О. Сафонов жив."
     assert ("charge", "УК 228 ч.2") in values(text)
+
+
+@pytest.mark.parametrize("sign", ["\n", " ", "А ", "_", "1 ", "понятых: ", "в отношении "])
+def test_a_page_of_one_sign_again_and_again_does_not_hold_the_reader_up(sign: str) -> None:
+    text = f"ПОСТАНОВЛЕНИЕ\n{sign * (8000 // len(sign))}"
+    start = time.process_time()
+    read_paper([text])
+    assert time.process_time() - start < 4  # seconds of processor time; a pattern that goes back and forth takes many

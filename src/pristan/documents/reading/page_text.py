@@ -23,7 +23,7 @@ _BREAKS = re.compile("[\u00ad\ufffe\u0002]\r?[\n ]*|\r")  # what extraction leav
 _SPACED = re.compile(r"(?<![А-ЯЁа-яёA-Za-z])(?:(?:[А-ЯЁ] ){3,}[А-ЯЁ]|(?:[а-яё] ){4,}[а-яё])(?![А-ЯЁа-яё])")
 _ASCII_LETTER = re.compile(r"[A-Za-z]")
 _LETTER = re.compile(r"[A-Za-zА-Яа-яЁё]")
-_MIXED = re.compile(r"[А-Яа-яЁё]*[A-Za-z][A-Za-zА-Яа-яЁё]+|[А-Яа-яЁё]+[A-Za-z]")
+_MIXED = re.compile(r"(?<![A-Za-zА-Яа-яЁё])(?:[А-Яа-яЁё]*[A-Za-z][A-Za-zА-Яа-яЁё]+|[А-Яа-яЁё]+[A-Za-z])")
 _BROKEN = re.compile(r"([А-ЯЁ]?[а-яё]+)-[ ]*\n[ ]*([а-яё]+)")
 # letters that look alike in both alphabets
 _LATIN = "ABCEHKMOPTXYaceopxy"

@@ -80,7 +80,7 @@ _SHORT = frozenset(
     ]
 )
 _NUMBER = re.compile(r"(?<=\d)\.(?=\d)")
-_WORD = re.compile(r"([А-Яа-яЁё]+(?:[-/][а-яё]+)?)\.")
+_WORD = re.compile(r"(?<![А-Яа-яЁё])([А-Яа-яЁё]+(?:[-/][а-яё]+)?)\.")
 
 
 @lru_cache(maxsize=4)
