@@ -18,6 +18,9 @@ from tests.filings.forms.conftest import (
 )
 from tests.support.case_folder import fact, told
 
+from pristan.filings.forms import words
+from pristan.filings.forms.answers import Given
+from pristan.filings.forms.fill import _by_question
 from pristan.filings.forms.load import form_called
 from pristan.filings.forms.pdf_file import edition_of
 from pristan.filings.forms.units import units_of
@@ -85,6 +88,22 @@ def test_an_answer_that_fits_is_not_sent_to_another_page(fill):
     assert len(form.reader) == 2
     assert "Supplement" not in str(form.field(HARM).V)
     assert "/V" not in form.field(MORE)
+
+
+def test_short_answers_to_one_question_share_a_sheet_and_say_what_they_answer():
+    question = form_called("i589").question
+    given = [
+        Given(one, "Oblast", words.WRITTEN)
+        for name in ("a3.2.line_1.country", "a3.2.line_2.country", "a3.1.line_1.country")
+        if (one := question(name)) is not None
+    ]
+    groups = _by_question([(one, units_of(str(one.answer))) for one in given], Language.EN)
+    assert [[one.question.number for one in group] for group, _ in groups] == [["2", "2"], ["1"]]
+    assert [unit.text for unit in groups[0][1]] == [
+        "Residences of the past 5 years — Line 1 — Country: Oblast",
+        "Residences of the past 5 years — Line 2 — Country: Oblast",
+    ]
+    assert [unit.text for unit in groups[1][1]] == ["Oblast"]
 
 
 def test_an_answer_with_more_signs_than_the_field_takes_is_named_and_not_cut(fill):

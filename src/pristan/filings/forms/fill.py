@@ -233,18 +233,21 @@ def _continue(
     work: _Work,
     say: Language,
 ) -> None:
-    """Put what did not fit on the continuation page: the form's own first, then flattened copies of it at the end."""
-    waiting, sheet = list(work.rest), 0
+    """Put what did not fit on the continuation page: the form's own first, then flattened copies of it at the end.
+
+    Short answers to one numbered question share a sheet; each begins with what it answers.
+    """
+    waiting, sheet = _by_question(work.rest, answers.form.language), 0
     while waiting and sheet < _MOST_SHEETS:
-        one, units = waiting.pop(0)
+        given, units = waiting.pop(0)
         sheet += 1
         if sheet == 1:
-            placed = _fill_page(pdf, widgets_of(pdf), page, one, units, answers, typesetter)
+            placed = _fill_page(pdf, widgets_of(pdf), page, given[0], units, answers, typesetter)
         else:
             with opened(data, say) as copy:
                 _settle(copy)
                 widgets = widgets_of(copy)
-                placed = _fill_page(copy, widgets, page, one, units, answers, typesetter)
+                placed = _fill_page(copy, widgets, page, given[0], units, answers, typesetter)
                 if placed:
                     number = widgets[page.text.name].page
                     copy.flatten_annotations("all")
@@ -252,16 +255,35 @@ def _continue(
                         del copy.pages[number].obj["/Annots"]  # empty fields, the signature's among them
                     pdf.pages.append(copy.pages[number])
         if placed == 0:
-            _leave(words.CUT, one, work)
+            for one in given:
+                _leave(words.CUT, one, work)
             sheet -= 1
             continue
-        work.remarks.append(
-            words.fill_in(
-                words.CONTINUED, question=words.same(one.question.id), page=page.title, sheet=words.same(sheet)
-            )
-        )
+        ids = words.same(", ".join(one.question.id for one in given))
+        work.remarks.append(words.fill_in(words.CONTINUED, question=ids, page=page.title, sheet=words.same(sheet)))
         if placed < len(units):
-            waiting.insert(0, (one, units[placed:]))
+            waiting.insert(0, (given, units[placed:]))
+    for given, _ in waiting:
+        for one in given:
+            _leave(words.CUT, one, work)
+
+
+def _by_question(rest: Sequence[tuple[Given, list[Unit]]], language: Language) -> list[tuple[list[Given], list[Unit]]]:
+    """The answers that go on elsewhere, those to one numbered question together."""
+    groups: dict[tuple[str, str], list[tuple[Given, list[Unit]]]] = {}
+    for one, units in rest:
+        groups.setdefault((one.question.part, one.question.number), []).append((one, units))
+    made = []
+    for group in groups.values():
+        if len(group) == 1:
+            made.append(([group[0][0]], group[0][1]))
+            continue
+        joined: list[Unit] = []
+        for one, units in group:
+            label = one.question.ask.to(language)
+            joined += [Unit(f"{label}: {units[0].text}", bool(joined)), *units[1:]]
+        made.append(([one for one, _ in group], joined))
+    return made
 
 
 def _fill_page(
