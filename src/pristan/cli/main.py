@@ -32,6 +32,7 @@ from pristan.cli.read import read_command
 from pristan.cli.schema import schema_command
 from pristan.cli.serve import serve_command
 from pristan.cli.similar import similar_command
+from pristan.cli.translations import translations_command
 from pristan.cli.vault import vault_group
 from pristan.kernel.errors import PristanError, RuleError
 
@@ -67,6 +68,7 @@ for command in (
     read_command,
     add_command,
     confirm_command,
+    translations_command,
     law_group,
     vault_group,
     library_group,

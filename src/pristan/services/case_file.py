@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -42,3 +43,34 @@ def toml(value: Any) -> str:
     if isinstance(value, Mapping):
         return "{ " + ", ".join(f"{key} = {toml(one)}" for key, one in value.items() if one is not None) + " }"
     return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def set_in_exhibit(home: CaseHome, exhibit: str, values: Mapping[str, Any]) -> Case:
+    """The case with these keys of one `[[exhibit]]` set. Raises CaseError, and changes nothing, if there is no such
+    exhibit, if one of the keys is there already, or if the case would not read.
+    """
+    before = home.text()
+    lines = before.split("\n")
+    start = _place_of_id(lines, exhibit)
+    if start is None:
+        raise CaseError(f'the case file has no exhibit "{exhibit}" written as a table of its own.', where=home.where)
+    after = "\n".join(
+        (*lines[: start + 1], *(f"{key} = {toml(value)}" for key, value in values.items()), *lines[start + 1 :])
+    )
+    home.replace(after, expected=before)
+    try:
+        return load_case_from(home)
+    except CaseError:
+        home.replace(before, expected=after)
+        raise
+
+
+def _place_of_id(lines: list[str], exhibit: str) -> int | None:
+    """The line that gives the exhibit its id."""
+    inside = False
+    for number, line in enumerate(lines):
+        if line.startswith("["):
+            inside = line.split("#")[0].strip() == "[[exhibit]]"
+        elif inside and re.fullmatch(rf'id\s*=\s*"{re.escape(exhibit)}"\s*(?:#.*)?', line.rstrip("\r")):
+            return number
+    return None

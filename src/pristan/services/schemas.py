@@ -33,6 +33,7 @@ _FILES = (
     "library_list",
     "reading",
     "proposals",
+    "translations",
     "packet",
     "bundle",
     "form",

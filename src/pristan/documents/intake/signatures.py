@@ -13,6 +13,7 @@ from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import pkcs7
 from cryptography.x509 import Certificate
 from cryptography.x509.oid import NameOID
@@ -45,7 +46,7 @@ def name_in(contents: bytes) -> str:
     """The name in the signer's certificate; "?" where none can be read."""
     try:
         found = pkcs7.load_der_pkcs7_certificates(_without_padding(contents))
-    except ValueError:  # also what the library raises for algorithms that it does not know
+    except (ValueError, UnsupportedAlgorithm):  # not a signature, or one of a kind that the library does not open
         return "?"
     issuers = {one.issuer.rfc4514_string() for one in found if one.issuer != one.subject}
     own = [one for one in found if one.subject.rfc4514_string() not in issuers] or found
