@@ -309,10 +309,16 @@ def _fill_page(
     small = [
         ([Unit(text, False)], widgets[field.name])
         for field, text in wanted
-        if field is not None and text and field.name in widgets and widgets[field.name].is_(field)
+        if field is not None and text and field.name in widgets and _takes(widgets[field.name], field, text)
     ]
     placed = _draw(pdf, [(units, main), *small], page, typesetter)
     return placed[0]
+
+
+def _takes(widget: Widget, field: Field, text: str) -> bool:
+    """Whether it is the field that is meant, and has room for so many signs."""
+    most = inherited(widget.thing, "/MaxLen")
+    return widget.is_(field) and (not isinstance(most, int) or len(text) <= most)
 
 
 def _mark_draft(pdf: pikepdf.Pdf, typesetter: Typesetter, say: Language) -> None:
