@@ -46,10 +46,30 @@ def _depth_without_groups(lines: tuple[TraceLine, ...], number: int) -> int:
 
 
 def tree_of(section: RouteSection) -> list[dict[str, Any]]:
-    """The reasons of a route as a tree for the template: each line with its children, mark and words."""
+    """The reasons of a route as a tree for the template: each line with its children, mark and words.
+
+    Open down to the first thing that is disputed or not known; all else opens by hand.
+    """
     if not section.traces:
         return []
-    return nested([plain(line) for line in section.traces[0].lines])
+    tree = nested([plain(line) for line in section.traces[0].lines])
+    _open_first(tree)
+    return tree
+
+
+def _open_first(nodes: list[dict[str, Any]]) -> None:
+    wanted = next((node for node in nodes if node["open"]), None)
+    for node in nodes:
+        if node is wanted:
+            _open_first(node["children"])
+        else:
+            _close(node)
+
+
+def _close(node: dict[str, Any]) -> None:
+    node["open"] = False
+    for child in node["children"]:
+        _close(child)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
