@@ -55,6 +55,9 @@ def read_paper(pages: Iterable[str]) -> Reading:
             fields.append(_field(paper, "date.act", act[0], act[1], act[2]))
     fields += _numbers(paper)
     fields += _fields(paper, None if kind is None else kind.id, parts, found.start if found and found.headed else None)
+    if kind is None and not any(one.name.startswith("number.") for one in fields):
+        # a letter: who is named in it, and when, has no part in a case; the articles that it names stay
+        fields = [one for one in fields if one.name == "charge"]
     fields.sort(key=lambda one: (one.span.page, one.span.start, one.name))
     return Reading(None if kind is None else kind.id, None if kind is None else kind.issued_by, language, tuple(fields))
 
