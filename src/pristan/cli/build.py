@@ -26,7 +26,12 @@ SOME_NOT_READ = 3
 @click.option("--packet", metavar="ID", help="Build this packet for a registry; `list` names those that fit the case.")
 @click.option("--person", metavar="ID", help="Whose packet; the principal's if left out.")
 @click.option("--check", "final", is_flag=True, help="Exit 1 if the registry would refuse the packet.")
-@click.option("--json", "as_json", is_flag=True, help="Print packet.json; `pristan schema packet` shows its form.")
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="With --packet: print packet.json (`pristan schema packet`), or the list (`packet_list`).",
+)
 def build_command(
     case: CaseHome,
     out: Path | None,
@@ -44,7 +49,7 @@ def build_command(
         raise click.UsageError("Missing option '--out'. Name a folder to write into: --out DIR.")
     opened = open_case(case)
     if packet == "list" or out is None:
-        list_packets(opened, person=person, on=on, language=language)
+        list_packets(opened, person=person, on=on, language=language, as_json=as_json)
         return
     if packet is not None:
         build_packet(opened, packet, out, person=person, on=on, language=language, final=final, as_json=as_json)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -10,19 +11,34 @@ import click
 from pristan.case.model import Case
 from pristan.cli.progress import steps
 from pristan.filings.packets.checking import refusals
-from pristan.kernel.language import Language
+from pristan.kernel.language import Language, Text
 from pristan.services.cases import read_day
 from pristan.services.packets import build_one, packets_that_fit
 
 REFUSED = 1
 
 
-def list_packets(case: Case, *, person: str | None, on: str | None, language: Language) -> None:
+def list_packets(case: Case, *, person: str | None, on: str | None, language: Language, as_json: bool) -> None:
     """Print each packet that fits the case, and for which routes."""
-    for fit in packets_that_fit(case, person=person, on=read_day(on) if on else None):
+    fits = packets_that_fit(case, person=person, on=read_day(on) if on else None)
+    if as_json:
+        found = [
+            {"packet": one.profile.id, "title": _both(one.profile.title), "routes": _all(one.routes)} for one in fits
+        ]
+        click.echo(json.dumps(found, ensure_ascii=False, indent=1))
+        return
+    for fit in fits:
         click.echo(f"{fit.profile.id}: {fit.profile.title.to(language)}")
         for route in fit.routes:
             click.echo(f"  - {route.to(language)}")
+
+
+def _all(texts: tuple[Text, ...]) -> list[dict[str, str]]:
+    return [_both(one) for one in texts]
+
+
+def _both(text: Text) -> dict[str, str]:
+    return {"en": text.en, "ru": text.ru}
 
 
 def build_packet(

@@ -35,6 +35,7 @@ _FILES = (
     "proposals",
     "translations",
     "packet",
+    "packet_list",
     "bundle",
     "form",
     "vault_list",

@@ -62,3 +62,10 @@ def test_the_list_names_the_packets_that_fit() -> None:
     assert listed.exit_code == 0
     assert "uk.ftt: " in listed.output
     assert "us.eoir: " not in listed.output
+
+
+def test_the_list_has_its_published_form() -> None:
+    listed = CliRunner().invoke(pristan, ["build", str(PARTNER), "--packet", "list", "--json"])
+    found = json.loads(listed.output)
+    jsonschema.validate(found, schema("packet_list"))
+    assert {one["packet"] for one in found} >= {"uk.ftt", "un.cat"}

@@ -16,7 +16,7 @@ from pristan.chronology.check import check
 from pristan.country.patterns import general_against, patterns
 from pristan.filings.packets.build import BuiltPacket
 from pristan.filings.packets.checking import refusals
-from pristan.kernel.language import Language
+from pristan.kernel.language import Language, Text
 from pristan.law.loader import law_in_use
 from pristan.services.packets import build_one
 
@@ -35,20 +35,24 @@ def texts(built: Built) -> Mapping[tuple[str, str], Mapping[str, str]]:
     return {key: _texts(packet) for key, packet in built.items()}
 
 
-@pytest.mark.parametrize("key", PACKETS, ids=_IDS)
-def test_a_packet_holds_no_argument_of_the_other_side(
-    key: tuple[str, str], texts: Mapping[tuple[str, str], Mapping[str, str]]
-) -> None:
-    arguments = {
-        folded(text.en)
+def _arguments() -> list[Text]:
+    """Everything that the law base and the country data let the other side say."""
+    found = [
+        text
         for rule in law_in_use().rules.values()
         for version in rule.versions
         for element in version.elements.values()
         for text in element.opponent
-    }
-    arguments |= {folded(one.says.en) for one in general_against().values()}
-    arguments |= {folded(one.says.en) for pattern in patterns().values() for one in pattern.against}
-    long = [one for one in arguments if len(one) >= LONG_ENOUGH]
+    ]
+    found += [one.says for one in general_against().values()]
+    return found + [one.says for pattern in patterns().values() for one in pattern.against]
+
+
+@pytest.mark.parametrize("key", PACKETS, ids=_IDS)
+def test_a_packet_holds_no_argument_of_the_other_side(
+    key: tuple[str, str], texts: Mapping[tuple[str, str], Mapping[str, str]]
+) -> None:
+    long = {folded(text.en) for text in _arguments() if len(text.en) >= LONG_ENOUGH}
     assert len(long) > 200
     for name, text in texts[key].items():
         assert [one for one in long if one in text] == [], name
@@ -189,3 +193,6 @@ def test_a_packet_is_built_in_russian_too(cases: Mapping[str, Case], tmp_path: P
     assert "Обстоятельства" in submission
     assert "Facts" not in submission
     assert not [one for one in refusals(built.findings) if one.rule == "language"]  # a language of the Committee
+    arguments = {folded(text.ru) for text in _arguments() if len(text.ru) >= LONG_ENOUGH}
+    for name, text in words.items():
+        assert [one for one in arguments if one in text] == [], name

@@ -42,7 +42,7 @@ from pristan.filings.packets.tabs import exhibits_of, tab_signs
 from pristan.filings.packets.words import word
 from pristan.filings.packets.working import working_papers
 from pristan.filings.profiles.model import Part, Profile, ProfileVersion
-from pristan.kernel.date_words import date_in_words
+from pristan.kernel.date_words import date_in_words, day_in_words
 from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Language, Text
 from pristan.law.model import LawBase
@@ -190,6 +190,10 @@ class _Builder:
                 self._draw(part, materials, bundle_pages=None if result is None else result.pages, pages=pages)
         for name in unknown_choices(materials):
             self.own.append(_ours("include", self.order.profile.title, word("include", name=name)))
+        for route in argued_routes(materials):
+            if (last := route.last_day) is not None:
+                what = word("last_day", route=route.rule.title, day=day_in_words(last))
+                self.own.append(_ours("last_day", self.order.profile.title, what, refuses=False))
         if self.order.profile.routes and not argued_routes(materials):
             self.own.append(_ours("no_route", self.order.profile.title, word("no_route"), refuses=False))
         self.materials = materials
