@@ -17,6 +17,7 @@ from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Text
 from pristan.services.cases import open_case
 from pristan.web.builds import Builds, FolderBuilds
+from pristan.web.trail import NoTrail, Trail
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,10 @@ class Shelf(Protocol):
     def builds(self) -> Builds:
         """The packets built from its cases."""
 
+    @property
+    def trail(self) -> Trail:
+        """What it remembers of its cases."""
+
     def touch(self) -> None:
         """The person did something, so do not lock yet."""
 
@@ -90,6 +95,7 @@ class FolderShelf:
         self._names = names
         self.locked = False
         self.builds = FolderBuilds(self.home)
+        self.trail = NoTrail()
 
     def unlock(self, passphrase: str) -> bool:
         """Always opens: there is no key."""

@@ -14,6 +14,7 @@ from pristan.storage.cases import CaseLine
 from pristan.storage.keys import WrongPassphrase
 from pristan.web.shelf import Held, KeptDate
 from pristan.web.vault_builds import VaultBuilds
+from pristan.web.vault_trail import VaultTrail
 
 
 class VaultShelf:
@@ -24,6 +25,7 @@ class VaultShelf:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.builds = VaultBuilds()
+        self.trail = VaultTrail()
 
     @property
     def locked(self) -> bool:

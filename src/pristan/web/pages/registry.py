@@ -14,6 +14,7 @@ from pristan.web.pages.evidence.view import add, decide, evidence, offers, pictu
 from pristan.web.pages.filings.view import build, fetch, filings, watch
 from pristan.web.pages.interview.view import answers, interview, preview, save
 from pristan.web.pages.law.view import law
+from pristan.web.pages.log.view import log, purge
 from pristan.web.pages.more.view import more
 from pristan.web.pages.overview.view import overview
 from pristan.web.pages.plan.view import calendar, plan
@@ -92,6 +93,7 @@ PAGES = (
             ("file/<str:profile>/<path:name>", fetch),
         ),
     ),
+    Page(id="log", title=_("Log"), view=log, group="work", icon="pen", more=(("purge", purge),)),
     Page(id="travel", title=_("Travel risk"), view=travel, group="reference", icon="map", key="t", of_case=False),
     Page(id="law", title=_("Law"), view=law, group="reference", icon="law", key="l", of_case=False),
     Page(

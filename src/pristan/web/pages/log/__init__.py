@@ -1,0 +1,1 @@
+"""The page of what changed, and of what happened to the case."""

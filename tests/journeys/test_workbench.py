@@ -1,0 +1,93 @@
+"""Each story through the workbench in a real browser: from a new vault to a packet that was fetched and reads.
+
+English for every story, Russian once. Screenshots of the way are kept in out/screens/journeys/.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+
+from pristan.web.serving import set_up
+
+set_up()
+
+from pristan.services.packets import packets_that_fit  # noqa: E402
+from pristan.services.stories import story_folder, story_names  # noqa: E402
+from pristan.storage import exchange, vault  # noqa: E402
+from pristan.storage.keys import Argon  # noqa: E402
+from pristan.web.vault_shelf import VaultShelf  # noqa: E402
+from pristan.web.workbench import Workbench  # noqa: E402
+from tests.journeys.expectations import story_case  # noqa: E402
+from tests.support.workbench import SCREENS, chromium, needs_browser, served  # noqa: E402
+
+pytestmark = needs_browser
+
+PHRASE = "five slow ferries"
+JOURNEYS = [(story, "en") for story in story_names()] + [("planted", "ru")]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(("story", "lang"), JOURNEYS, ids=[f"{story}-{lang}" for story, lang in JOURNEYS])
+def test_a_story_goes_from_a_new_vault_to_a_packet_that_reads(
+    browser: Any, story: str, lang: str, tmp_path: Path
+) -> None:
+    case = story_case(story)
+    aside(lambda: new_vault(tmp_path / "vault", story))
+    bench = Workbench(VaultShelf(tmp_path / "vault"), day=lambda: None)
+    context = browser.new_context(accept_downloads=True, locale=lang)
+    page = context.new_page()
+    page.set_default_timeout(90_000)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    try:
+        with served(bench) as address:
+            page.goto(address)
+            page.fill("input[type=password]", PHRASE)
+            page.keyboard.press("Enter")
+            page.wait_for_url("**/overview")  # the only case of the vault opens at once
+            assert getattr(case.principal.name, lang) in page.inner_text("body")
+            shot(page, story, lang, "overview")
+            for name in ("chronology", "plan", "filings") if story == "planted" else ("filings",):
+                page.goto(page.url.rsplit("/", 1)[0] + f"/{name}")
+                shot(page, story, lang, name)
+            profile = packets_that_fit(case)[0].profile.id
+            page.click(f"[id='{profile}'] button")
+            page.wait_for_selector(f"[id='{profile}'] .files a[href$='.pdf']")
+            shot(page, story, lang, "packet")
+            link = page.get_attribute(f"[id='{profile}'] .files a[href$='.pdf']", "href")
+            got = page.request.get(address.partition("/start")[0] + str(link), headers={"accept-language": lang})
+            assert len(pypdfium2.PdfDocument(got.body())) >= 1
+            assert all(url.startswith(("http://127.0.0.1:", "data:", "blob:")) for url in asked)
+    finally:
+        context.close()
+        aside(vault.lock)
+    assert not [path for path in (tmp_path / "vault").rglob("*") if path.suffix in (".pdf", ".docx", ".toml")]
+
+
+def new_vault(folder: Path, story: str) -> None:
+    vault.create(folder, PHRASE, argon=Argon(memory=64, passes=1, lanes=1))
+    exchange.import_folder(story_folder(story))
+    vault.lock()
+
+
+def aside(work: Callable[[], object]) -> None:
+    """In a thread of its own: the browser's driver keeps an event loop in this one, where Django opens no database."""
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(work).result()
+
+
+def shot(page: Any, story: str, lang: str, name: str) -> None:
+    folder = SCREENS / "journeys"
+    folder.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=str(folder / f"{story}-{lang}-{name}.png"))
