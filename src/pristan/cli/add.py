@@ -26,6 +26,10 @@ _ALIKE = Text(
     "looks like exhibit {alike}: compare them; both are kept",
     "похож на документ {alike}: сравните; сохранены оба",
 )
+_INSIDE = Text(
+    "files inside it: {count}; they are no exhibits of their own. Take out those that matter and add them",
+    "файлов внутри: {count}; отдельными документами они не стали. Извлеките важные и добавьте их",
+)
 _ISSUER = Text(
     "not added: who made it cannot be told from its kind. Say it with --issuer "
     "(accuser, neutral, host_state, witness, person)",
@@ -77,6 +81,10 @@ def add_command(
     for one in add_papers(case, tuple(files_in(files)), issuer=maker, password=password):
         lost = lost or one.why in ("fault", "issuer")
         click.echo(f"{plain(one.file.name)}: {_told(one, language)}")
+        for note in one.file.notes if one.exhibit is not None else ():
+            click.echo(f"  · {plain(note.text.to(language))}")
+        if one.exhibit is not None and one.file.parts:
+            click.echo(f"  · {_INSIDE.to(language).format(count=len(one.file.parts))}")
     for broken in broken_in(case):
         lost = True
         click.echo(f"! {broken.exhibit} {broken.file}: {_BROKEN[broken.what].to(language)}", err=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import socket
@@ -9,6 +10,7 @@ import subprocess
 import sys
 from dataclasses import asdict
 
+import pikepdf
 import pytest
 
 from pristan.documents.intake.files import in_memory
@@ -112,3 +114,15 @@ def test_a_child_that_takes_too_much_is_ended(limits: Limits, code: str, pages: 
     with in_memory(((made.RULING + "\f") * pages).encode()) as stream, pytest.raises(FileFault) as caught:
         pool().run("read", stream.fileno(), given={"password": None}, limits=limits)
     assert caught.value.code == code
+
+
+def test_two_thousand_pages_are_read_in_less_than_five_hundred_megabytes() -> None:
+    with pikepdf.open(io.BytesIO(made.pdf())) as document:
+        for _ in range(1999):
+            document.pages.append(document.pages[0])
+        out = io.BytesIO()
+        document.save(out)
+    with in_memory(out.getvalue()) as stream:
+        frames = pool().run("read", stream.fileno(), given={"password": None}, limits=Limits(memory=500_000_000))
+    assert sum("page" in frame.head for frame in frames) == 2000
+    assert any("reading" in frame.head for frame in frames)
