@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from django.db import OperationalError
 from stories.make.scan import Look, degraded
 
 from pristan.bootstrap.work import READ, SUMMARY, ask_for_build, functions
@@ -155,6 +156,18 @@ def test_a_fault_of_ours_fails_the_job_and_the_worker_goes_on(
     assert state(second) == "done"
     assert "ZeroDivisionError" in caplog.text
     assert "Ковалёв" not in caplog.text
+
+
+def test_a_vault_that_another_process_holds_does_not_fail_a_job(home: VaultHome) -> None:
+    job_id = asked(home)
+
+    def busy(work: Work) -> None:
+        raise OperationalError("database is locked")
+
+    Worker(writes(home, busy), lease=-1).do_one()
+    assert state(job_id) == "running"
+    assert Worker(writes(home)).do_all() == 1
+    assert (state(job_id), home.lines("done")) == ("done", ("one",))
 
 
 def test_a_job_that_ends_the_program_each_time_is_given_up(home: VaultHome) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import DatabaseError, connections
+from django.db import DatabaseError, OperationalError, connections
 
 from pristan.kernel.errors import PristanError, StorageError
 from pristan.kernel.language import Text
@@ -98,6 +98,8 @@ class Worker:
                 queue.give_back(held)
         except Locked:
             raise
+        except OperationalError:
+            return  # another process held the vault for too long: the lease ends, and the job is done anew
         except PristanError as fault:
             self._note(held, _said(fault))
         except Exception as fault:  # noqa: BLE001 - the job fails, the worker goes on; the log names no case
