@@ -62,6 +62,11 @@ class Offer:
     unsure: bool = field(metadata={"help": "Whether a word was read with doubt."})
     against: tuple[str, ...] = field(metadata={"help": "Other answers to the same question, with who gives them."})
     address: str = field(metadata={"help": "Where the page is shown."})
+    beside_quote: str = field(
+        metadata={"help": "The words of the other paper that shows it together with this; or empty."}
+    )
+    beside_page: int | None = field(metadata={"help": "The page of the other paper."})
+    beside_address: str = field(metadata={"help": "Where that page is shown; or empty."})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -326,6 +331,9 @@ def _offer(number: int, one: Proposal, desk: Desk) -> Offer:
         unsure=one.confidence < SURE,
         against=tuple(f"{who}: {other}" for other, who in one.against),
         address=_address(desk, one.exhibit, page=one.page),
+        beside_quote=one.beside[2] if one.beside else "",
+        beside_page=one.beside[1] if one.beside else None,
+        beside_address=_address(desk, one.beside[0], page=one.beside[1]) if one.beside else "",
     )
 
 
