@@ -86,7 +86,7 @@ def _answers(m: Materials, node: TraceNode) -> Iterator[tuple[Piece, ...]]:
                     m.cite(one.exhibit, one.page) if one.exhibit is not None else m.told_in(one) or m.word("own_word")
                 )
                 said = one.quote or value_in_words(one, m.language)
-                yield (Piece(f"“{said}” ({cite or one.exhibit})", (fact_key(one),)),)
+                yield (Piece(f"{m.word('quoted', text=said)} ({cite or one.exhibit})", (fact_key(one),)),)
 
 
 def _nodes(node: TraceNode) -> Iterator[TraceNode]:
