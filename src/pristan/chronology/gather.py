@@ -68,6 +68,9 @@ class _Gatherer:
         self.made = {event.made: event.id for event in case.events if event.made is not None}
         self.received = {event.received: event.id for event in case.events if event.received is not None}
         self.in_days = self._counted_in_days()
+        self.around = {  # events during which something happened, or could not have
+            order.event for one in self.statements.values() for order in one.order if order.link is Link.DURING
+        } | {other for event in case.events for other in event.never_during}
         self.answers = {(case.principal.id, *event.fact): event.id for event in case.events if event.fact is not None}
 
     def run(self) -> Gathered:
@@ -92,12 +95,7 @@ class _Gatherer:
 
     def _brief(self, event: str) -> bool:
         """Whether nothing says that it lasted: distances to what came after are then counted from its beginning."""
-        if event in self.lasting or self.events[event].lane == "life":
-            return False
-        if any(event in other.never_during for other in self.case.events):
-            return False
-        during = (order for one in self.statements.values() for order in one.order if order.link is Link.DURING)
-        if any(order.event == event for order in during):
+        if event in self.lasting or event in self.around or self.events[event].lane == "life":
             return False
         return all(one.when is None or one.when.day is not None for one in self.by_event[event])
 
