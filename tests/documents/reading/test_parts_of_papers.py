@@ -221,6 +221,20 @@ def test_an_english_paper_gives_kind_body_and_dates_by_role() -> None:
         assert NOTICE[one.span.start : one.span.end] == one.quote
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "СПРАВКА\nг. Омск 12 мая 2024 года\nДана в том, что",
+        "To whom it may concern: this is to confirm that we have known her since 2024 and that she came to our office.",
+        "CERTIFICATE OF NO CRIMINAL RECORD\nAccording to the data held, the above person has no convictions on record.",
+    ],
+)
+def test_whose_word_a_paper_is_stays_open_where_its_kind_does_not_tell(text: str) -> None:
+    reading = read_paper([text])
+    assert reading.kind is not None
+    assert reading.issued_by is None
+
+
 def test_an_english_day_in_figures_alone_is_left_unread() -> None:
     text = "AFFIDAVIT\n\nI was born on 03/04/1990 in Grozny and taken from my car; nobody was told for nine days."
     assert [one.name for one in read_paper([text]).fields] == ["kind"]

@@ -50,7 +50,7 @@ class Kind:
 
     id: str
     title: Text
-    issued_by: str
+    issued_by: str  # one of ISSUERS, or "": the kind does not tell
     about: str  # one of ABOUT, or ""
     head: re.Pattern[str] | None
     says: re.Pattern[str] | None
@@ -70,7 +70,7 @@ def kinds() -> tuple[Kind, ...]:
             Kind(
                 table.string("id"),
                 table.text("title"),
-                table.one_of("issued_by", ISSUERS),
+                table.one_of("issued_by", ISSUERS, default=""),
                 table.one_of("about", ABOUT, default=""),
                 re.compile(head) if head else None,
                 *(_words(table, key) for key in ("says", "letterhead", "letter", "english")),

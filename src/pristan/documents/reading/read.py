@@ -59,7 +59,9 @@ def read_paper(pages: Iterable[str]) -> Reading:
         # a letter: who is named in it, and when, has no part in a case; the articles that it names stay
         fields = [one for one in fields if one.name == "charge"]
     fields.sort(key=lambda one: (one.span.page, one.span.start, one.name))
-    return Reading(None if kind is None else kind.id, None if kind is None else kind.issued_by, language, tuple(fields))
+    return Reading(
+        None if kind is None else kind.id, None if kind is None else kind.issued_by or None, language, tuple(fields)
+    )
 
 
 def _english(paper: PaperText) -> Reading:
@@ -71,7 +73,9 @@ def _english(paper: PaperText) -> Reading:
         fields.append(_field(paper, "kind", found.kind.id, found.start, found.end))
     fields.sort(key=lambda one: (one.span.page, one.span.start, one.name))
     kind = None if found is None else found.kind
-    return Reading(kind.id if kind else None, kind.issued_by if kind else None, "en", tuple(fields))
+    # the papers of many states are in English: only a kind that no accuser issues tells whose word it is
+    issuer = kind.issued_by if kind is not None and kind.issued_by in ("neutral", "court_abroad") else None
+    return Reading(kind.id if kind else None, issuer, "en", tuple(fields))
 
 
 def _charge(paper: PaperText, charge: Charge) -> Field:
