@@ -42,6 +42,31 @@ def faults(name: str, data: Any) -> list[str]:
     ]
 
 
+def faults_of_assessment(data: dict[str, Any]) -> list[str]:
+    """Faults of an assessment. A trace shows what many routes share many times over: each node is looked at once."""
+    nodes: dict[str, Any] = {}
+
+    def bare(node: dict[str, Any]) -> dict[str, Any]:
+        children, alone = node["children"], {**node, "children": []}
+        assert isinstance(children, list)
+        nodes.setdefault(json.dumps(alone, sort_keys=True), alone)
+        for child in children:
+            bare(child)
+        return alone
+
+    found = [one for group in ("routes", "effects") for one in data[group]]
+    for owner in [*found, *(ground for one in data["effects"] for ground in one["grounds"])]:
+        if "trace" in owner:
+            owner["trace"] = bare(owner["trace"])
+    whole = schema("assessment")
+    trace = Draft202012Validator({**whole["$defs"]["trace"], "$defs": whole["$defs"]})
+    assert nodes
+    wrong = [
+        f"{error.json_path}: {error.message[:200]}" for node in nodes.values() for error in trace.iter_errors(node)
+    ]
+    return faults("assessment", data) + wrong
+
+
 def printed(*arguments: str) -> Any:
     found = CliRunner().invoke(pristan, [*arguments, "--json"])
     assert found.exception is None or isinstance(found.exception, SystemExit), found.exception
@@ -111,12 +136,21 @@ def test_no_schema_lets_an_unknown_key_pass(name: str) -> None:
     ],
 )
 def test_an_assessment_is_as_its_schema_says(small: Path, arguments: tuple[str, ...]) -> None:
-    assert faults("assessment", printed("assess", str(small), *arguments)) == []
+    assert faults_of_assessment(printed("assess", str(small), *arguments)) == []
+
+
+def test_a_fault_deep_in_a_trace_is_found(small: Path) -> None:
+    data = printed("assess", str(small), "--route", "us.asylum")
+    node = data["routes"][0]["trace"]
+    while node["children"]:
+        node = node["children"][-1]
+    node["answer"] = "perhaps"
+    assert [one for one in faults_of_assessment(data) if "perhaps" in one]
 
 
 @pytest.mark.parametrize("story", STORIES)
 def test_the_assessment_of_each_story_is_as_its_schema_says(story: str) -> None:
-    assert faults("assessment", printed("assess", str(story_folder(story)))) == []
+    assert faults_of_assessment(printed("assess", str(story_folder(story)))) == []
 
 
 def test_the_list_of_rules_is_as_its_schema_says() -> None:
