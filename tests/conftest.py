@@ -6,6 +6,11 @@ import os
 import tempfile
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long a busy machine takes for an example is no finding.
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 # Tests read the law that ships, whatever the user of this machine has installed: set before any module is imported.
 os.environ["DJANGO_SETTINGS_MODULE"] = "pristan.web.settings"  # one process may test the vault and the pages over it

@@ -16,11 +16,12 @@ from tests.journeys.expectations import story_case
 def misquoted(story: str) -> list[str]:
     """A sentence for each quote that is not on its page, or that names no page of a paper with text."""
     case, wrong = story_case(story), []
+    cited = dict.fromkeys(one.exhibit for one in case.statements if one.exhibit is not None)
+    texts = {name: text_of_bytes(case.bytes_of(case.exhibits[name])) for name in cited}
     for statement in case.statements:
         if statement.exhibit is None:
             continue
-        exhibit = case.exhibits[statement.exhibit]
-        read = text_of_bytes(case.bytes_of(exhibit))
+        read = texts[statement.exhibit]
         if read.state is not State.READ:
             continue
         page, quote = statement.page or 0, statement.quote or ""

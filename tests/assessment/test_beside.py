@@ -1,0 +1,73 @@
+"""What is worked out once for several assessments comes out as if each stood alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pristan.assessment.assess import assess
+from pristan.assessment.casefacts import NothingTold
+from pristan.assessment.results import Assessment, TraceNode
+from pristan.law.loader import law_in_use
+from pristan.services.cases import open_case
+from pristan.services.stories import story_folder
+
+
+def shown(result: Assessment) -> list[object]:
+    """All that an assessment shows, moves left out."""
+    seen: dict[int, int] = {}
+    found: list[object] = []
+
+    def visit(node: TraceNode) -> int:
+        if id(node) not in seen:
+            below = tuple(visit(child) for child in node.children)
+            said = (node.kind, node.key, node.title, node.item, node.answer, node.support, node.helps, node.raised)
+            seen[id(node)] = len(seen)
+            found.append((*said, node.shown, node.needs, below))
+        return seen[id(node)]
+
+    for route in result.routes:
+        visit(route.trace)
+        found += [route.verdict, route.reasons, route.barred_by, route.weighs_in_the_way, route.warnings, route.in_play]
+    for effect in result.effects:
+        found += [effect.outcome, *(one.answer for one in effect.grounds), *(one.reason for one in effect.grounds)]
+        found += [visit(ground.trace) for ground in effect.grounds]
+    return [*found, *((one.rule.id, one.answer) for one in result.warnings)]
+
+
+@pytest.mark.parametrize("story", ["planted", "antiwar"])
+def test_a_scenario_assessed_beside_today_comes_out_as_if_alone(story: str) -> None:
+    base, case = law_in_use(), open_case(story_folder(story))
+    today = assess(base, case, moves=False)
+    shown(today)
+    for scenario in case.scenarios:
+        beside = assess(base, case, scenario=scenario, moves=False, beside=today)
+        assert shown(beside) == shown(assess(base, case, scenario=scenario, moves=False)), scenario.id
+
+
+def test_an_assessment_of_another_day_or_person_lends_nothing() -> None:
+    base, case = law_in_use(), open_case(story_folder("antiwar"))
+    today = assess(base, case, moves=False)
+    early = date(2023, 1, 1)
+    alone = assess(base, case, on=early, moves=False)
+    assert shown(assess(base, case, on=early, moves=False, beside=today)) == shown(alone)
+    other = next(person for person in case.persons if person is not case.principal)
+    alone = assess(base, case, person=other, moves=False)
+    assert shown(assess(base, case, person=other, moves=False, beside=today)) == shown(alone)
+
+
+def test_what_an_unasked_element_misses_does_not_turn_on_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    nothing = NothingTold()
+    elements = [
+        element
+        for rule in law_in_use().rules.values()
+        for version in rule.versions
+        for element in version.elements.values()
+    ]
+    told = []
+    for day in (date(1995, 1, 1), date(2026, 11, 20), date(2060, 6, 30)):
+        monkeypatch.setattr(NothingTold, "on", day)
+        told.append([nothing.needs(element, None) for element in elements])
+    assert told[0] == told[1] == told[2]
+    assert any(told[0])
