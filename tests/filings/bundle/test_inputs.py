@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import zlib
 from pathlib import Path
 
 import pikepdf
@@ -186,3 +187,32 @@ def test_no_spoilt_file_stops_the_bundle(build, grey_pdf, annotate, tmp_path):
     bundle = build(*files)
     assert len(bundle.reader) == bundle.result.pages
     assert [bundle.text(number).split()[-1] for number in (1, bundle.result.pages)] == ["1", str(bundle.result.pages)]
+
+
+def test_an_empty_drawing_is_not_called_damaged(build, tmp_path):
+    blank = pikepdf.new()
+    blank.add_blank_page(page_size=(300, 400))
+    blank.save(tmp_path / "blank.pdf")
+    assert build(tmp_path / "blank.pdf").result.notes == ()
+
+
+def test_a_drawing_whose_checksum_is_cut_off_is_shown(build, grey_pdf):
+    def cut(pdf: pikepdf.Pdf, page: pikepdf.Object) -> None:
+        page.Contents = pdf.make_stream(b"")
+        whole = zlib.compress(b"BT /F 20 Tf 150 300 Td (Sheet 1) Tj ET")
+        page.Contents.write(whole[:-2], filter=pikepdf.Name.FlateDecode)
+
+    bundle = build(grey_pdf(page=cut))
+    assert "Sheet 1" in bundle.text(bundle.first("1"))
+
+
+def test_more_files_than_may_be_open_at_once_are_all_there(build, grey_pdf, monkeypatch):
+    monkeypatch.setattr("pristan.filings.bundle.intake._MOST_OPEN", 1)
+
+    def form(pdf: pikepdf.Pdf) -> None:
+        pdf.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array([]))
+
+    bundle = build(*(grey_pdf(f"{number}.pdf", number, root=form) for number in range(1, 5)))
+    for number in range(1, 5):
+        last = bundle.first(str(number)) + number - 1
+        assert f"Sheet {number}" in bundle.text(last)

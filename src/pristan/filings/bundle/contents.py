@@ -28,8 +28,10 @@ def is_readable(page: pikepdf.Object) -> bool:
 def _decodes(stream: pikepdf.Stream) -> bool:
     try:
         if stream.get("/Filter") == Name.FlateDecode and "/DecodeParms" not in stream:
-            return _inflates(stream.read_raw_bytes())
-        stream.read_bytes()
+            data = stream.read_raw_bytes()
+            if not data or _inflates(data):
+                return True
+        stream.read_bytes()  # what readers forgive, such as a missing checksum, qpdf forgives too
     except pikepdf.PdfError:
         return False
     return True

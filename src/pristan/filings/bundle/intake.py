@@ -23,6 +23,7 @@ from pristan.filings.bundle.words import Fault
 from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Text
 
+_MOST_OPEN = 100  # files kept open at once, later ones are read into memory: some systems allow 256
 _HEAD = 1024  # bytes in which a reader looks for the PDF header
 _TEXT_SUFFIXES = {".txt", ".text", ".log", ".md", ".csv"}
 
@@ -66,6 +67,7 @@ class Intake:
     def __init__(self, paper: Paper, typesetter: Typesetter) -> None:
         self._paper = paper
         self._typesetter = typesetter
+        self._open = 0
 
     def read(self, item: BundleItem) -> Exhibit:
         """The exhibit; never raises because of what its files hold."""
@@ -91,7 +93,8 @@ class Intake:
     def _read_pdf(self, piece: Piece) -> None:
         source = piece.source
         try:
-            pdf = open_pdf(source if isinstance(source, Path) else bytes_of(source))
+            by_path = isinstance(source, Path) and self._open < _MOST_OPEN
+            pdf = open_pdf(source if by_path and isinstance(source, Path) else bytes_of(source))
             if is_wrapper(pdf):
                 piece.fault = words.PORTFOLIO
                 return
@@ -112,6 +115,7 @@ class Intake:
             pdf.close()
         else:
             piece.pdf = pdf
+            self._open += by_path
 
     def _read_other(self, piece: Piece, data: bytes) -> None:
         if _is_image(data):
