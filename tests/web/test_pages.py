@@ -53,6 +53,12 @@ def test_the_switch_changes_the_language_and_keeps_the_place(here: Any) -> None:
     assert "Какие пути держатся и почему" in text_of(page.content)
 
 
+def test_hide_is_explained_once(here: Any) -> None:
+    assert "If someone comes in: Hide" in read(here, "/cases/planted/more")
+    assert here.post("/choose", {"hide_told": "yes", "next": "/cases/planted/more"}).status_code == 302
+    assert "If someone comes in: Hide" not in read(here, "/cases/planted/more")
+
+
 def test_a_browser_in_russian_is_answered_in_russian(bench: Workbench, here: Any) -> None:
     page = here.get("/cases", headers={"accept-language": "ru-RU,ru;q=0.9"})
     assert '<html lang="ru"' in page.content.decode()

@@ -13,13 +13,13 @@ from django.utils.translation import ngettext
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
-from pristan.web.frame import KEYS, THEME
+from pristan.web.frame import HIDE_TOLD, KEYS, THEME
 from pristan.web.gate import HIDDEN, IN
 from pristan.web.language import COOKIE
 from pristan.web.page import show
 from pristan.web.workbench import workbench
 
-CHOICES = {COOKIE: ("en", "ru"), THEME: ("light", "dark", "system"), KEYS: ("on", "off")}
+CHOICES = {COOKIE: ("en", "ru"), THEME: ("light", "dark", "system"), KEYS: ("on", "off"), HIDE_TOLD: ("yes",)}
 CHOICE_SECONDS = 365 * 24 * 3600
 
 

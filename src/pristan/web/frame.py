@@ -17,7 +17,7 @@ from pristan.web.language import language
 from pristan.web.page import Page
 from pristan.web.workbench import workbench
 
-THEME, KEYS = "theme", "keys"
+THEME, KEYS, HIDE_TOLD = "theme", "keys", "hide_told"
 GROUPS = {
     "case": gettext_lazy("Case"),
     "reasoning": gettext_lazy("Reasoning"),
@@ -46,6 +46,7 @@ class Frame:
     other_name: str = field(metadata={"help": "Its name, in itself."})
     theme: str = field(metadata={"help": "light or dark if the person chose one; empty follows the system."})
     keys: bool = field(metadata={"help": "Whether single letters are shortcuts; the person can switch them off."})
+    tell_hide: bool = field(metadata={"help": "Whether Hide is still to be explained: once, before the first case."})
     here: str = field(metadata={"help": "The address of this page, to come back to."})
     name: str = field(metadata={"help": "The person, or the shelf where no case is open."})
     day: str = field(metadata={"help": "The day on which the law is taken, in words; empty outside a case."})
@@ -72,6 +73,7 @@ def frame_of(request: HttpRequest, page: str, desk: Desk | None) -> Frame:
         other_name="English" if lang == "ru" else "Русский",
         theme=request.COOKIES.get(THEME, "") if request.COOKIES.get(THEME) in ("light", "dark") else "",
         keys=request.COOKIES.get(KEYS) != "off",
+        tell_hide=request.COOKIES.get(HIDE_TOLD) != "yes",
         here=request.get_full_path(),
         name=desk.person if desk else _("Pristan"),
         day=day_in_words(desk.on).to(lang) if desk else "",
