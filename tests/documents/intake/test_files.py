@@ -142,6 +142,13 @@ def test_every_letter_of_a_mailbox_is_a_page_and_what_is_attached_is_read() -> N
     assert [one.name for one in read.parts] == ["постановление.docx"]
 
 
+def test_a_letter_with_a_bent_header_is_shown_as_it_is_written() -> None:
+    bent = b"From: a@example.org\nTo:.office: b@example.org;\nSubject: x\n\nThey came again.\n"
+    read = read_bytes(bent, "a.eml")
+    assert "bent_letter" in [one.code for one in read.notes]
+    assert "They came again." in read.pages[0].text
+
+
 def test_a_web_archive_of_a_browser_extension_is_read() -> None:
     assert [one.pages[0].text for one in read_bytes(made.wacz(), "a.wacz").parts] == ["Запись о розыске"]
     packed = gzip.compress(made.warc())

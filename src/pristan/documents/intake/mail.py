@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from email import policy
+from email.errors import MessageError
 from email.message import EmailMessage
 from email.parser import BytesParser
 from typing import BinaryIO
@@ -13,6 +14,9 @@ from pristan.documents.intake.plain import decoded
 from pristan.documents.intake.web import visible_text
 
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
+_RAW = 1_000_000  # bytes of a bent letter that are shown
+# what the library of letters raises by mistake for headers that break its rules
+_BENT = (AttributeError, IndexError, LookupError, TypeError, ValueError, AssertionError, MessageError)
 _START = re.compile(rb"^From [^\n]*\n", re.MULTILINE)
 
 
@@ -31,6 +35,17 @@ def read_mbox(stream: BinaryIO, _wanted: Wanted) -> Messages:
 
 
 def _letter(data: bytes) -> Messages:
+    """A letter; one whose headers the library cannot take apart is given as it is written, and that is said."""
+    try:
+        pieces = list(_parsed(data))
+    except _BENT:
+        yield note("bent_letter")
+        yield page(decoded(data[:_RAW])[0].replace("\r\n", "\n"))
+        return
+    yield from pieces
+
+
+def _parsed(data: bytes) -> Messages:
     letter = BytesParser(policy=policy.default).parsebytes(data)
     lines = [f"{name}: {letter[name]}" for name in _SHOWN if letter[name]]
     body = letter.get_body(preferencelist=("plain", "html")) if isinstance(letter, EmailMessage) else None

@@ -15,7 +15,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import pkcs7
-from cryptography.x509 import Certificate
+from cryptography.x509 import Certificate, InvalidVersion
 from cryptography.x509.oid import NameOID
 
 _LONGEST = 80
@@ -46,18 +46,15 @@ def name_in(contents: bytes) -> str:
     """The name in the signer's certificate; "?" where none can be read."""
     try:
         found = pkcs7.load_der_pkcs7_certificates(_without_padding(contents))
-    except (ValueError, UnsupportedAlgorithm):  # not a signature, or one of a kind that the library does not open
-        return "?"
-    issuers = {one.issuer.rfc4514_string() for one in found if one.issuer != one.subject}
-    own = [one for one in found if one.subject.rfc4514_string() not in issuers] or found
-    return next((name for one in own if (name := _common_name(one))), "?")
+        issuers = {one.issuer.rfc4514_string() for one in found if one.issuer != one.subject}
+        own = [one for one in found if one.subject.rfc4514_string() not in issuers] or found
+        return next((name for one in own if (name := _common_name(one))), "?")
+    except (ValueError, TypeError, UnsupportedAlgorithm, InvalidVersion):
+        return "?"  # no signature, or of a kind that the library does not open
 
 
 def _common_name(certificate: Certificate) -> str:
-    try:
-        names = certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
-    except ValueError:
-        return ""
+    names = certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
     return str(names[0].value)[:_LONGEST] if names else ""
 
 
