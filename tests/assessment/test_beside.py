@@ -8,8 +8,10 @@ import pytest
 
 from pristan.assessment.assess import assess
 from pristan.assessment.casefacts import NothingTold
+from pristan.assessment.graph import graph_of
 from pristan.assessment.results import Assessment, TraceNode
 from pristan.law.loader import law_in_use
+from pristan.services.assessing import forget_cases
 from pristan.services.cases import open_case
 from pristan.services.stories import story_folder
 
@@ -55,6 +57,13 @@ def test_an_assessment_of_another_day_or_person_lends_nothing() -> None:
     other = next(person for person in case.persons if person is not case.principal)
     alone = assess(base, case, person=other, moves=False)
     assert shown(assess(base, case, person=other, moves=False, beside=today)) == shown(alone)
+
+
+def test_what_names_the_items_of_a_case_can_be_dropped() -> None:
+    assess(law_in_use(), open_case(story_folder("partner")), moves=False, routes=["uk.asylum"])
+    assert graph_of.cache_info().currsize > 0
+    forget_cases()
+    assert graph_of.cache_info().currsize == 0
 
 
 def test_what_an_unasked_element_misses_does_not_turn_on_the_day(monkeypatch: pytest.MonkeyPatch) -> None:

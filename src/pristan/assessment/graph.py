@@ -275,3 +275,8 @@ def _nameable(root: RuleNode) -> Iterator[RuleNode]:
 def graph_of(base: LawBase, items: tuple[Listed, ...]) -> Graph:
     """The graph of a law base for lists with these items."""
     return Graph(base, items)
+
+
+def forget_lists() -> None:
+    """Drop what is kept for lists of persons: the nodes name their items."""
+    graph_of.cache_clear()

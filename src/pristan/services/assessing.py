@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from pristan.assessment.assess import assess
+from pristan.assessment.graph import forget_lists
 from pristan.assessment.results import Assessment
 from pristan.case.model import Case
 from pristan.kernel.errors import CaseError
@@ -76,3 +77,8 @@ def assess_all_scenarios(case: Case, *, on: date | None = None, base: LawBase | 
     today = assess_case(case, on=on, base=base)
     others = (assess_case(case, on=on, scenario=one.id, base=base, beside=today) for one in case.scenarios)
     return (today, *others)
+
+
+def forget_cases() -> None:
+    """Drop what is kept between assessments and names anything of a case: when a vault is locked."""
+    forget_lists()

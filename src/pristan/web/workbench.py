@@ -13,6 +13,7 @@ from datetime import date
 from django.http import HttpRequest
 
 from pristan.kernel.language import Language
+from pristan.services.assessing import forget_cases
 from pristan.web.answers import Answers
 from pristan.web.background import Background
 from pristan.web.shelf import Shelf
@@ -60,6 +61,7 @@ class Workbench:
         """Drop what was worked out and what waits to be."""
         self.background.clear()
         self.answers.forget()
+        forget_cases()
 
     def locked(self, *, by_person: bool = True) -> bool:
         """Whether pages are turned away now. Locks after `IDLE_SECONDS`; `by_person` says that someone is there."""
