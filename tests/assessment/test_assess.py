@@ -64,3 +64,14 @@ def test_an_effect_speaks_of_each_charge_and_of_nothing_where_there_is_none(tmp_
         ("c1", Outcome.CAN_WEIGH),
         ("c2", Outcome.CAN_WEIGH),
     ]
+
+
+def test_a_route_that_is_not_in_play_has_no_sets_of_moves_unless_it_is_asked_for(tmp_path: Path) -> None:
+    """A case that says nothing yet would otherwise take many seconds for sets that nobody sees."""
+    case = load_case(write_case(tmp_path / "case", PERSON, item("charge", "c1")))
+    base = law(tmp_path / "law", **BASE)
+    (all_of_them,) = assess(base, case).routes
+    (asked,) = assess(base, case, routes=["xx.route"]).routes
+    assert (all_of_them.in_play, all_of_them.verdict) == ((), asked.verdict)
+    assert not all_of_them.lifts.sets
+    assert asked.lifts.sets

@@ -57,8 +57,9 @@ def assess(
     beside: Assessment | None = None,
 ) -> Assessment:
     """Assess `case` under `base`. `routes` limits the routes by id; `moves=False` leaves out lifting and lowering
-    sets, `defeats=False` the lowering ones. `beside`: another assessment of the case, such as without the scenario;
-    what rests on the same facts in both is not worked out again.
+    sets, `defeats=False` the lowering ones. A route that is not in play has none, unless `routes` names it.
+    `beside`: another assessment of the case, such as without the scenario; what rests on the same facts in both is
+    not worked out again.
     """
     who = person or case.principal
     day = on or case.assessed_on
@@ -67,7 +68,9 @@ def assess(
     grounder, lasting = Grounder(base, facts, beside=_near(base, facts, beside)), Lasting(base, facts)
     wanted = None if routes is None else set(routes)
     results = [
-        assess_route(grounder, facts, lasting, rule, moves=moves, defeats=moves and defeats)
+        assess_route(
+            grounder, facts, lasting, rule, moves=moves, defeats=moves and defeats, asked_for=wanted is not None
+        )
         for rule in base.with_role("route")
         if wanted is None or rule.id in wanted
     ]
@@ -97,16 +100,29 @@ def _near(base: LawBase, facts: CaseFacts, beside: Assessment | None) -> tuple[G
 
 
 def assess_route(
-    grounder: Grounder, facts: CaseFacts, lasting: Lasting, rule: Rule, *, moves: bool, defeats: bool
+    grounder: Grounder,
+    facts: CaseFacts,
+    lasting: Lasting,
+    rule: Rule,
+    *,
+    moves: bool,
+    defeats: bool,
+    asked_for: bool = True,
 ) -> RouteResult:
-    """One route with its verdict, reasons, trace and, if asked, its sets of moves."""
+    """One route with its verdict, reasons, trace and, if asked, its sets of moves.
+
+    A route that is not in play has them only if it was `asked_for`, or if a step comes first: on a case that knows
+    next to nothing they are many, and nobody sees them.
+    """
     base = grounder.base
     view = grounder.view(rule)
     working = _Working(base, view)
     found = _conclusion(view)
     verdict = found.verdict
-    lifts = lifting_sets(view, verdict) if moves else NO_SETS
-    lowers = lowering_sets(view, verdict) if defeats else NO_SETS
+    in_play = reasons_in_play(rule, verdict, facts)
+    near = asked_for or bool(in_play)
+    lifts = lifting_sets(view, verdict) if moves and (near or verdict is Verdict.NOT_YET) else NO_SETS
+    lowers = lowering_sets(view, verdict) if defeats and near else NO_SETS
     filed = rule.remedy.dates.get("filed") if rule.remedy else None
     root = view.problem.branches[0].root
     return RouteResult(
@@ -116,7 +132,7 @@ def assess_route(
         find_reasons=partial(working.reasons, verdict),
         then=_then(view, working, lifts) if verdict is Verdict.NOT_YET else (),
         barred_by=found.barred_by,
-        in_play=reasons_in_play(rule, verdict, facts),
+        in_play=in_play,
         as_if_filed=filed is not None and not facts.statements(filed),
         find_last_day=partial(lasting.last_day, rule, verdict),
         find_weighs=partial(_weighs_in_the_way, view, verdict),
