@@ -3,34 +3,20 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 
-from tests.bench import (
-    assessment_bench,
-    bundle_bench,
-    chronology_bench,
-    install_bench,
-    reading_bench,
-    scan_bench,
-    vault_bench,
-    web_bench,
-)
+from pristan.web.serving import set_up
+
+BENCHES = ("install", "assessment", "chronology", "bundle", "reading", "scans", "vault", "web")
+_MODULES = {"scans": "scan"}
 
 
 def main() -> None:
     """Run all benches, or those named on the command line."""
-    benches = {
-        "install": install_bench.main,
-        "assessment": assessment_bench.main,
-        "chronology": chronology_bench.main,
-        "bundle": bundle_bench.main,
-        "reading": reading_bench.main,
-        "scans": scan_bench.main,
-        "vault": vault_bench.main,
-        "web": web_bench.main,
-    }
-    for name in sys.argv[1:] or benches:
+    set_up()  # once for the whole run, by the workbench's settings: those of the vault are among them
+    for name in sys.argv[1:] or BENCHES:
         print(f"\n== {name}", flush=True)
-        benches[name]()
+        import_module(f"tests.bench.{_MODULES.get(name, name)}_bench").main()
 
 
 if __name__ == "__main__":

@@ -50,7 +50,7 @@ def main() -> None:
     if sys.argv[1:2] == ["--make"]:
         _make_exhibits(Path(sys.argv[2]), int(sys.argv[3]))
         return
-    sizes = [int(argument) for argument in sys.argv[1:]] or [1000, 5000]
+    sizes = [int(argument) for argument in sys.argv[1:] if argument.isdigit()] or [1000, 5000]
     _say(f"{'pages':>6}  {'what':<14}{'seconds':>9}{'cpu s':>9}{'pages/s':>9}{'peak MB':>9}{'out MB':>8}")
     for pages in sizes:
         with tempfile.TemporaryDirectory() as folder:

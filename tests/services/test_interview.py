@@ -135,6 +135,20 @@ def test_a_question_that_was_skipped_is_not_asked_again(tmp_path: Path) -> None:
     assert [one.fact.id for one in found] == ["spoke_in_public"]
 
 
+def test_a_case_that_says_nothing_is_asked_first_where_the_person_is(tmp_path: Path) -> None:
+    base = a_law(tmp_path, part("spoke", "spoke_in_public"), test='"spoke"')
+    case = open_case(write_case(tmp_path / "case", PERSON))
+    assert next_questions(assess_case(case, base=base))[0].fact.id == "where_now"
+
+
+def test_where_the_person_is_is_not_asked_again_nor_pressed_on_one_who_would_rather_not_say(tmp_path: Path) -> None:
+    base = a_law(tmp_path, part("spoke", "spoke_in_public"), test='"spoke"')
+    assert "where_now" not in [one.fact.id for one in asked(tmp_path, base)]
+    withheld = '[[withheld]]\nfact = "where_now"\n'
+    case = open_case(write_case(tmp_path / "quiet", PERSON, withheld))
+    assert "where_now" not in [one.fact.id for one in next_questions(assess_case(case, base=base))]
+
+
 def test_a_route_that_is_not_in_play_asks_nothing(tmp_path: Path) -> None:
     base = a_law(tmp_path, part("a", "spoke_in_public"), test='"a"')
     case = open_case(write_case(tmp_path / "case", PERSON, fact("where_now", told("GE"))))

@@ -26,6 +26,9 @@ _OWN_WORD = r'says = \[\s*\{ value = (?![^\n]*\bexhibit = )[^\n]*, by = "person"
 Question = tuple[str, str | None]  # a fact, and the item of a list that it is asked of
 
 
+FIRST = ("where_now",)  # without it no country's routes are in play, so nothing else could ask for it
+
+
 @dataclass(frozen=True, slots=True)
 class NextQuestion:
     """One question, of one item if it belongs to a list, and how many smallest sets it stands in."""
@@ -42,7 +45,8 @@ def next_questions(
     """Unanswered questions, those that decide most first; `section`, the one last asked, goes on, sensitive ones come
     last. What the person would rather not say is left out.
 
-    Where a route has more sets than were looked for, its other unknown facts follow, deciding 0.
+    What decides which routes are in play at all comes before everything. Where a route has more sets than were looked
+    for, its other unknown facts follow, deciding 0.
     """
     who = assessment.person.id
     passed = skip | {(fact, item) for person, fact, item in assessment.case.withheld if person == who}
@@ -57,6 +61,13 @@ def next_questions(
         NextQuestion(vocabulary()[fact], _item(assessment, item), count, tuple(routes[fact, item]))
         for (fact, item), count in weight.items()
     ]
+    told = {one.fact for one in assessment.case.statements if one.person == who}
+    asked = {one.fact.id for one in found}
+    found += [
+        NextQuestion(vocabulary()[fact], None, 0, ())
+        for fact in FIRST
+        if fact not in told and fact not in asked and (fact, None) not in passed
+    ]
     by_section = Counter[str]()
     for question in found:
         by_section[question.fact.section] += question.decides
@@ -64,6 +75,7 @@ def next_questions(
         sorted(
             found,
             key=lambda q: (
+                q.fact.id not in FIRST,
                 q.fact.sensitive,
                 q.fact.section != section,
                 -by_section[q.fact.section],
