@@ -47,6 +47,19 @@ def test_an_explanation_is_kept_in_the_persons_words_and_the_disagreement_is_no_
     assert "I mixed up two days." in after
 
 
+def test_a_correction_for_filings_names_only_the_statement_that_is_mistaken(mine: Any, folder: Path) -> None:
+    page = mine.get("/cases/planted/chronology").content.decode()
+    form = page[page.index('name="difference"') :]
+    found = re.search(r'value="([^"]+)"', form)
+    sides = re.findall(r'<option value="([^"]+)">', form[form.index('name="mistaken"') : form.index("</form>")])
+    assert found is not None
+    sent = {"difference": found[1], "cause": "typo", "text": "The hour is miswritten.", "disclose": "on"}
+    assert mine.post("/cases/planted/chronology/explain", sent).status_code == 400
+    assert mine.post("/cases/planted/chronology/explain", {**sent, "mistaken": sides[0]}).status_code == 302
+    told = load_case(folder).accounts.explanations[-1]
+    assert (told.statements, told.disclose) == ((sides[0],), True)
+
+
 def test_a_day_told_in_words_becomes_an_event_no_more_exact_than_it_was_told(mine: Any, folder: Path) -> None:
     before = len(load_case(folder).events)
     sent = {"when": "around March 2025", "what": "A neighbour was asked about me"}

@@ -31,6 +31,7 @@ LONGEST_TEXT = 4000  # characters of an explanation or a title
 class Source:
     """One side of a disagreement."""
 
+    id: str = field(metadata={"help": "The id of its statement, for the form."})
     name: str = field(metadata={"help": "The paper or the telling, with its date."})
     says: str = field(metadata={"help": "What it says, in words."})
     quote: str = field(metadata={"help": "Its own words; empty if none are on record."})
@@ -95,7 +96,15 @@ def explain(request: HttpRequest, case_id: str) -> HttpResponse:
     found = next((one for one in check_case(desk.case).open if one.id == request.POST.get("difference")), None)
     if found is None:
         raise CaseError(_("This disagreement is no longer open. Load the page again."))
-    # an explanation belongs to one irreducible set; the words go into filings once
+    mistaken = request.POST.get("mistaken", "")
+    disclose = "disclose" in request.POST
+    if mistaken and mistaken not in {side.id for side in found.sides}:
+        raise CaseError(_("This statement does not belong to the disagreement. Load the page again."))
+    if disclose and not mistaken:
+        raise CaseError(
+            _("To put it into filings, choose which of them is mistaken: only that one is corrected there.")
+        )
+    named = ((mistaken,),) if mistaken else found.sets  # a correction names what is wrong, never what it differs from
     told = [
         table(
             "explanation",
@@ -104,10 +113,10 @@ def explain(request: HttpRequest, case_id: str) -> HttpResponse:
                 "statements": sorted(members),
                 "cause": cause,
                 "text": {"en": text, "ru": text},
-                "disclose": number == 0 and "disclose" in request.POST,
+                "disclose": disclose,
             },
         )
-        for number, members in enumerate(found.sets)
+        for members in named
     ]
     append_tables(desk.home, "\n".join(told))
     return redirect("chronology", case_id)
@@ -193,6 +202,7 @@ def _source(side: Side, desk: Desk) -> Source:
         own = desk.case.exhibits[source.exhibit].language
         language = language if own == "none" else own
     return Source(
+        id=side.id,
         name=desk.say(side.name),
         says=desk.say(side.says),
         quote=source.quote or "",
