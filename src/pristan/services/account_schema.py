@@ -6,6 +6,7 @@ from typing import Any
 
 from pristan.case.account_loader import WEEKDAYS
 from pristan.case.account_model import AccountKind, Cause, Link
+from pristan.services.closed_object import closed_object
 
 _STRING = {"type": "string"}
 _STRINGS = {"type": "array", "items": _STRING}
@@ -14,23 +15,14 @@ _SOURCE = {"exhibit": _STRING, "account": _STRING, "page": _PAGE, "quote": _STRI
 _ONE_SOURCE = [{"required": ["exhibit"]}, {"required": ["account"]}]
 
 
-def _object(required: dict[str, Any], optional: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": {**required, **optional},
-        "required": sorted(required),
-        "additionalProperties": False,
-    }
-
-
 def _named(value: dict[str, Any]) -> dict[str, Any]:
     return {"type": "object", "additionalProperties": value}
 
 
 def account_tables(text: dict[str, Any]) -> dict[str, Any]:
     """The schema of each of these tables; `text` is that of a sentence in both languages."""
-    order = _object({}, {**{link.value: _STRING for link in Link}, "gap": _STRING})
-    refers = _object({"exhibit": _STRING}, {"date": _STRING, "number": _STRING, "body": _STRING})
+    order = closed_object({}, {**{link.value: _STRING for link in Link}, "gap": _STRING})
+    refers = closed_object({"exhibit": _STRING}, {"date": _STRING, "number": _STRING, "body": _STRING})
     says = {
         **dict.fromkeys(("when", "begins", "ends", "at", "zone", "words", "lasts", "age_of", "place", "body"), _STRING),
         "weekday": {"enum": list(WEEKDAYS)},
@@ -49,8 +41,8 @@ def account_tables(text: dict[str, Any]) -> dict[str, Any]:
     data = ("person", "name", "born", "birthplace", "citizenship", "passport", "registered_at", "lives_at")
     identity = {**dict.fromkeys(data, _STRING), "sex": {"enum": ["m", "f"]}}
     return {
-        "location": _object({"id": _STRING, "name": text}, {"town": _STRING, "also": _STRINGS}),
-        "account": _object(
+        "location": closed_object({"id": _STRING, "name": text}, {"town": _STRING, "also": _STRINGS}),
+        "account": closed_object(
             {"id": _STRING, "kind": {"enum": list(AccountKind)}},
             {
                 "date": _STRING,
@@ -60,9 +52,9 @@ def account_tables(text: dict[str, Any]) -> dict[str, Any]:
                 "title": text,
             },
         ),
-        "statement": {**_object({"id": _STRING, "about": _STRING}, {**_SOURCE, **says}), "oneOf": _ONE_SOURCE},
-        "identity": {**_object({"id": _STRING}, {**_SOURCE, **identity}), "oneOf": _ONE_SOURCE},
-        "explanation": _object(
+        "statement": {**closed_object({"id": _STRING, "about": _STRING}, {**_SOURCE, **says}), "oneOf": _ONE_SOURCE},
+        "identity": {**closed_object({"id": _STRING}, {**_SOURCE, **identity}), "oneOf": _ONE_SOURCE},
+        "explanation": closed_object(
             {"id": _STRING, "statements": {**_STRINGS, "minItems": 1}, "cause": {"enum": list(Cause)}, "text": text},
             {
                 "person": _STRING,

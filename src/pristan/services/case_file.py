@@ -17,6 +17,11 @@ def append_tables(home: CaseHome, tables: str) -> Case:
     """The case with `tables` (TOML) at its end. Raises CaseError, and changes nothing, if it would not read."""
     before = home.text()
     after = before.rstrip("\r\n") + "\n\n" + tables.rstrip("\n") + "\n"
+    return _written(home, before, after)
+
+
+def _written(home: CaseHome, before: str, after: str) -> Case:
+    """The case with this text; taken back if it would not read."""
     with home.together():  # so that the vault's history knows nothing of what was taken back
         home.replace(after, expected=before)
         try:
@@ -57,12 +62,7 @@ def set_in_exhibit(home: CaseHome, exhibit: str, values: Mapping[str, Any]) -> C
     after = "\n".join(
         (*lines[: start + 1], *(f"{key} = {toml(value)}" for key, value in values.items()), *lines[start + 1 :])
     )
-    home.replace(after, expected=before)
-    try:
-        return load_case_from(home)
-    except CaseError:
-        home.replace(before, expected=after)
-        raise
+    return _written(home, before, after)
 
 
 def _place_of_id(lines: list[str], exhibit: str) -> int | None:

@@ -14,6 +14,7 @@ from pristan.kernel.language import Language
 from pristan.kernel.places import place_parameters
 from pristan.kernel.vocabulary.facts import LISTS, FactType, vocabulary
 from pristan.services.account_schema import account_tables
+from pristan.services.closed_object import closed_object
 from pristan.services.declaration_schema import declaration_tables
 
 _TEXT = {
@@ -23,15 +24,6 @@ _TEXT = {
     "additionalProperties": False,
 }
 _STRING = {"type": "string"}
-
-
-def _object(required: dict[str, Any], optional: dict[str, Any] | None = None) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": {**required, **(optional or {})},
-        "required": sorted(required),
-        "additionalProperties": False,
-    }
 
 
 def value_schema(fact: FactType) -> dict[str, Any]:
@@ -51,8 +43,8 @@ def value_schema(fact: FactType) -> dict[str, Any]:
 
 def _fact_table(fact: FactType) -> dict[str, Any]:
     value = value_schema(fact)
-    own = _object({"value": value, "by": {"const": "person"}}, {"quote": _STRING})
-    paper = _object(
+    own = closed_object({"value": value, "by": {"const": "person"}}, {"quote": _STRING})
+    paper = closed_object(
         {"value": value, "exhibit": _STRING},
         {"page": {"type": "integer", "minimum": 1}, "quote": _STRING, "how": {"enum": list(How)}},
     )
@@ -60,12 +52,12 @@ def _fact_table(fact: FactType) -> dict[str, Any]:
     required: dict[str, Any] = {"fact": {"const": fact.id}, "says": says}
     if fact.list is not None:
         required["item"] = _STRING
-    return _object(required, {"person": _STRING})
+    return closed_object(required, {"person": _STRING})
 
 
 def case_schema() -> dict[str, Any]:
     """The schema of case.toml."""
-    exhibit = _object(
+    exhibit = closed_object(
         {
             "id": _STRING,
             "file": _STRING,
@@ -84,16 +76,16 @@ def case_schema() -> dict[str, Any]:
             "body": _STRING,
         },
     )
-    place = _object({"exhibit": _STRING}, {"page": {"type": "integer", "minimum": 1}})
-    suppose = _object({"fact": {"enum": sorted(vocabulary())}, "value": {}}, {"item": _STRING, "person": _STRING})
+    place = closed_object({"exhibit": _STRING}, {"page": {"type": "integer", "minimum": 1}})
+    suppose = closed_object({"fact": {"enum": sorted(vocabulary())}, "value": {}}, {"item": _STRING, "person": _STRING})
     tables = {
-        "person": _object({"id": _STRING, "name": _TEXT}, {"role": _STRING}),
+        "person": closed_object({"id": _STRING, "name": _TEXT}, {"role": _STRING}),
         "exhibit": exhibit,
-        "item": _object({"list": {"enum": list(LISTS)}, "id": _STRING, "title": _TEXT}, {"person": _STRING}),
-        "list": _object({"name": {"enum": list(LISTS)}, "complete": {"const": True}}, {"person": _STRING}),
+        "item": closed_object({"list": {"enum": list(LISTS)}, "id": _STRING, "title": _TEXT}, {"person": _STRING}),
+        "list": closed_object({"name": {"enum": list(LISTS)}, "complete": {"const": True}}, {"person": _STRING}),
         "fact": {"anyOf": [_fact_table(fact) for fact in vocabulary().values()]},
-        "withheld": _object({"fact": {"enum": sorted(vocabulary())}}, {"item": _STRING, "person": _STRING}),
-        "event": _object(
+        "withheld": closed_object({"fact": {"enum": sorted(vocabulary())}}, {"item": _STRING, "person": _STRING}),
+        "event": closed_object(
             {"id": _STRING, "title": _TEXT, "lane": {"enum": list(LANES)}},
             {
                 "when": _STRING,
@@ -110,7 +102,7 @@ def case_schema() -> dict[str, Any]:
         ),
         **account_tables(_TEXT),
         **declaration_tables(_TEXT),
-        "scenario": _object({"id": _STRING, "title": _TEXT}, {"suppose": {"type": "array", "items": suppose}}),
+        "scenario": closed_object({"id": _STRING, "title": _TEXT}, {"suppose": {"type": "array", "items": suppose}}),
     }
     head = {
         "format": {"const": FORMAT},
@@ -131,7 +123,7 @@ def case_schema() -> dict[str, Any]:
         "labels": {"type": "object", "additionalProperties": _TEXT},
         "tolerance": {"type": "object", "additionalProperties": _STRING},
     }
-    whole = _object({**head, "person": lists.pop("person")}, {**lists, **more})
+    whole = closed_object({**head, "person": lists.pop("person")}, {**lists, **more})
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Pristan case file", **whole}
 
 

@@ -4,30 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
+from pristan.services.closed_object import closed_object
+
 _STRING = {"type": "string"}
 _STRINGS = {"type": "array", "items": _STRING}
 _NAMED = {"type": "object", "additionalProperties": _STRING}
 
 
-def _object(required: dict[str, Any], optional: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": {**required, **optional},
-        "required": sorted(required),
-        "additionalProperties": False,
-    }
-
-
 def declaration_tables(text: dict[str, Any]) -> dict[str, Any]:
     """The schema of each of these tables; `text` is that of a sentence in both languages."""
-    place = _object({"exhibit": _STRING}, {"page": {"type": "integer", "minimum": 1}})
-    translation = _object({"language": _STRING, "text": _STRING, "by": _STRING}, {"of": _STRING, "seal": _STRING})
-    waiver = _object({"rule": _STRING, "by": _STRING, "why": text}, {})
+    place = closed_object({"exhibit": _STRING}, {"page": {"type": "integer", "minimum": 1}})
+    translation = closed_object({"language": _STRING, "text": _STRING, "by": _STRING}, {"of": _STRING, "seal": _STRING})
+    waiver = closed_object({"rule": _STRING, "by": _STRING, "why": text}, {})
     return {
-        "translator": _object(
+        "translator": closed_object(
             {"id": _STRING, "name": text}, {"languages": _STRINGS, "address": _STRING, "telephone": _STRING}
         ),
-        "paragraph": _object(
+        "paragraph": closed_object(
             {"id": _STRING, "text": {"type": "string", "minLength": 1}},
             {
                 "person": _STRING,
@@ -38,11 +31,11 @@ def declaration_tables(text: dict[str, Any]) -> dict[str, Any]:
                 "translations": {"type": "array", "items": translation},
             },
         ),
-        "read_back": _object(
+        "read_back": closed_object(
             {"by": _STRING, "language": _STRING, "on": {"type": "string", "format": "date"}},
             {"person": _STRING, "seal": _STRING},
         ),
-        "packet": _object(
+        "packet": closed_object(
             {"profile": _STRING},
             {
                 "person": _STRING,

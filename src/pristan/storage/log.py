@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pristan.kernel.errors import RuleError
 from pristan.kernel.language import Text
-from pristan.kernel.strict import read_file
+from pristan.kernel.phrases import phrases_in
 from pristan.storage.models import LogRow
 
 
@@ -29,10 +29,7 @@ class Logged:
 
 @cache
 def _sentences() -> Mapping[str, Text]:
-    root = read_file(Path(__file__).with_suffix(".toml"), error=RuleError, name="log.toml")
-    found = {name: root.text(name) for name in root.names()}
-    root.done()
-    return found
+    return phrases_in(Path(__file__).with_suffix(".toml"), name="log.toml")
 
 
 def note(code: str, *, case: str = "", who: str = "owner", values: Mapping[str, str | int] | None = None) -> None:

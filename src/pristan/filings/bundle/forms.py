@@ -12,6 +12,7 @@ from pristan.filings.bundle import words
 from pristan.filings.bundle.boxes import box_of
 from pristan.filings.bundle.findings import Findings
 from pristan.filings.bundle.typesetting import Typesetter
+from pristan.filings.field_values import inherited
 from pristan.kernel.language import Text
 
 _MULTILINE, _PASSWORD = 1 << 12, 1 << 13  # field flags, ISO 32000-1, table 228
@@ -19,7 +20,6 @@ _SIZE = re.compile(r"([\d.]+)\s+Tf")
 _LINE_HEIGHT = 1.25
 _LARGEST_AUTO_PT = 11.0
 _LONGEST_SHOWN = 80  # characters of a value in a note
-_HIGHEST_TREE = 32
 
 
 def draw_fields(pdf: pikepdf.Pdf, widgets: list[pikepdf.Object], typesetter: Typesetter, findings: Findings) -> None:
@@ -46,16 +46,16 @@ def draw_fields(pdf: pikepdf.Pdf, widgets: list[pikepdf.Object], typesetter: Typ
 
 
 def _remark_on(form: pikepdf.Object, widgets: list[pikepdf.Object], findings: Findings) -> None:
-    if any(_inherited(widget, "/FT") != Name.Sig for widget in widgets):
+    if any(inherited(widget, "/FT") != Name.Sig for widget in widgets):
         findings.say(words.FORM)
-    if any(_inherited(widget, "/FT") == Name.Sig and _inherited(widget, "/V") is not None for widget in widgets):
+    if any(inherited(widget, "/FT") == Name.Sig and inherited(widget, "/V") is not None for widget in widgets):
         findings.say(words.SIGNED)
     if "/XFA" in form:
         findings.say(words.XFA)
 
 
 def _is_due(widget: pikepdf.Object, *, redraw: bool) -> bool:
-    kind = _inherited(widget, "/FT")
+    kind = inherited(widget, "/FT")
     if kind not in {Name.Tx, Name.Ch} or _flags(widget) & _PASSWORD or box_of(widget.get("/Rect")) is None:
         return False
     return (redraw or "/AP" not in widget) and bool(_value(widget))
@@ -65,7 +65,7 @@ def _name_value(remark: Text, widget: pikepdf.Object, findings: Findings) -> Non
     value = " ".join(_value(widget).split())
     if value not in {"", "Off"}:
         shown = value if len(value) <= _LONGEST_SHOWN else f"{value[:_LONGEST_SHOWN]}…"
-        findings.name(remark, f"{_inherited(widget, '/T') or '?'} = {shown}")
+        findings.name(remark, f"{inherited(widget, '/T') or '?'} = {shown}")
 
 
 def _draw(
@@ -84,7 +84,7 @@ def _field(widget: pikepdf.Object, form: pikepdf.Object) -> dict[str, Any]:
     left, bottom, right, top = box_of(widget.get("/Rect")) or (0, 0, 1, 1)
     width, height = max(right - left, 4.0), max(top - bottom, 4.0)
     lines = bool(_flags(widget) & _MULTILINE)
-    asked = _SIZE.search(str(_inherited(widget, "/DA") or form.get("/DA", "")))
+    asked = _SIZE.search(str(inherited(widget, "/DA") or form.get("/DA", "")))
     size = float(asked.group(1)) if asked else 0.0
     if size <= 0:
         size = _LARGEST_AUTO_PT if lines else min(_LARGEST_AUTO_PT, height / _LINE_HEIGHT)
@@ -93,9 +93,9 @@ def _field(widget: pikepdf.Object, form: pikepdf.Object) -> dict[str, Any]:
 
 def _value(widget: pikepdf.Object) -> str:
     """What the field shows: for a choice the words, not the code stored for them."""
-    value = _inherited(widget, "/V")
+    value = inherited(widget, "/V")
     chosen = [_plain(part) for part in (value.as_list() if isinstance(value, Array) else [value])]
-    options = _inherited(widget, "/Opt")
+    options = inherited(widget, "/Opt")
     named: dict[str, str] = {}
     for option in options.as_list() if isinstance(options, Array) else []:
         if isinstance(option, Array) and len(option) == 2:
@@ -112,20 +112,9 @@ def _plain(value: object) -> str:
 
 
 def _flags(widget: pikepdf.Object) -> int:
-    flags = _inherited(widget, "/Ff")
+    flags = inherited(widget, "/Ff")
     return flags if isinstance(flags, int) else 0
 
 
 def _is_true(value: object) -> bool:
     return value is True
-
-
-def _inherited(widget: pikepdf.Object, key: str) -> Any:
-    node: Any = widget
-    for _ in range(_HIGHEST_TREE):
-        if not isinstance(node, Dictionary):
-            return None
-        if key in node:
-            return node[key]
-        node = node.get("/Parent")
-    return None

@@ -20,10 +20,11 @@ from pikepdf import Array, Dictionary, Name, String
 
 from pristan.filings.bundle.boxes import box_of, visible_box
 from pristan.filings.bundle.typesetting import Typesetter
+from pristan.filings.field_values import inherited
 from pristan.filings.forms import words
 from pristan.filings.forms.answers import Answers, Given
 from pristan.filings.forms.model import Continuation, Field
-from pristan.filings.forms.pdf_file import Widget, accepted_edition, edition_of, inherited, opened, widgets_of
+from pristan.filings.forms.pdf_file import Widget, accepted_edition, edition_of, opened, widgets_of
 from pristan.filings.forms.units import Unit, units_of
 from pristan.kernel.language import Language, Text
 

@@ -11,6 +11,7 @@ import pikepdf
 import pypdfium2
 from pikepdf import Array, Dictionary, Name
 
+from pristan.filings.field_values import inherited
 from pristan.filings.forms import words
 from pristan.filings.forms.model import Edition, Field, Form
 from pristan.kernel.errors import DocumentError
@@ -84,18 +85,6 @@ def widgets_of(pdf: pikepdf.Pdf) -> dict[str, Widget]:
                 says = str(inherited(thing, "/TU") or "")
                 found[name] = Widget(name, says, number, thing, _states(thing))
     return found
-
-
-def inherited(thing: pikepdf.Object, key: str) -> object:
-    """The value of `key` on a field or on those above it (ISO 32000-1, 12.7.3)."""
-    node: object = thing
-    for _ in range(_DEEPEST):
-        if not isinstance(node, Dictionary):
-            return None
-        if key in node:
-            return node[key]
-        node = node.get("/Parent")
-    return None
 
 
 def _names(thing: pikepdf.Object) -> Iterator[str]:

@@ -16,9 +16,8 @@ from pristan.case.model import Case
 from pristan.filings.dossier.parts import Day
 from pristan.kernel.date_words import date_in_words
 from pristan.kernel.dates import PartialDate
-from pristan.kernel.errors import RuleError
 from pristan.kernel.language import Language, Text
-from pristan.kernel.strict import read_file
+from pristan.kernel.phrases import phrases_in
 from pristan.law.model import LawBase, Rule, Version
 
 TODAY = "today"
@@ -27,12 +26,8 @@ TODAY = "today"
 @cache
 def phrases() -> Mapping[str, Text]:
     """Sentences that the composer joins with the law's own, in both languages, from `phrases.toml`."""
-    root = read_file(
-        Path(str(files(__package__).joinpath("phrases.toml"))), error=RuleError, name="dossier/compose/phrases.toml"
-    )
-    found = {key: root.text(key) for key in root.names()}
-    root.done()
-    return found
+    path = Path(str(files(__package__).joinpath("phrases.toml")))
+    return phrases_in(path, name="dossier/compose/phrases.toml")
 
 
 @dataclass(frozen=True, slots=True)
