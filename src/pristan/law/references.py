@@ -42,12 +42,8 @@ def rules_named_by(rule: Rule) -> Iterator[str]:
             yield from (name for name in factors if "." in name)
 
 
-def facts_alone_never_say_no(base: LawBase, rule: Rule) -> bool:
-    """Whether a weighing stands in the rule's test or below it, or a lawyer's finding in the test itself, so that an
-    example of raw facts may have no "no" to give.
-    """
-    if any(_has_finding(version) for version in rule.versions):
-        return True
+def rests_on_a_weighing(base: LawBase, rule: Rule) -> bool:
+    """Whether a weighing stands in the rule's test or below it: facts alone then never answer it "no"."""
     seen: set[str] = set()
     waiting = [rule]
     while waiting:
@@ -59,11 +55,6 @@ def facts_alone_never_say_no(base: LawBase, rule: Rule) -> bool:
             return True
         waiting += [base.rules[name] for version in current.versions for name in rules_in(version.test)]
     return False
-
-
-def _has_finding(version: Version) -> bool:
-    leaves = () if version.test is None else walk(version.test)
-    return any(isinstance(leaf, ElementRef) and version.elements[leaf.name].answered_by.finding for leaf in leaves)
 
 
 def _check_version(rule: Rule, version: Version) -> None:

@@ -14,7 +14,7 @@ from pristan.case.model import Case
 from pristan.kernel.errors import CaseError
 from pristan.law.loader import law_in_use
 from pristan.law.model import Rule, Version
-from pristan.law.references import facts_alone_never_say_no
+from pristan.law.references import rests_on_a_weighing
 from pristan.services.assessing import assess_case
 
 
@@ -85,7 +85,7 @@ def check_law() -> LawCheck:
         results += mine
         if rule.role in ("element", "bar", "exception", "interaction") and not rule.decider_only:
             answers = {result.example.expect for result in mine}
-            wanted = ["met", "unknown"] if facts_alone_never_say_no(base, rule) else ["met", "not_met", "unknown"]
+            wanted = ["met", "unknown"] if rests_on_a_weighing(base, rule) else ["met", "not_met", "unknown"]
             unexampled += [(rule.id, answer) for answer in wanted if answer not in answers]
     asked = tuple(result for decision in base.decisions.values() for result in run_decision(base, decision))
     return LawCheck(tuple(results), len(base.decisions), asked, tuple(unexampled), tuple(elements_covered(base)))
