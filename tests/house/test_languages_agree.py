@@ -1,4 +1,4 @@
-"""Every figure told in English is told in Russian too, and none is told in one language only: terms, days, amounts, articles.
+"""Every figure told in English is told in Russian too, and the other way: terms, days, amounts, articles.
 
 Does not judge the words: only figures. Small numbers may be a word in one language and digits in the other.
 """
@@ -24,7 +24,7 @@ IN_WORDS = {
     "60": re.compile(r"\bsixty\b|\bшест(ь|и)десят", re.IGNORECASE),
 }
 LARGEST_OFTEN_IN_WORDS = 12
-# One language needs a figure which the other does not: the pinpoint of a convention beside the plain name of its committee.
+# The pinpoint of a convention in one language, the plain name of its committee in the other.
 PLAIN_NAME_FOR_ARTICLE = {"OP1 and CAT 22 open", "CAT art 22 open"}
 
 
@@ -34,7 +34,7 @@ def _clock(found: re.Match[str]) -> str:
 
 
 def figures(text: str) -> set[str]:
-    """The numbers of a sentence, written one way: 1,500 and 1 500; 7.12.2018 and 2018-12-07; 8.15 pm and 20:15; 2015-16 and 2015-2016."""
+    """The numbers of a sentence, written one way: 1,500 as 1 500; 7.12.2018 as 2018-12-07; 8.15 pm as 20:15."""
     text = re.sub(r"(?<=\d)[\s\u00a0\u202f,](?=\d{3}\b)", "", text)
     text = re.sub(r"\b(\d{1,2})[.:](\d{2}) (am|pm)\b", _clock, text)
     text = re.sub(r"\b(\d{1,2}):(\d{2})\b", lambda m: f" {int(m[1])} {int(m[2])} ", text)
