@@ -31,7 +31,12 @@ class RecoverySheet:
     """A code that was made now, and the page to print. Neither is kept anywhere."""
 
     code: str
-    pdf: bytes
+    sheet: recovery_sheet.Sheet
+
+    @property
+    def pdf(self) -> bytes:
+        """The page to print, as a PDF."""
+        return recovery_sheet.sheet_pdf(self.sheet)
 
 
 def home_in_vault(name: str) -> CaseHome:
@@ -48,7 +53,7 @@ def new_recovery_sheet(language: Language) -> RecoverySheet:
     code = vault.make_recovery_code()
     header = headers.read_header(session.current().folder)
     day = datetime.now(UTC).date().isoformat()
-    return RecoverySheet(code, recovery_sheet.sheet_pdf(code, language, vault_id=header.id, day=day))
+    return RecoverySheet(code, recovery_sheet.sheet_of(code, language, vault_id=header.id, day=day))
 
 
 def found_in_vault(words: str, *, case: str | None = None) -> tuple[Hit, ...]:

@@ -100,3 +100,7 @@ def main() -> None:
     except Exception:  # noqa: BLE001 - the door: what no room foresaw is our fault, and never exit code 1
         traceback.print_exc()
         sys.exit(OUR_FAULT)
+
+
+if __name__ == "__main__":
+    main()

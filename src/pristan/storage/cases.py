@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import Count, F, Sum
 
 from pristan.case.loader import load_case_from
 from pristan.kernel.errors import CaseError, StorageError
@@ -20,7 +20,7 @@ from pristan.storage import log
 from pristan.storage.erase import settle
 from pristan.storage.home import VaultHome, ask_for_summary, unlink_when_committed
 from pristan.storage.listing import describe
-from pristan.storage.models import CaseRow, JobRow
+from pristan.storage.models import CaseRow, FileRow, JobRow
 from pristan.storage.whole import all_or_nothing
 
 
@@ -60,10 +60,25 @@ class CaseLine:
     fresh: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """How much is in the vault: cases, files of all kinds, and their bytes before encryption."""
+
+    cases: int
+    files: int
+    bytes: int
+
+
 def case_lines() -> tuple[CaseLine, ...]:
     """Every case: those with the nearest deadline first, then by when they were changed."""
     rows = CaseRow.objects.order_by(F("next_deadline").asc(nulls_last=True), "-changed_at").values_list(*_COLUMNS)
     return tuple(_line(*one) for one in rows)
+
+
+def holdings() -> Holdings:
+    """How much is in the vault."""
+    files = FileRow.objects.aggregate(number=Count("id"), size=Sum("size"))
+    return Holdings(CaseRow.objects.count(), files["number"], files["size"] or 0)
 
 
 def case_line(case_id: str) -> CaseLine:

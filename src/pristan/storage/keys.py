@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from pristan.kernel.errors import StorageError
+from pristan.storage.strength import weakness
 
 KEY_BYTES = 32
 _SALT_BYTES = 16
@@ -74,12 +75,14 @@ class Slot:
 
 
 def passphrase_slot(data_key: bytes, passphrase: str, argon: Argon, *, bound_to: bytes) -> Slot:
-    """A slot that `passphrase` opens. Raises StorageError for one that is too short."""
+    """A slot that `passphrase` opens. Raises StorageError for one that is too short or anybody would try first."""
     if len(_plain(passphrase)) < SHORTEST:
         raise StorageError(
             f"The passphrase is shorter than {SHORTEST} characters. Take five or six words that nobody would guess.",
             f"Фраза короче {SHORTEST} знаков. Возьмите пять-шесть слов, которые никто не угадает.",
         )
+    if (weak := weakness(passphrase)) is not None:
+        raise StorageError(weak.en, weak.ru)
     salt = os.urandom(_SALT_BYTES)
     return Slot(salt, _wrapped(_argon_key(passphrase, salt, argon), data_key, bound_to), argon)
 

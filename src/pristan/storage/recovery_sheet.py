@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict, dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -20,10 +21,12 @@ _WORDS = (
         "компьютера, у человека или в месте, которому доверили бы само дело.",
     ),
     Text(
-        "To use it: pristan vault open --recovery, then type the code; capital or small letters, dashes or blanks do "
-        "not matter. 0 is the digit, and so is 1; the letters I, L, O and U do not occur.",
-        "Как применить: pristan vault open --recovery, затем введите код; заглавные или строчные, дефисы или пробелы — "
-        "всё равно. 0 и 1 — цифры; букв I, L, O и U в коде нет.",
+        "To use it: on the page that asks for the passphrase choose “I have the recovery sheet”, or run pristan vault "
+        "open --recovery, then type the code; capital or small letters, dashes or blanks do not matter. 0 is the "
+        "digit, and so is 1; the letters I, L, O and U do not occur.",
+        "Как применить: на странице, где спрашивают фразу, выберите «У меня есть лист восстановления» или выполните "
+        "pristan vault open --recovery, затем введите код; заглавные или строчные, дефисы или пробелы — всё равно. "
+        "0 и 1 — цифры; букв I, L, O и U в коде нет.",
     ),
     Text(
         "A new code makes this one void. A lost passphrase cannot be recovered in any other way, by anyone.",
@@ -33,15 +36,30 @@ _WORDS = (
 _VAULT = Text("Vault {id}, code made on {day}", "Хранилище {id}, код создан {day}")
 
 
-def sheet_pdf(code: str, language: Language, *, vault_id: str, day: str) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What stands on the page."""
+
+    lang: str
+    title: str
+    groups: tuple[str, ...]
+    words: tuple[str, ...]
+    foot: str
+
+
+def sheet_of(code: str, language: Language, *, vault_id: str, day: str) -> Sheet:
+    """The page of a code, in words."""
+    return Sheet(
+        language.value,
+        _TITLE.to(language),
+        tuple(code.split("-")),
+        tuple(one.to(language) for one in _WORDS),
+        _VAULT.to(language).format(id=vault_id[:8], day=day),
+    )
+
+
+def sheet_pdf(sheet: Sheet) -> bytes:
     """The page as PDF/UA-1 bytes."""
-    sheet = {
-        "lang": language.value,
-        "title": _TITLE.to(language),
-        "groups": code.split("-"),
-        "words": [one.to(language) for one in _WORDS],
-        "foot": _VAULT.to(language).format(id=vault_id[:8], day=day),
-    }
     with as_file(files("pristan.storage").joinpath("recovery_sheet.typ")) as template:
         document = typst.compile(
             template,
@@ -49,7 +67,7 @@ def sheet_pdf(code: str, language: Language, *, vault_id: str, day: str) -> byte
             format="pdf",
             font_paths=[_FONTS],
             ignore_system_fonts=True,
-            sys_inputs={"sheet": json.dumps(sheet, ensure_ascii=False)},
+            sys_inputs={"sheet": json.dumps(asdict(sheet), ensure_ascii=False)},
             pdf_standards="ua-1",
         )
     return bytes(document)

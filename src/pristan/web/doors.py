@@ -1,11 +1,12 @@
-"""The ways in and out: the launch token, the passphrase, Pause, Hide, and the choice of language, theme and keys."""
+"""The ways in and out: the launch token, the passphrase, the recovery code, Pause, Hide; and how things look."""
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -13,13 +14,23 @@ from django.utils.translation import ngettext
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
-from pristan.web.frame import HIDE_TOLD, KEYS, THEME
+from pristan.kernel.errors import CaseError, PristanError
+from pristan.web.errors import said
+from pristan.web.frame import HIDE_TOLD, KEYS, LOCK_AFTER, THEME
 from pristan.web.gate import HIDDEN, IN
 from pristan.web.language import COOKIE
 from pristan.web.page import show
-from pristan.web.workbench import workbench
+from pristan.web.vault_shelf import VaultShelf
+from pristan.web.workbench import Workbench, workbench
 
-CHOICES = {COOKIE: ("en", "ru"), THEME: ("light", "dark", "system"), KEYS: ("on", "off"), HIDE_TOLD: ("yes",)}
+LOCK_MINUTES = ("5", "15", "30", "60")
+CHOICES = {
+    COOKIE: ("en", "ru"),
+    THEME: ("light", "dark", "system"),
+    KEYS: ("on", "off"),
+    HIDE_TOLD: ("yes",),
+    LOCK_AFTER: LOCK_MINUTES,
+}
 CHOICE_SECONDS = 365 * 24 * 3600
 
 
@@ -57,6 +68,10 @@ def home(request: HttpRequest) -> HttpResponse:
 def unlock(request: HttpRequest) -> HttpResponse:
     """Ask for the passphrase and open; after several wrong ones, only after a wait."""
     bench = workbench(request)
+    if bench.shelf.missing:
+        request.session.pop(HIDDEN, None)
+        return redirect("begin")
+    keep_lock_after(request)
     target = _inside(request, request.POST.get("next") or request.GET.get("next") or "/")
     fault = ""
     if request.method == "POST":
@@ -64,18 +79,55 @@ def unlock(request: HttpRequest) -> HttpResponse:
         if not wait and bench.unlock(request.POST.get("passphrase", "")):
             request.session.pop(HIDDEN, None)
             return HttpResponseRedirect(target)
-        wait = wait or bench.wait()
-        fault = _("That passphrase did not open it. Nothing was changed.")
-        if wait:
-            fault = f"{fault} {_wait(wait)}"
+        fault = not_opened(bench, _("That passphrase did not open it. Nothing was changed."))
     content = Unlock(encrypted=bench.shelf.encrypted, next=target, fault=fault)
     return show(request, "unlock", content, status=429 if fault and bench.wait() else 200)
 
 
-def _wait(seconds: int) -> str:
-    return ngettext(
-        "The next one can be tried in %(n)d second.", "The next one can be tried in %(n)d seconds.", seconds
-    ) % {"n": seconds}
+def not_opened(bench: Workbench, sentence: str) -> str:
+    """The sentence, and how long to wait before the next try if one has to."""
+    wait = bench.wait()
+    if not wait:
+        return sentence
+    return f"{sentence} " + ngettext(
+        "The next one can be tried in %(n)d second.", "The next one can be tried in %(n)d seconds.", wait
+    ) % {"n": wait}
+
+
+def keep_lock_after(request: HttpRequest) -> None:
+    """Lock by itself after the time that was chosen in this browser, if one was."""
+    minutes = request.COOKIES.get(LOCK_AFTER)
+    if minutes in LOCK_MINUTES:
+        workbench(request).lock_after(int(minutes) * 60)
+
+
+def new_phrase(request: HttpRequest) -> str:
+    """The new passphrase of a form, typed twice alike. Raises CaseError for two that differ."""
+    typed, again = (request.POST.get(name, "") for name in ("new", "again"))
+    if unicodedata.normalize("NFC", typed) != unicodedata.normalize("NFC", again):
+        raise CaseError(_("The two passphrases differ. Type the same one twice."))
+    return typed
+
+
+@sensitive_post_parameters()
+def recover(request: HttpRequest) -> HttpResponse:
+    """Open by the code of the recovery sheet, and choose a new passphrase; waits after wrong codes as `unlock` does."""
+    bench = workbench(request)
+    shelf = bench.shelf
+    if shelf.missing or not isinstance(shelf, VaultShelf):
+        return redirect("unlock")
+    keep_lock_after(request)
+    fault = ""
+    if request.method == "POST":
+        try:
+            phrase = new_phrase(request)
+            if bench.attempt(lambda: shelf.recover(request.POST.get("code", ""), phrase)):
+                request.session.pop(HIDDEN, None)
+                return HttpResponseRedirect("/")
+            fault = not_opened(bench, _("That code did not open it. Nothing was changed."))
+        except PristanError as wrong:
+            fault = said(wrong)
+    return show(request, "unlock", Unlock(encrypted=True, next="/", fault=fault), template="unlock/recover.html")
 
 
 @require_POST
@@ -107,6 +159,8 @@ def choose(request: HttpRequest) -> HttpResponse:
         value = request.POST.get(name)
         if value in allowed:
             response.set_cookie(name, value, max_age=CHOICE_SECONDS, httponly=True, samesite="Strict")
+            if name == LOCK_AFTER:
+                workbench(request).lock_after(int(value) * 60)
     return response
 
 

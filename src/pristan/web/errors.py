@@ -50,11 +50,14 @@ class FaultsAsSentences:
             return HttpResponseRedirect("/unlock")
         if not isinstance(fault, PristanError):
             return None
-        if isinstance(fault, StorageError):
-            return _page(request, 400, _("Something here needs a look"), fault.text.to(language()))
-        ours = not isinstance(fault, CaseError | DocumentError)
+        ours = not isinstance(fault, CaseError | DocumentError | StorageError)
         title = _("A record of the program is wrong, not your case") if ours else _("Something here needs a look")
-        return _page(request, OUR_FAULT if ours else 400, title, fault.sentence)
+        return _page(request, OUR_FAULT if ours else 400, title, said(fault))
+
+
+def said(fault: PristanError) -> str:
+    """The sentence of a fault, in the page's language where it stands in both."""
+    return fault.text.to(language()) if isinstance(fault, StorageError) else fault.sentence
 
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -17,7 +17,7 @@ from pristan.web.language import language
 from pristan.web.page import Page
 from pristan.web.workbench import workbench
 
-THEME, KEYS, HIDE_TOLD = "theme", "keys", "hide_told"
+THEME, KEYS, HIDE_TOLD, LOCK_AFTER = "theme", "keys", "hide_told", "lock_after"
 GROUPS = {
     "case": gettext_lazy("Case"),
     "reasoning": gettext_lazy("Reasoning"),

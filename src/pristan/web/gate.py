@@ -1,6 +1,7 @@
 """Who may see a page: whoever came with the launch token, while the workbench is not locked and nobody pressed Hide.
 
-Order of the questions: is it one of the open doors; did this browser bring the token; is it hidden; is it locked.
+Order of the questions: is it one of the open doors; did this browser bring the token; is it hidden; is there a vault;
+is it locked.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from django.utils.http import urlencode
 from pristan.web.errors import too_large
 from pristan.web.workbench import workbench
 
-START, UNLOCK, HIDE, DULL = "/start", "/unlock", "/hide", "/recipes"
+START, UNLOCK, HIDE, DULL, CHOOSE = "/start", "/unlock", "/hide", "/recipes", "/choose"
+BEGIN, RECOVER = "/begin", "/recover"
 IN, HIDDEN = "in", "hidden"  # what a session holds
 
 
@@ -32,10 +34,12 @@ class Gate:
             return self.get_response(request)
         if not request.session.get(IN):
             return render(request, "stranger.html", status=403)
-        if request.path == UNLOCK:
+        if request.path in (UNLOCK, RECOVER, CHOOSE):
             return self.get_response(request)
         if request.session.get(HIDDEN):
             return _to(request, DULL)
+        if workbench(request).shelf.missing:
+            return self.get_response(request) if request.path == BEGIN else _to(request, BEGIN)
         if workbench(request).locked(by_person="X-Quiet" not in request.headers) and request.path != HIDE:
             here = request.get_full_path() if request.method == "GET" else "/"
             return _to(request, f"{UNLOCK}?{urlencode({'next': here})}" if here != "/" else UNLOCK)

@@ -76,16 +76,11 @@ def serve_folder(
 
 
 def serve_vault(folder: Path, *, language: Language | None = None, port: int = 0) -> Served:
-    """Serve the vault in `folder`, locked until the passphrase is given. Raises CaseError if there is none."""
+    """Serve the vault in `folder`, locked until the passphrase is given; where there is none, its page makes one."""
     set_up()
-    from pristan.storage import session, vault  # models are read only when Django is ready
+    from pristan.storage import session  # models are read only when Django is ready
     from pristan.web.vault_shelf import VaultShelf
 
-    if not vault.exists(folder):
-        raise CaseError(
-            "there is no vault here yet. Make one with `pristan vault create`, or serve case folders with --folder.",
-            where=str(folder),
-        )
     bench = Workbench(VaultShelf(folder), language=language, patience=PATIENCE)
     session.after_lock(bench.forget)
     return serve(bench, port=port)

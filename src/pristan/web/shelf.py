@@ -49,6 +49,10 @@ class Shelf(Protocol):
         """Whether the cases are unreadable to others while locked."""
 
     @property
+    def missing(self) -> bool:
+        """Whether there is no vault yet, so that one has to be made first."""
+
+    @property
     def locked(self) -> bool:
         """Whether the cases cannot be read now."""
 
@@ -81,6 +85,9 @@ class Shelf(Protocol):
     def touch(self) -> None:
         """The person did something, so do not lock yet."""
 
+    def lock_after(self, seconds: float) -> None:
+        """Lock when the person was not there for so long."""
+
     def keep_dates(self, case_id: str, on: date) -> bool:
         """Count the dates of a case and keep them with it; False if nothing is kept here."""
 
@@ -89,6 +96,7 @@ class FolderShelf:
     """Case folders side by side in one folder, in clear. Locking only turns the pages away; it encrypts nothing."""
 
     encrypted = False
+    missing = False
 
     def __init__(self, folder: Path, names: tuple[str, ...] | None = None) -> None:
         self._folder = folder
@@ -128,6 +136,9 @@ class FolderShelf:
 
     def touch(self) -> None:
         """Nothing to do: a folder has no clock of its own."""
+
+    def lock_after(self, seconds: float) -> None:
+        """Nothing to do, for the same reason."""
 
     def keep_dates(self, case_id: str, on: date) -> bool:
         """Nothing is kept beside a case folder."""

@@ -8,6 +8,7 @@ from django.urls import URLPattern, path
 
 from pristan.web import doors, errors
 from pristan.web.page import Page
+from pristan.web.pages.begin.view import begin
 from pristan.web.pages.registry import PAGES
 
 
@@ -22,6 +23,8 @@ urlpatterns: list[URLPattern] = [
     path("", doors.home, name="home"),
     path("start", doors.start, name="start"),
     path("unlock", doors.unlock, name="unlock"),
+    path("recover", doors.recover, name="recover"),
+    path("begin", begin, name="begin"),
     path("lock", doors.lock, name="lock"),
     path("hide", doors.hide, name="hide"),
     path("recipes", doors.dull, name="recipes"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -9,9 +10,10 @@ from pristan.bootstrap.work import summary_of
 from pristan.case.home import CaseHome
 from pristan.case.model import Case
 from pristan.services.cases import open_case
-from pristan.storage import cases, session, vault
+from pristan.storage import backup, cases, log, session, vault
 from pristan.storage.cases import CaseLine
 from pristan.storage.keys import WrongPassphrase
+from pristan.storage.wipe import wipe
 from pristan.web.shelf import Held, KeptDate
 from pristan.web.vault_builds import VaultBuilds
 from pristan.web.vault_trail import VaultTrail
@@ -23,9 +25,15 @@ class VaultShelf:
     encrypted = True
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self.builds = VaultBuilds()
         self.trail = VaultTrail()
+        self._idle = vault.IDLE
+
+    @property
+    def missing(self) -> bool:
+        """Whether there is no vault in the folder yet."""
+        return not vault.exists(self.folder)
 
     @property
     def locked(self) -> bool:
@@ -34,8 +42,45 @@ class VaultShelf:
 
     def unlock(self, passphrase: str) -> bool:
         """Open it; False if the passphrase is not the right one."""
+        return self._opens(lambda: vault.open_vault(self.folder, passphrase, idle=self._idle))
+
+    def create(self, passphrase: str) -> None:
+        """Make the vault and leave it open. Raises StorageError, and then there is none."""
+        vault.create(self.folder, passphrase, idle=self._idle)
+        self.builds.start()
+
+    def recover(self, code: str, passphrase: str) -> bool:
+        """Open it by the code of the recovery sheet and give it a new passphrase; False if the code does not fit."""
+
+        def by_code() -> None:
+            vault.open_by_code(self.folder, code, idle=self._idle)
+            try:
+                vault.set_passphrase(passphrase)
+            except BaseException:
+                vault.lock()
+                raise
+            log.note("passphrase")
+
+        return self._opens(by_code)
+
+    def restore(self, file: Path, passphrase: str) -> bool:
+        """Make it anew from a backup and open it; False if the passphrase is not that of the backup."""
+
+        def from_backup() -> None:
+            backup.restore(file, self.folder, passphrase)
+            vault.open_vault(self.folder, passphrase, idle=self._idle)
+            log.note("restored")
+
+        return self._opens(from_backup)
+
+    def wipe(self) -> tuple[Path, ...]:
+        """Destroy it for ever; files in its folder that are not of a vault are given back, untouched."""
+        self.lock()
+        return wipe(self.folder)
+
+    def _opens(self, work: Callable[[], None]) -> bool:
         try:
-            vault.open_vault(self._folder, passphrase)
+            work()
         except WrongPassphrase:
             return False
         self.builds.start()
@@ -50,6 +95,12 @@ class VaultShelf:
         """The person did something: the vault's own clock begins anew."""
         if session.is_open():
             session.current().touch()
+
+    def lock_after(self, seconds: float) -> None:
+        """Lock when the person was not there for so long; counted from now if it is open."""
+        self._idle = seconds
+        if session.is_open():
+            session.lock_after(seconds)
 
     def cases(self) -> tuple[Held, ...]:
         """Every case, those with the nearest date first."""

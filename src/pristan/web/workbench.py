@@ -32,6 +32,7 @@ class Workbench:
     language: Language | None = None
     day: Callable[[], date | None] = date.today
     clock: Callable[[], float] = time.monotonic
+    idle: float = IDLE_SECONDS  # seconds without the person before it locks; see `lock_after`
     patience: float | None = None  # seconds a page waits for what is worked out, before it says so; None: for all of it
     answers: Answers = field(default_factory=Answers)
     background: Background = field(default_factory=Background)
@@ -64,9 +65,9 @@ class Workbench:
         forget_cases()
 
     def locked(self, *, by_person: bool = True) -> bool:
-        """Whether pages are turned away now. Locks after `IDLE_SECONDS`; `by_person` says that someone is there."""
+        """Whether pages are turned away now. Locks after `idle`; `by_person` says that someone is there."""
         now = self.clock()
-        if self._seen is not None and now - self._seen > IDLE_SECONDS and not self.shelf.locked:
+        if self._seen is not None and now - self._seen > self.idle and not self.shelf.locked:
             self.lock()
         if by_person or self._seen is None:
             self._seen = now
@@ -77,11 +78,20 @@ class Workbench:
         """Seconds until the next passphrase is looked at; 0 for at once."""
         return max(0, math.ceil(self._wait_until - self.clock()))
 
+    def lock_after(self, seconds: float) -> None:
+        """Lock by itself when the person was not there for so long."""
+        self.idle = seconds
+        self.shelf.lock_after(seconds)
+
     def unlock(self, passphrase: str) -> bool:
-        """Try a passphrase; after `FREE_TRIES` wrong ones each further one has to wait, twice as long each time."""
+        """Try a passphrase on the shelf; see `attempt`."""
+        return self.attempt(lambda: self.shelf.unlock(passphrase))
+
+    def attempt(self, secret_fits: Callable[[], bool]) -> bool:
+        """Try a secret; after `FREE_TRIES` wrong ones each further one has to wait, twice as long each time."""
         if self.wait():
             return False
-        if self.shelf.unlock(passphrase):
+        if secret_fits():
             self._wrong, self._wait_until, self._seen = 0, 0.0, self.clock()
             return True
         self._wrong += 1

@@ -19,6 +19,7 @@ from pristan.web.pages.more.view import more
 from pristan.web.pages.overview.view import overview
 from pristan.web.pages.plan.view import calendar, plan
 from pristan.web.pages.scenarios.view import scenarios
+from pristan.web.pages.settings.view import back_up, passphrase, recovery, settings, wipe
 from pristan.web.pages.travel.view import travel
 
 PAGES = (
@@ -98,6 +99,15 @@ PAGES = (
     Page(id="law", title=_("Law"), view=law, group="reference", icon="law", key="l", of_case=False),
     Page(
         id="emergency", title=_("First hours"), view=emergency, group="reference", icon="bell", key="h", of_case=False
+    ),
+    Page(
+        id="settings",
+        title=_("Settings"),
+        view=settings,
+        group="reference",
+        icon="settings",
+        of_case=False,
+        more=(("passphrase", passphrase), ("recovery", recovery), ("backup", back_up), ("wipe", wipe)),
     ),
     Page(id="more", title=_("More"), view=more, icon="more", tab=_("More")),
 )
