@@ -25,6 +25,7 @@ SOME_NOT_READ = 3
 @click.option("--out", type=click.Path(path_type=Path), help="What to write: PDF, or for a sheet PDF or DOCX.")
 @click.option("--person", help="Whose form; the principal's if left out.")
 @click.option("--draft", is_flag=True, help="Fill any edition, marked on each page as not for filing.")
+@click.option("--accepted", metavar="EDITION", help="The edition that you saw accepted on the authority's page today.")
 @language_option
 @JSON
 def form_command(
@@ -35,6 +36,7 @@ def form_command(
     out: Path | None,
     person: str | None,
     draft: bool,
+    accepted: str | None,
     language: Language,
     as_json: bool,
 ) -> None:
@@ -50,7 +52,7 @@ def form_command(
     if pdf is None and not sheet and not as_json:
         raise click.UsageError("Add --pdf FILE with the empty form, --sheet, or --json.")
     if pdf is not None and out is not None:
-        made = fill_in(opened, name, pdf, out, person=person, draft=draft, language=language)
+        made = fill_in(opened, name, pdf, out, person=person, draft=draft, language=language, accepted=accepted)
     elif sheet and out is not None:
         made = write_sheet(opened, name, out, person=person, language=language)
     if as_json:

@@ -28,7 +28,15 @@ class FormMade:
 
 
 def fill_in(
-    case: Case, name: str, pdf: Path, out: Path, *, person: str | None, draft: bool, language: Language
+    case: Case,
+    name: str,
+    pdf: Path,
+    out: Path,
+    *,
+    person: str | None,
+    draft: bool,
+    language: Language,
+    accepted: str | None = None,
 ) -> FormMade:
     """Fill the user's PDF of the form `name`. Raises: CaseError, DocumentError (see fill_form)."""
     if not pdf.is_file():
@@ -36,7 +44,7 @@ def fill_in(
     if out.resolve() == pdf.resolve():
         raise CaseError("the filled form would overwrite the empty one. Choose another name for --out.", where=str(out))
     answers = answers_of(case, form_called(name), person)
-    filled = fill_form(answers, pdf.read_bytes(), fonts=FONTS, draft=draft, say=language)
+    filled = fill_form(answers, pdf.read_bytes(), fonts=FONTS, draft=draft, say=language, vouched=accepted)
     out.write_bytes(filled.pdf)
     return FormMade(out, answers, filled)
 

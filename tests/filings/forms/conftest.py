@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pikepdf
@@ -16,6 +16,7 @@ from pristan.case.model import Case
 from pristan.filings.forms.answers import Answers, answers_of
 from pristan.filings.forms.fill import Filled, fill_form
 from pristan.filings.forms.load import form_called
+from pristan.filings.forms.model import Field, Form
 from pristan.kernel.language import Language
 from pristan.services.building import FONTS
 from pristan.services.cases import open_case
@@ -97,6 +98,51 @@ def make_form(edition: str = "01/20/25", *, mark: str = "Form I-589", says: dict
     return out.getvalue()
 
 
+def form_like(form: Form, edition: str, *, lists: Mapping[str, list[str]] | None = None) -> bytes:
+    """A form with exactly the fields that the record knows, each with its words; `lists`: fields with fixed choices."""
+    pdf = pikepdf.new()
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+    number = form.title.en.partition(",")[0]
+    pages, fields = (1, 2), Array([])
+    for page in pages:
+        pdf.add_blank_page(page_size=(612, 792))
+        words = f"BT /F 9 Tf 400 20 Td ({number} Edition {edition} Page {page}) Tj ET"
+        pdf.pages[-1].obj.Contents = pdf.make_stream(words.encode())
+        pdf.pages[-1].obj.Resources = Dictionary(Font=Dictionary(F=font))
+        pdf.pages[-1].obj.Annots = pdf.make_indirect(Array([]))
+    ink = pdf.make_stream(b"0 g 0 0 9 9 re f", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 9, 9]))
+
+    def add(place: int, page: int, field: Field, box: tuple[float, float], flags: int, kind: pikepdf.Name) -> None:
+        left, top = 20 + 290 * (place % 2), 760 - 14 * (place // 2 % 50)
+        rect = Array([left, top - box[1], left + box[0], top])
+        made = Dictionary(Type=Name.Annot, Subtype=Name.Widget, FT=kind, T=String(field.name), Rect=rect, F=4)
+        made.TU, made.Ff = String(f"Some part. {field.says} More words."), flags
+        if kind == Name.Btn:
+            made.AP = Dictionary(N=Dictionary({field.state or "/On": ink, "/Off": ink}))
+            made.AS = Name.Off
+        if kind == Name.Ch:
+            made.Opt = Array([String(one) for one in (lists or {})[field.name]])
+        _add(pdf, page, fields, made)
+
+    asked = [question.field for question in form.questions if question.field]
+    boxes = [option.field for question in form.questions for option in question.options if option.field]
+    for place, field in enumerate(asked):
+        add(place, 0, field, (200, 13), 0, Name.Ch if field.name in (lists or {}) else Name.Tx)
+    for place, field in enumerate(boxes):
+        add(place, 0, field, (9, 9), 0, Name.Btn)
+    page_of_more = form.continuation
+    for place, slot in enumerate(page_of_more.slots if page_of_more else ()):
+        add(12 * place, 1, slot.text, (250, 110), 1 << 12, Name.Tx)
+        for at, small in enumerate(one for one in (slot.page, slot.part, slot.question) if one):
+            add(40 + 3 * place + at, 1, small, (60, 13), 0, Name.Tx)
+    for place, copy in enumerate(page_of_more.copies if page_of_more else ()):
+        add(90 + place, 1, copy.field, (200, 13), 0, Name.Tx)
+    pdf.Root.AcroForm = Dictionary(Fields=fields)
+    out = io.BytesIO()
+    pdf.save(out)
+    return out.getvalue()
+
+
 def _add(pdf: pikepdf.Pdf, page: int, fields: Array, field: Dictionary) -> None:
     made = pdf.make_indirect(field)
     pdf.pages[page].obj.Annots.append(made)
@@ -127,11 +173,11 @@ class Read:
 def case(tmp_path: Path) -> Callable[..., Case]:
     """A case with answers to the I-589 written down."""
 
-    def make(answers: str = "", *blocks: str) -> Case:
+    def make(answers: str = "", *blocks: str, form: str = "us.i589") -> Case:
         folder = write_case(tmp_path / "case", PERSON, *blocks)
         if answers:
-            (folder / "forms").mkdir()
-            (folder / "forms" / "us.i589.toml").write_text(f"[answers]\n{answers}\n", encoding="utf-8")
+            (folder / "forms").mkdir(exist_ok=True)
+            (folder / "forms" / f"{form}.toml").write_text(f"[answers]\n{answers}\n", encoding="utf-8")
         return open_case(folder)
 
     return make
@@ -141,8 +187,16 @@ def case(tmp_path: Path) -> Callable[..., Case]:
 def fill(case: Callable[..., Case]) -> Callable[..., Read]:
     """Fill the invented form."""
 
-    def make(answers: str, *blocks: str, pdf: bytes | None = None, draft: bool = False) -> Read:
-        found: Answers = answers_of(case(answers, *blocks), form_called("i589"))
-        return Read(fill_form(found, make_form() if pdf is None else pdf, fonts=FONTS, draft=draft, say=Language.EN))
+    def make(
+        answers: str,
+        *blocks: str,
+        pdf: bytes | None = None,
+        draft: bool = False,
+        vouched: str | None = None,
+        form: str = "us.i589",
+    ) -> Read:
+        found: Answers = answers_of(case(answers, *blocks, form=form), form_called(form))
+        data = make_form() if pdf is None else pdf
+        return Read(fill_form(found, data, fonts=FONTS, draft=draft, say=Language.EN, vouched=vouched))
 
     return make

@@ -20,7 +20,7 @@ from tests.support.case_folder import fact, told
 
 from pristan.filings.forms import words
 from pristan.filings.forms.answers import Given
-from pristan.filings.forms.fill import _by_question
+from pristan.filings.forms.continuing import by_question
 from pristan.filings.forms.load import form_called
 from pristan.filings.forms.pdf_file import edition_of
 from pristan.filings.forms.units import units_of
@@ -97,7 +97,7 @@ def test_short_answers_to_one_question_share_a_sheet_and_say_what_they_answer():
         for name in ("a3.2.line_1.country", "a3.2.line_2.country", "a3.1.line_1.country")
         if (one := question(name)) is not None
     ]
-    groups = _by_question([(one, units_of(str(one.answer))) for one in given], Language.EN)
+    groups = by_question([(one, units_of(str(one.answer))) for one in given], Language.EN)
     assert [[one.question.number for one in group] for group, _ in groups] == [["2", "2"], ["1"]]
     assert [unit.text for unit in groups[0][1]] == [
         "Residences of the past 5 years — Line 1 — Country: Oblast",
@@ -132,9 +132,26 @@ def test_an_edition_that_is_no_longer_accepted_is_refused(fill):
         fill(NAME, pdf=make_form("08/25/20"))
 
 
-def test_an_unknown_edition_is_refused(fill):
-    with pytest.raises(DocumentError, match="02/02/29 of this form is not known here"):
+def test_an_unknown_edition_is_refused_with_the_way_on(fill):
+    with pytest.raises(DocumentError, match="02/02/29 of this form is accepted is not known here") as fault:
         fill(NAME, pdf=make_form("02/02/29"))
+    assert "--accepted 02/02/29" in str(fault.value)
+
+
+def test_an_edition_that_the_user_saw_accepted_is_filled_and_the_remark_says_who_said_so(fill):
+    form = fill(NAME, pdf=make_form("02/02/29"), vouched="02/02/29")
+    assert form.filled.left == ()
+    assert any("you said that the authority's page accepts it" in remark.en for remark in form.filled.remarks)
+
+
+def test_nobody_can_vouch_for_an_edition_that_is_known_to_be_refused(fill):
+    with pytest.raises(DocumentError, match="08/25/20 of this form is no longer accepted"):
+        fill(NAME, pdf=make_form("08/25/20"), vouched="08/25/20")
+
+
+def test_a_file_of_another_edition_than_the_one_named_is_refused(fill):
+    with pytest.raises(DocumentError, match="this PDF is the edition 01/20/25, and you named 03/03/27"):
+        fill(NAME, pdf=make_form("01/20/25"), vouched="03/03/27")
 
 
 def test_another_form_is_refused(fill):

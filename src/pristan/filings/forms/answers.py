@@ -1,7 +1,8 @@
 """The answers to one form: what the person wrote down for it, then what is on record; each with where it comes from.
 
-A file `forms/ID.toml` in the case: `person = "anna"` and a table `[answers]`, question id to answer. Nothing is
-guessed: a name is not cut into first and last name, a date known by month only does not become a day.
+A file `forms/ID.toml` in the case: `person = "anna"` and a table `[answers]`, question id to answer; for further
+persons `forms/ID.PERSON.toml`. One person's answers never enter another's form. Nothing is guessed: a name is not cut
+into first and last name, a date known by month only does not become a day.
 """
 
 from __future__ import annotations
@@ -38,18 +39,25 @@ class Answers:
     remarks: tuple[Text, ...]
 
 
-def file_of(form: Form) -> str:
-    """The name of the file with answers, in the case."""
-    return f"forms/{form.id}.toml"
+def file_of(form: Form, person: str | None = None) -> str:
+    """The name of the file with answers, in the case; a further person's has their id in it."""
+    return f"forms/{form.id}.toml" if person is None else f"forms/{form.id}.{person}.toml"
 
 
 def answers_of(case: Case, form: Form, person_id: str | None = None) -> Answers:
     """The answers for one person. Raises: CaseError with file and line for a fault of the file of answers."""
-    written, named = _written(case, form)
-    person = case.person(person_id or named or case.principal.id)
+    written, whose = _written(case, form, file_of(form))
+    person = case.person(person_id or whose or case.principal.id)
     if person is None:
-        raise CaseError(f'there is no person "{person_id or named}" in this case.', where=case.home.where)
-    given, remarks = {}, []
+        raise CaseError(f'there is no person "{person_id or whose}" in this case.', where=case.home.where)
+    given: dict[str, Given] = {}
+    remarks: list[Text] = []
+    own = file_of(form, person.id)
+    if case.home.holds(own):
+        written, whose = _written(case, form, own)
+    if written and (whose or case.principal.id) != person.id and not case.home.holds(own):
+        remarks.append(words.fill(words.ANOTHERS, file=file_of(form), own=own))
+        written = {}
     for question in form.questions:
         if question.id in written:
             given[question.id] = Given(question, written[question.id], words.WRITTEN)
@@ -63,8 +71,7 @@ def answers_of(case: Case, form: Form, person_id: str | None = None) -> Answers:
     return Answers(form, person, given, empty, tuple(remarks))
 
 
-def _written(case: Case, form: Form) -> tuple[dict[str, Answer], str | None]:
-    name = file_of(form)
+def _written(case: Case, form: Form, name: str) -> tuple[dict[str, Answer], str | None]:
     if not case.home.holds(name):
         return {}, None
     root = read_table(case.home.read(name).decode("utf-8-sig"), file=name, error=CaseError)

@@ -7,9 +7,21 @@ from importlib.resources import files
 from typing import Literal, cast
 
 from pristan.filings.bundle.spec import Paper
-from pristan.filings.forms.model import KINDS, Continuation, Edition, Field, Form, Kind, Option, Question
+from pristan.filings.forms.model import (
+    KINDS,
+    Continuation,
+    Copy,
+    Edition,
+    Field,
+    Form,
+    Kind,
+    Option,
+    Part,
+    Question,
+    Slot,
+)
 from pristan.kernel.errors import CaseError, RuleError
-from pristan.kernel.language import Language, Text
+from pristan.kernel.language import Language
 from pristan.kernel.strict import Table, read_table
 
 _DATES = ("MM/DD/YYYY", "DD/MM/YYYY", "YYYY-MM-DD")
@@ -45,10 +57,10 @@ def _form(root: Table) -> Form:
     office = frozenset(untouched.strings("office")) if untouched else frozenset()
     if untouched:
         untouched.done()
-    parts = {}
+    parts: dict[str, Part] = {}
     for part in root.tables("part"):
-        parts[part.string("id")] = part.text("title")
-        part.done()
+        name = part.string("id")
+        parts[name] = _part(part)
     questions = tuple(_question(one, parts) for one in root.tables("question"))
     seen: set[str] = set()
     for question in questions:
@@ -70,28 +82,45 @@ def _form(root: Table) -> Form:
         questions=questions,
         by_hand=by_hand,
         office=office,
-        continuation=_continuation(root.maybe_table("continuation")),
+        continuation=_continuation(root.maybe_table("continuation"), seen),
     )
     root.done()
     return form
 
 
+def _part(table: Table) -> Part:
+    title = table.text("title")
+    part = Part(
+        title,
+        table.maybe_string("number") or title.en,
+        table.one_of("confidence", _CONFIDENCE),
+        table.maybe_string("source"),
+    )
+    table.done()
+    return part
+
+
 def _edition(table: Table) -> Edition:
     edition = Edition(
-        table.string("name"), table.flag("accepted"), table.one_of("confidence", _CONFIDENCE), table.text("note")
+        table.string("name"),
+        table.flag("accepted") if table.has("accepted") else None,
+        table.one_of("confidence", _CONFIDENCE),
+        table.text("note"),
     )
     table.done()
     return edition
 
 
-def _question(table: Table, parts: dict[str, Text]) -> Question:
+def _question(table: Table, parts: dict[str, Part]) -> Question:
     kind = cast(Kind, table.one_of("kind", KINDS))
     part = table.string("part")
     if part not in parts:
         table.fail(f'there is no part "{part}".', "part")
     options = []
     for one in table.tables("option"):
-        field = Field(one.string("field"), one.string("says"), one.string("state")) if one.has("field") else None
+        field = None
+        if one.has("field"):
+            field = Field(one.string("field"), one.string("says"), one.maybe_string("state"))
         options.append(Option(one.string("value"), field))
         one.done()
     if (kind in ("choice", "choices")) != bool(options):
@@ -107,28 +136,36 @@ def _question(table: Table, parts: dict[str, Text]) -> Question:
         fact=table.maybe_string("fact"),
         person=cast(Literal["name_latin", "name_native"] | None, table.one_of("person", _PERSON, default=None)),
         optional=table.flag("optional"),
+        doubt=table.maybe_text("doubt"),
     )
     table.done()
     return question
 
 
-def _continuation(table: Table | None) -> Continuation | None:
+def _continuation(table: Table | None, questions: set[str]) -> Continuation | None:
     if table is None:
         return None
-
-    def field(key: str) -> Field:
-        inner = table.table(key)
-        found = Field(inner.string("field"), inner.string("says"))
-        inner.done()
-        return found
-
+    slots = []
+    for one in table.tables("slot"):
+        page = _field(one, "page") if one.has("page") else None
+        slots.append(Slot(_field(one, "text"), _field(one, "part"), _field(one, "question"), page))
+        one.done()
+    copies = []
+    for one in table.tables("copy"):
+        answer = one.maybe_string("answer")
+        if answer is not None and answer not in questions:
+            one.fail(f'there is no question "{answer}".', "answer")
+        copies.append(Copy(Field(one.string("field"), one.string("says")), answer))
+        one.done()
     continuation = Continuation(
-        title=table.text("title"),
-        part=field("part"),
-        question=field("question"),
-        text=field("text"),
-        name=field("name"),
-        number=field("number") if table.has("number") else None,
+        table.text("title"), table.take("pitch_pt", float, default=None), tuple(slots), tuple(copies)
     )
     table.done()
     return continuation
+
+
+def _field(table: Table, key: str) -> Field:
+    inner = table.table(key)
+    found = Field(inner.string("field"), inner.string("says"))
+    inner.done()
+    return found

@@ -20,7 +20,7 @@ class Field:
 
     name: str
     says: str
-    state: str | None = None  # of a box: what it is set to
+    state: str | None = None  # of a box: what it is set to; None: its only state that is not off
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +45,45 @@ class Question:
     fact: str | None = None  # the date on record that answers it
     person: Literal["name_latin", "name_native"] | None = None
     optional: bool = False  # may stay empty
+    doubt: Text | None = None  # what was not read about it
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the form, and how well what stands in it was read."""
+
+    title: Text
+    number: str  # as the continuation page names it
+    confidence: str
+    source: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One edition, named as it is printed on the form."""
+    """One edition, named as it is printed on the form. `accepted`: None where it is not on record."""
 
     name: str
-    accepted: bool
+    accepted: bool | None
     confidence: str
     note: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place of the continuation page: its text, and the fields that say what it continues."""
+
+    text: Field
+    part: Field
+    question: Field
+    page: Field | None
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A field of the continuation page that repeats something: the person's name, or an answer."""
+
+    field: Field
+    answer: str | None  # the question whose answer it repeats; None: the person's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +91,9 @@ class Continuation:
     """The form's own page for what does not fit."""
 
     title: Text
-    part: Field
-    question: Field
-    text: Field
-    name: Field
-    number: Field | None
+    pitch: float | None  # points between its printed lines
+    slots: tuple[Slot, ...]
+    copies: tuple[Copy, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +110,7 @@ class Form:
     mark: str | None  # finds the edition in the text of the PDF; None: it has no fillable PDF here
     sources: tuple[str, ...]
     editions: tuple[Edition, ...]
-    parts: Mapping[str, Text]
+    parts: Mapping[str, Part]
     questions: tuple[Question, ...]
     by_hand: frozenset[str]
     office: frozenset[str]

@@ -29,6 +29,7 @@ class Widget:
     page: int  # from 0
     thing: pikepdf.Object
     states: frozenset[str]
+    choices: frozenset[str] | None  # of a list, what can be chosen
 
     def is_(self, field: Field) -> bool:
         """Whether this is the field that the record means: same words, and for a box the state that is to be set."""
@@ -41,6 +42,23 @@ def opened(data: bytes, say: Language) -> pikepdf.Pdf:
         return pikepdf.open(io.BytesIO(data), suppress_warnings=True)
     except (pikepdf.PdfError, pikepdf.PasswordError) as error:
         raise DocumentError(words.NOT_READ.to(say)) from error
+
+
+def settle(pdf: pikepdf.Pdf) -> bool:
+    """Take out what would show or protect another form than the one that is filled; whether it had an XFA half."""
+    form = pdf.Root.get("/AcroForm")
+    had = isinstance(form, Dictionary) and "/XFA" in form
+    if isinstance(form, Dictionary):
+        for key in ("/XFA", "/NeedAppearances", "/SigFlags"):
+            if key in form:
+                del form[key]
+    for key in ("/Perms", "/OpenAction", "/AA"):
+        if key in pdf.Root:
+            del pdf.Root[key]
+    names = pdf.Root.get("/Names")
+    if isinstance(names, Dictionary) and "/JavaScript" in names:
+        del names["/JavaScript"]
+    return had
 
 
 def edition_of(data: bytes, form: Form, say: Language) -> str:
@@ -63,14 +81,21 @@ def edition_of(data: bytes, form: Form, say: Language) -> str:
     return str(found[0])
 
 
-def accepted_edition(name: str, form: Form, say: Language) -> Edition:
-    """The edition with this name. Raises: DocumentError when it is unknown or no longer accepted."""
+def accepted_edition(name: str, form: Form, say: Language, vouched: str | None = None) -> Edition:
+    """The edition with this name. `vouched`: the one that the user saw accepted on the authority's page.
+
+    Raises: DocumentError when it is no longer accepted, or not known to be and nobody vouched for it.
+    """
+    if vouched is not None and vouched != name:
+        raise DocumentError(words.OTHER_EDITION.to(say).format(edition=name, vouched=vouched))
     accepted = ", ".join(one.name for one in form.editions if one.accepted) or words.NONE_KNOWN.to(say)
     edition = form.edition(name)
-    if edition is None:
-        raise DocumentError(words.UNKNOWN_EDITION.to(say).format(edition=name, accepted=accepted))
-    if not edition.accepted:
+    if edition is not None and edition.accepted is False:
         raise DocumentError(words.OLD_EDITION.to(say).format(edition=name, accepted=accepted))
+    if vouched is not None:
+        return Edition(name, True, "unverified", words.VOUCHED)
+    if edition is None or edition.accepted is None:
+        raise DocumentError(words.UNKNOWN_EDITION.to(say).format(edition=name, accepted=accepted))
     return edition
 
 
@@ -83,7 +108,7 @@ def widgets_of(pdf: pikepdf.Pdf) -> dict[str, Widget]:
             if isinstance(thing, Dictionary) and thing.get("/Subtype") == Name.Widget:
                 name = ".".join(reversed(list(_names(thing))))
                 says = str(inherited(thing, "/TU") or "")
-                found[name] = Widget(name, says, number, thing, _states(thing))
+                found[name] = Widget(name, says, number, thing, _states(thing), _choices(thing))
     return found
 
 
@@ -101,6 +126,16 @@ def _states(thing: pikepdf.Object) -> frozenset[str]:
     looks = thing.get("/AP")
     normal = looks.get("/N") if isinstance(looks, Dictionary) else None
     return frozenset(normal.keys()) if isinstance(normal, Dictionary) else frozenset()
+
+
+def _choices(thing: pikepdf.Object) -> frozenset[str] | None:
+    if inherited(thing, "/FT") != Name.Ch:
+        return None
+    listed = inherited(thing, "/Opt")
+    found = set()
+    for one in listed.as_list() if isinstance(listed, Array) else []:
+        found |= {str(part) for part in one.as_list()} if isinstance(one, Array) else {str(one)}
+    return frozenset(found)
 
 
 def _plain(text: str) -> str:

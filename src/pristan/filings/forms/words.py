@@ -11,6 +11,10 @@ __all__ = ["fill", "fill_in"]
 WRITTEN = Text("written down for this form", "записано для этой формы")
 NAME = Text("name on record", "имя в деле")
 FACT = Text("on record: {fact}", "в деле: {fact}")
+ANOTHERS = Text(
+    "the answers in {file} are another person's and were not used. Write this person's into {own}.",
+    "ответы в {file} — другого человека и не взяты. Ответы этого человека впишите в {own}.",
+)
 NOT_A_DAY = Text(
     "{question}: the form asks for a day, on record is {days}. Write the day into the answers if it is known.",
     "{question}: форма просит день, а в деле записано: {days}. Впишите день в ответы, если он известен.",
@@ -33,10 +37,22 @@ SEVERAL_EDITIONS = Text(
     "в этом PDF названо несколько изданий ({editions}). Скачайте форму заново и выберите её.",
 )
 UNKNOWN_EDITION = Text(
-    "the edition {edition} of this form is not known here, so it is not filled in: a wrong edition is sent back. "
-    "Editions known to be accepted: {accepted}. Look at the authority's page, and use --sheet meanwhile.",
-    "издание {edition} этой формы здесь не известно, поэтому она не заполняется: форму не того издания возвращают. "
-    "Известны как принимаемые: {accepted}. Проверьте на странице ведомства, а пока используйте --sheet.",
+    "whether the edition {edition} of this form is accepted is not known here, so it is not filled in: a wrong edition "
+    "is sent back. Editions known to be accepted: {accepted}. Look at the authority's page: if it accepts this edition "
+    "today, add --accepted {edition}; until then use --sheet.",
+    "принимают ли издание {edition} этой формы, здесь не известно, поэтому она не заполняется: форму не того издания "
+    "возвращают. Известны как принимаемые: {accepted}. Посмотрите на странице ведомства: если сегодня это издание "
+    "принимают, добавьте --accepted {edition}; до того используйте --sheet.",
+)
+OTHER_EDITION = Text(
+    "this PDF is the edition {edition}, and you named {vouched} as accepted. Download the edition that the authority's "
+    "page names.",
+    "этот PDF — издание {edition}, а принимаемым вы назвали {vouched}. Скачайте издание, названное на странице "
+    "ведомства.",
+)
+VOUCHED = Text(
+    "you said that the authority's page accepts it; look again on the day of filing.",
+    "вы сказали, что на странице ведомства его принимают; в день подачи посмотрите ещё раз.",
 )
 OLD_EDITION = Text(
     "the edition {edition} of this form is no longer accepted. Editions known to be accepted: {accepted}. "
@@ -55,10 +71,15 @@ TOO_LONG = Text(
     "{question}: the field takes {most} signs, the answer has {length}; it was not filled in: {answer}",
     "{question}: в поле помещается {most} знаков, в ответе {length}; поле не заполнено: {answer}",
 )
+NOT_IN_LIST = Text(
+    "{question}: the form has a list here, and the answer is not in it; it was not filled in: {answer}",
+    "{question}: в форме здесь список, и такого ответа в нём нет; поле не заполнено: {answer}",
+)
 CUT = Text(
-    "{question}: the answer does not fit into its field and the form has no page for more; it was not filled in: "
+    "{question}: the answer does not fit into its field, and no page of the form for more is known here; it was not "
+    "filled in: {answer}",
+    "{question}: ответ не помещается в поле, а лист формы для продолжения здесь не известен; поле не заполнено: "
     "{answer}",
-    "{question}: ответ не помещается в поле, и у формы нет листа для продолжения; поле не заполнено: {answer}",
 )
 CONTINUED = Text("{question}: goes on in {page}, sheet {sheet}", "{question}: продолжение — {page}, лист {sheet}")
 SEE = Text("See {page}.", "См. {page}.")
@@ -88,6 +109,18 @@ NUMBER, QUESTION, ANSWER, SOURCE = (
     Text("Asked", "Вопрос"),
     Text("Answer", "Ответ"),
     Text("From", "Откуда"),
+)
+PART_UNREAD = Text(
+    "What this part asks was not read on the authority's own page: compare with the form in your hands.",
+    "Что спрашивают в этой части, не прочитано на странице самого ведомства: сверьте с формой, что у вас в руках.",
+)
+PART_SECOND_HAND = Text(
+    "What this part asks was read in part: {source}. Compare with the form in your hands.",
+    "Что спрашивают в этой части, прочитано не целиком: {source}. Сверьте с формой, что у вас в руках.",
+)
+EDITION_UNKNOWN = Text(
+    "edition {edition}: whether it is accepted is not known here. {note}",
+    "издание {edition}: принимают ли его, здесь не известно. {note}",
 )
 NO_ANSWER = Text("— not answered —", "— нет ответа —")
 
