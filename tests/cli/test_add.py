@@ -57,7 +57,8 @@ def test_the_same_bytes_are_not_added_twice(run: Run, case: Path, tmp_path: Path
     run("add", case, charge(tmp_path))
     again = run("add", case, charge(tmp_path, name="копия.txt"))
     assert again.code == 0
-    assert "the same bytes as exhibit 1" in again.out
+    assert "this paper is in the case already, as exhibit 1" in again.out
+    assert "эта бумага уже есть в деле: документ 1" in run("add", case, charge(tmp_path), "--lang", "ru").out
     assert len(load_case(case).exhibits) == 1
 
 
@@ -93,9 +94,9 @@ def test_of_ten_hostile_and_ten_good_files_ten_become_exhibits(run: Run, case: P
     made.written(tmp_path / "papers", made.good() | bad)
     ran = run("add", case, tmp_path / "papers", "--issuer", "neutral")
     assert ran.code == 3
-    assert len(load_case(case).exhibits) == 10
+    assert len(load_case(case).exhibits) == 10  # what is attached to the letter has the bytes of another
     told = [line.split(":")[0] for line in ran.out.splitlines() if not line.startswith("  ")]
-    assert sorted(told) == sorted({*made.good(), *bad})
+    assert sorted(told) == sorted({*made.good(), *bad, "10.eml › постановление.docx"})
 
 
 def test_what_a_picture_tells_and_what_lies_inside_a_letter_is_said_on_arrival(
@@ -105,7 +106,36 @@ def test_what_a_picture_tells_and_what_lies_inside_a_letter_is_said_on_arrival(
     out = run("add", case, tmp_path / "a.jpg", tmp_path / "b.eml", "--issuer", "person").out
     assert "GPS" in out
     assert "2024:03:05 10:11:12" in out
-    assert "files inside it: 1" in out
+    assert "files that lay inside it: 1" in out
+    assert "b.eml › постановление.docx: exhibit 3" in out
+
+
+def test_files_of_an_archive_become_exhibits_and_the_log_tells_where_they_lay(
+    run: Run, case: Path, tmp_path: Path
+) -> None:
+    inner = made.zipped({"папка/обвинение.txt": CHARGE.format(accused="Зимину Анну Викторовну").encode()})
+    made.written(tmp_path, {"a.zip": made.zipped({"b.zip": inner, "c.txt": b"Hello"})})
+    ran = run("add", case, tmp_path / "a.zip")
+    assert ran.code == 3  # who wrote c.txt cannot be told
+    assert "a.zip: an archive, no paper itself; files in it: 2" in ran.out
+    assert "a.zip › b.zip › обвинение.txt: exhibit 1" in ran.out
+    (entry,) = entries(FolderHome(case))
+    assert entry.source is not None
+    assert (entry.source.way, entry.source.sha256) == (("a.zip", "b.zip"), sha256_of(tmp_path / "a.zip"))
+    again = run("add", case, tmp_path / "a.zip", "--issuer", "person")
+    assert again.code == 0
+    assert len(load_case(case).exhibits) == 2
+
+
+def test_an_exported_chat_comes_without_what_only_gives_it_its_look(run: Run, case: Path, tmp_path: Path) -> None:
+    chat = {"e/messages.html": "<html><p>Приходили с обыском</p></html>".encode(), "e/css/style.css": b"p{}"}
+    chat |= {"e/photos/1.jpg": made.jpeg(), "e/photos/1_thumb.jpg": made.photograph_with_place()}
+    made.written(tmp_path, {"chat.zip": made.zipped(chat), "style.zip": made.zipped({"css/style.css": b"p{}"})})
+    out = run("add", case, tmp_path / "chat.zip", "--issuer", "person").out
+    assert len(load_case(case).exhibits) == 2
+    assert "were left out: 2" in out
+    run("add", case, tmp_path / "style.zip", "--issuer", "person")  # no chat: it stays what it is
+    assert len(load_case(case).exhibits) == 3
 
 
 def test_a_changed_exhibit_is_found_when_the_next_one_comes(run: Run, case: Path, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pristan.case.home import FolderHome
-from pristan.evidence.custody import LOG, broken_in, entries, log_arrival
+from pristan.evidence.custody import LOG, What, broken_in, entries, forget, log_entry
 from pristan.evidence.hashes import sha256_of
 from pristan.kernel.errors import CaseError
 
@@ -17,8 +17,13 @@ def folder(tmp_path: Path) -> Path:
     for number in ("1", "2", "3"):
         path = tmp_path / f"{number}.txt"
         path.write_text(number, encoding="utf-8")
-        log_arrival(
-            FolderHome(tmp_path), exhibit=number, file=path.name, name=f"бумага {number}.txt", sha256=sha256_of(path)
+        log_entry(
+            FolderHome(tmp_path),
+            What.ON_RECORD,
+            exhibit=number,
+            file=path.name,
+            name=f"бумага {number}.txt",
+            sha256=sha256_of(path),
         )
     return tmp_path
 
@@ -48,3 +53,23 @@ def test_a_line_that_is_no_entry_is_named_with_its_place(folder: Path) -> None:
         stream.write("{}\n")
     with pytest.raises(CaseError, match=r"custody\.jsonl:4"):
         entries(FolderHome(folder))
+
+
+def test_what_only_came_or_was_taken_off_the_record_is_not_missed(folder: Path) -> None:
+    home, sha = FolderHome(folder), sha256_of(folder / "1.txt")
+    home.move("1.txt", "removed/1.txt")
+    log_entry(home, What.REMOVED, exhibit="1", file="removed/1.txt", name="бумага 1.txt", sha256=sha, was="1.txt")
+    assert list(broken_in(home)) == []
+    home.remove("removed/1.txt")
+    assert list(broken_in(home)) == []
+
+
+def test_a_paper_forgotten_for_ever_leaves_no_word_and_the_chain_still_holds(folder: Path) -> None:
+    sha = sha256_of(folder / "2.txt")
+    forget(FolderHome(folder), ["2.txt"], sha)
+    log = (folder / LOG).read_text(encoding="utf-8")
+    assert "бумага 2" not in log
+    assert sha not in log
+    assert list(broken_in(FolderHome(folder))) == []
+    (folder / LOG).write_text(log.replace("бумага 1", "бумага 9"), encoding="utf-8")
+    assert [(one.what, one.exhibit) for one in broken_in(FolderHome(folder))] == [("log", "2")]

@@ -25,7 +25,7 @@ prepare()
 from django.db import connection  # noqa: E402
 
 from pristan.case.loader import load_case_from  # noqa: E402
-from pristan.evidence.custody import broken_in, entries, log_arrival  # noqa: E402
+from pristan.evidence.custody import What, broken_in, entries, log_entry  # noqa: E402
 from pristan.evidence.hashes import sha256_of_bytes  # noqa: E402
 from pristan.services.case_file import append_tables, table  # noqa: E402
 from pristan.storage import cases, drafts, history, vault  # noqa: E402
@@ -106,7 +106,9 @@ class Child:
             text = {"en": str(number), "ru": str(number)}
             row = {"id": str(number), "file": name, "title": text, "kind": "x", "language": "ru", "issuer": "person"}
             append_tables(self.home, table("exhibit", row))
-            log_arrival(self.home, exhibit=str(number), file=name, name=name, sha256=sha256_of_bytes(data))
+            log_entry(
+                self.home, What.ON_RECORD, exhibit=str(number), file=name, name=name, sha256=sha256_of_bytes(data)
+            )
 
     def event(self, number: int) -> None:
         text = {"en": str(number), "ru": str(number)}

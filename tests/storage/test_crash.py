@@ -41,3 +41,16 @@ def test_a_killed_process_loses_nothing_and_leaves_nothing_half_written(tmp_path
 def test_jobs_of_killed_workers_are_all_done_and_each_is_written_once(tmp_path: Path) -> None:
     found = ran("crash_jobs", tmp_path / "vault", 40, 4)
     assert found == {"done": 40, "left": 0, "written": list(range(40))}
+
+
+def test_papers_that_were_acknowledged_are_on_record_once_each_whatever_was_killed(tmp_path: Path) -> None:
+    found = ran("crash_uploads", tmp_path / "vault", 3)  # one that ends the program four times is given up
+    wanted = []
+    for name in found["acknowledged"]:
+        stem = name.split(".")[0]
+        wanted += [name] if name.endswith(".txt") else [f"in{stem}a.txt", f"in{stem}b.txt"]
+    assert len(wanted) >= 4
+    assert set(wanted) <= set(found["on_record"])  # a kill may fall between storing and acknowledging
+    assert len(found["on_record"]) == len(set(found["on_record"])) == found["exhibits"]
+    assert found["waiting"] == found["broken"] == []
+    assert all(name.endswith(".zip") for name in found["kept"])  # the copies of what is on record were moved

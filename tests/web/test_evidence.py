@@ -10,13 +10,17 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.cli.test_add import CHARGE
+from tests.documents.intake import made
 from tests.support.case_folder import PERSON, exhibit, write_case
 from tests.support.workbench import client
 
 from pristan.case.home import FolderHome
-from pristan.evidence.custody import entries
+from pristan.evidence.custody import broken_in, entries
+from pristan.evidence.hashes import sha256_of_bytes
+from pristan.services.arriving import arrivals
 from pristan.services.cases import open_case
 from pristan.services.stories import story_folder
+from pristan.web.arrivals import FolderArrivals
 from pristan.web.serving import IN_MEMORY, SERVER
 from pristan.web.shelf import FolderShelf
 from pristan.web.workbench import Workbench
@@ -45,10 +49,23 @@ def send(here: Any, *files: tuple[str, bytes], **more: str) -> Any:
     return here.post(f"{ADDRESS}/add", {"files": sent, **more})
 
 
+@pytest.fixture(autouse=True)
+def no_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Papers that came are read when a test says so."""
+    monkeypatch.setattr(FolderArrivals, "_start", lambda _self, _case: None)
+
+
 def read_all(bench: Workbench) -> None:
-    """What the background would do."""
+    """What threads would do."""
+    take_in(bench)
     held = bench.shelf.held("anna")
     bench.answers.proposals(bench.shelf.open("anna"), held.stamp)
+
+
+def take_in(bench: Workbench) -> None:
+    """Papers that came are read and put on record."""
+    while bench.shelf.arrivals.do_one("anna"):  # type: ignore[attr-defined]
+        pass
 
 
 def text(answer: Any) -> str:
@@ -60,25 +77,71 @@ def keys(here: Any) -> list[str]:
     return [unescape(one) for one in dict.fromkeys(re.findall(r'name="key" value="([^"]+)"', page))]
 
 
-def test_several_files_are_put_on_record_and_each_is_told_apart(here: Any, folder: Path) -> None:
+def test_several_files_are_stored_at_once_and_read_afterwards_each_told_apart(
+    here: Any, bench: Workbench, folder: Path
+) -> None:
     answer = send(
         here, ("обвинение.txt", CHARGE_OF_ANNA), ("копия.txt", CHARGE_OF_ANNA), ("письмо.txt", b"Hello, Anna")
     )
-    page = text(here.get(answer.headers["Location"]))
-    assert "обвинение.txt : On record as exhibit 1." in page
-    assert "копия.txt : Not added: exhibit 1 has the same bytes." in page
-    assert "who made it cannot be told" in page
-    assert [one.name for one in entries(FolderHome(folder))] == ["обвинение.txt"]
+    assert [one.name for one in entries(FolderHome(folder))] == ["обвинение.txt", "копия.txt", "письмо.txt"]
+    assert len(list((folder / "arrived").iterdir())) == 3
+    before = text(here.get(answer.headers["Location"]))
+    assert "Done: 0 of 3" in before
+    assert open_case(folder).exhibits == {}
+    take_in(bench)
+    page = text(here.get(ADDRESS))
+    assert "обвинение.txt On record as exhibit 1." in page
+    assert "копия.txt This paper is in the case already, as exhibit 1" in page
+    assert "письмо.txt Stored, not on record yet: who made it cannot be told" in page
+    assert "On record as exhibit" not in before
 
 
-def test_who_made_a_paper_is_taken_from_the_form_and_never_guessed(here: Any, folder: Path) -> None:
+def test_in_russian_the_same_paper_is_said_to_be_in_the_case_already(here: Any, bench: Workbench) -> None:
+    send(here, ("обвинение.txt", CHARGE_OF_ANNA), ("копия.txt", CHARGE_OF_ANNA))
+    take_in(bench)
+    here.cookies["lang"] = "ru"
+    assert "Эта бумага уже есть в деле: приложение 1" in text(here.get(ADDRESS))
+
+
+def test_who_made_a_paper_is_taken_from_the_form_and_never_guessed(here: Any, bench: Workbench, folder: Path) -> None:
     send(here, ("письмо.txt", b"Hello, Anna"), issuer="witness")
-    assert open_case(folder).exhibits["1"].issuer == "witness"
     send(here, ("другое.txt", b"Hello again"), issuer="somebody")
+    take_in(bench)
+    assert [one.issuer.value for one in open_case(folder).exhibits.values()] == ["witness"]
+
+
+def test_the_person_says_afterwards_who_made_a_paper_without_sending_it_again(
+    here: Any, bench: Workbench, folder: Path
+) -> None:
+    send(here, ("письмо.txt", b"Hello, Anna"), ("другое.txt", b"Hello again"))
+    take_in(bench)
+    first, _second = arrivals(FolderHome(folder))
+    told = {"action": "maker", "paper": [first.id]}
+    assert here.post(f"{ADDRESS}/arrived", told | {"issuer": ""}).status_code == 400
+    here.post(f"{ADDRESS}/arrived", told | {"issuer": "witness"})
+    take_in(bench)
+    (one,) = open_case(folder).exhibits.values()
+    assert (one.issuer.value, (folder / one.file).read_bytes()) == ("witness", b"Hello, Anna")
+    assert [found.state for found in arrivals(FolderHome(folder))] == ["on_record", "issuer"]
+
+
+def test_a_copy_that_is_not_wanted_is_deleted_and_the_log_says_that_it_was_left_out(
+    here: Any, bench: Workbench, folder: Path
+) -> None:
+    send(here, ("обвинение.txt", CHARGE_OF_ANNA), ("noise.pdf", bytes(range(256)) * 100))
+    take_in(bench)
+    page = text(here.get(ADDRESS))
+    assert "noise.pdf It is none of the kinds that are read" in page
+    bad = arrivals(FolderHome(folder))[1]
+    here.post(f"{ADDRESS}/arrived", {"action": f"off:{bad.id}"})
+    here.post(f"{ADDRESS}/arrived", {"action": "clear"})
+    assert list((folder / "arrived").iterdir()) == []
+    assert entries(FolderHome(folder))[-1].what == "left_out"
+    assert arrivals(FolderHome(folder)) == ()
     assert list(open_case(folder).exhibits) == ["1"]
 
 
-def test_a_file_sent_alone_by_the_script_is_answered_with_its_line(here: Any) -> None:
+def test_a_file_sent_alone_by_the_script_is_answered_with_the_list(here: Any) -> None:
     sent = {"files": SimpleUploadedFile("пусто.txt", b"")}
     answer = here.post(f"{ADDRESS}/add", sent, headers={"x-one": "1"})
     assert answer.status_code == 200
@@ -86,10 +149,40 @@ def test_a_file_sent_alone_by_the_script_is_answered_with_its_line(here: Any) ->
     assert "пусто.txt" in answer.content.decode()
 
 
+def test_files_inside_an_archive_become_papers_of_their_own_with_where_they_lay(
+    here: Any, bench: Workbench, folder: Path
+) -> None:
+    letter = made.letter()
+    packed = made.zipped({"из чата/обвинение.txt": CHARGE_OF_ANNA, "b.eml": letter, "шум.bin": bytes(range(256)) * 9})
+    send(here, ("telegram.zip", packed), issuer="witness")
+    take_in(bench)
+    came = {one.name: one for one in arrivals(FolderHome(folder))}
+    assert {name: one.state for name, one in came.items()} == {
+        "telegram.zip": "holds_files",
+        "обвинение.txt": "on_record",
+        "b.eml": "on_record",
+        "постановление.docx": "on_record",
+        "шум.bin": "fault",
+    }
+    exhibits = open_case(folder).exhibits
+    assert exhibits[came["обвинение.txt"].exhibit].issuer == "accuser"  # what it shows itself goes first
+    assert exhibits[came["b.eml"].exhibit].issuer == "witness"
+    on_record = {one.name: one for one in entries(FolderHome(folder)) if one.what == "on_record"}
+    assert on_record["постановление.docx"].source is not None
+    assert on_record["постановление.docx"].source.way == ("telegram.zip", "b.eml")
+    assert on_record["постановление.docx"].source.sha256 == sha256_of_bytes(packed)
+    assert list(broken_in(FolderHome(folder))) == []
+    page = text(here.get(ADDRESS))
+    assert "telegram.zip › b.eml › постановление.docx On record as exhibit" in page
+    assert "telegram.zip An archive. Files taken out of it: 4" in page
+    assert "telegram.zip › шум.bin It is none of the kinds that are read" in page
+
+
 def test_facts_are_offered_and_one_by_one_confirmed_corrected_or_refused(
     here: Any, bench: Workbench, folder: Path
 ) -> None:
     send(here, ("обвинение.txt", CHARGE_OF_ANNA))
+    take_in(bench)
     assert "The papers are being read" in text(here.get(ADDRESS)) or keys(here)
     read_all(bench)
     offered = keys(here)
@@ -155,6 +248,7 @@ def test_a_script_in_a_paper_is_text_on_the_page(here: Any, bench: Workbench) ->
 
 def test_a_changed_file_is_told_on_its_page(here: Any, bench: Workbench, folder: Path) -> None:
     send(here, ("обвинение.txt", CHARGE_OF_ANNA))
+    take_in(bench)
     (path,) = (folder / "exhibits").glob("01_*")
     path.write_bytes(CHARGE_OF_ANNA + b" ")
     assert "its hash differs" in text(here.get(f"{ADDRESS}?exhibit=1"))

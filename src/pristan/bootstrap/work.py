@@ -14,6 +14,7 @@ from typing import Any
 
 from pristan.assessment.limits import limits_of
 from pristan.case.home import CaseHome
+from pristan.case.model import Issuer
 from pristan.documents.intake.files import read_bytes
 from pristan.documents.intake.model import FileRead
 from pristan.documents.ocr.kept import RECOGNISED, Kept
@@ -23,6 +24,7 @@ from pristan.filings.dossier.compose.composer import compose
 from pristan.kernel.language import Language, Text
 from pristan.law.edition import edition_in_use
 from pristan.law.loader import law_in_use
+from pristan.services.arriving import Arrival, arrive, prepared, settled, waiting
 from pristan.services.assessing import assess_case
 from pristan.services.building import build as build_case
 from pristan.services.cases import open_case
@@ -35,7 +37,7 @@ from pristan.storage.jobs.worker import Function, Work, Worker, Write
 from pristan.storage.ram import files_in, folder_in_memory, write_files
 from pristan.storage.search.index import PageText, keep_pages
 
-READ, BUILD, PACKET, SUMMARY = "read", "build", "packet", "summary"
+TAKE_IN, READ, BUILD, PACKET, SUMMARY = "take_in", "read", "build", "packet", "summary"
 _BUILD_STEPS = ("assessment", "dossier.html", "dossier.pdf", "bundle.pdf")
 
 
@@ -46,7 +48,7 @@ def worker() -> Worker:
 
 def functions() -> Mapping[str, Function]:
     """What is done for each kind of job; what a person waits for goes first."""
-    return {BUILD: build, PACKET: build_packet, SUMMARY: summarise, READ: read}
+    return {BUILD: build, PACKET: build_packet, SUMMARY: summarise, TAKE_IN: take_in, READ: read}
 
 
 class _CountedPages(Kept):
@@ -62,6 +64,38 @@ class _CountedPages(Kept):
         super().keep(key, found)
         self._count += 1
         self._work.step(self._count, 0, "recognised")
+
+
+def receive(case_id: str, name: str, data: bytes, *, issuer: Issuer | None = None) -> Arrival:
+    """Store a paper that came, and have it read and put on record. When this returns, both are kept."""
+    home = cases.home_of(case_id)
+    with home.together():
+        one = arrive(home, name, data, issuer=issuer)
+        ask_to_take_in(case_id, one)
+    return one
+
+
+def ask_to_take_in(case_id: str, one: Arrival) -> int:
+    """Have a paper that came read and put on record; the id of the job."""
+    key = queue.key_of(TAKE_IN, case_id, one.id, one.issuer)
+    return queue.ask_for(TAKE_IN, case_id, key, {"arrival": one.id}, again=True)
+
+
+def take_in(work: Work) -> Write:
+    """Read a paper that came and put it on record; what lies inside it comes as papers of their own."""
+    home, arrival_id = cases.home_of(work.case_id), str(work.given["arrival"])
+    one = next((found for found in waiting(home) if found.id == arrival_id), None)
+    if one is None:
+        return lambda: {"gone": True}
+    work.step(0, 0, "reading")
+    found = prepared(home, one, Recogniser(_CountedPages(home, work)))
+
+    def write() -> Any:
+        for inner in settled(home, arrival_id, found):
+            ask_to_take_in(work.case_id, inner)
+        return {"inner": len(found.inner)}
+
+    return write
 
 
 def read(work: Work) -> Write:

@@ -6,7 +6,9 @@ Services read and write a case through this only. Names of files are those that 
 
 from __future__ import annotations
 
+import hashlib
 import os
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,14 +44,23 @@ class CaseHome(Protocol):
     def read(self, name: str) -> bytes:
         """The bytes of a file. Raises CaseError if there is none."""
 
+    def sha256(self, name: str) -> str:
+        """The hash of a file, hexadecimal. Raises CaseError if there is none."""
+
     def put(self, name: str, data: bytes) -> None:
         """Keep a file under this name, whole or not at all, in place of one that was there."""
+
+    def move(self, name: str, to: str) -> None:
+        """Give a file another name. Raises CaseError if there is none, or if there is one of the new name."""
 
     def lines(self, name: str) -> tuple[str, ...]:
         """The lines of a log, oldest first; none if nothing was logged."""
 
     def append(self, name: str, line: str) -> None:
         """Add a line to a log."""
+
+    def rewrite(self, name: str, lines: Sequence[str]) -> None:
+        """Put these lines in place of a log: for what has to be forgotten, and for nothing else."""
 
     def remove(self, name: str) -> None:
         """Remove a file. Raises CaseError if there is none."""
@@ -101,11 +112,25 @@ class FolderHome:
             raise CaseError(f'there is no file "{name}" in the case folder.', where=str(self.folder))
         return path.read_bytes()
 
+    def sha256(self, name: str) -> str:
+        """The hash of a file, hexadecimal. Raises CaseError if there is none."""
+        return hashlib.sha256(self.read(name)).hexdigest()
+
     def put(self, name: str, data: bytes) -> None:
         """Keep a file under this name, in place of one that was there."""
         path = self._path(name)
         path.parent.mkdir(parents=True, exist_ok=True)
         _write_whole(path, data)
+
+    def move(self, name: str, to: str) -> None:
+        """Give a file another name. Raises CaseError if there is none, or if there is one of the new name."""
+        if not self.holds(name):
+            raise CaseError(f'there is no file "{name}" in the case folder.', where=str(self.folder))
+        path = self._path(to)
+        if path.exists():
+            raise CaseError(f'"{to}" is there already, and the case does not list it. Move it away, or list it.')
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.replace(self._path(name), path)
 
     def lines(self, name: str) -> tuple[str, ...]:
         """The lines of a log, oldest first."""
@@ -117,6 +142,10 @@ class FolderHome:
         """Add a line to a log."""
         with self._path(name).open("a", encoding="utf-8") as stream:
             stream.write(line + "\n")
+
+    def rewrite(self, name: str, lines: Sequence[str]) -> None:
+        """Put these lines in place of a log."""
+        _write_whole(self._path(name), "".join(f"{line}\n" for line in lines).encode())
 
     def remove(self, name: str) -> None:
         """Remove a file. Raises CaseError if there is none."""

@@ -21,14 +21,17 @@ from pristan.services.cases import open_case
 from pristan.services.proposals import SURE, Proposal, confirm, decline, proposals
 
 _ADDED = Text("exhibit {exhibit}", "документ {exhibit}")
-_SAME = Text("not added: the same bytes as exhibit {like}", "не добавлен: те же байты, что и документ {like}")
+_SAME = Text(
+    "this paper is in the case already, as exhibit {like} (the same bytes); it was not added again",
+    "эта бумага уже есть в деле: документ {like} (те же байты); второй раз не добавлена",
+)
 _ALIKE = Text(
     "looks like exhibit {alike}: compare them; both are kept",
     "похож на документ {alike}: сравните; сохранены оба",
 )
-_INSIDE = Text(
-    "files inside it: {count}; they are no exhibits of their own. Take out those that matter and add them",
-    "файлов внутри: {count}; отдельными документами они не стали. Извлеките важные и добавьте их",
+_HOLDS = Text(
+    "an archive, no paper itself; files in it: {count}, each on a line of its own",
+    "архив, сам не бумага; файлов в нём: {count}, о каждом сказано отдельной строкой",
 )
 _ISSUER = Text(
     "not added: who made it cannot be told from its kind. Say it with --issuer "
@@ -80,11 +83,10 @@ def add_command(
     maker = None if issuer is None else Issuer(issuer)
     for one in add_papers(case, tuple(files_in(files)), issuer=maker, password=password):
         lost = lost or one.why in ("fault", "issuer")
-        click.echo(f"{plain(one.file.name)}: {_told(one, language)}")
-        for note in one.file.notes if one.exhibit is not None else ():
+        lay_in = f"{one.source.words} › " if one.source else ""
+        click.echo(f"{plain(lay_in + one.file.name)}: {_told(one, language)}")
+        for note in one.file.notes if one.exhibit is not None or one.inner else ():
             click.echo(f"  · {plain(note.text.to(language))}")
-        if one.exhibit is not None and one.file.parts:
-            click.echo(f"  · {_INSIDE.to(language).format(count=len(one.file.parts))}")
     for broken in broken_in(case):
         lost = True
         click.echo(f"! {broken.exhibit} {broken.file}: {_BROKEN[broken.what].to(language)}", err=True)
@@ -100,6 +102,8 @@ def _told(one: Added, language: Language) -> str:
         return _ADDED.to(language).format(exhibit=one.exhibit) + alike
     if one.why == "same_file":
         return _SAME.to(language).format(like=one.like)
+    if one.why == "holds_files":
+        return _HOLDS.to(language).format(count=one.inner)
     return one.file.fault.text.to(language) if one.file.fault else _ISSUER.to(language)
 
 

@@ -49,6 +49,9 @@ READERS: Mapping[str, Callable[[BinaryIO, Wanted], Messages]] = {
 }
 
 
+HOLD_FILES = ("zip", "wacz", "warc", "eml", "mbox")  # kinds that may have other files inside
+
+
 def warm_up() -> None:
     """Load what parsers load late, before the first untrusted byte: later a child may not open the network or write."""
     prepare_pictures()
@@ -84,6 +87,17 @@ def text(stream: BinaryIO, options: Mapping[str, Any]) -> Messages:
             yield head, data
 
 
+def inside(stream: BinaryIO, options: Mapping[str, Any]) -> Messages:
+    """The kind of the file and the files inside it; its own pages are left out, and it is not read for them alone."""
+    found, messages = _messages(stream, options)
+    yield {"format": found}, b""
+    if found not in HOLD_FILES:
+        return
+    for head, data in messages:
+        if "page" not in head:
+            yield head, data
+
+
 def _messages(stream: BinaryIO, options: Mapping[str, Any]) -> tuple[str, Messages]:
     """The kind of the file, and what its parser gives. Raises FileFault for a kind that is not read."""
     found = format_of(stream)
@@ -100,6 +114,7 @@ def understand(stream: BinaryIO, _options: Mapping[str, Any]) -> Messages:
 JOBS: Mapping[str, Callable[[BinaryIO, Mapping[str, Any]], Messages]] = {
     "read": read,
     "text": text,
+    "inside": inside,
     "understand": understand,
     "pictures": page_pictures,
 }

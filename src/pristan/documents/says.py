@@ -68,5 +68,5 @@ class FileFault(DocumentError):
     def __init__(self, code: str, values: Values | None = None) -> None:
         self.code = code
         self.values: Values = values or {}
-        self.text = _said("fault", code, self.values)
-        super().__init__(self.text.en)
+        said = _said("fault", code, self.values)
+        super().__init__(said.en, said.ru)

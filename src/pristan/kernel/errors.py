@@ -10,9 +10,10 @@ class PristanError(Exception):
     70).
     """
 
-    def __init__(self, sentence: str, *, where: str | None = None) -> None:
+    def __init__(self, sentence: str, ru: str | None = None, *, where: str | None = None) -> None:
         super().__init__(sentence if where is None else f"{where}: {sentence}")
         self.sentence = sentence
+        self.text = Text(sentence, sentence if ru is None else ru)
         self.where = where
 
 
@@ -29,8 +30,7 @@ class DocumentError(PristanError):
 
 
 class StorageError(PristanError):
-    """The vault could not be opened, read or written. `text` is the sentence in both languages."""
+    """The vault could not be opened, read or written."""
 
     def __init__(self, en: str, ru: str, *, where: str | None = None) -> None:
-        super().__init__(en, where=where)
-        self.text = Text(en, ru)
+        super().__init__(en, ru, where=where)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,6 +15,7 @@ from django.db import transaction
 
 from pristan.case.home import CASE_FILE, CHANGED
 from pristan.documents.ocr.kept import RECOGNISED
+from pristan.evidence.custody import ARRIVED, EXHIBITS, REMOVED
 from pristan.kernel.errors import CaseError
 from pristan.storage import log
 from pristan.storage.disk import sync_folder, written_durably
@@ -27,9 +28,9 @@ from pristan.storage.sealed import Damaged, new_id, seal, unseal
 from pristan.storage.session import current
 from pristan.storage.whole import all_or_nothing, wrote
 
-EXHIBITS = "exhibits/"
 BUILT = "built/"
-MADE_HERE = (RECOGNISED, BUILT)  # what the program wrote itself: not read again as papers
+NOT_INDEXED = (RECOGNISED, BUILT, ARRIVED, REMOVED)  # written by the program itself, not on record yet, or no longer
+_NOTED = {ARRIVED: "paper_came", EXHIBITS: "exhibit_kept", REMOVED: "exhibit_off"}  # said when a file comes there
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,10 @@ class VaultHome:
         with stream:
             yield from unseal(stream, bytes(row.key), bytes.fromhex(row.stored))
 
+    def sha256(self, name: str) -> str:
+        """The hash of a file, as it was when it was written; reading it would refuse other bytes."""
+        return str(self._file(name).sha256)
+
     def size(self, name: str) -> int:
         """Its length in bytes."""
         return int(self._file(name).size)
@@ -101,8 +106,30 @@ class VaultHome:
         """Keep a file encrypted under this name, in place of one that was there. Whole or not at all."""
         with all_or_nothing():
             self.store(name, data)
-            if name.startswith(EXHIBITS):
-                log.note("exhibit_kept", case=self.case_id, who=self.who)
+            self._note(name)
+
+    def move(self, name: str, to: str) -> None:
+        """Give a file another name: only its row changes. What is on record is read and indexed, nothing else."""
+        with all_or_nothing():
+            row = self._file(name)
+            if self.holds(to):
+                raise CaseError(f'"{to}" is there already, and the case does not list it. Move it away, or list it.')
+            PageRow.objects.filter(case_id=self.case_id, file=name).delete()
+            row.name = to
+            row.save()
+            self._note(to)
+            self._have_it_read(to, row.sha256)
+
+    def _note(self, name: str) -> None:
+        """A sentence in the log for what was put in a place that a person knows of."""
+        for place, code in _NOTED.items():
+            if name.startswith(place):
+                log.note(code, case=self.case_id, who=self.who)
+
+    def _have_it_read(self, name: str, sha256: str) -> None:
+        if not name.startswith(NOT_INDEXED):
+            key = queue.key_of("read", self.case_id, name, sha256)
+            queue.ask_for("read", self.case_id, key, {"file": name}, again=True)
 
     def store(self, name: str, data: bytes) -> None:
         """As `put`, without a word in the log: for a case that comes in whole."""
@@ -128,9 +155,7 @@ class VaultHome:
                 sha256=sha256,
                 made_at=datetime.now(UTC),
             )
-            if not name.startswith(MADE_HERE):
-                key = queue.key_of("read", self.case_id, name, sha256)
-                queue.ask_for("read", self.case_id, key, {"file": name}, again=True)
+            self._have_it_read(name, sha256)
 
     def lines(self, name: str) -> tuple[str, ...]:
         """The lines of a log, oldest first."""
@@ -144,6 +169,13 @@ class VaultHome:
             number = LineRow.objects.filter(case_id=self.case_id, log=name).count() + 1
             LineRow.objects.create(case_id=self.case_id, log=name, number=number, text=line)
 
+    def rewrite(self, name: str, lines: Sequence[str]) -> None:
+        """Put these lines in place of a log."""
+        with all_or_nothing():
+            LineRow.objects.filter(case_id=self.case_id, log=name).delete()
+            for number, line in enumerate(lines, start=1):
+                LineRow.objects.create(case_id=self.case_id, log=name, number=number, text=line)
+
     def remove(self, name: str) -> None:
         """Remove a file for ever, with its text, its recognised pages and its place in the index: keys first, then
         bytes. Documents that were built with it stay until they are built anew.
@@ -154,10 +186,9 @@ class VaultHome:
             if not FileRow.objects.filter(case_id=self.case_id, sha256=sha256).exists():
                 for page in FileRow.objects.filter(case_id=self.case_id, name__startswith=f"{RECOGNISED}{sha256}"):
                     self._forget(page.name)
-            if name.startswith(EXHIBITS):
+            if name.startswith((EXHIBITS, REMOVED)):
                 log.note("exhibit_removed", case=self.case_id, who=self.who)
-        if not transaction.get_connection().in_atomic_block:
-            settle()
+            transaction.on_commit(settle)
 
     def together(self) -> AbstractContextManager[None]:
         """All that is written inside is kept, or nothing."""

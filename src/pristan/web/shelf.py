@@ -16,6 +16,7 @@ from pristan.case.model import Case
 from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Text
 from pristan.services.cases import open_case
+from pristan.web.arrivals import Arrivals, FolderArrivals
 from pristan.web.builds import Builds, FolderBuilds
 from pristan.web.trail import NoTrail, Trail
 
@@ -79,6 +80,10 @@ class Shelf(Protocol):
         """The packets built from its cases."""
 
     @property
+    def arrivals(self) -> Arrivals:
+        """The papers that came and are on their way onto the record."""
+
+    @property
     def trail(self) -> Trail:
         """What it remembers of its cases."""
 
@@ -103,6 +108,7 @@ class FolderShelf:
         self._names = names
         self.locked = False
         self.builds = FolderBuilds(self.home)
+        self.arrivals = FolderArrivals(self.home)
         self.trail = NoTrail()
 
     def unlock(self, passphrase: str) -> bool:

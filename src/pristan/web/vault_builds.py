@@ -35,6 +35,10 @@ class VaultBuilds:
     def ask(self, case_id: str, profile: str, language: Language) -> None:
         """Put it into the queue."""
         work.ask_for_packet(case_id, profile, language)
+        self.wake()
+
+    def wake(self) -> None:
+        """There is something to do; without a worker it waits for the next one."""
         if self._worker is not None:
             self._worker.wake()
 

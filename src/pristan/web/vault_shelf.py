@@ -15,6 +15,7 @@ from pristan.storage.cases import CaseLine
 from pristan.storage.keys import WrongPassphrase
 from pristan.storage.wipe import wipe
 from pristan.web.shelf import Held, KeptDate
+from pristan.web.vault_arrivals import VaultArrivals
 from pristan.web.vault_builds import VaultBuilds
 from pristan.web.vault_trail import VaultTrail
 
@@ -27,6 +28,7 @@ class VaultShelf:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.builds = VaultBuilds()
+        self.arrivals = VaultArrivals(self.builds.wake)
         self.trail = VaultTrail()
         self._idle = vault.IDLE
 

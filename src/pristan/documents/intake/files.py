@@ -53,6 +53,7 @@ class _Inside:
     """How deep inside another file this one stands, and what may still come out of the outermost."""
 
     depth: int = 0
+    left: bool = False  # files inside are not looked at: whoever asked takes them out by themselves
     files: int = field(default_factory=lambda: INSIDE)
     size: int = INSIDE_BYTES
 
@@ -94,8 +95,10 @@ def read_kept(
         yield from threads.map(lambda one: read_bytes(one[1](), one[0], recogniser=recogniser), kept)
 
 
-def read_file(path: Path, *, password: str | None = None, recogniser: Recogniser | None = None) -> FileRead:
-    """One file of the disk."""
+def read_file(
+    path: Path, *, password: str | None = None, recogniser: Recogniser | None = None, alone: bool = False
+) -> FileRead:
+    """One file of the disk. `alone`: without what lies inside it (see `inside`)."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | getattr(os, "O_CLOEXEC", 0))
     except FileNotFoundError:
@@ -106,15 +109,15 @@ def read_file(path: Path, *, password: str | None = None, recogniser: Recogniser
         os.close(descriptor)
         return _failed(path.name, "not_a_file")
     with os.fdopen(descriptor, "rb") as stream:
-        return _read(stream, path.name, password, recogniser, _Inside())
+        return _read(stream, path.name, password, recogniser, _Inside(left=alone))
 
 
 def read_bytes(
-    data: bytes, name: str, *, password: str | None = None, recogniser: Recogniser | None = None
+    data: bytes, name: str, *, password: str | None = None, recogniser: Recogniser | None = None, alone: bool = False
 ) -> FileRead:
-    """A file that is in memory, as from a vault."""
+    """A file that is in memory, as from a vault. `alone`: without what lies inside it (see `inside`)."""
     with in_memory(data) as stream:
-        return _read(stream, name, password, recogniser, _Inside())
+        return _read(stream, name, password, recogniser, _Inside(left=alone))
 
 
 @contextmanager
@@ -195,7 +198,7 @@ def _made(
             pages.append(Page(head["page"], source, language_of(head["page"])))
         elif "note" in head:
             notes.append(Note(head["note"], head["values"]))
-        elif "part" in head:
+        elif "part" in head and not inside.left:
             parts.append(_part(str(head["part"]), head.get("fault"), frame.data, password, recogniser, inside))
         elif "reading" in head:
             reading = reading_from(head["reading"])

@@ -101,7 +101,7 @@ class Worker:
         except OperationalError:
             return  # another process held the vault for too long: the lease ends, and the job is done anew
         except PristanError as fault:
-            self._note(held, _said(fault))
+            self._note(held, fault.text)
         except Exception as fault:  # noqa: BLE001 - the job fails, the worker goes on; the log names no case
             logging.getLogger(__name__).error("job %s (%s): %s", held.id, held.kind, type(fault).__name__)
             self._note(held, _OUR_FAULT)
@@ -122,11 +122,6 @@ class Worker:
             return  # the lease ends by itself; whoever unlocks does it anew
         finally:
             connections.close_all()
-
-
-def _said(fault: PristanError) -> Text:
-    text = getattr(fault, "text", None)
-    return text if isinstance(text, Text) else Text(fault.sentence, fault.sentence)
 
 
 class _Heartbeat:

@@ -10,7 +10,8 @@ from pristan.web.pages.cases.view import cases, cases_list
 from pristan.web.pages.chronology.view import add_event, chronology, explain
 from pristan.web.pages.country.view import country
 from pristan.web.pages.emergency.view import emergency
-from pristan.web.pages.evidence.view import add, decide, evidence, offers, picture
+from pristan.web.pages.evidence.came import add, arrived, coming
+from pristan.web.pages.evidence.view import decide, evidence, offers, picture
 from pristan.web.pages.filings.view import build, fetch, filings, watch
 from pristan.web.pages.interview.view import answers, interview, preview, save
 from pristan.web.pages.law.view import law
@@ -51,7 +52,14 @@ PAGES = (
         icon="evidence",
         key="e",
         tab=_("Papers"),
-        more=(("picture", picture), ("offers", offers), ("add", add), ("decide", decide)),
+        more=(
+            ("picture", picture),
+            ("offers", offers),
+            ("add", add),
+            ("coming", coming),
+            ("arrived", arrived),
+            ("decide", decide),
+        ),
     ),
     Page(
         id="chronology",

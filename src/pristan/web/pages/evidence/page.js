@@ -1,4 +1,5 @@
-// Files go one by one, each with its progress; without this script the form sends them together.
+// Files go one by one, each with the progress of sending; without this script the form sends them together.
+// What the server answers is the list of papers that came: from then on each is stored.
 (() => {
   const form = document.getElementById("add-form");
   const list = document.getElementById("progress");
@@ -18,12 +19,15 @@
     request.open("POST", form.action);
     request.setRequestHeader("X-One", "1");
     request.upload.onprogress = (event) => { bar.max = event.total; bar.value = event.loaded; };
-    request.upload.onload = () => { bar.removeAttribute("value"); words.textContent = list.dataset.sending; };
     request.onloadend = () => {
       bar.remove();
-      const answer = new DOMParser().parseFromString(request.responseText, "text/html").querySelector(".results");
-      if (request.status === 200 && answer) words.replaceWith(answer);
-      else words.textContent = list.dataset.lost;
+      const answer = new DOMParser().parseFromString(request.responseText, "text/html").querySelector("#arrivals");
+      const old = document.getElementById("arrivals");
+      if (request.status === 200 && answer && old) {
+        line.remove();
+        old.replaceWith(answer);
+        htmx.process(answer);
+      } else words.textContent = list.dataset.lost;
       done();
     };
     request.send(data);
@@ -34,8 +38,6 @@
     list.replaceChildren();
     for (const file of form.elements.files.files) await send(file);
     form.elements.files.value = "";
-    const link = list.appendChild(document.createElement("li")).appendChild(document.createElement("a"));
-    link.href = location.pathname;
-    link.textContent = list.dataset.done;
+    document.getElementById("arrivals")?.focus();
   });
 })();

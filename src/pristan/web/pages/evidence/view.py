@@ -19,7 +19,7 @@ from pristan.documents.intake.model import PICTURES, FileRead
 from pristan.documents.marking import marked_page
 from pristan.documents.reading.labels import value_label
 from pristan.documents.reading.model import Field
-from pristan.evidence.custody import Entry, broken_in, entries
+from pristan.evidence.custody import Entry, What, broken_in, entries
 from pristan.evidence.hashes import sha256_of_bytes
 from pristan.kernel.date_words import date_in_words
 from pristan.kernel.dates import PartialDate
@@ -29,12 +29,11 @@ from pristan.services.proposals import Proposal, confirm, decline
 from pristan.web.desk import Desk, desk_of
 from pristan.web.marks import value_words
 from pristan.web.page import show, show_part
-from pristan.web.pages.evidence.adding import Outcome, added
+from pristan.web.pages.evidence.came import Arrived, arrived_of
 from pristan.web.pages.evidence.issuers import issuer_words
 
 PEN = (13, 88, 112)  # the accent of the light theme; the paper is light in both
 SURE = 0.9
-RESULTS = "evidence:results"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +110,7 @@ class Evidence:
     rows: tuple[Row, ...] = field(metadata={"help": "All papers, in order."})
     paper: Paper | None = field(metadata={"help": "The paper looked at; none if there is none."})
     reading: bool = field(metadata={"help": "Whether the papers are still being read."})
-    results: tuple[Outcome, ...] = field(metadata={"help": "What became of the files just added."})
+    came: Arrived = field(metadata={"help": "The papers that came, until they are taken off the list."})
     issuers: tuple[tuple[str, str], ...] = field(metadata={"help": "Who can have made a paper, with the words."})
     encrypted: bool = field(metadata={"help": "Whether copies are encrypted."})
 
@@ -147,21 +146,6 @@ def picture(request: HttpRequest, case_id: str) -> HttpResponse:
         key, lambda: marked_page(desk.case.bytes_of(exhibit), read, number, marks, pen=PEN)
     )
     return HttpResponse(data, content_type="image/png")
-
-
-@require_POST
-def add(request: HttpRequest, case_id: str) -> HttpResponse:
-    """Put files on record. One sent alone by the page's script is answered with its line alone."""
-    desk = desk_of(request, case_id)
-    sent = request.FILES.getlist("files")
-    issuer = request.POST.get("issuer", "")
-    maker = Issuer(issuer) if issuer in tuple(Issuer) else None
-    results = tuple(added(desk.home, one.name or "", one.read(), maker, desk.language) for one in sent)
-    if "X-One" in request.headers:
-        return show_part(request, "evidence/results.html", {"results": results})
-    request.session[RESULTS] = [(one.name, one.exhibit, one.sentence) for one in results]
-    last = next((one.exhibit for one in reversed(results) if one.exhibit), "")
-    return HttpResponseRedirect(_address(desk, last) if last else reverse("evidence", args=[case_id]))
 
 
 @require_POST
@@ -203,14 +187,13 @@ def _content(request: HttpRequest, desk: Desk) -> Evidence:
     wanted = request.GET.get("exhibit") or next((one.exhibit for one in offered), next(iter(desk.case.exhibits), ""))
     chosen = desk.case.exhibits.get(wanted)
     paper = _paper(request, desk, chosen, ready) if chosen else None
-    results = tuple(Outcome(name=one[0], exhibit=one[1], sentence=one[2]) for one in request.session.pop(RESULTS, []))
     return Evidence(
         title=paper.title if paper else _("What the papers say"),
         case_id=desk.id,
         rows=tuple(_row(one, desk, offered, chosen) for one in desk.case.exhibits.values()),
         paper=paper,
         reading=not ready,
-        results=results,
+        came=arrived_of(desk),
         issuers=tuple((one.value, issuer_words(one)) for one in Issuer),
         encrypted=desk.bench.shelf.encrypted,
     )
@@ -240,7 +223,7 @@ def _paper(request: HttpRequest, desk: Desk, exhibit: Exhibit, ready: bool) -> P
     drawable = read is not None and (read.format == "pdf" or read.format in PICTURES)
     address = _address(desk, exhibit.id)
     asked = f"{reverse('evidence-picture', args=[desk.id])}?{urlencode([('exhibit', exhibit.id), ('page', str(page))])}"
-    log = [one for one in entries(desk.home) if one.exhibit == exhibit.id]
+    log = [one for one in entries(desk.home) if one.exhibit == exhibit.id and one.what is What.ON_RECORD]
     broken = next((one.what for one in broken_in(desk.home) if one.exhibit == exhibit.id), "")
     return Paper(
         id=exhibit.id,
