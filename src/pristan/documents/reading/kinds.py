@@ -28,9 +28,10 @@ _HEAD_WORDS = (
     "|СООБЩЕНИЕ|ПРЕДОСТЕРЕЖЕНИЕ|ОФИЦИАЛЬНОЕПРЕД|ТАЛОН|ИСПОЛНИТЕЛЬНЫЙ|СУДЕБНЫЙПРИКАЗ|ОБЯЗАТЕЛЬСТВО|ГАРАНТИ|КОНТРАКТ|АКТ(?![ИУ])"
     "|ХАРАКТЕРИСТИКА|КАРТОЧКА|РОЗЫСК|ВНИМАНИЕ|ОРИЕНТИРОВКА|ТРЕБОВАНИЕ|ПОРУЧЕНИЕ|СЛУЖЕБН|ВОЗРАЖЕНИЯ|СВИДЕТЕЛЬСТВО|ЭКСПЕРТН"
     "|КОНСУЛЬТА|ЛИСТОК|НАПРАВЛЕНИЕ|СВЕДЕНИЯИЗ|ЕДИНЫЙРЕЕСТР|СПИСОК|ФИЗИЧЕСКИЕЛИЦА|ОТВЕТ$|АДМИНИСТРАТИВН(ОЕИСК|ЫЙИСК|АЯЖАЛ)|ЧАСТНАЯ"
-    "|НАДЗОРНАЯ|КРАТКАЯ|МЕЖДУНАРОДНОЕСЛЕД|ИНФОРМАЦИОННОЕПИСЬМО|ПИСЬМО|НОТА$|СУДЕБНАЯПОВЕСТКА|ПРОСЬБА|ЖУРНАЛ"
+    "|НАДЗОРНАЯ|КРАТКАЯ|МЕЖДУНАРОДНОЕСЛЕД|ИНФОРМАЦИОННОЕПИСЬМО|ПИСЬМО|НОТА$|СУДЕБНАЯПОВЕСТКА|ПРОСЬБА|ЖУРНАЛ|ГРАФИК|КОРЕШОКТАЛОНА|ЗАМЕЧАНИЯ|КАРТА|ОПОЗНАВАТЕЛЬНАЯКАРТА|СУДЕБНОЕИЗВ"
 )
 _HEADING = re.compile(_HEAD_WORDS)
+_ADJECTIVE = re.compile(r"[А-ЯЁ-]{4,}(?:ОЕ|ЕЕ|ЫЙ|ИЙ|АЯ|ЯЯ)[ ]+(?=[А-ЯЁ]{4})")  # "ЗАОЧНЫЙ ПРИГОВОР"
 _SQUASH = re.compile(r"[^А-ЯЁ0-9№/-]")
 _SENTENCE = re.compile(
     r",\s|\.\s+[А-ЯЁ][а-яё]{2,}|(?<![а-яё])(?:я|мы|мне|не|Вы|Вам[и]?|Вас|был[аио]?|имеет|нет|есть)(?![а-яё])"
@@ -109,7 +110,10 @@ def headings_in(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]
         if number >= _HEAD_LINES:
             break
         bare = re.split(r"\s/\s", line)[-1].strip(" \t\f«»\"'.:*_")  # "ҚАРОР / ПОСТАНОВЛЕНИЕ"
-        if _HEADING.match(squashed(bare)) and len(bare) < 130:
+        if len(bare) < 130 and (
+            _HEADING.match(squashed(bare)) or (described := _ADJECTIVE.match(bare)) is not None
+            and _HEADING.match(squashed(bare[described.end() :]))
+        ):
             begin = at + max(0, line.find(bare))
             here = (begin, min(len(text), begin + _HEAD_LETTERS))
             letters = [letter for letter in bare.split("  ")[0] if letter.isalpha()]
@@ -146,8 +150,10 @@ def _by_heading(text: str, headings: list[tuple[int, int]]) -> KindFound | None:
     for start, end in headings[:3]:
         head = squashed(text[start:end])
         bare = squashed(_NUMBERED.sub(" ", text[start:end]))  # "ПРОТОКОЛ № 3 допроса"
+        described = _ADJECTIVE.match(text, start)
+        ways = [head, bare, *([squashed(text[described.end() : end])] if described else ())]
         for kind in kinds():
-            if kind.head is not None and (kind.head.match(head) or kind.head.match(bare)):
+            if kind.head is not None and any(kind.head.match(way) for way in ways):
                 line_end = text.find("\n", start)
                 return KindFound(
                     _by_words(text, kind) or kind, start, line_end if line_end != -1 else len(text), headed=True
@@ -163,13 +169,17 @@ def _by_words(text: str, found: Kind) -> Kind | None:
         letter = _letter(text)
         return None if letter is None else letter.kind
     near = [kind for kind in kinds() if kind.says is not None and _same_family(kind, found) and kind.says.search(text)]
-    return near[0] if near else None
+    # an act on an appeal repeats what the act below ordered
+    return next((kind for kind in near if kind.id in _REVIEWS), near[0] if near else None)
 
 
+_REVIEWS = ("appeal_judgment", "cassation")
 _FAMILIES = {
     "record": ("administrative_record",),
-    "court_decision": ("administrative_review", "expulsion", "court_decision"),
+    "court_decision": ("commercial_decision", "administrative_review", "expulsion", "court_decision"),
     "court_order": (
+        *_REVIEWS,
+        "commercial_decision",
         "surrender_review",
         "custody",
         "custody_extension",
