@@ -8,6 +8,7 @@ Papers as pictures: scan_bench.py.
 from __future__ import annotations
 
 import os
+import re
 import time
 import tomllib
 from collections import Counter
@@ -28,16 +29,19 @@ WRITTEN = (
     ("blind2", "second blind set, text (never tuned on)"),
 )
 WORST = Path("build") / "bench" / "reading"
-# the ids of kinds.toml in the words of the author of the first blind set, who had no list of them (its README): id by id
+# the ids of kinds.toml in the words of the author of the first blind set, who had no list of them (its README)
 FIRST_AUTHORS_WORDS = {
-    "opening": "opening_ruling", "charge": "charge_ruling", "appeal_judgment": "appeal_decision", "cassation": "cassation_decision",
-    "inspection_of_objects": "inspection_record", "inspection_of_scene": "inspection_record",
-    "interrogation": "interrogation_record", "custody": "custody_ruling", "house_arrest": "custody_ruling",
-    "certain_acts_ban": "custody_ruling", "wanted": "wanted_ruling", "opening_refused": "opening_refusal",
-    "complaint_125": "complaint_125_ruling", "military_summons": "summons", "surrender": "surrender_decision",
-    "guarantees": "guarantee", "dismissal": "dismissal_order", "court_decision": "kas_decision", "closing": "dropping_ruling",
+    "opening": "opening_ruling", "charge": "charge_ruling", "appeal_judgment": "appeal_decision",
+    "cassation": "cassation_decision", "inspection_of_objects": "inspection_record",
+    "inspection_of_scene": "inspection_record", "interrogation": "interrogation_record", "custody": "custody_ruling",
+    "house_arrest": "custody_ruling", "certain_acts_ban": "custody_ruling", "wanted": "wanted_ruling",
+    "opening_refused": "opening_refusal", "complaint_125": "complaint_125_ruling", "military_summons": "summons",
+    "surrender": "surrender_decision", "guarantees": "guarantee", "dismissal": "dismissal_order",
+    "court_decision": "kas_decision", "closing": "dropping_ruling",
 }  # fmt: skip
-YOUNGER = frozenset({"date.appearance"})  # fields that the page of labels did not have when these sets were written
+# fields that the page of labels did not have when the older sets were written
+_YOUNGER = frozenset({"date.appearance"})
+_OLDER_SETS = frozenset({"second_author", "blind", "blind2"})
 
 
 @dataclass
@@ -110,9 +114,26 @@ class Score:
                 print(f"  worst: {name} {f1:.3f}{'' if blind else ': ' + '; '.join(wrong[:6])}")
 
 
+_PANEL = re.compile(r"^(?:[А-Яа-яё]+ )?коллегия(?: по [а-яё]+ делам| по делам военнослужащих)? (?=\S)")
+
+
 def pairs(fields: Iterable[object]) -> set[tuple[str, str]]:
     """Name and value of what was found; the same said twice counts once."""
-    return {(one.name, one.value) for one in fields}  # type: ignore[attr-defined]
+    return {judged(one.name, one.value) for one in fields}  # type: ignore[attr-defined]
+
+
+def judged(name: str, value: str) -> tuple[str, str]:
+    """As it is compared. The authors differ on whether a court is told with its panel: compared without it."""
+    return name, _PANEL.sub("", value) if name == "body.court" else value
+
+
+def comparable(folder: str, found: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """What was found, as the author of that set could label it."""
+    if folder in _OLDER_SETS:
+        found = {one for one in found if one[0] not in _YOUNGER}
+    if folder == "blind":
+        found = {(name, FIRST_AUTHORS_WORDS.get(value, value) if name == "kind" else value) for name, value in found}
+    return found
 
 
 def own() -> Score:
@@ -131,13 +152,11 @@ def labelled(folder: Path) -> Score | None:
     score = Score()
     for path in labels:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-        told = {(one["name"], one["value"]) for one in data["fields"]}
+        told = {judged(one["name"], one["value"]) for one in data["fields"]}
         if data.get("kind"):
             told.add(("kind", data["kind"]))
         pages = path.with_suffix(".txt").read_text(encoding="utf-8").split("\f")
-        found = {one for one in pairs(read_paper(pages).fields) if one[0] not in YOUNGER}
-        if folder.name == "blind":
-            found = {(name, FIRST_AUTHORS_WORDS.get(value, value) if name == "kind" else value) for name, value in found}
+        found = comparable(folder.name, pairs(read_paper(pages).fields))
         score.take(path.stem, told, found, data.get("defects", ()))
     return score
 

@@ -28,7 +28,7 @@ from pristan.documents.reading.language import language_of
 from pristan.documents.reading.read import read_paper
 from pristan.documents.text import State, text_of_bytes
 from pristan.services.stories import story_folder
-from tests.bench.reading_bench import SETS, WORST, YOUNGER, Score, pairs
+from tests.bench.reading_bench import SETS, WORST, Score, comparable, judged, pairs
 from tests.support.scans import COPIES, KINDS, drawn, scan_of
 
 _STORIES = ("planted", "antiwar", "raided", "witness")
@@ -154,7 +154,7 @@ def _row(kind: str, ones: list[Likeness]) -> str:
 
 def _labels(path: Path) -> tuple[set[tuple[str, str]], tuple[str, ...], bool]:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    told = {(one["name"], one["value"]) for one in data["fields"]}
+    told = {judged(one["name"], one["value"]) for one in data["fields"]}
     if data.get("kind"):
         told.add(("kind", data["kind"]))
     return told, tuple(data.get("defects", ())), bool(data.get("scan"))
@@ -176,7 +176,7 @@ def fields(folder: str, title: str, *, marked: bool) -> None:
         found = pairs(() if read.reading is None else read.reading.fields)
         written = pairs(read_paper(text.split("\f")).fields)
         for score, given in ((as_text, written), (as_scan, found), (by_kind[kind], found)):
-            score.take(path.stem, told, {one for one in given if one[0] not in YOUNGER}, defects)
+            score.take(path.stem, told, comparable(folder, given), defects)
     as_scan.report(f"{title}, drawn as pictures", worst=not marked)
     print(as_text.all.line("the same papers as text"))
     for kind in sorted(by_kind):

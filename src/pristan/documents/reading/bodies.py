@@ -35,6 +35,7 @@ _BENCH = (
     r"(?:[Сс]удебн(?:ая|ой)|[Аа]пелляционн(?:ая|ой)|[Кк]ассационн(?:ая|ой)|[Вв]оенн(?:ая|ой))\s+коллеги[яи]"
     r"(?:\s+по\s+(?:уголовным|административным|гражданским)\s+делам|\s+по\s+делам\s+военнослужащих)?"
 )
+_PANEL = re.compile(rf"{_BENCH}\s+(?=\S)")  # of a panel the court alone is told
 _SECTION = r"[Мм]иров(?:ой|ого)\s+судь[яи]\s+(?:судебного\s+участка\s+)?№\s?\d+[^,\n;]{0,90}"
 _PRESIDIUM = r"[Пп]резидиум[а-яё]*"
 
@@ -42,6 +43,7 @@ _NOT_OURS = re.compile(
     r"(?:(?:приговор|постановлени|определени|решени|жалоб|представлени|материал)[а-яё]*|судом|судьями|судьей|судьёй|признанн[а-яё]+|в\s+апелляционн[а-яё]+\s+порядке\s+в|через|(?<![а-яё])[Вв])\s+$",
     re.IGNORECASE,
 )
+_CALLED_TO = re.compile(r"(?:вызыва[а-яё]+|явиться|прибыть)\s+(?:Вас\s+)?в\s+$", re.IGNORECASE)
 # what stands before a court in an oblique case when it is the court that acts
 _OF_A_JUDGE = re.compile(
     r"(?:судь[яиёйею]{1,2}|председател[а-яё]+|председательствующ[а-яё]+|состав[а-яё]*|помещени[а-яё]+|зал[а-яё]*|здани[а-яё]+|заседани[а-яё]+|канцеляри[а-яё]+|экспедици[а-яё]+|секретар[а-яё]+)\s*$|\A\s*$",
@@ -70,7 +72,7 @@ _RANK_WORDS = (
     rf"|(?:государственн[а-яё]+\s+)?советник|юрист|(?:ст|мл){STOP}\s*(?:лейтенант|сержант)|л-т|к-н|м-р|п/п-к|п-к)[а-яё-]*"
 )
 _END = re.compile(
-    rf"\s+по\s+адресу|(?<=\s)\d\d?\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)|\d\d·\d\d·\d{{4}}|\s{{3,}}|[,;\n]\s*(?:рассмотрев|руководствуясь|в\s+присутствии|с\s+участием|изучив|находясь|при\s+участии|действуя|составил|в\s+помещении)|,|;|\(|\s+[-–—]\s+"
+    rf"\s+по\s+адресу|(?<=\s)\d\d?\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)|\d\d·\d\d·\d{{4}}|\s{{3,}}|[,;\n]\s*(?:рассмотрев|руководствуясь|в\s+присутствии|с\s+участием|изучив|находясь|при\s+участии|действуя|составил|в\s+помещении)|,|;|\(|\s+[-–—]\s+(?!(?:Кузбасс|Югр|Алани|Чуваши)[а-яё]*)"
     rf"|(?<![А-Яа-яЁё-]){_RANK_WORDS}(?![а-яё])|(?<![А-Яа-яЁё])[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?\s(?:[А-ЯЁ]{STOP}|[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ич)[а-яё]*)"
     rf"|[А-ЯЁ]{STOP}\s?[А-ЯЁ]{STOP}|ФИО|\*{{2,}}|_{{2,}}|<|(?<=\s)(?:от|за)\s+\d\d|(?:[Ии]сх|[Вв]х)·|\n\s*№|(?<!по)\s+(?:рассмотрел|установил|составил|допросил|произвел|произвёл|провел|провёл|вынес|сообщает|просит|уведомляет|гарантирует|направляет|проверив|рассмотрев|в\s+(?:помещении|кабинете|присутствии))"
 )
@@ -89,7 +91,7 @@ _AGENCY = re.compile(
     rf"(?<![А-ЯЁа-яё])(?<!по\s)(?:{_BODY}|{_LOWER_BODY}|Минюст[а-яё]*|Росфинмониторинг[а-яё]*|Роскомнадзор[а-яё]*|Национальн[а-яё]+\s+центральн[а-яё]+\s+бюро|Посольств[а-яё]+|Генконсульств[а-яё]+)"
 )
 _STARTS = re.compile(
-    rf"(?:(?:\d+\s?-?(?:й|го)?\s+(?:взвода\s+|роты\s+|отдела\s+|батальона\s+)?)+|(?:перв|втор|трет|четв[её]рт|пят)[а-яё]+\s+)?(?:{_BODY}|{_LOWER_BODY}|[А-ЯЁ][а-яё]+(?:ского|ской|ому|ого)\s+(?:район|город|област|кра|межрайон|окру|гарнизон)[а-яё]*|[А-ЯЁ]{{2,}}|[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(?:ого|ой)\s+(?:{_BODY}|{_LOWER_BODY}))"
+    rf"(?:(?:\d+\s?-?(?:й|го)?\s+(?:взвода\s+|роты\s+|отдела\s+|батальона\s+)?)+|(?:перв|втор|трет|четв[её]рт|пят)[а-яё]+\s+)?(?:{_BODY}|{_LOWER_BODY}|[А-ЯЁ][а-яё]+(?:ского|ской|ому|ого)\s+(?:район|город|област|кра|межрайон|окру|гарнизон)[а-яё]*|[А-ЯЁ]{{2,}}|(?:[А-ЯЁа-яё][а-яё]+(?:-[А-ЯЁа-яё]+)*(?:ого|ой|его|ей)\s+){{1,4}}(?:{_BODY}|{_LOWER_BODY}))"
 )
 
 
@@ -116,7 +118,9 @@ def court_of(text: str, start: int, end: int) -> Body | None:
     for nominative, pattern in _COURTS:
         for match in pattern.finditer(plain, start):
             before = plain[max(0, match.start() - 60) : match.start()]
-            if not _NOT_OURS.search(before) and (nominative or _OF_A_JUDGE.search(before)):
+            if (not _NOT_OURS.search(before) or _CALLED_TO.search(before)) and (
+                nominative or _OF_A_JUDGE.search(before)
+            ):
                 found.append((nominative, match))
                 break
         if found and found[-1][0]:
@@ -127,7 +131,9 @@ def court_of(text: str, start: int, end: int) -> Body | None:
         nominative, match = found[-1] if found[-1][0] else min(found, key=lambda one: one[1].start())
         if not (head and not nominative):
             stop = _END.search(plain, match.start() + 1, match.end()) if "№" in match.group() else None
-            return _made("body.court", text, match.start(), stop.start() if stop else match.end())
+            panel = _PANEL.match(match.group())
+            begin = match.start() + (panel.end() if panel else 0)
+            return _made("body.court", text, begin, stop.start() if stop else match.end())
     if head:
         return _made("body.court", text, head.start(1), head.end(1))
     return None
@@ -135,7 +141,7 @@ def court_of(text: str, start: int, end: int) -> Body | None:
 
 _STATE_WORD = re.compile(
     rf"(?<![А-Яа-яЁё]){_BODY}|(?i:прокуратур|министерств|управлени|следственн|комитет|служб|департамент|комиссариат|отдел\s+(?:полиции|внутренних|министерства|СП\b|судебных)"
-    r"|отделени|национальное\s+центральное|посольств|консульств|росфинмониторинг|минюст|роскомнадзор|гвардии|инспекци|криминалистическ|войсковая\s+часть|воинская\s+часть)"
+    r"|отделени|национальное\s+центральное|каз[её]нное\s+учреждение|(?:следственный|исправительная)\s+(?:изолятор|колония)|посольств|консульств|росфинмониторинг|минюст|роскомнадзор|гвардии|инспекци|криминалистическ|войсковая\s+часть|воинская\s+часть)"
 )
 _NO_STATE = re.compile(
     r"(?i:университет|институт|школ|больниц|поликлиник|банк|образовательн|коллеги[яи]\s+адвокат|адвокатск|ООО|ПАО|АНО|организаци|заключение|травматолог)"
@@ -151,6 +157,9 @@ _OFFICE_FIRST = re.compile(
     r"(?:Старш|Главн[а-яё]+\s+(?:специалист|эксперт|инспектор)|Ведущ|Младш|Заместител|Помощник|Следовател|Дознавател|Оперуполн|Участков|Инспектор|Полицейск|Судебн[а-яё]+\s+пристав|Пристав|Дежурн|Эксперт|Прокурор|Врио|Начальник|Командир|Руководител|Военный\s+комиссар(?!иат)|Я,)"
 )
 _PAGE_HEADER = re.compile(r"стр·|лист\s+\d|\d\s+из\s+\d")
+_SPEAKS = re.compile(
+    r"(?<![А-Яа-яё])(?:Вы|Вас|Вам|явиться|обязан[аы]?|просим|прошу|сообща[а-яё]+|направля[а-яё]+)(?![А-Яа-яё])"
+)
 _INDENT = 15  # letters: a line that begins so much further right is another column
 
 
@@ -170,6 +179,7 @@ def _names_a_body(left: str, line: str) -> bool:
         or not _STATE_WORD.search(left)
         or _NO_STATE.search(left)
         or _PAGE_HEADER.search(line)
+        or _SPEAKS.search(left)
     ):
         return False
     return not left[0].islower() and not re.search(r"\d{2}·\d{2}|,\s*$|№\s*\S*/|[а-яё]·$", left)
@@ -183,14 +193,59 @@ def letterhead_of(text: str, end: int) -> Body | None:
     beside = False  # another column stands right of a line
     for number, (begin, indent, left, line) in enumerate(_lines(plain, 0, end)):
         named = _names_a_body(left, line)
-        if (named or (lines and _GOES_ON.match(left))) and not (lines and indent > column + _INDENT):
+        whole = _ALIAS.fullmatch(left) if lines else None
+        if whole:
+            if _OWN_PARENT.search(whole[1]):  # "(ГУ МВД России по Челябинской области)" says it all
+                return _made("body.agency", text, begin + whole.start(1), begin + whole.end(1))
+        elif (named or (lines and left and _goes_on(plain[slice(*lines[-1])], left))) and not (
+            lines and indent > column + _INDENT
+        ):
             if beside:
                 lines.clear()
             beside, column = line.strip() != left, indent
             lines.append((begin, begin + len(left)))
         elif lines or number >= _HEAD_LINES:
             break
-    return _made("body.agency", text, lines[0][0], lines[-1][1]) if lines else None
+    if not lines:
+        return None
+    return _made("body.agency", text, lines[_unit(plain, lines)][0], lines[-1][1])
+
+
+_ALIAS = re.compile(r"\(([^()]+)\)")
+_PARENT = r"(?:МВД|У?МВД|УФСБ|ФСБ|[ГО]?УФСИН|ФСИН|Г?УФССП|ФССП|СК)(?![А-Яа-яЁё])"
+_OWN_PARENT = re.compile(rf"{_PARENT}[^()]*\sпо\s")
+_QUOTED = re.compile(r"«[^»]*»")
+_PROSECUTORS = re.compile(r"(?:[А-ЯЁа-яё]+\s+){0,3}(?:ПРОКУРАТУРА|Прокуратура)")
+_CAPITAL_LINE = re.compile(r"[А-ЯЁ «»\".·№-]+")
+
+
+_UNFINISHED = re.compile(r"(?<![а-яё])(?:по|и|в|при|г·)$|ской$|скому$|ского$")
+
+
+def _goes_on(above: str, left: str) -> bool:
+    """Whether a line goes on with the name of a body on the line above."""
+    if _NO_STATE.search(left):
+        return False
+    if _GOES_ON.match(left) or _UNFINISHED.search(above):
+        return True
+    return bool(_CAPITAL_LINE.fullmatch(left)) and len(left) > 3 and "№" not in left
+
+
+def _unit(plain: str, lines: list[tuple[int, int]]) -> int:
+    """The line where the unit begins that names its own parent: "ОСП по г. Вологде УФССП России"; those above only
+    say the same. 0 where none does.
+    """
+    for number in range(len(lines) - 1, 0, -1):
+        rest = _QUOTED.sub("", plain[lines[number][0] : lines[-1][1]])
+        first = plain[slice(*lines[number])]
+        if re.search(rf"\S\s+{_PARENT}\s+(?:России|РФ|РОССИИ)", rest) and (
+            re.match(rf"{_BODY}|{_LOWER_BODY}|Отделен|Федеральн[а-яё]+\s+каз[её]нн", first)
+            and not re.match(_PARENT, first)
+        ):
+            return number
+        if _PROSECUTORS.match(first) and _PROSECUTORS.match(plain[slice(*lines[number - 1])]):
+            return number
+    return 0
 
 
 _TO_WHOM = re.compile(r"(?:начальник|руководител|прокурор)(?:у|ю)\s", re.IGNORECASE)
@@ -237,9 +292,15 @@ def agencies_in(
         yield _agency(text, plain, match.start(), end)
 
 
+_LONGEST = 320  # letters of a body's name
+# what belongs to the name: "(о преступлениях ...)", "(с дислокацией в г. Чита)", "(Татарстан)"
+_IN_BRACKETS = re.compile(r"\((?:об?|по|с|в)\s[^()]{3,200}\)|\((?:Татарстан|Якутия)\)")
+
+
 def _agency(text: str, plain: str, start: int, end: int) -> Body:
-    stop = _END.search(plain, start + 1, min(end, start + 220))
-    last = stop.start() if stop else min(end, start + 220)
+    most = min(end, start + _LONGEST)
+    stop = _END.search(_IN_BRACKETS.sub(lambda found: "¤" * len(found[0]), plain[:most]), start + 1)
+    last = stop.start() if stop else most
     sentence = plain.find(". ", start, last)
     if sentence != -1:
         last = sentence

@@ -18,6 +18,11 @@ _LAST_OFFENCE_CHAPTER = 21
 _FOREIGN_FIRST_OFFENCE = 90
 # articles on the duties of experts, witnesses and interpreters: a paper that warns of them accuses nobody
 _WARNINGS = frozenset({"307", "308", "310", "17.9", "19.16"})
+# "неисполнение влечёт ответственность по статье 19.34": nobody is accused yet
+_THREAT = re.compile(
+    r"(?:влеч[её]т|повлеч[её]т|предусмотрена|наступает|грозит)[^.;]{0,60}ответственност[а-яё]+[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 _WARNED = re.compile(r"предупрежд[а-яё]+|ответственност[а-яё]+\s+(?:за|по)|разъяснен[а-яё]*", re.IGNORECASE)
 # "П.О." is no point of an article, "18 ч. 15 м." no part; what an act is guided by is procedure
 _NO_CHARGE = re.compile(
@@ -54,7 +59,7 @@ def charges_in(text: str) -> Iterator[Charge]:
     for article in citations_in(_NO_CHARGE.sub(lambda found: " " * len(found.group()), text)):
         if not _is_offence(article) or _is_warning(text, article):
             continue
-        hyphenated = bool(re.search(r"\d-\d|[¹²³⁴⁵⁶⁷⁸⁹]", text[article.span[0] : article.span[1]]))
+        hyphenated = bool(re.search(r"\d-\d|\d\s?\(\d\)|[¹²³⁴⁵⁶⁷⁸⁹]", text[article.span[0] : article.span[1]]))
         charge = Charge(article, *article.span, hyphenated)
         key = (charge.value, article.stage)
         if key not in seen:
@@ -65,6 +70,8 @@ def charges_in(text: str) -> Iterator[Charge]:
 def _is_warning(text: str, article: Article) -> bool:
     """Whether the article only stands in the warning that is read to experts, witnesses and interpreters."""
     start, end = article.span
+    if _THREAT.search(text[max(0, start - 140) : start]):
+        return True
     return article.number in _WARNINGS and bool(_WARNED.search(text[max(0, start - 120) : end + 60]))
 
 

@@ -81,6 +81,7 @@ _THOUSANDS = r"(?:две\s+тысячи|двухтысячн|тысяча\s+де
 _YEAR_WORD = r"(?:\s*(?:года|году|г\.(?!\s?[А-ЯЁ][а-яё]|\s?р\.?(?![а-яё]))|г(?![а-яё.])))?"
 _DATE = re.compile(
     rf"(?:[«\"“]\s?)?(?P<d1>(?<!\d)(?<!\d[.:])[0-3]?\d)(?:\s?[-–]?го)?\s?[»\"”]?\s*(?P<m1>{'|'.join(_MONTHS)})\s+(?P<y1>(?:19|20)\s?\d\s?\d){_YEAR_WORD}"
+    rf"|[«\"“]\s?(?P<d6>[0-3]?\d)\s?[»\"”][\s.]*(?P<m6>0?[1-9]|1[0-2])[\s.]+(?P<y6>(?:19|20)\d\d)(?!\d){_YEAR_WORD}"
     rf"|(?<![\d.])(?P<d2>[0-3]?\d)\s?\.\s?(?P<m2>[01]?\d)\s?\.\s?(?P<y2>(?:19|20)\d\d)(?!\d){_YEAR_WORD}"
     rf"|(?<![А-Яа-яё])(?P<w>{_ORDINAL})\s+(?P<m3>{'|'.join(_MONTHS)})\s+(?:(?P<yw>{_THOUSANDS}(?:\s+{_ORDINAL})?)\s+года|(?P<y3>(?:19|20)\d\d){_YEAR_WORD})"
     r"|(?<![\d-])(?P<y4>(?:19|20)\d\d)-(?P<m4>[01]\d)-(?P<d4>[0-3]\d)(?![\d-])"
@@ -139,6 +140,8 @@ def _day(match: re.Match[str]) -> date | None:
     elif match["m3"]:
         year = int(match["y3"]) if match["y3"] else _year(match["yw"])
         month, day = _MONTHS[match["m3"].lower()], _ordinal(match["w"])
+    elif match["m6"]:
+        year, month, day = int(match["y6"]), int(match["m6"]), int(match["d6"])
     elif match["m4"]:
         year, month, day = int(match["y4"]), int(match["m4"]), int(match["d4"])
     else:
@@ -213,10 +216,12 @@ _CUES = tuple(
         ("date.served", rf"на\s+руки[^.;@\n]{{0,40}}?{_D}"),
         ("date.served", rf"получено[\s:—–-]*(?:мной|мною|лично)?[\s,]*{_D}"),
         ("date.detained", rf"задержан(?:а|ы|н[а-яё]+)?\s*:?(?:\s+(?:на\s+территории|в\s+г·?|в\s+городе|в\s+(?:порядке|соответствии)|по\s+подозрению|сотрудник)[^,.;@]{{0,80}}?)?(?:\s*,)?(?:\s+(?:в\s+)?{_HOUR})?{_D}"),
-        ("date.detained", r"(?P<date>@)[^.;@]{0,60}?\s(?:был[аи]?\s+)?(?:фактически\s+)?задержан[а]?(?![а-яё])"),
+        ("date.detained", r"(?P<date>@)[^.;@]{0,60}?\s(?:был[аи]?\s+)?(?:фактически\s+)?задержа(?:н[а]?|л[аи]?)(?![а-яё])"),
         ("date.detained", rf"(?:дата|время|момент)[^.;@:]{{0,40}}?(?:фактического\s+)?задержания[^.;@]{{0,30}}?{_D}"),
         ("date.until", rf"(?:то\s+есть|т·?\s?е[.·])\s*,?\s+(?:до|по)\s+{_HOUR}{_D}"),
         ("date.until", rf"(?:месяц|сут)[а-яё]*(?:\s+\d+\s+сут[а-яё]*)?,?\s*(?:\([^)]*\)\s*,?\s*)?(?:а\s+всего\s+[^.;@]{{0,60}},?\s*)?[-–—]?\s*(?:до|по)\s+{_HOUR}{_D}"),
+        ("date.until", rf"срок[а-яё]*[^.;@]{{0,80}}?(?:установлен[а-яё]*|истекает|истекает\s+срок|заканчивается)\s+(?:до|по)?{_D}"),
+        ("date.until", rf"(?:конец|окончание)\s+срока(?:\s+[а-яё]+){{0,3}}[\s:│|—–-]*{_D}"),
         ("date.until", rf"(?:до|по)\s+{_HOUR}{_D}(?:\s*\)?,?\s+включительно)"),
         ("date.until", r"(?:не\s+разреш|ограничить|запрещ[её]н|ограничен|поместить)[^;]{0,240}?\s(?:до|по)\s+(?P<date>@)"),
         ("date.hearing", r"(?:перерыв|отложен[а-яё]*|отложить)[^.;@]{0,80}?\s(?:до|на)\s+(?P<date>@)"),
@@ -227,6 +232,8 @@ _CUES = tuple(
         ("date.opened", r"(?P<date>@)[^.;@]{0,60}?\sуголовное\s+дело[^.;@]{0,60}?возбуждено"),
         ("date.hearing", rf"(?:к|на)\s+\d\d?\s*(?:час[а-я]*[.·]?|ч[.·]|[:.·-])\s*(?:\d\d)?\s*(?:мин[а-я]*[.·]?|час[а-я]*)?\s*,?{_D}"),
         ("date.hearing", rf"(?:явиться|прибыть|вызыва[а-яё]+|явке|явки)[^@]{{0,260}}?(?<![а-яё])(?:к|на)?\s*{_D}\s*,?\s*(?:к|в|на)?\s*\d\d?\s*(?:час|ч[.·]|[:.·-])"),
+        ("date.hearing", r"(?:обязаны|обязан|обязана|следует|надлежит|необходимо|нужно)\s+(?P<date>@)[^.;@]{0,60}?(?:явиться|прибыть)"),
+        ("date.hearing", r"(?:^|\n)[ \t]*(?:предварительное\s+слушание|(?:предварительное\s+)?судебное\s+заседание)[ \t:│|]+(?P<date>@)"),
         ("date.hearing", rf"(?:явиться|прибыть|явки)[^.;@]{{0,80}}?{_D}"),
         ("date.hearing", rf"(?:судебное\s+заседание|рассмотрение|слушание|разбирательство|заседание)[^.;@]{{0,120}}?(?:назнач[а-яё]+|состоится|отложен[а-яё]*)[^.;@]{{0,60}}?{_D}"),
         ("date.hearing", rf"назначить[^.;@]{{0,160}}?(?:заседани|рассмотрени|слушани)[^.;@]{{0,80}}?{_D}"),
@@ -309,6 +316,9 @@ _MONTHS_PERIOD = re.compile(
 )
 
 
+_BIRTHS = re.compile(r"рожд|родил", re.IGNORECASE)
+
+
 def offence_time(text: str, start: int, end: int) -> Role | None:
     """When the alleged act was done: the first period or date of the part `start` to `end`, which tells the act.
 
@@ -317,7 +327,8 @@ def offence_time(text: str, start: int, end: int) -> Role | None:
     part = text[start:end]
     every = dates_in(part)
     plain = stops_only(part)
-    found = [one for one in every if not _of_another_act(plain, one)]
+    born = {role.start for role in cued_dates(part) if role.name == "date.born"} if _BIRTHS.search(part) else set()
+    found = [one for one in every if one.start not in born and not _of_another_act(plain, one)]
     marked = Marked(part, every)
     first = found[0].start if found else len(part)
     for role in _periods(part, marked):

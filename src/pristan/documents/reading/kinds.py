@@ -111,8 +111,8 @@ def headings_in(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]
             break
         bare = re.split(r"\s/\s", line)[-1].strip(" \t\f«»\"'.:*_")  # "ҚАРОР / ПОСТАНОВЛЕНИЕ"
         if len(bare) < 130 and (
-            _HEADING.match(squashed(bare)) or (described := _ADJECTIVE.match(bare)) is not None
-            and _HEADING.match(squashed(bare[described.end() :]))
+            _HEADING.match(squashed(bare))
+            or ((described := _ADJECTIVE.match(bare)) is not None and _HEADING.match(squashed(bare[described.end() :])))
         ):
             begin = at + max(0, line.find(bare))
             here = (begin, min(len(text), begin + _HEAD_LETTERS))

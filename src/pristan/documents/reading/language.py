@@ -9,6 +9,7 @@ import re
 from collections import Counter
 
 _ENOUGH = 40  # letters
+_SEVERAL = 5  # common words
 _LOOKED_AT = 20_000  # signs of the beginning
 _WORDS = {
     "ru": "и в не на что с по года для от как это или также суд",
@@ -43,6 +44,8 @@ def language_of(text: str) -> str:
     if cyrillic:
         own = {name: counted[name] for name in ("uk", "kk", "tg", "ky")}
         best = max(own, key=lambda name: own[name])
-        return best if own[best] > max(3, counted["ru"] // 2) else "ru"
+        # a letterhead in two languages: the words of the letter tell
+        mostly_russian = scores["ru"] >= _SEVERAL and scores["ru"] > 2 * scores[best]
+        return best if own[best] > max(3, counted["ru"] // 2) and not mostly_russian else "ru"
     best = max(scores, key=lambda name: scores[name])
     return best if scores[best] > 0 else ""

@@ -24,7 +24,7 @@ FULL = (
     rf"|(?P<first>{_S}\s+(?:{_PATRONYMIC})\s+(?:{_S}|{_UPPER})))"
 )
 SHORT = rf"(?P<short>(?:{_S}|{_UPPER})(?:\s|\s\n|\n\s*){_INITIALS}|{_INITIALS}\s?(?:{_S}|[А-ЯЁ]{{3,}}))"
-REDACTED = r"(?P<redacted>ФИО\s?\d{0,2}(?!\s*[:│|]))"
+REDACTED = r"(?P<redacted>ФИО\s?\d{0,2}(?!\s*[:│|]|[ \t]{2,}[А-ЯЁ]))"
 NAME = rf"(?:{FULL}|{SHORT}|{REDACTED})(?![а-яёА-ЯЁ])"
 _NAME = re.compile(rf"(?<![А-Яа-яЁё.-]){NAME}")
 # capitalised words of a body's name or an office that stand before initials or names and are no surname

@@ -1,7 +1,8 @@
 """The text of a paper made fit for a grammar, with every letter still tied to its page and place.
 
 Mended on the way: letter-spaced headings ("П Р И Г О В О Р"), words hyphenated at a line's end, soft hyphens, unusual
-spaces and dashes, Latin letters that stand in Cyrillic words (and the other way round).
+spaces and dashes, Latin letters that stand in Cyrillic words (and the other way round); the layout of forms and
+letterheads (`layout`).
 Does not: correct words, or change the text that a reader is shown; a span always points into the original page.
 """
 
@@ -14,6 +15,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import pymorphy3
+
+from pristan.documents.reading.layout import broken_gaps, columns, filled_blanks, frames, small_print, without_blanks
 
 PAGE_BREAK = "\f"
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t\v"), " ")
@@ -50,8 +53,8 @@ def morphology() -> pymorphy3.MorphAnalyzer:
 class PaperText:
     """The normalised text of all pages, and the way back from it.
 
-    Mending only drops letters or puts one letter in the place of another, so the way back is a list of stretches that
-    were kept: where each begins in the mended text, and where in the joined pages.
+    Mending only drops letters, puts one letter in the place of another or moves a whole column, so the way back is a list
+    of stretches that were kept: where each begins in the mended text, and where in the joined pages.
     """
 
     def __init__(self, pages: Iterable[str]) -> None:
@@ -62,6 +65,13 @@ class PaperText:
             self._page_starts.append(self._page_starts[-1] + len(page) + 1)
         self._starts, self._origins = [0], [0]
         self.text = joined.translate(_PLAIN)
+        for doomed in (frames, small_print, filled_blanks):
+            self._drop(list(doomed(self.text)))
+        self.text = without_blanks(self.text)
+        parted = columns(self.text)
+        if parted is not None:
+            self.text = broken_gaps(self.text, parted)
+            self._keep(parted)
         for doomed in (_line_hyphens, _spaced_letters, _broken_words):
             self._drop(list(doomed(self.text)))
         self.text = _alike(self.text)
@@ -70,18 +80,24 @@ class PaperText:
         """Leave out the stretches `gone`, which stand in order."""
         if not gone:
             return
-        kept = [*zip([0, *(end for _, end in gone)], [*(start for start, _ in gone), len(self.text)], strict=True)]
+        ends = [end for _, end in gone]
+        self._keep([*zip([0, *ends], [*(start for start, _ in gone), len(self.text)], strict=True)])
+
+    def _keep(self, kept: list[tuple[int, int]]) -> None:
+        """Leave only the stretches `kept`, in their order."""
         starts: list[int] = []
         origins: list[int] = []
         length = 0
         for start, end in kept:
+            if start == end:
+                continue
             borders = [start, *(one for one in self._starts if start < one < end)]
             for border in borders:
                 starts.append(length + border - start)
                 origins.append(self._origin(border))
             length += end - start
         self.text = "".join(self.text[start:end] for start, end in kept)
-        self._starts, self._origins = starts, origins
+        self._starts, self._origins = starts or [0], origins or [0]
 
     def _origin(self, place: int) -> int:
         at = bisect_right(self._starts, place) - 1
@@ -99,6 +115,8 @@ class PaperText:
         """
         number, first = self._on_page(self._origin(start))
         last_number, last = self._on_page(self._origin(end - 1))
+        if (last_number, last) < (number, first):  # from the foot of one column to the head of the next
+            (number, first), (last_number, last) = (last_number, last), (number, first)
         if last_number != number:
             last = len(self.pages[number]) - 1
         return Span(number + 1, first, max(first, last) + 1)

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from pristan.documents.reading.kinds import about
+from pristan.documents.reading.kinds import about, headings_in
 from pristan.documents.reading.names import NO_SURNAME, Name, name_of, names_in, with_given_name
 from pristan.documents.reading.page_text import morphology
 from pristan.documents.reading.sentences import stops_only
@@ -45,14 +45,11 @@ _CUES: tuple[tuple[str, str, str, str], ...] = (
     *_noun("judge", "(?:федеральн[а-яё]+ |миров[а-яё]+ )?судь", {"nomn": "я", "gent": "и", "datv": "е", "ablt": "ей|ёй|ею"}, _LOOSE),
     ("judge", "судей", "gent", _TIGHT),
     ("judge", "судьи:?", "nomn", _TIGHT),
-    *_noun("secretary", "(?:при )?(?:ведении протокола )?(?:судебного заседания )?секретар", _SOFT, _LOOSE),
+    *_noun("secretary", "(?:при )?(?:ведении протокола )?(?:судебного заседания )?секретар", {**_SOFT, "ablt": "ем|ём"}, _LOOSE),
     ("prosecutor", "(?:помощник|заместитель)(?: [А-ЯЁ][а-яё-]+)? прокурора", "nomn", _LOOSE),
     ("prosecutor", "(?:помощника|заместителя)(?: [А-ЯЁ][а-яё-]+)? прокурора", "gent", _LOOSE),
-    ("secretary", "помощник судьи", "nomn", _LOOSE),
-    ("secretary", "помощника судьи", "gent", _LOOSE),
-    ("secretary", "помощником судьи", "ablt", _LOOSE),
-    ("secretary", "помощнике судьи", "loct", _LOOSE),
-    *_noun("secretary", "помощник", _HARD, _TIGHT),
+    *_noun(_NONE, "помощник(?:{}) судьи".replace("{}", "|а|у|ом|е"), {"nomn": ""}, _LOOSE),  # keeps the record, is no secretary
+    *_noun(_NONE, "помощник", _HARD, _TIGHT),
     *_noun("prosecutor", "(?:гос(?:ударственн[а-яё]+|[·.])?\\s*)?обвинител", {**_SOFT, "gent": "я|ей"}, _LOOSE),
     *_noun("prosecutor", "прокурор", {"nomn": "", "gent": "а|ов", "ablt": "ом", "loct": "е"}, _LOOSE),
     ("investigator", "следователь-криминалист", "nomn", _LOOSE),
@@ -60,7 +57,8 @@ _CUES: tuple[tuple[str, str, str, str], ...] = (
     ("investigator", "следователем-криминалистом", "ablt", _LOOSE),
     *_noun("investigator", "(?:следовател|дознавател)", {**_SOFT, "gent": "я|ей"}, _LOOSE),
     *_noun("officer", "(?:оперуполномоченн|участков[а-яё]+ уполномоченн)", _ADJ, _LOOSE),
-    *_noun("officer", "(?:инспектор|пристав(?:-исполнител[а-яё]*)?|сотрудник)", {**_HARD, "gent": "а|ов"}, _LOOSE),
+    *_noun("officer", "(?:инспектор|сотрудник)", {**_HARD, "gent": "а|ов"}, _LOOSE),
+    *_noun("officer", "пристав(?:-исполнител[а-яё]*)?", _HARD, _LOOSE),  # "приставов" is of a body's name
     *_noun("officer", "полицейск", {"nomn": "ий|ая", "gent": "ого|ой|их", "ablt": "им|ой"}, _LOOSE),
     *_noun("counsel", "защитник", {**_HARD, "gent": "а|ов"}, _CLAUSE),
     *_noun("counsel", "адвокат", {**_HARD, "gent": "а|ов"}, _CLAUSE),
@@ -93,6 +91,8 @@ _CUES: tuple[tuple[str, str, str, str], ...] = (
     (_NONE, "(?:начальник|руководител|директор|ректор|нотариус|председател|президент|заведующ|управляющ|специалист|врач|комиссар|министр)[а-яё]*", "nomn", _LOOSE),
     (_NONE, "(?:истец|истца|заявител[а-яё]+|истцу|по иску|опрошенн[а-яё]+|очевид[а-яё]+|уполномочиваю)", "gent", _TIGHT),
 )  # fmt: skip
+_ADDRESS = re.compile(r"(?:^|\n)[ \t]*(?:адвокат|защитник)у\s+$", re.IGNORECASE)
+_SURELY_NOMINATIVE = re.compile(r"[А-ЯЁ][а-яё]+(?:ов|ев|ёв|ин|ын|ский|цкий)\s")
 _WORD = re.compile(
     "|".join(
         rf"(?P<c{number}>(?<![А-Яа-яЁё-]){words.replace(' ', chr(92) + 's+')}(?![А-Яа-яЁё-]))"
@@ -169,7 +169,9 @@ _AFTER_ACTS = re.compile(
 _VICTIM_AFTER = re.compile(r",?\s+признанн[а-яё]+\s+потерпевш")
 _OF_SOMEBODY = re.compile(r"(?:ича|вны|чны|ИЧА|ВНЫ)$")
 _CITIZEN = re.compile(r"(?:гр·|гр-н[а-яё]*|гр-к[а-яё]+|гражданин[а-яё]*|гражданк[а-яё]*)\s*$", re.IGNORECASE)
-_OF_PRISONS = re.compile(r"внутренней\s+службы")  # a head who signs a letter is nobody, one of prison staff an officer
+_OF_PRISONS = re.compile(
+    r"^[^,;]*(?:отряда|отделения|караула|смены)[^,;]*внутренней\s+службы"
+)  # a head who signs a letter is nobody, one who deals with the prisoner an officer
 _ACTING = re.compile(r"(?:и·\s?о·|врио|вр·\s?и·\s?о·)\s*$", re.IGNORECASE)
 _ROLE_AFTER = re.compile(
     r",\s+(?P<word>защитник|адвокат|переводчик|эксперт|понят(?:ой|ая)|обвиняем(?:ый|ая)|подозреваем(?:ый|ая))(?![а-яё])"
@@ -184,6 +186,9 @@ _AFTER_ROLES = {
 _NEXT_GAP = re.compile(r"\s*(?:,|и|;|\d[.)·]|\s)*\s*")
 _PLURAL = re.compile(r"(?:судей|судьи|ов|ей|ых|их|ые|ели)\s*:?$", re.IGNORECASE)
 _ATTESTING = re.compile(r"понят(?:ых|ые)\s*:?", re.IGNORECASE)
+_WITNESSES = re.compile(
+    r"(?:^|\n)[ \t]*(?:свидетели|свидетели,\s*потерпевшие|потерпевшие,\s*свидетели)[^:\n]{0,20}:", re.IGNORECASE
+)
 _AFTER_LIST = re.compile(
     r"с\s+участием|руководствуясь|произв[её]л|в\s+соответствии|на\s+основании|[Пп]онят(?:ым|ой)(?![а-яё])|\n\s*\n"
 )
@@ -209,8 +214,9 @@ def persons_in(text: str, kind: str | None = None) -> Iterator[Person]:
     """Every person to whom a word gives a part; one name in one part once, in its full form where there is one."""
     plain = stops_only(text)
     matches = list(names_in(text))
-    found = [*_cued(plain, matches), *_tables(text, kind)]
+    found = [*_cued(plain, matches, kind), *_tables(text, kind)]
     found += _without_patronymic(plain, matches)
+    found += _addressees(text, plain, matches, found, kind)
     found += _subjects(text, plain, matches, found, kind)
     full = _full_forms(matches)
     seen: dict[tuple[str, str], None] = {}
@@ -220,14 +226,14 @@ def persons_in(text: str, kind: str | None = None) -> Iterator[Person]:
         else set()
     )
     for person in sorted(found, key=lambda one: one.name.start):
-        if person.role == "accused" and _initialled(_written(person)) in written_to:
+        if person.role == "accused" and _initialled(_written(person)) in written_to and kind != "foreign_agent_notice":
             continue
         if person.role == _NONE or (person.role == "accused" and about(kind) == "nobody"):
             continue
         if kind == "authority_reply" and person.role == "prosecutor":
             continue  # who signs a letter acts in no case
         named = full.get(_initialled(_written(person)))
-        if named is not None:
+        if named is not None and person.role != "addressee":
             person = replace(person, name=named)
         key = (person.role, _initialled(_written(person)))
         if key not in seen:
@@ -267,7 +273,7 @@ def _plain_form(written: str) -> str:
     return written.lower().replace("ё", "е")
 
 
-def _cued(plain: str, matches: list[re.Match[str]]) -> Iterator[Person]:
+def _cued(plain: str, matches: list[re.Match[str]], kind: str | None) -> Iterator[Person]:
     words = [(one.end(), one) for one in _words(plain)]
     ends = [end for end, _ in words]
     after = 0  # a word before another name is that name's
@@ -293,12 +299,19 @@ def _cued(plain: str, matches: list[re.Match[str]]) -> Iterator[Person]:
             last = None
             continue
         role, case, goes_on = told
+        if role == "judge" and case == "gent" and _SURELY_NOMINATIVE.match(match.group()) and plain[start - 1] == " ":
+            last = None
+            continue  # "постановлением мирового судьи Иванов И.И. признан": another sentence part begins
+        addressed = kind not in _SENT_BY_PERSONS and start < _ADDRESSED_ABOVE
+        if role == "counsel" and case == "datv" and addressed and _ADDRESS.search(plain[:start]):
+            role = "addressee"
         if role == "counsel" and case == "nomn" and match["full"] and _OF_SOMEBODY.search(match.group()):
             role = "accused"  # "защитник Ромашова Игната Сергеевича": whom he defends
         name = name_of(match, case)
         yield Person(role, name)
         last = (role, case, match.end()) if goes_on else None
-    yield from _attesting(plain, matches)
+    yield from _listed(plain, matches, _ATTESTING, "attesting_witness")
+    yield from _listed(plain, matches, _WITNESSES, "witness")
 
 
 def _words(plain: str) -> Iterator[re.Match[str]]:
@@ -353,9 +366,9 @@ def _fits(gap: str, reach: str) -> bool:
     return bool(pattern.fullmatch(gap)) and (reach == _LOOSE or "\n\n" not in gap.strip())
 
 
-def _attesting(plain: str, matches: list[re.Match[str]]) -> Iterator[Person]:
-    """The list after "понятых:", with addresses between the names."""
-    for word in _ATTESTING.finditer(plain):
+def _listed(plain: str, matches: list[re.Match[str]], begin: re.Pattern[str], role: str) -> Iterator[Person]:
+    """The list after "понятых:" or "Свидетели:", with addresses between the names."""
+    for word in begin.finditer(plain):
         stop = _AFTER_LIST.search(plain, word.end() + 3)
         end = min(stop.start() if stop else len(plain), word.end() + 700)
         at = word.end()
@@ -366,7 +379,7 @@ def _attesting(plain: str, matches: list[re.Match[str]]) -> Iterator[Person]:
             if (gap.strip() and not _ITEM_GAP.fullmatch(gap)) or (at == word.end() and len(gap.strip()) > _FIRST_GAP):
                 break
             numbered = bool(re.search(r"\d[.)·]\s*$", gap)) and bool(match["short"])
-            yield Person("attesting_witness", name_of(match, "nomn" if numbered else "gent"))
+            yield Person(role, name_of(match, "nomn" if numbered or role == "witness" else "gent"))
             at = match.end()
 
 
@@ -415,6 +428,8 @@ def _subjects(
     if about(kind) == "list":
         for match in full:
             yield Person("accused", name_of(match, "nomn"))
+    elif "accused" not in roles and kind in _TELL_OF_ONE and (told := _told_of(plain, matches, found)) is not None:
+        yield Person("accused", name_of(told, "nomn"))
     elif about(kind) == "accused" and "accused" not in roles:
         mine = [match for match in full if not _known(match, found)]
         mine = mine or [
@@ -433,6 +448,81 @@ def _subjects(
             ):
                 yield Person("addressee", name_of(match, "datv"))
                 break
+
+
+# papers that tell of a person by what was done with him
+_TELL_OF_ONE = frozenset(
+    {
+        "authority_reply",
+        "interpol_letter",
+        "foreign_agent_notice",
+        "certificate",
+        "notice",
+        "criminal_record",
+        "registry_extract",
+        None,
+    }
+)
+_DONE_WITH = re.compile(
+    r"(?:(?!\n\n)[^;]){0,220}?(?:объявлен[а]?\s+в\s+(?:[а-яё]+\s+){0,3}розыск|обвиняется|подозревается|осужд[её]н[а]?(?![а-яё])|содерж(?:ится|ал(?:ся|ась))|разыскива"
+    r"|включ[её]н[а]?\s+в\s+(?:реестр|перечень)|(?:был[а]?\s+)?задержан[а]?(?![а-яё])|привлеч[её]н[а]?\s+к\s+(?:уголовной|административной)|отбывает\s+наказание|значится\s+в\s+(?:[а-яё]+\s+)?розыск)"
+)
+
+
+def _told_of(plain: str, matches: list[re.Match[str]], found: list[Person]) -> re.Match[str] | None:
+    """The full name of whom the words after it tell that he was detained, is wanted, stands in a register ..."""
+    taken = {one.name.start for one in found if one.role not in (_NONE, "addressee")}
+    return next(
+        (one for one in matches if one["full"] and one.start() not in taken and _DONE_WITH.match(plain, one.end())),
+        None,
+    )
+
+
+_ADDRESSED_ABOVE = 1400  # letters at the beginning in which an address stands
+_ADDRESSED_LINE = re.compile(
+    r"(?:(?:адвокату|защитнику|гражданину|гражданке|гр-ну|гр-ке|гр·|г-ну|г-же|Кому:?)\s+)?", re.IGNORECASE
+)
+_OFFICE_ABOVE = re.compile(
+    r"начальник|руководител|прокурор|председател|судье|директор|министр|командир|полковник|генерал|майор|капитан|советник|от\s*$",
+    re.IGNORECASE,
+)
+_DATIVE = re.compile(
+    r"(?:[А-ЯЁ]·?\s?){0,2}\s?[А-ЯЁ][а-яё-]+(?:ов|ев|ёв|ин|ын)у(?![а-яё])|[А-ЯЁ][а-яё-]+(?:ск|цк)ому(?![а-яё])|[А-ЯЁ][а-яё-]+(?:ов|ев|ёв|ин|ын|ск|цк)ой(?![а-яё])"
+)
+_GOES_WITH = re.compile(
+    r"(?:отношении|участием|адвоката|защитника|секретар[а-яё]+|судьи|прокурора|следователя|представителя)\s*$",
+    re.IGNORECASE,
+)
+_SENT_BY_PERSONS = frozenset(
+    {"complaint", "submission", "officer_report", "explanation", "affidavit", "counsel_warrant", "power_of_attorney"}
+)
+
+
+def _addressees(
+    text: str, plain: str, matches: list[re.Match[str]], found: list[Person], kind: str | None
+) -> Iterator[Person]:
+    """The person to whom a letter goes: a name in the dative on a line of its own above the heading or the greeting."""
+    if kind in _SENT_BY_PERSONS or any(one.role == "addressee" for one in found):
+        return
+    hard, _ = headings_in(text)
+    until = min(_ADDRESSED_ABOVE, hard[0][0]) if hard else _ADDRESSED_ABOVE
+    for match in matches:
+        if match.start() > until:
+            return
+        first = text.rfind("\n", 0, match.start()) + 1
+        last = text.find("\n", match.end())
+        rest = text[match.end() : last if last != -1 else len(text)].strip(" ,")
+        before = plain[first : match.start()].strip()
+        above = plain[:first].rstrip().rsplit("\n", 1)[-1].strip()
+        if rest or not _ADDRESSED_LINE.fullmatch(f"{before} " if before else ""):
+            continue
+        if match["full"]:
+            dative = bool(re.search(r"(?:ичу|вне|чне)$", match.group().lower()))
+        else:
+            dative = bool(_DATIVE.match(plain, match.start())) and not _GOES_WITH.search(above)
+        if dative and not _OFFICE_ABOVE.search(above):
+            yield Person("addressee", name_of(match, "datv"))
+            return
 
 
 def _known(match: re.Match[str], found: list[Person]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pristan.documents.reading.act_date import act_date
-from pristan.documents.reading.bodies import agencies_in, court_of
+from pristan.documents.reading.bodies import agencies_in, court_of, letterhead_of
 from pristan.documents.reading.charges import Charge, charges_in
 from pristan.documents.reading.dates import cued_dates, offence_times
 from pristan.documents.reading.english import english_in
@@ -50,12 +50,18 @@ def read_paper(pages: Iterable[str]) -> Reading:
     if found is not None:
         kind = found.kind
         fields.append(_field(paper, "kind", kind.id, found.start, found.end))
-        act = act_date(text, *((found.start, found.end) if found.headed else (0, 0)), parts.introduction[1])
+    fields += _numbers(paper)
+    # a number of a case or the letterhead of a state body: a paper of a kind that is not known
+    letterhead = letterhead_of(text, min(len(text), _INTRODUCTION)) if kind is None else None
+    official = letterhead is not None or any(one.name.startswith("number.") for one in fields)
+    if kind is not None or letterhead is not None:
+        act = act_date(text, *((found.start, found.end) if found and found.headed else (0, 0)), parts.introduction[1])
         if act is not None:
             fields.append(_field(paper, "date.act", act[0], act[1], act[2]))
-    fields += _numbers(paper)
+    if letterhead is not None:
+        fields.append(_field(paper, letterhead.name, letterhead.value, letterhead.start, letterhead.end))
     fields += _fields(paper, None if kind is None else kind.id, parts, found.start if found and found.headed else None)
-    if kind is None and not any(one.name.startswith("number.") for one in fields):
+    if kind is None and not official:
         # a letter: who is named in it, and when, has no part in a case; the articles that it names stay
         fields = [one for one in fields if one.name == "charge"]
     fields.sort(key=lambda one: (one.span.page, one.span.start, one.name))
