@@ -535,3 +535,18 @@ def test_whatever_stands_in_a_table_is_read_or_refused_by_the_file(
     for one in faults_of(write_case(tmp_path, *others, opening + lines)):
         assert (one.where or "").startswith(str(tmp_path))
         assert one.sentence
+
+
+def test_a_title_in_one_language_is_read_and_marked_in_the_other(tmp_path: Path) -> None:
+    told = '[[event]]\nid = "search"\nwhen = "2026-03"\ntitle = { ru = "Обыск на даче" }\nlane = "life"\n'
+    (event,) = load_case(write_case(tmp_path, PERSON, told)).events
+    assert event.title.ru == "Обыск на даче"
+    assert event.title.en == "Обыск на даче [written in Russian]"
+
+
+def test_a_title_in_no_language_and_a_name_in_one_are_refused(tmp_path: Path) -> None:
+    told = '[[event]]\nid = "search"\ntitle = { }\nlane = "life"\n'
+    with pytest.raises(CaseError, match="in neither language"):
+        load_case(write_case(tmp_path, PERSON, told))
+    with pytest.raises(CaseError, match='"en" is missing'):
+        load_case(write_case(tmp_path, '[[person]]\nid = "anna"\nname = { ru = "Анна" }\nrole = "principal"\n'))

@@ -68,6 +68,19 @@ def test_a_day_told_in_words_becomes_an_event_no_more_exact_than_it_was_told(min
     assert len(case.events) == before + 1
     assert case.events[-1].when is not None
     assert case.events[-1].when.original == "2025-03~"
+    assert case.events[-1].title.en == "A neighbour was asked about me"
+    assert case.events[-1].title.ru == "A neighbour was asked about me [написано по-английски]"
+
+
+def test_an_event_is_kept_in_the_language_it_was_typed_in_whatever_the_page_is(mine: Any, folder: Path) -> None:
+    mine.cookies["lang"] = "en"
+    assert (
+        mine.post("/cases/planted/chronology/add", {"when": "March 2025", "what": "Соседа спрашивали"}).status_code
+        == 302
+    )
+    assert (folder / "case.toml").read_text(encoding="utf-8").count('title = { ru = "Соседа спрашивали" }') == 1
+    page = mine.get("/cases/planted/chronology").content.decode()
+    assert "Соседа спрашивали [written in Russian]" in page
 
 
 @pytest.mark.parametrize("words", ["sometime", "32 March 2025", ""])

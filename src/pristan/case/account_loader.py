@@ -80,7 +80,7 @@ class AccountReader:
             self._person(table, "person"),
             self._exhibit(table),
             table.one_of("scope", ("whole", "part"), default="whole") == "whole",
-            table.maybe_text("title"),
+            table.maybe_own_text("title"),
         )
 
     def statement(self, table: Table) -> None:
@@ -155,7 +155,7 @@ class AccountReader:
             name,
             statements,
             Cause(table.one_of("cause", tuple(Cause))),
-            table.text("text"),
+            table.own_text("text"),
             self._person(table, "person"),
             self._exhibit(table),
             table.flag("disclose"),

@@ -200,6 +200,6 @@ class DeclarationReader:
     def _waivers(self, table: Table) -> tuple[Waiver, ...]:
         found = []
         for inner in table.tables("waive"):
-            found.append(Waiver(inner.string("rule"), inner.string("by"), inner.text("why")))
+            found.append(Waiver(inner.string("rule"), inner.string("by"), inner.own_text("why")))
             inner.done()
         return tuple(found)

@@ -121,12 +121,12 @@ class _Reader:
         self.exhibits[name] = Exhibit(
             name,
             PurePosixPath(written),
-            table.text("title"),
+            table.own_text("title"),
             table.string("kind"),
             table.string("language"),
             Issuer(table.one_of("issuer", tuple(Issuer))),
             None if when is None else self.check(table, lambda: PartialDate.parse(when), "date"),
-            table.maybe_text("origin"),
+            table.maybe_own_text("origin"),
             original,
             table.flag("certified"),
             *read_exhibit_more(table),
@@ -137,7 +137,7 @@ class _Reader:
         if any((owner, known) == (person, name) for owner, _, known in self.listed_items):
             table.fail(f'the item "{name}" is listed twice. Give each its own id.', "id")
         self.listed_items.append((person, of, name))
-        self.items.append(Item(of, name, person, table.text("title")))
+        self.items.append(Item(of, name, person, table.own_text("title")))
 
     def complete_list(self, table: Table) -> None:
         self.complete.add((self.owner(table), table.one_of("name", LISTS)))
@@ -226,7 +226,7 @@ class _Reader:
             Event(
                 self.own_id(table, "event"),
                 None if when is None else self.check(table, partial(PartialDate.parse, when), "when"),
-                table.text("title"),
+                table.own_text("title"),
                 table.one_of("lane", LANES),
                 tuple(places),
                 table.strings("called"),
@@ -276,7 +276,7 @@ class _Reader:
             item = self.item_id(inner, fact, person)
             supposed.append(Statement(fact.id, person, item, value, None, None, None, None, True, inner.where()))
             inner.done()
-        self.scenarios.append(Scenario(name, table.text("title"), tuple(supposed)))
+        self.scenarios.append(Scenario(name, table.own_text("title"), tuple(supposed)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,7 +306,7 @@ def _read_head(reader: _Reader) -> _Head | None:
     read(lambda: root.one_of("format", (FORMAT,)))
     found = [
         read(lambda: root.string("id")),
-        read(lambda: root.text("title")),
+        read(lambda: root.own_text("title")),
         read(lambda: Language(root.one_of("language", tuple(Language)))),
         read(lambda: root.take("assessed_on", date)),
         read(lambda: _read_place(root)),

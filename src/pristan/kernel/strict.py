@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 import tomli
 
 from pristan.kernel.errors import PristanError
-from pristan.kernel.language import Text
+from pristan.kernel.language import Language, Text, in_one_language
 
 _HEADER = re.compile(r"^\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(#.*)?$")
 _KEY = re.compile(r"""^\s*("[^"]*"|'[^']*'|[\w.-]+)\s*=""")
@@ -202,6 +202,29 @@ class Table:
         text = Text(en=inner.string("en"), ru=inner.string("ru"))
         inner.done()
         return text
+
+    def own_text(self, key: str) -> Text:
+        """What a user wrote: in both languages, or in the one it was written in."""
+        found = self.maybe_own_text(key)
+        if found is None:
+            self.fail(f'"{key}" is missing here. Write {key} = {{ en = "...", ru = "..." }}, or one of the two.')
+        return found
+
+    def maybe_own_text(self, key: str) -> Text | None:
+        """What a user wrote, or None where the key is left out."""
+        if key not in self._data:
+            return None
+        inner = self.table(key)
+        said = {one: inner.string(one.value) for one in Language if inner.has(one.value)}
+        inner.done()
+        if not said:
+            self.fail(
+                f'"{key}" is in neither language. Write {key} = {{ en = "...", ru = "..." }}, or one of the two.', key
+            )
+        if len(said) == 1:
+            ((language, text),) = said.items()
+            return in_one_language(text, language)
+        return Text(said[Language.EN], said[Language.RU])
 
     def texts(self, key: str) -> tuple[Text, ...]:
         """A list of sentences in both languages."""

@@ -19,8 +19,8 @@ def _named(value: dict[str, Any]) -> dict[str, Any]:
     return {"type": "object", "additionalProperties": value}
 
 
-def account_tables(text: dict[str, Any]) -> dict[str, Any]:
-    """The schema of each of these tables; `text` is that of a sentence in both languages."""
+def account_tables(text: dict[str, Any], own_text: dict[str, Any]) -> dict[str, Any]:
+    """The schema of each of these tables; `text`: a name in both languages; `own_text`: what a user wrote."""
     order = closed_object({}, {**{link.value: _STRING for link in Link}, "gap": _STRING})
     refers = closed_object({"exhibit": _STRING}, {"date": _STRING, "number": _STRING, "body": _STRING})
     says = {
@@ -49,13 +49,18 @@ def account_tables(text: dict[str, Any]) -> dict[str, Any]:
                 "person": _STRING,
                 "exhibit": _STRING,
                 "scope": {"enum": ["whole", "part"]},
-                "title": text,
+                "title": own_text,
             },
         ),
         "statement": {**closed_object({"id": _STRING, "about": _STRING}, {**_SOURCE, **says}), "oneOf": _ONE_SOURCE},
         "identity": {**closed_object({"id": _STRING}, {**_SOURCE, **identity}), "oneOf": _ONE_SOURCE},
         "explanation": closed_object(
-            {"id": _STRING, "statements": {**_STRINGS, "minItems": 1}, "cause": {"enum": list(Cause)}, "text": text},
+            {
+                "id": _STRING,
+                "statements": {**_STRINGS, "minItems": 1},
+                "cause": {"enum": list(Cause)},
+                "text": own_text,
+            },
             {
                 "person": _STRING,
                 "exhibit": _STRING,

@@ -17,10 +17,16 @@ from pristan.services.account_schema import account_tables
 from pristan.services.closed_object import closed_object
 from pristan.services.declaration_schema import declaration_tables
 
-_TEXT = {
+_TEXT: dict[str, Any] = {
     "type": "object",
     "properties": {"en": {"type": "string"}, "ru": {"type": "string"}},
     "required": ["en", "ru"],
+    "additionalProperties": False,
+}
+_OWN_TEXT = {  # written by a user: in both languages, or in one
+    "type": "object",
+    "properties": _TEXT["properties"],
+    "minProperties": 1,
     "additionalProperties": False,
 }
 _STRING = {"type": "string"}
@@ -61,14 +67,14 @@ def case_schema() -> dict[str, Any]:
         {
             "id": _STRING,
             "file": _STRING,
-            "title": _TEXT,
+            "title": _OWN_TEXT,
             "kind": _STRING,
             "language": _STRING,
             "issuer": {"enum": list(Issuer)},
         },
         {
             "date": _STRING,
-            "origin": _TEXT,
+            "origin": _OWN_TEXT,
             "translation_of": _STRING,
             "certified": {"type": "boolean"},
             "received": _STRING,
@@ -81,12 +87,12 @@ def case_schema() -> dict[str, Any]:
     tables = {
         "person": closed_object({"id": _STRING, "name": _TEXT}, {"role": _STRING}),
         "exhibit": exhibit,
-        "item": closed_object({"list": {"enum": list(LISTS)}, "id": _STRING, "title": _TEXT}, {"person": _STRING}),
+        "item": closed_object({"list": {"enum": list(LISTS)}, "id": _STRING, "title": _OWN_TEXT}, {"person": _STRING}),
         "list": closed_object({"name": {"enum": list(LISTS)}, "complete": {"const": True}}, {"person": _STRING}),
         "fact": {"anyOf": [_fact_table(fact) for fact in vocabulary().values()]},
         "withheld": closed_object({"fact": {"enum": sorted(vocabulary())}}, {"item": _STRING, "person": _STRING}),
         "event": closed_object(
-            {"id": _STRING, "title": _TEXT, "lane": {"enum": list(LANES)}},
+            {"id": _STRING, "title": _OWN_TEXT, "lane": {"enum": list(LANES)}},
             {
                 "when": _STRING,
                 "exhibits": {"type": "array", "items": place},
@@ -100,14 +106,16 @@ def case_schema() -> dict[str, Any]:
                 "never_during": {"type": "array", "items": _STRING},
             },
         ),
-        **account_tables(_TEXT),
-        **declaration_tables(_TEXT),
-        "scenario": closed_object({"id": _STRING, "title": _TEXT}, {"suppose": {"type": "array", "items": suppose}}),
+        **account_tables(_TEXT, _OWN_TEXT),
+        **declaration_tables(_TEXT, _OWN_TEXT),
+        "scenario": closed_object(
+            {"id": _STRING, "title": _OWN_TEXT}, {"suppose": {"type": "array", "items": suppose}}
+        ),
     }
     head = {
         "format": {"const": FORMAT},
         "id": _STRING,
-        "title": _TEXT,
+        "title": _OWN_TEXT,
         "language": {"enum": list(Language)},
         "assessed_on": {"type": "string", "format": "date"},
     }

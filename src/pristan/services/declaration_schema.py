@@ -11,11 +11,11 @@ _STRINGS = {"type": "array", "items": _STRING}
 _NAMED = {"type": "object", "additionalProperties": _STRING}
 
 
-def declaration_tables(text: dict[str, Any]) -> dict[str, Any]:
-    """The schema of each of these tables; `text` is that of a sentence in both languages."""
+def declaration_tables(text: dict[str, Any], own_text: dict[str, Any]) -> dict[str, Any]:
+    """The schema of each of these tables; `text`: a name in both languages; `own_text`: what a user wrote."""
     place = closed_object({"exhibit": _STRING}, {"page": {"type": "integer", "minimum": 1}})
     translation = closed_object({"language": _STRING, "text": _STRING, "by": _STRING}, {"of": _STRING, "seal": _STRING})
-    waiver = closed_object({"rule": _STRING, "by": _STRING, "why": text}, {})
+    waiver = closed_object({"rule": _STRING, "by": _STRING, "why": own_text}, {})
     return {
         "translator": closed_object(
             {"id": _STRING, "name": text}, {"languages": _STRINGS, "address": _STRING, "telephone": _STRING}

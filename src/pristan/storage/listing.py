@@ -8,7 +8,7 @@ from __future__ import annotations
 import tomllib
 from typing import Any
 
-from pristan.kernel.language import Language
+from pristan.kernel.language import Language, in_one_language
 from pristan.storage.models import CaseRow
 
 
@@ -36,4 +36,8 @@ def describe(row: CaseRow) -> None:
 
 def _text(value: Any) -> dict[str, str]:
     found = value if isinstance(value, dict) else {}
-    return {"en": str(found.get("en", "")), "ru": str(found.get("ru", ""))}
+    said = {one: str(found[one.value]) for one in Language if one.value in found}
+    if len(said) == 1:
+        ((language, text),) = said.items()
+        said = {one: in_one_language(text, language).to(one) for one in Language}
+    return {one.value: said.get(one, "") for one in Language}

@@ -19,6 +19,7 @@ from pristan.chronology.phrases.told import Unread
 from pristan.filings.dossier import codes
 from pristan.filings.dossier.annex import Event
 from pristan.kernel.errors import CaseError
+from pristan.kernel.language import language_written
 from pristan.services.case_file import append_tables, table
 from pristan.services.checking import check_case
 from pristan.web.desk import Desk, desk_of
@@ -112,7 +113,7 @@ def explain(request: HttpRequest, case_id: str) -> HttpResponse:
                 "id": f"x{secrets.token_hex(4)}",
                 "statements": sorted(members),
                 "cause": cause,
-                "text": {"en": text, "ru": text},
+                "text": {language_written(text, desk.language): text},
                 "disclose": disclose,
             },
         )
@@ -141,7 +142,7 @@ def add_event(request: HttpRequest, case_id: str) -> HttpResponse:
     values = {
         "id": f"e{secrets.token_hex(4)}",
         "when": told.when.original,
-        "title": {"en": title, "ru": title},
+        "title": {language_written(title, desk.language): title},
         "lane": "life",
     }
     append_tables(desk.home, table("event", values))
