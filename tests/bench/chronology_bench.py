@@ -25,7 +25,8 @@ from tests.chronology.events import event
 from tests.chronology.generate import generated
 
 PLANTED = 5
-USED = ("own", "fresh", "unseen", "third")  # sets that taught the rules
+# Sets that taught the rules.
+USED = ("own", "fresh", "unseen", "third", "variants", "variants_again", "blind", "blind2")
 
 
 def network_of(events: int, *, planted: int, seed: int) -> Network:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pristan.case.account_model import Place
+from pristan.chronology.likeness.bodies import may_be_one_body
 from pristan.chronology.likeness.names import may_be_one_person
-from pristan.chronology.likeness.papers import may_be_one_body, same_number, year_in_number
+from pristan.chronology.likeness.numbers import same_number, year_in_number
 from pristan.chronology.likeness.places import Likeness, Places
 from pristan.chronology.likeness.quantities import read_quantity
 from pristan.chronology.tolerance import Tolerance

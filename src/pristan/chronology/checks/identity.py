@@ -14,7 +14,7 @@ from pristan.case.account_model import Identity
 from pristan.case.model import Case
 from pristan.chronology.findings import Clash, Kind
 from pristan.chronology.likeness.names import may_be_one_person, tells_both
-from pristan.chronology.likeness.papers import folded_number
+from pristan.chronology.likeness.numbers import folded_number
 from pristan.chronology.likeness.places import Likeness, Places
 from pristan.chronology.likeness.spelling import latin
 from pristan.kernel.language import Text

@@ -11,7 +11,8 @@ from functools import partial
 from pristan.case.account_model import EventStatement
 from pristan.case.model import Case
 from pristan.chronology.findings import Clash, Kind
-from pristan.chronology.likeness.papers import may_be_one_body, same_number, year_in_number
+from pristan.chronology.likeness.bodies import may_be_one_body
+from pristan.chronology.likeness.numbers import same_number, year_in_number
 from pristan.chronology.likeness.places import Likeness, Places
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.language import Text

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
 from pristan.case.account_model import EventStatement
 from pristan.case.model import Case
 from pristan.chronology.findings import Clash, Kind
+from pristan.chronology.likeness.bodies import may_be_one_body
 from pristan.chronology.likeness.names import may_be_one_person
-from pristan.chronology.likeness.papers import may_be_one_body, same_number
+from pristan.chronology.likeness.numbers import same_number
 from pristan.chronology.likeness.places import Likeness, Places
 from pristan.chronology.likeness.quantities import Quantity, read_quantity
 from pristan.chronology.likeness.spelling import latin
@@ -81,13 +82,19 @@ def _aspects(places: Places, case: Case) -> tuple[_Aspect, ...]:
         told = source_of(case, one).memory
         return {key: _Written(text, read_quantity(text, table, told=told)) for key, text in given.items()}
 
+    def counted(one: EventStatement) -> Mapping[str, _Written]:
+        return {
+            key: replace(value, read=None if value.read is None else value.read.as_count())
+            for key, value in quantities(one, one.counts).items()
+        }
+
     def same_quantity(one: _Written, other: _Written) -> bool:
         return one.read is None or other.read is None or one.read.may_equal(other.read)
 
     return (
         _Aspect(Kind.PERSON, lambda one: one.persons, _same_people, ", ".join),
         _Aspect(Kind.PLACE, lambda one: {"place": one.place} if one.place else {}, same_place, place_name),
-        _Aspect(Kind.COUNT, lambda one: quantities(one, one.counts), same_quantity, lambda value: value.text),
+        _Aspect(Kind.COUNT, counted, same_quantity, lambda value: value.text),
         _Aspect(Kind.AMOUNT, lambda one: quantities(one, one.amounts), same_quantity, lambda value: value.text),
         _Aspect(
             Kind.ANSWER,

@@ -1,52 +1,42 @@
 """Whether two ways of naming a person can be one person.
 
-Source: spelling.py for letters and cases, offices.py for offices beside a name, short_names.toml for everyday short
-forms. Does not: know maiden names beyond
-what the words say; a difference of gender ending is no difference here.
+Source: sounds.py for letters and cases, offices.py for offices beside a name, first_names.py for other forms of first
+names, initials.py for shortened parts. Does not: know maiden names beyond what the words say; a difference of gender
+ending in a family name is no difference here.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import lru_cache
-from importlib.resources import files
+from collections.abc import Iterator
 from itertools import product
 
+from pristan.chronology.likeness.first_names import forms_of
+from pristan.chronology.likeness.initials import is_short, stands_for
 from pristan.chronology.likeness.offices import names_within
-from pristan.chronology.likeness.spelling import alike, key, latin
-
-_PARENTAGE = re.compile(
-    r"(?:^|[\s-])(?:o['’ʻ`]?g['’ʻ`]?li|o['’ʻ`]?gli|ogly|oglu|oghlu|ўғли|угли|оглы|оглу|qizi|kizi|kyzy|gizi|қизи|қызы|кизи|кызы|гызы|uulu|уулу|ұлы|улы)(?=$|\s)",
-    re.IGNORECASE,
+from pristan.chronology.likeness.parentage import (
+    bare_family,
+    both_fathers_names,
+    fathers_name_in,
+    has_parentage,
+    is_patronymic,
+    one_father,
+    without_parentage,
 )
+from pristan.chronology.likeness.sounds import alike
+from pristan.chronology.likeness.spelling import latin
+
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _LOOKALIKES = str.maketrans("ABEKMHOPCTYXaeopcyx", "АВЕКМНОРСТУХаеорсух")  # Latin letters typed in a Russian name
 _SMALL_RU = re.compile("[а-яё]+")
-_FAMILY = re.compile(r"(?:ев|ов|ева|ова|yev|ev|ov|yeva|eva|ova)$", re.IGNORECASE)
-_PATRONYMIC = re.compile(
-    r"(?:ович|евич|ич|овна|евна|инична|ична)(?:а|у|ем|ом|е|ы|ой)?$|(?:ovich|evich|ovna|evna)$", re.IGNORECASE
-)
+_PART = re.compile(r"[^\W\d_](?:[\w’'ʻʼ`-]*\w)?\.?")
 
 
 def may_be_one_person(one: str, other: str) -> bool:
-    """Whether each part of the shorter name finds its like in the longer: whole words by sound, initials by letter."""
-    by_father = bool(_PARENTAGE.search(one) or _PARENTAGE.search(other))
+    """Whether no part that both tell differs: whole words by sound, shortened ones by their letters."""
+    by_father = has_parentage(one) or has_parentage(other)
     pairs = product(names_within(_in_one_alphabet(one)), names_within(_in_one_alphabet(other)))
     return any(_may_be_one(first, second, by_father=by_father) for first, second in pairs)
-
-
-def _may_be_one(one: str, other: str, *, by_father: bool) -> bool:
-    for hyphen in (" ", ""):  # Саид-Магомед is Саидмагомед; Петрова-Водкина may be Петрова
-        first, second = _parts(one, hyphen), _parts(other, hyphen)
-        if not first or not second:
-            return True
-        if len(first) == len(second) == 1 and _is_first_name(first[0]) != _is_first_name(second[0]):
-            return True  # a first name and a family name
-        short, long = sorted((first, second), key=len)
-        if _fits(short, long) or (by_father and _fits(_bare(short), _bare(long))):
-            return True
-    return False
 
 
 def tells_both(name: str, one: str, other: str) -> bool:
@@ -57,12 +47,27 @@ def tells_both(name: str, one: str, other: str) -> bool:
     )
 
 
+def _may_be_one(one: str, other: str, *, by_father: bool) -> bool:
+    for hyphen in (" ", ""):  # Саид-Магомед is Саидмагомед; Петрова-Водкина may be Петрова
+        first, second = _parts(one, hyphen), _parts(other, hyphen)
+        if not first or not second or _tell_other_parts(first, second):
+            return True
+        for a, b in _with_joined_words(first, second):
+            short, long = sorted((a, b), key=len)
+            if _fits(short, long) or (by_father and _fits(_bare(short), _bare(long))):
+                return True
+    return False
+
+
 def _parts(name: str, hyphen: str) -> list[str]:
-    text = _PARENTAGE.sub(" ", name)
-    found = re.split(r"[\s.,()«»\"/]+", re.sub(r"(?<=\w)-(?=\w)", hyphen, text))
-    found = [part for part in found if re.search(r"\w", part)]
+    text = re.sub(r"(?<=\w)-(?=\w)", hyphen, without_parentage(name))
+    found = [_unstopped(part) for part in _PART.findall(text)]
     named = [part for part in found if not _SMALL_RU.fullmatch(part)]
     return named or found
+
+
+def _unstopped(part: str) -> str:
+    return part if is_short(part) else part.rstrip(".")
 
 
 def _in_one_alphabet(name: str) -> str:
@@ -76,85 +81,80 @@ def _in_one_alphabet(name: str) -> str:
     )
 
 
+def _with_joined_words(one: list[str], other: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """Both names as they stand, then with two neighbouring words of the longer in one: Абдул Керим, Абдулкерим."""
+    yield one, other
+    if len(one) == len(other):
+        return
+    short, long = sorted((one, other), key=len)
+    for at in range(len(long) - 1):
+        if not any(is_short(part) for part in long[at : at + 2]):
+            yield short, [*long[:at], long[at] + long[at + 1].lower(), *long[at + 2 :]]
+
+
+def _tell_other_parts(one: list[str], other: list[str]) -> bool:
+    """One tells first name and patronymic, or a first name alone, and the other has no part that could differ."""
+    return any(_is_given(first, second) for first, second in ((one, other), (other, one)))
+
+
+def _is_given(given: list[str], other: list[str]) -> bool:
+    first = [part for part in given if not is_patronymic(part)]
+    if len(first) != 1 or is_short(first[0]) or any(is_patronymic(part) for part in other):
+        return False
+    if len(other) == 1:
+        known = bool(forms_of(other[0])) or is_short(other[0])
+        return not known if len(given) == 2 else not is_short(other[0]) and bool(forms_of(first[0])) != known
+    return len(given) == 2 and len(other) == 2 and any(_part_fits(first[0], part) for part in other)
+
+
 def _bare(parts: list[str]) -> list[str]:
     """Family names without their Russian ending: Турсунбаева, whose father is Турсунбай."""
-    return [_FAMILY.sub("", part) if len(part) > 5 else part for part in parts]
+    return [bare_family(part) for part in parts]
 
 
 def _fits(short: list[str], long: list[str]) -> bool:
-    """Whether parts can be paired one to one; whole words choose first."""
+    """Whether parts can be paired one to one: whole words first, shortened ones in their order."""
     if not short:
         return True
-    order = sorted(short, key=len, reverse=True)
-    return _pair(order, long)
+    order = sorted(enumerate(short), key=lambda entry: (is_short(entry[1]), -len(entry[1])))
+    return _pair(order, list(enumerate(long)), (), len(short) > 1)
 
 
-def _pair(left: list[str], free: list[str]) -> bool:
+def _pair(
+    left: list[tuple[int, str]],
+    free: list[tuple[int, str]],
+    shortened: tuple[tuple[int, int], ...],
+    ending_may_go: bool,
+) -> bool:
+    """`shortened`: places of the pairs in which a part is shortened. `ending_may_go`: of one family name."""
     if not left:
         return True
-    for number, candidate in enumerate(free):
-        if _part_fits(left[0], candidate) and _pair(left[1:], free[:number] + free[number + 1 :]):
+    (place, part), rest = left[0], left[1:]
+    for number, (where, candidate) in enumerate(free):
+        cut = is_short(part) or is_short(candidate)
+        if cut and any((place < a) != (where < b) for a, b in shortened):
+            continue  # О.А. is not А.О.
+        open_places = free[:number] + free[number + 1 :]
+        pairs = (*shortened, (place, where)) if cut else shortened
+        if _part_fits(part, candidate) and _pair(rest, open_places, pairs, ending_may_go):
+            return True
+        if ending_may_go and not cut and _one_family(part, candidate) and _pair(rest, open_places, pairs, False):
             return True
     return False
 
 
 def _part_fits(one: str, other: str) -> bool:
-    if len(one) == 1 or len(other) == 1:
-        word, initial = (other, one) if len(one) == 1 else (one, other)
-        stands_for = [word, *(name for short, names in _short_names() if _cases_of(word, short) for name in names)]
-        return any(_first_letters(name) & _first_letters(initial) for name in stands_for)
-    if bool(_PATRONYMIC.search(one)) != bool(_PATRONYMIC.search(other)) and alike(_fathers(one), _fathers(other)):
-        return True  # Бахтиярович and Baxtiyor o'g'li
-    return alike(one, other) or _short_for(one, other) or _short_for(other, one)
+    if is_short(one) or is_short(other):
+        return stands_for(one, other) if is_short(one) else stands_for(other, one)
+    if is_patronymic(one) or is_patronymic(other):
+        if both_fathers_names(one, other):
+            return one_father(one, other)
+        if alike(fathers_name_in(one), fathers_name_in(other)):
+            return True  # Бахтиярович and Baxtiyor o'g'li
+    return alike(one, other) or bool(forms_of(one) & forms_of(other))
 
 
-def _short_for(one: str, other: str) -> bool:
-    """Whether one word is the everyday short form of the other."""
-    return any(_cases_of(one, short) and any(alike(other, name) for name in names) for short, names in _short_names())
-
-
-def _cases_of(word: str, name: str) -> bool:
-    """Whether a word is a name in some case: Саша, Саши, Sasha. Nearer than `alike`, for short forms are short."""
-    return key(word) == key(name) or latin(word) == latin(name)
-
-
-def _is_first_name(word: str) -> bool:
-    """Whether it is one of the first names, or their short forms, that are known here."""
-    return any(latin(word) == latin(name) for short, names in _short_names() for name in (short, *names))
-
-
-@lru_cache(maxsize=1)
-def _short_names() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    text = files("pristan.chronology.likeness").joinpath("short_names.toml").read_text(encoding="utf-8")
-    return tuple((short, tuple(names)) for short, names in tomllib.loads(text)["short"].items())
-
-
-def _fathers(word: str) -> str:
-    return _PATRONYMIC.sub("", word)
-
-
-def _first_letters(part: str) -> frozenset[str]:
-    text = latin(part)
-    if not text:
-        return frozenset()
-    first = text[0]
-    groups = (
-        {"i", "j", "y", "u", "e"},
-        {"e", "y", "j", "i"},
-        {"h", "k", "x"},
-        {"z", "j", "d"},
-        {"c", "t", "k", "s"},
-        {"a", "i", "y", "j"},
-        {"k", "q", "c"},
-        {"v", "w"},
-    )
-    found = {first}
-    # Ю and Я begin with "i" in one table and with "y" in another
-    for group in groups[: 2 if first in "iyje" else 0] + tuple(
-        group for group in groups[2:] if first in group and first not in "ai"
-    ):
-        if first in group:
-            found |= group
-    if text.startswith(("ia", "ya", "ja")):
-        found |= {"i", "y", "j"}
-    return frozenset(found)
+def _one_family(one: str, other: str) -> bool:
+    """One family name with its Russian ending and without, or with a Tajik or Azerbaijani one: Сафаров, Сафарзода."""
+    first, second = bare_family(one), bare_family(other)
+    return (first != one or second != other) and min(len(latin(first)), len(latin(second))) > 3 and alike(first, second)

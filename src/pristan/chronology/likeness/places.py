@@ -21,7 +21,8 @@ from typing import Self
 from pristan.case.account_model import Place
 from pristan.case.model import Case
 from pristan.chronology.likeness.renamed import names_said_of_one_street, without_other_name
-from pristan.chronology.likeness.spelling import alike, key, latin
+from pristan.chronology.likeness.sounds import alike
+from pristan.chronology.likeness.spelling import key, latin
 from pristan.kernel.language import Language
 
 _EARTH_KM = 6371.0
@@ -41,18 +42,31 @@ _STREET_RU = (
 )
 _STREET_EN = (
     r"(?:street|st\.?|avenue|ave\.?|road|rd\.?|lane|boulevard|blvd\.?|prospect|ulitsa|prospekt|"
-    r"улица|проспект|переулок|бульвар|шоссе|площадь|набережная)"
+    r"embankment|emb\.?|square|sq\.?|улица|ул\.|проспект|пр-т|переулок|пер\.|бульвар|б-р|шоссе|площадь|пл\.|набережная|наб\.|"
+    r"ko[ʻ‘’'`]?chasi|кўчаси|кучаси|көшесі|к[өо]ш[её]си|köshesi|көчөсү|кочосу|даңғылы|dangyly|шоҳкўчаси|prospekti|проспекті)"
 )
 _NAME = r"(?:\d+(?:-\w+)?\s+)?(?:[^\W\d]{1,4}\.\s*){0,2}[^\W\d][\w\-’'ʻ]*(?:\s+[^\W\d][\w\-’'ʻ]*){0,2}?"
+_TOWN_AFTER = re.compile(
+    r"(?:^|[\s,;(])(?P<name>[^\W\d][\w\-’'ʻ‘]+)\s+(?:shahri|шаҳри|шахри|қ\.|қаласы|qalasy|ш\.(?=\s*,|$)|шаары|shaary)(?=[\s,;)]|$)",
+    re.IGNORECASE,
+)
 _TOWN = re.compile(rf"(?:^|[\s,;(]){_TOWN_MARK}\s*(?P<name>[\w\-’'ʻ]+(?:\s+[А-ЯЁA-Z][\w\-’'ʻ]+)?)", re.IGNORECASE)
-_STREET = re.compile(rf"(?:^|[\s,;(]){_STREET_RU}\s*(?P<name>{_NAME})(?=[,;.)]|\s+\d|\s+д\b|\s+house|$)", re.IGNORECASE)
+_STREET = re.compile(
+    rf"(?:^|[\s,;(]){_STREET_RU}(?!(?<=\w)\w)\s*(?P<name>{_NAME})(?=[,;.)]|\s+\d|\s+д\b|\s+house|$)", re.IGNORECASE
+)
 _STREET_AFTER = re.compile(
     rf"(?:^|[,;(]\s*)(?:\d+\w?\s+)?(?P<name>{_NAME})\s+{_STREET_EN}(?=[,;.)\s]|$)", re.IGNORECASE
 )
-_HOUSE = re.compile(r"(?:\b(?:д\.|дом[аеу]?|house|bldg\.?|no\.)\s*№?\s*(?P<marked>\d+\w?(?:/\d+\w?)?))", re.IGNORECASE)
-_BARE_HOUSE = re.compile(r"(?:^|,\s*|\s)(?P<bare>\d+[а-яa-z]?(?:/\d+)?)(?=\s*(?:,|$|кв|корп|стр|к\.))", re.IGNORECASE)
+_NUMBER_OF_HOUSE = (
+    r"\d+(?:\s?-?[«\"“]?[а-яa-z](?![а-яa-z.]|\s*\d)[»\"”]?|\s[«\"“][а-яa-z][»\"”])?(?:/\d+\w?)?"  # 5А, 5-а, 5 «А»
+)
+_HOUSE = re.compile(rf"(?:\b(?:д\.|дом[аеу]?|house|bldg\.?|no\.)\s*№?\s*(?P<marked>{_NUMBER_OF_HOUSE}))", re.IGNORECASE)
+_BARE_HOUSE = re.compile(
+    rf"(?:^|,\s*|\s)(?P<bare>{_NUMBER_OF_HOUSE})(?=\s*(?:,|$|кв|корп|стр|к\.|к\d)|-?\s?(?:uy|уй|үй)\b)", re.IGNORECASE
+)
 # States whose name is also that of their capital: such a word alone names no town.
 _STATES = frozenset({"mexico", "meksika", "panama", "guatemala", "gvatemala", "kuwait", "kuveit"})
+_LOOKALIKES = str.maketrans("вс", "bc")  # of house letters: "5В" and "5B"; others fold alike by sound
 _BUILDING = re.compile(r"(?:корп\w*|к|стр|строени\w*)\.?\s*(?P<number>\d+)", re.IGNORECASE)
 _NUMERALS = {"первого": "1", "второго": "2", "третьего": "3", "восьмого": "8", "девятого": "9", "сорок": "40"}
 _NOT_TOWN_AFTER = re.compile(
@@ -234,7 +248,7 @@ def _read(words: str) -> _Address:
         building = _BUILDING.search(words)
         if house and building and "/" not in house:
             house = f"{house}/{building['number']}"
-    marked = _TOWN.search(words)
+    marked = _TOWN.search(words) or _TOWN_AFTER.search(words)
     if marked:
         return _Address(_towns_in(marked["name"], marked=True), marked["name"], street, house)
     return _Address(_towns_in(rest, marked=False), "", street, house)
@@ -280,8 +294,9 @@ def _same_word(one: str, other: str) -> bool:
 
 def _one_house(one: str, other: str) -> bool:
     """The same number; leaving out the building behind the slash is a shorter address."""
-    first, second = latin(one.partition("/")[0]), latin(other.partition("/")[0])
-    return first == second and (latin(one) == latin(other) or "/" not in one or "/" not in other)
+    first, second = (re.sub(r"[^\w/]", "", side.lower()).translate(_LOOKALIKES) for side in (one, other))
+    same = latin(first.partition("/")[0]) == latin(second.partition("/")[0])
+    return same and (latin(first) == latin(second) or "/" not in first or "/" not in second)
 
 
 def _km(one: Town, other: Town) -> float:

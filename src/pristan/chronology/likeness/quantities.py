@@ -9,57 +9,23 @@ Does not: convert between currencies, or guess what "several" means; such a valu
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+import tomllib
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from importlib.resources import files
 
-from pristan.chronology.phrases.lexicon import ABOUT, NUMBERS, number_of
+from pristan.chronology.likeness.number_words import in_figures, scale_of
+from pristan.chronology.phrases.lexicon import ABOUT
 from pristan.chronology.tolerance import Tolerance
 
 _FIGURES = r"\d{1,3}(?:[  .,]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _NUMBER = re.compile(
     rf"(?P<low>{_FIGURES})?\s*(?P<range>\.\.|-|–)?\s*(?P<high>{_FIGURES})?\s*(?P<about>~)?"
-    r"\s*(?P<scale>тыс\.?|млн\.?|млрд\.?|thousand|million|billion|(?:k|m)(?![a-zа-я]))?\s*(?P<unit>[^\d~.][^\d~]*)?"
+    r"\s*(?P<scale>тыс(?:\.|яч[аиу]?)?|млн\.?|миллион(?:а|ов|у)?|млрд\.?|миллиард(?:а|ов)?|thousand|million|billion|"
+    r"(?:k|m)(?![a-zа-я]))?(?![a-zа-яё])\s*(?P<unit>[^\d~.][^\d~]*)?"
 )
-_SCALES = {"тыс": 3, "thousand": 3, "k": 3, "млн": 6, "million": 6, "m": 6, "млрд": 9, "billion": 9}
-# Units that are multiples of one another, each with its base and exponent of ten.
-_UNITS = {
-    "mg": ("g", -3),
-    "мг": ("g", -3),
-    "g": ("g", 0),
-    "г": ("g", 0),
-    "гр": ("g", 0),
-    "gram": ("g", 0),
-    "grams": ("g", 0),
-    "грамм": ("g", 0),
-    "грамма": ("g", 0),
-    "граммов": ("g", 0),
-    "kg": ("g", 3),
-    "кг": ("g", 3),
-    "ml": ("l", -3),
-    "мл": ("l", -3),
-    "l": ("l", 0),
-    "л": ("l", 0),
-    "rub": ("rub", 0),
-    "руб": ("rub", 0),
-    "рублей": ("rub", 0),
-    "рубля": ("rub", 0),
-    "рубль": ("rub", 0),
-    "roubles": ("rub", 0),
-    "rubles": ("rub", 0),
-    "rouble": ("rub", 0),
-    "₽": ("rub", 0),
-    "rur": ("rub", 0),
-    "р": ("rub", 0),
-    "usd": ("usd", 0),
-    "$": ("usd", 0),
-    "долларов": ("usd", 0),
-    "dollars": ("usd", 0),
-    "eur": ("eur", 0),
-    "€": ("eur", 0),
-    "евро": ("eur", 0),
-    "euros": ("eur", 0),
-    "euro": ("eur", 0),
-}
+_EXPONENTS = {"тыс": 3, "млн": 6, "млрд": 9}
 _AT_LEAST = re.compile(
     r"(?:at\s+least|not\s+less\s+than|more\s+than|over|above|не\s+менее(?:\s+чем)?|как\s+минимум|минимум|"
     r"более(?:\s+чем)?|больше|свыше)\s+"
@@ -68,13 +34,20 @@ _AT_MOST = re.compile(
     r"(?:at\s+most|no\s+more\s+than|not\s+more\s+than|less\s+than|under|up\s+to|не\s+более(?:\s+чем)?|менее(?:\s+чем)?|"
     r"меньше|до)\s+"
 )
-_WITH_KOPECKS = re.compile(r"(?P<whole>\d[\d ]*)\s*(?:руб\w*\.?|р\.)\s*(?P<part>\d{2})\s*коп\w*\.?")
-_CURRENCY_FIRST = re.compile(r"(?P<unit>\$|€|₽|usd|eur|rub|rur)\s*(?P<figures>\d.*)")
+_WITH_KOPECKS = re.compile(r"(?P<whole>\d[\d ]*)\s*(?:руб\w*\.?|р\.)\s*(?P<part>\d{2})\s*к(?:оп\w*)?\.?")
+_CURRENCY_FIRST = re.compile(r"(?P<unit>us\$|[$€₽₸₴₾₺£]|[a-z]{3}(?=\s*\d))\s*(?P<figures>\d.*)")
+_IN_BRACKETS = re.compile(r"\s*\([^()\d]*\)")  # 50 000 (пятьдесят тысяч) рублей
 _IN_MILLIONS = re.compile(r"(?P<millions>\d+)\s*млн\.?\s*(?P<thousands>\d{1,3})\s*тыс(?:\.|яч\w*)?(?P<rest>.*)")
 _ROUND_IN_PAPERS = 1_000  # a paper that writes three zeros may have rounded; one that writes fewer has counted
 
 
-_MONEY = frozenset({"rub", "usd", "eur"})
+@lru_cache(maxsize=1)
+def _units() -> tuple[dict[str, tuple[str, int]], frozenset[str]]:
+    """Each word of a unit with its base and exponent, and the bases that are money."""
+    data = tomllib.loads(files("pristan.chronology.likeness").joinpath("units.toml").read_text(encoding="utf-8"))
+    mass = {word: (base, exponent) for base, words in data["mass"].items() for word, exponent in words.items()}
+    money = {word: (base, 0) for base, words in data["money"].items() for word in words}
+    return mass | money, frozenset(data["money"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +63,10 @@ class Quantity:
     grain: Decimal
     reach: Decimal
 
+    def as_count(self) -> Quantity:
+        """The same of things counted: "three men" and "3 officers" under one key are numbers of one thing."""
+        return self if self.unit in {base for base, _ in _units()[0].values()} else replace(self, unit="")
+
     def may_equal(self, other: Quantity) -> bool:
         """Whether both can be one number. Different units are not compared."""
         if self.unit != other.unit:
@@ -97,7 +74,7 @@ class Quantity:
         coarse, fine = sorted((self, other), key=lambda one: one.grain, reverse=True)
         if coarse.grain == fine.grain:
             return _overlap(coarse, fine, Decimal(0), Decimal(0))
-        dropped = coarse.grain - fine.grain if coarse.unit in _MONEY and coarse.grain <= 1 else Decimal(0)
+        dropped = coarse.grain - fine.grain if coarse.unit in _units()[1] and coarse.grain <= 1 else Decimal(0)
         return _overlap(coarse, fine, coarse.reach, max(coarse.reach, dropped))
 
 
@@ -109,17 +86,19 @@ def _overlap(one: Quantity, other: Quantity, down: Decimal, up: Decimal) -> bool
 
 def read_quantity(text: str, table: Tolerance, *, told: bool = False) -> Quantity | None:
     """The range that the text allows, or None if it was not read. `told`: a person says it, maybe in round figures."""
-    found = _NUMBER.fullmatch(_in_figures(text.replace("\u00a0", " ").replace("\u202f", " ").strip().lower()))
+    found = _NUMBER.fullmatch(_plainly(text.replace("\u00a0", " ").replace("\u202f", " ").strip().lower()))
     if found is None or (found["low"] is None and found["high"] is None):
         return None
-    unit, exponent = _UNITS.get(word := (found["unit"] or "").strip(" ."), (word, 0))
-    exponent += _SCALES.get((found["scale"] or "").strip("."), 0)
+    units, money = _units()
+    word = re.sub(r"\s+", " ", re.sub(r"\.(?=\s|$)", "", found["unit"] or "")).strip()
+    unit, exponent = units.get(word, (word, 0))
+    exponent += _EXPONENTS.get(scale_of((found["scale"] or "").strip(".")) or "", 0)
     try:
         decimal_comma = unit in ("g", "l") or bool(found["scale"])
         low, high = (
             None
             if part is None
-            else _decimal(part, exponent, decimal_comma=decimal_comma, money=unit in _MONEY and not found["scale"])
+            else _decimal(part, exponent, decimal_comma=decimal_comma, money=unit in money and not found["scale"])
             for part in (found["low"], found["high"])
         )
     except InvalidOperation:
@@ -161,24 +140,28 @@ def _grain(given: list[Decimal], table: Tolerance, *, told: bool) -> tuple[Decim
     return whole, max(grain / 2, min(whole / 2, abs(given[0]) * share))
 
 
-def _in_figures(text: str) -> str:
-    """ "about five", "не менее трёх", "5 руб. 20 коп." in the form with figures; other text unchanged."""
+def _plainly(text: str) -> str:
+    """ "about five", "не менее трёх", "5 руб. 20 коп.", "US$1,000" in the form with figures; other text unchanged."""
+    text = in_figures(_IN_BRACKETS.sub("", text))
+    about = re.match(rf"(?:{ABOUT})\s+", text)
+    least, most = _AT_LEAST.match(text), _AT_MOST.match(text)
+    start = next((found.end() for found in (about, least, most) if found), 0)
+    text = _in_one_number(text[start:])
+    if start == 0 or not text[:1].isdigit():
+        return text
+    figures = re.match(rf"{_FIGURES}", text)
+    number, rest = (figures[0], text[figures.end() :]) if figures else (text, "")
+    if about:
+        return text if re.match(r"\s*(?:-|–|\.\.|~)", rest) else f"{number}~{rest}"
+    return f"{number}..{rest}" if least else f"..{number}{rest}"
+
+
+def _in_one_number(text: str) -> str:
+    """A sum whose parts stand apart as one number with its unit behind."""
     if found := _CURRENCY_FIRST.fullmatch(text):
-        return f"{found['figures']} {found['unit']}"
+        text = f"{found['figures']} {found['unit']}"
     if found := _WITH_KOPECKS.fullmatch(text):
         return f"{found['whole'].strip()},{found['part']} руб"
     if found := _IN_MILLIONS.fullmatch(text):
         return f"{int(found['millions']) * 1000 + int(found['thousands'])} тыс.{found['rest']}"
-    about = re.match(rf"(?:{ABOUT})\s+", text)
-    least = _AT_LEAST.match(text)
-    most = _AT_MOST.match(text)
-    start = next((found.end() for found in (about, least, most) if found), 0)
-    first, *rest = text[start:].split(maxsplit=1) or [""]
-    try:
-        number = first if first[:1].isdigit() else str(number_of(first, NUMBERS))
-    except StopIteration:
-        return text
-    unit = f" {rest[0]}" if rest else ""
-    if about:
-        return f"{number}~{unit}"
-    return f"{number}..{unit}" if least else f"..{number}{unit}" if most else f"{number}{unit}"
+    return text

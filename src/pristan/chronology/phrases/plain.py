@@ -24,7 +24,9 @@ _ORDINAL = (
 _DAY_IN_WORDS = re.compile(rf"\b{_ORDINAL}(?=\s+(?:{MONTH})\b)")
 _DAY_BEFORE_ANOTHER = re.compile(rf"\b{_ORDINAL}(?=\s+(?:на|по|и|или|либо)\s+\d{{1,2}}\s+(?:{MONTH})\b)")
 _YEAR_IN_WORDS = re.compile(rf"\bдве\s+тысячи\s+{_ORDINAL}")
-_NUMBER_OF_HOURS = re.compile(rf"\b(?P<number>{'|'.join(NUMBERS.values())})(?=\s+(?:утра|дня|вечера|ночи)\b)")
+_NUMBER_OF_HOURS = re.compile(
+    rf"\b(?P<number>{'|'.join(NUMBERS.values())})(?=\s+(?:час(?:а|ов)?\s+)?(?:утра|дня|вечера|ночи)\b)"
+)
 _HOURS_TO_HOURS = re.compile(
     r"\bс\s+(?P<first>\d{1,2})\s+(?P<of_first>утра|дня|вечера)\s+до\s+(?P<last>\d{1,2})\s+(?P<of_last>утра|дня|вечера)"
 )
@@ -94,7 +96,16 @@ _TURNS: tuple[tuple[re.Pattern[str], _Said], ...] = tuple(
         (r"\bsometime\s+(?=in\s)", ""),
         (r"\bориентировочно\b", "примерно"),
         (r"\bто\s+ли\s+(.+?),?\s+то\s+ли\s+(?:в\s+)?", r"\1 или "),
-        (r"\bв\s+полдень\b|\bat\s+noon\b", "12:00"),
+        (rf"\b(?:{ABOUT})\s+(?:полудня|noon|midday)\b", "около 12:00"),
+        (r"\bв\s+полдень\b|\bat\s+(?:noon|midday)\b", "12:00"),
+        (r"\b(?:рано\s+утром|ранним\s+утром|под\s+утро|на\s+рассвете)\b", "утром"),
+        (r"\b(?:поздно\s+вечером|поздним\s+вечером|ближе\s+к\s+ночи)\b", "вечером"),
+        (r"\b(?:early|late)\s+(?=in\s+the\s+(?:morning|evening)\b)", ""),
+        (r"\b(?<=the\s)(?:early|late)\s+(?=(?:morning|evening)\b)", ""),
+        (r"\bat\s+(?:dawn|daybreak)\b(?:\s+(?:on|of)(?=\s))?", "in the morning of"),
+        (r"\bon\s+the\s+(?=(?:morning|afternoon|evening)\s+of\b)", "in the "),
+        (r"\bthe\s+(?=\d{1,2}(?:st|nd|rd|th)\b)", ""),
+        (rf"\b(длил(?:ось|ся|ась))\s+({UNIT})\s+({NUMBER})\b", r"\1 примерно \3 \2"),
         (r"\bnew\s+year[’']?s\s+eve,?\s+(?:of\s+)?([12]\d{3})\b", r"31 december \1"),
         (r"\bnew\s+year[’']?s\s+day,?\s+(?:of\s+)?([12]\d{3})\b", r"1 january \1"),
         (r"\bв\s+(?:перв\w+\s+)?день\s+нового,?\s+([12]\d{3})\s+года\b", r"1 января \1 года"),

@@ -103,6 +103,8 @@ def _date(text: str, clock: Clock | None, weekday: int | None, *, doubted: bool)
         found = re.fullmatch(rf"(?:{words})\s+(?P<after>.+)|(?P<before>.+?),?\s+(?:{words})", text)
         if found is not None:
             day_part, text = name, found["after"] or found["before"]
+            if weekday is None:
+                text, weekday = _take_weekday(text)
             break
     about = _ABOUT.match(text)
     plain = text[about.end() :] if about else text
