@@ -25,6 +25,21 @@ SOME_NOT_READ = 3
 @language_option
 @click.option("--packet", metavar="ID", help="Build this packet for a registry; `list` names those that fit the case.")
 @click.option("--person", metavar="ID", help="Whose packet; the principal's if left out.")
+@click.option(
+    "--form",
+    "forms",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="With --packet: an empty official form as downloaded; it is filled in. Several are allowed.",
+)
+@click.option(
+    "--accepted",
+    metavar="EDITION",
+    multiple=True,
+    help="With --form: an edition that you saw accepted on the authority's page today.",
+)
+@click.option("--pdfa", is_flag=True, help="With --packet: then make its PDFs PDF/A-2b; what is altered is named.")
+@click.option("--pictures", is_flag=True, help="With --pdfa: pages that cannot be mended may become pictures.")
 @click.option("--check", "final", is_flag=True, help="Exit 1 if the registry would refuse the packet.")
 @click.option(
     "--json",
@@ -39,6 +54,10 @@ def build_command(
     language: Language,
     packet: str | None,
     person: str | None,
+    forms: tuple[Path, ...],
+    accepted: tuple[str, ...],
+    pdfa: bool,
+    pictures: bool,
     final: bool,
     as_json: bool,
 ) -> None:
@@ -52,10 +71,29 @@ def build_command(
         list_packets(opened, person=person, on=on, language=language, as_json=as_json)
         return
     if packet is not None:
-        build_packet(opened, packet, out, person=person, on=on, language=language, final=final, as_json=as_json)
+        if pictures and not pdfa:
+            raise click.UsageError("--pictures goes with --pdfa. Add --pdfa.")
+        if accepted and not forms:
+            raise click.UsageError("--accepted goes with --form. Add --form FILE.")
+        build_packet(
+            opened,
+            packet,
+            out,
+            person=person,
+            on=on,
+            language=language,
+            final=final,
+            as_json=as_json,
+            forms=forms,
+            accepted=accepted,
+            pdfa=pdfa,
+            pictures=pictures,
+        )
         return
-    if person is not None or final or as_json:
-        raise click.UsageError("--person, --check and --json go with --packet. Add --packet ID.")
+    if person is not None or final or as_json or forms or accepted or pdfa or pictures:
+        raise click.UsageError(
+            "--person, --check, --json, --form, --accepted, --pdfa and --pictures go with --packet. Add --packet ID."
+        )
     with steps() as step:
         built = build(opened, out, language=language, on=read_day(on) if on else None, progress=step)
     for path in built.files:

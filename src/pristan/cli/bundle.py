@@ -10,7 +10,8 @@ import click
 
 from pristan.cli.options import JSON
 from pristan.cli.progress import steps
-from pristan.services.bundling import archive, bundle_data, bundle_from_index, spec_of
+from pristan.filings.bundle.archive import archive
+from pristan.services.bundling import bundle_data, bundle_from_index, spec_of
 
 SOME_NOT_READ = 3
 

@@ -11,6 +11,7 @@ import click
 from pristan.case.model import Case
 from pristan.cli.progress import steps
 from pristan.filings.packets.checking import refusals
+from pristan.filings.packets.official_forms import EmptyForms
 from pristan.kernel.language import Language, Text
 from pristan.services.cases import read_day
 from pristan.services.packets import build_one, packets_that_fit
@@ -51,6 +52,10 @@ def build_packet(
     language: Language,
     final: bool,
     as_json: bool,
+    forms: tuple[Path, ...] = (),
+    accepted: tuple[str, ...] = (),
+    pdfa: bool = False,
+    pictures: bool = False,
 ) -> None:
     """Build it, and say where it lies and what would be refused; with --check exit 1 if anything would."""
     with steps() as step:
@@ -62,6 +67,9 @@ def build_packet(
             language=language,
             on=read_day(on) if on else None,
             final=final,
+            empty_forms=EmptyForms(tuple((one.name, one.read_bytes()) for one in forms), frozenset(accepted)),
+            pdfa=pdfa,
+            pictures=pictures,
             progress=step,
         )
     refused = refusals(built.findings)

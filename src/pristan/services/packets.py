@@ -12,6 +12,7 @@ from pristan.assessment.verdict import Verdict
 from pristan.case.model import Case, Person
 from pristan.filings.packets.build import BuiltPacket, Order, build_packet
 from pristan.filings.packets.checking import refusals
+from pristan.filings.packets.official_forms import NO_FORMS, EmptyForms
 from pristan.filings.profiles.load import profiles
 from pristan.filings.profiles.model import Profile
 from pristan.kernel.errors import CaseError
@@ -74,9 +75,16 @@ def build_one(
     language: Language,
     on: date | None = None,
     final: bool = False,
+    empty_forms: EmptyForms = NO_FORMS,
+    pdfa: bool = False,
+    pictures: bool = False,
     progress: Progress = lambda _: None,
 ) -> BuiltPacket:
-    """Build one packet of one person. Raises CaseError for a profile or person that is not there."""
+    """Build one packet of one person.
+
+    empty_forms: the user's empty official forms; pdfa, pictures: see `Order`.
+    Raises: CaseError for a profile or person that is not there; see `form_parts` for those of the forms.
+    """
     profile = profiles().get(profile_id)
     if profile is None:
         known = ", ".join(profiles())
@@ -87,7 +95,10 @@ def build_one(
     who = _person(case, person)
     progress(profile.title.to(language))
     assessment = assess_case(case, person=who.id, on=on, routes=_rules_of(profile), moves=True)
-    order = Order(case, law_in_use(), assessment, profile, who, language, on or case.assessed_on, final)
+    day = on or case.assessed_on
+    order = Order(
+        case, law_in_use(), assessment, profile, who, language, day, final, empty_forms, pdfa=pdfa, pictures=pictures
+    )
     return build_packet(order, out, fonts=FONTS, progress=progress)
 
 

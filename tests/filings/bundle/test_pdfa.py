@@ -11,9 +11,10 @@ from jsonschema import Draft202012Validator
 from pikepdf import pdfa
 from PIL import Image
 
+from pristan.filings.bundle.archive import archive
 from pristan.filings.bundle.build import BundleItem, BundleSpec, build_bundle
 from pristan.kernel.language import Language
-from pristan.services.bundling import archive, bundle_data
+from pristan.services.bundling import bundle_data
 from pristan.services.schemas import schema
 
 

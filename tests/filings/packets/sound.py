@@ -113,6 +113,7 @@ _BREAKERS: dict[str, Callable[[Packet, Args], Packet]] = {
     "signed": lambda packet, args: replace(packet, signed=tuple(one for one in packet.signed if one != args["part"])),
     "pages_at_most": lambda packet, args: _with_part(packet, args["part"], pages=args["most"] + 1),
     "size_at_most": lambda packet, args: replace(packet, sizes={"x.pdf": int(args["megabytes"] * 1_000_000) + 1}),
+    "pdfa": lambda packet, _: replace(packet, not_pdfa=("x.pdf",)),
     "paper": _wrong_paper,
     "type_at_least": lambda packet, args: _with_part(packet, packet.parts[0].part.id, type_pt=args["points"] - 0.5),
     "fields_given": lambda packet, args: replace(packet, fields={**packet.fields, args["fields"][-1]: " "}),

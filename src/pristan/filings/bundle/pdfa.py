@@ -93,6 +93,8 @@ def _mend(pdf: pikepdf.Pdf) -> None:
     for thing in pdf.objects:
         if isinstance(thing, Dictionary) and "/CIDSet" in thing:
             del thing["/CIDSet"]  # optional in part 2 (6.2.11.4.2), and often wrong
+        if isinstance(thing, Dictionary) and isinstance(thing.get("/Dest"), Array):
+            thing.Dest = Array(list(thing.Dest.as_list()))  # a bookmark's place stands in it, not elsewhere
     pdfa.prepare(pdf, FLAVOUR)
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         for key in ("xmp:MetadataDate", "pdf:Producer"):

@@ -77,6 +77,7 @@ def _form(root: Table) -> Form:
         empty_refused=root.flag("empty_refused"),
         mark=root.maybe_string("mark"),
         sources=root.strings("sources"),
+        packets=root.strings("packets"),
         editions=tuple(_edition(one) for one in root.tables("edition")),
         parts=parts,
         questions=questions,

@@ -109,6 +109,7 @@ class Form:
     empty_refused: bool  # an application with empty places can be refused
     mark: str | None  # finds the edition in the text of the PDF; None: it has no fillable PDF here
     sources: tuple[str, ...]
+    packets: tuple[str, ...]  # where it is filed: PROFILE/PART
     editions: tuple[Edition, ...]
     parts: Mapping[str, Part]
     questions: tuple[Question, ...]

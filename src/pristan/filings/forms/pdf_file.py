@@ -65,20 +65,27 @@ def edition_of(data: bytes, form: Form, say: Language) -> str:
     """The edition that the pages name. Raises: DocumentError when they name none, or several."""
     if form.mark is None:
         raise DocumentError(words.NO_PDF_HERE.to(say))
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise DocumentError(words.NOT_READ.to(say)) from error
-    try:
-        text = " ".join(page.get_textpage().get_text_range() for page in document)
-    finally:
-        document.close()
+    text = text_of_pdf(data)
+    if text is None:
+        raise DocumentError(words.NOT_READ.to(say))
     found = sorted(set(re.findall(form.mark, text)))
     if not found:
         raise DocumentError(words.NOT_THE_FORM.to(say).format(form=form.title.to(say)))
     if len(found) > 1:
         raise DocumentError(words.SEVERAL_EDITIONS.to(say).format(editions=", ".join(found)))
     return str(found[0])
+
+
+def text_of_pdf(data: bytes) -> str | None:
+    """All words of its pages; None for what does not open."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError:
+        return None
+    try:
+        return " ".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
 
 
 def accepted_edition(name: str, form: Form, say: Language, vouched: str | None = None) -> Edition:

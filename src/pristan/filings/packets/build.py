@@ -5,7 +5,6 @@ What goes to the registry lies in the folder itself; working papers lie in `not_
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -13,9 +12,6 @@ from datetime import date
 from functools import partial
 from itertools import islice
 from pathlib import Path, PurePosixPath
-
-import pikepdf
-import pypdfium2
 
 from pristan.assessment.results import Assessment
 from pristan.case.declaration_model import PacketSettings
@@ -32,10 +28,15 @@ from pristan.filings.documents.materials import Materials, Places
 from pristan.filings.documents.model import Document, pieces_of, text_of
 from pristan.filings.documents.pdf_file import pdf_of
 from pristan.filings.documents.sources import States
-from pristan.filings.packets.checking import findings_of
+from pristan.filings.forms.sheet import sheet_of
+from pristan.filings.packets.built_files import built_bundle, pdf_facts, volume_names
+from pristan.filings.packets.checking import MEGABYTE, findings_of
 from pristan.filings.packets.drawing import Drawn, draw
 from pristan.filings.packets.folder import RECORD, Folder
-from pristan.filings.packets.model import BuiltBundle, BuiltPart, Finding, Packet, PacketExhibit
+from pristan.filings.packets.into_pdfa import bundle_to_pdfa, document_to_pdfa
+from pristan.filings.packets.model import BuiltPart, Finding, Packet, PacketExhibit
+from pristan.filings.packets.official_forms import NO_FORMS, EmptyForms, FormPart, form_parts
+from pristan.filings.packets.ours import ours
 from pristan.filings.packets.report import report_json, report_text
 from pristan.filings.packets.statement import faults_of_statement
 from pristan.filings.packets.tabs import exhibits_of, tab_signs
@@ -65,6 +66,9 @@ class Order:
     language: Language
     prepared: date
     final: bool  # the names of the files carry no "draft" if nothing is refused
+    empty_forms: EmptyForms = NO_FORMS
+    pdfa: bool = False  # then make every PDF of it PDF/A
+    pictures: bool = False  # for that, pages that cannot be mended may become pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,24 +109,49 @@ class _Builder:
         self.exhibits = exhibits_of(order.case, order.person, self.settings)
         self.drawn: dict[str, Drawn] = {}
         self.pdfs: dict[str, bytes] = {}
+        self.forms: list[FormPart] = []
+        self.not_pdfa: tuple[str, ...] = ()
         self.own: list[Finding] = []
 
     def build(self) -> BuiltPacket:
         earlier = self.folder.earlier_documents()
         self.folder.begin()
-        bundle, result, tabs = self._exhibits()
+        self._fill_forms()
+        volumes, result, tabs = self._exhibits()
         self._after_bundle(result, tabs)
+        if self.order.pdfa:
+            self._documents_to_pdfa()
         self._match(earlier)
-        packet = self._packet(bundle, result, tabs)
+        packet = self._packet(volumes, result, tabs)
         findings = (*findings_of(packet), *self.own)
         ready = self.order.final and not any(one.refuses and one.waived is None for one in findings)
-        packet = self._write(packet, bundle, ready=ready)
+        packet = self._write(packet, volumes, ready=ready)
         self._write_aside(packet, findings)
         return BuiltPacket(self.folder.path, packet, findings, tuple(self.folder.written))
 
+    # the official forms
+
+    def _fill_forms(self) -> None:
+        o = self.order
+        self.forms = [
+            one
+            for one in form_parts(
+                o.case, o.person, o.profile, self.version, o.empty_forms, fonts=self.fonts, say=o.language
+            )
+            if one.part.id not in self.settings.files
+        ]
+        for one in self.forms:
+            if one.filled is None:
+                file = word("form_sheet", file=f"form_{one.form.id}")
+                self.own.append(ours("form_sheet", one.part.title, file, refuses=False))
+                continue
+            self.pdfs[one.part.id] = one.filled.pdf
+            self.own += [ours("form_left", one.part.title, left) for left in one.filled.left]
+            self.own += [ours("form_remark", one.part.title, remark, refuses=False) for remark in one.filled.remarks]
+
     # what stands in the bundle, and the bundle
 
-    def _exhibits(self) -> tuple[bytes | None, BundleResult | None, Mapping[str, str]]:
+    def _exhibits(self) -> tuple[tuple[bytes, ...], BundleResult | None, Mapping[str, str]]:
         signs = tab_signs(self.version.tabs)
         inside = [part for part in self.version.parts if part.in_bundle and self.version.exhibits == BUNDLE]
         tabs = self._tabs_with(list(islice(signs, len(inside))))
@@ -131,7 +160,7 @@ class _Builder:
             if part.in_bundle:
                 self._draw(part, materials)
         if self.version.exhibits != BUNDLE:
-            return None, None, tabs
+            return (), None, tabs
         made = [part for part in inside if part.id in self.pdfs]
         tabs = self._tabs_with(made_tabs := list(islice(tab_signs(self.version.tabs), len(made))))
         if len(made) != len(inside):  # the tabs moved: what cites them is drawn again
@@ -139,14 +168,16 @@ class _Builder:
             for part in made:
                 self._draw(part, materials)
         if not made and not self.exhibits:
-            return None, None, tabs
+            return (), None, tabs
         return *self._bundle(list(zip(made_tabs, made, strict=True)), tabs), tabs
 
     def _tabs_with(self, before: list[str]) -> dict[str, str]:
         signs = islice(tab_signs(self.version.tabs), len(before), None)
         return dict(zip((one.id for one in self.exhibits), signs, strict=False))
 
-    def _bundle(self, inside: list[tuple[str, Part]], tabs: Mapping[str, str]) -> tuple[bytes, BundleResult]:
+    def _bundle(
+        self, inside: list[tuple[str, Part]], tabs: Mapping[str, str]
+    ) -> tuple[tuple[bytes, ...], BundleResult]:
         say, aside = self.order.language, self.folder.place_for(f"{ASIDE}/build")
         aside.mkdir(exist_ok=True)
         items = [
@@ -161,13 +192,19 @@ class _Builder:
             paper=self.version.paper,
             items=tuple(items),
             prepared=self.order.prepared,
+            volume_limit=None if (most := self._most_megabytes()) is None else int(most * MEGABYTE),
         )
-        file = aside / "bundle.pdf"
         try:
-            result = build_bundle(spec, file, fonts=self.fonts, progress=self.tell)
-            return file.read_bytes(), result
+            result = build_bundle(spec, aside / "bundle.pdf", fonts=self.fonts, progress=self.tell)
+            if self.order.pdfa:
+                self._bundle_to_pdfa(result)
+            if len(result.files) > 1:
+                told = word("volumes", count=len(result.files), most=f"{most:g}")
+                self.own.append(ours("volumes", self.order.profile.title, told, refuses=False))
+            return tuple(file.read_bytes() for file in result.files), result
         finally:
-            file.unlink(missing_ok=True)
+            for left in aside.iterdir():
+                left.unlink()
             aside.rmdir()
 
     def _item(self, one: Exhibit, tab: str) -> BundleItem:
@@ -177,6 +214,33 @@ class _Builder:
         foreign = one.translation_of is None and one.language not in (*(self.version.languages or (say.value,)), "none")
         note = word("no_translation_note").to(say) if foreign and not translated else None
         return BundleItem(tab, one.title.to(say), detail, source_of(self.order.case, one), note)
+
+    def _most_megabytes(self) -> float | None:
+        """The smallest limit on one file that the registry sets; None where none is on record."""
+        limits = [one.arguments["megabytes"] for one in self.version.checks if one.check == "size_at_most"]
+        return min(limits, default=None)
+
+    # PDF/A
+
+    def _bundle_to_pdfa(self, result: BundleResult) -> None:
+        names, found = bundle_to_pdfa(result, pictures=self.order.pictures)
+        self.not_pdfa += names
+        self.own += found
+
+    def _documents_to_pdfa(self) -> None:
+        folder = self.folder.place_for(f"{ASIDE}/build")
+        folder.mkdir(exist_ok=True)
+        try:
+            for part in self.version.parts:
+                if part.id in self.pdfs:
+                    made, found = document_to_pdfa(part, self.pdfs[part.id], folder, pictures=self.order.pictures)
+                    self.own += found
+                    if made is None:
+                        self.not_pdfa += (f"{part.id}.pdf",)
+                    else:
+                        self.pdfs[part.id] = made
+        finally:
+            folder.rmdir()
 
     # the other documents
 
@@ -189,13 +253,13 @@ class _Builder:
                 self.tell(part.title.to(self.order.language))
                 self._draw(part, materials, bundle_pages=None if result is None else result.pages, pages=pages)
         for name in unknown_choices(materials):
-            self.own.append(_ours("include", self.order.profile.title, word("include", name=name)))
+            self.own.append(ours("include", self.order.profile.title, word("include", name=name)))
         for route in argued_routes(materials):
             if (last := route.last_day) is not None:
                 what = word("last_day", route=route.rule.title, day=day_in_words(last))
-                self.own.append(_ours("last_day", self.order.profile.title, what, refuses=False))
+                self.own.append(ours("last_day", self.order.profile.title, what, refuses=False))
         if self.order.profile.routes and not argued_routes(materials):
-            self.own.append(_ours("no_route", self.order.profile.title, word("no_route"), refuses=False))
+            self.own.append(ours("no_route", self.order.profile.title, word("no_route"), refuses=False))
         self.materials = materials
 
     def _draw(
@@ -250,41 +314,40 @@ class _Builder:
             if file.suffix.lower() == ".docx":
                 self._match_one(part.title, self._supplied(file), fresh)
             else:
-                self.own.append(_ours("pdf", part.title, word("pdf_not_matched"), refuses=False))
+                self.own.append(ours("pdf", part.title, word("pdf_not_matched"), refuses=False))
 
     def _match_one(self, place: Text, made: bytes, fresh: list[Document]) -> None:
         try:
             found = mismatches(made, fresh, self.states)
         except ValueError:
-            self.own.append(_ours("not_included", place, word("not_included", reason="DOCX")))
+            self.own.append(ours("not_included", place, word("not_included", reason="DOCX")))
             return
         for one in found[:MOST_MISMATCHES]:
             what = word(f"fact_{one.kind}", text=one.text, tokens=", ".join(one.tokens))
-            self.own.append(_ours("fact", place, what))
+            self.own.append(ours("fact", place, what))
         if len(found) > MOST_MISMATCHES:
-            self.own.append(_ours("fact", place, word("fact_more", count=len(found) - MOST_MISMATCHES)))
+            self.own.append(ours("fact", place, word("fact_more", count=len(found) - MOST_MISMATCHES)))
 
-    def _packet(self, bundle: bytes | None, result: BundleResult | None, tabs: Mapping[str, str]) -> Packet:
+    def _packet(self, volumes: tuple[bytes, ...], result: BundleResult | None, tabs: Mapping[str, str]) -> Packet:
         o, case = self.order, self.order.case
         paragraphs = case.declarations.of(o.person.id)
         into = filing_language(self.materials)
         faults = self._faults(result)
         for drawn in self.drawn.values():
             if _SPEAKS_TO.search(_own_words(drawn.document)):
-                self.own.append(_ours("address", drawn.part.title, word("address"), refuses=False))
+                self.own.append(ours("address", drawn.part.title, word("address"), refuses=False))
             self.own += [
-                _ours("uncited", drawn.part.title, word("uncited", title=one), refuses=False) for one in drawn.uncited
+                ours("uncited", drawn.part.title, word("uncited", title=one), refuses=False) for one in drawn.uncited
             ]
             self.own += [
-                _ours("disputed", drawn.part.title, word("disputed", title=one), refuses=False)
-                for one in drawn.disputed
+                ours("disputed", drawn.part.title, word("disputed", title=one), refuses=False) for one in drawn.disputed
             ]
             self.own += [
-                _ours("source", drawn.part.title, word("source_left_out", name=one), refuses=False)
+                ours("source", drawn.part.title, word("source_left_out", name=one), refuses=False)
                 for one in drawn.left_out
             ]
             self.own += [
-                _ours("source", drawn.part.title, word("source_old", name=one), refuses=False) for one in drawn.old
+                ours("source", drawn.part.title, word("source_old", name=one), refuses=False) for one in drawn.old
             ]
         return Packet(
             profile=o.profile,
@@ -293,33 +356,39 @@ class _Builder:
             language=o.language,
             parts=tuple(built for part in self.version.parts if (built := self._built(part)) is not None),
             exhibits=tuple(PacketExhibit(tabs[one.id], one, faults.get(tabs[one.id])) for one in self.exhibits),
-            bundle=None if bundle is None or result is None else _built_bundle(bundle, result),
+            bundle=None if result is None else built_bundle(volumes, result),
             fields=self.settings.fields,
             signed=self.settings.signed,
             person_language=paragraphs[0].language if paragraphs else case.language.value,
             told=bool(paragraphs),
             statement_faults=faults_of_statement(case, o.person, self.materials.languages, into),
             waived=self.settings.waived,
-            sizes=self._sizes(bundle),
+            sizes=self._sizes(volumes),
+            not_pdfa=self.not_pdfa if self.order.pdfa else tuple(self._pdf_names(volumes)),
         )
 
     def _faults(self, result: BundleResult | None) -> dict[str, str]:
         """Exhibits whose file could not be put in, by tab."""
         found = {}
         for problem in () if result is None else result.problems:
-            place, _, reason = problem.partition(": ")
+            place, colon, reason = problem.partition(": ")
+            if not colon:
+                continue  # a volume over the limit: the registry's own rule finds it
             tab = place.partition(" ")[2].partition(" ")[0]
             found[tab] = reason
-            self.own.append(_ours("not_included", Text(place, place), word("not_included", reason=reason)))
+            self.own.append(ours("not_included", Text(place, place), word("not_included", reason=reason)))
         return found
 
-    def _sizes(self, bundle: bytes | None) -> dict[str, int]:
+    def _sizes(self, volumes: tuple[bytes, ...]) -> dict[str, int]:
         sizes = {f"{part}.pdf": len(made) for part, made in self.pdfs.items()}
-        if bundle is not None:
-            sizes["bundle.pdf"] = len(bundle)
+        if volumes:
+            sizes |= {name: len(made) for name, made in zip(volume_names(volumes), volumes, strict=True)}
         else:
             sizes |= {one.file.name: len(self.order.case.bytes_of(one)) for one in self.exhibits}
         return sizes
+
+    def _pdf_names(self, volumes: tuple[bytes, ...]) -> list[str]:
+        return [*(f"{part}.pdf" for part in self.pdfs), *volume_names(volumes)]
 
     def _built(self, part: Part) -> BuiltPart | None:
         supplied = self.settings.files.get(part.id)
@@ -329,11 +398,12 @@ class _Builder:
         content = made or b""
         if made is None and supplied is not None and supplied.suffix.lower() == ".pdf":
             content = self._supplied(supplied)
-        pages, sizes, text = _pdf_facts(content)
+        pages, sizes, text = pdf_facts(content)
         if supplied is not None:
             size = len(self._supplied(supplied))
             return BuiltPart(part, supplied.name, True, pages, size, sizes, text, None)
-        assert drawn is not None
+        if drawn is None:  # an official form that was filled in
+            return BuiltPart(part, f"{part.id}.pdf", False, pages, len(content), sizes, text, None)
         document = drawn.document
         return BuiltPart(
             part,
@@ -350,7 +420,7 @@ class _Builder:
 
     # what is written
 
-    def _write(self, packet: Packet, bundle: bytes | None, *, ready: bool) -> Packet:
+    def _write(self, packet: Packet, volumes: tuple[bytes, ...], *, ready: bool) -> Packet:
         mark = "" if ready else DRAFT
         names = {}
         for number, part in enumerate(self.version.parts, start=1):
@@ -363,9 +433,12 @@ class _Builder:
                 names[part.id] = f"{name}.pdf"
                 self.folder.write(f"{name}.docx", docx_of(drawn.document, tag=lambda piece: tag_of(piece, self.states)))
                 self.folder.write(f"{name}.pdf", self.pdfs[part.id])
-        if bundle is not None:
-            self.folder.write(f"{mark}{len(self.version.parts) + 1:02}_bundle.pdf", bundle)
-        else:
+            elif part.id in self.pdfs:
+                names[part.id] = f"{name}.pdf"
+                self.folder.write(f"{name}.pdf", self.pdfs[part.id])
+        for file, made in zip(volume_names(volumes), volumes, strict=True):
+            self.folder.write(f"{mark}{len(self.version.parts) + 1:02}_{file}", made)
+        if not volumes:
             for one in packet.exhibits:
                 content = self.order.case.bytes_of(one.exhibit)
                 self.folder.write(f"{ANNEXES}/{mark}{one.tab.zfill(2)}{one.exhibit.file.suffix.lower()}", content)
@@ -373,7 +446,8 @@ class _Builder:
         return replace(packet, parts=parts)
 
     def _write_aside(self, packet: Packet, findings: tuple[Finding, ...]) -> None:
-        for document in working_papers(self.materials):
+        sheets = (sheet_of(one.answers, self.order.language) for one in self.forms if one.filled is None)
+        for document in (*working_papers(self.materials), *sheets):
             made = docx_of(document, tag=lambda piece: tag_of(piece, self.states))
             self.folder.write(f"{ASIDE}/{document.id}.docx", made)
             self.folder.write(f"{ASIDE}/{document.id}.pdf", pdf_of(document, fonts=self.fonts))
@@ -402,33 +476,3 @@ def _check_settings(settings: PacketSettings, profile: Profile, version: Profile
 def _own_words(document: Document) -> str:
     """The words of ours in a document: no quotation, nothing in another language."""
     return " ".join(one.text for one in pieces_of(document) if one.language is None and not one.text.startswith("«"))
-
-
-def _built_bundle(made: bytes, result: BundleResult) -> BuiltBundle:
-    with pikepdf.open(io.BytesIO(made)) as pdf:
-        labels = [str(pdf.pages[number].label) for number in range(len(pdf.pages))]
-        numbered = labels == [str(number) for number in range(1, len(pdf.pages) + 1)] and len(labels) == result.pages
-        bookmarked = "/Outlines" in pdf.Root
-    return BuiltBundle("bundle.pdf", result.pages, len(made), numbered, bookmarked)
-
-
-def _pdf_facts(made: bytes) -> tuple[int | None, tuple[tuple[float, float], ...], str]:
-    """Pages, page sizes and text of a PDF; no pages where it does not open."""
-    if not made:
-        return None, (), ""
-    try:
-        pdf = pypdfium2.PdfDocument(made)
-    except pypdfium2.PdfiumError:
-        return None, (), ""
-    try:
-        pages = [pdf[number] for number in range(len(pdf))]
-        sizes = tuple(dict.fromkeys((round(page.get_width(), 1), round(page.get_height(), 1)) for page in pages))
-        text = "\n".join(page.get_textpage().get_text_bounded() for page in pages)
-        return len(pages), sizes, text
-    finally:
-        pdf.close()
-
-
-def _ours(name: str, place: Text, what: Text, *, refuses: bool = True) -> Finding:
-    """A finding of a rule of ours; its words stand beside it in words.toml."""
-    return Finding(f"packet.{name}", refuses, place, what, word(f"{name}_says"), word(f"{name}_remedy"), None)

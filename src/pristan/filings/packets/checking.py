@@ -68,6 +68,11 @@ def _size_at_most(packet: Packet, megabytes: float) -> Iterator[Seen]:
             yield Seen(Text(name, name), word("size_over", size=f"{size / MEGABYTE:.1f}", most=f"{megabytes:g}"))
 
 
+def _pdfa(packet: Packet) -> Iterator[Seen]:
+    for name in packet.not_pdfa:
+        yield Seen(Text(name, name), word("not_pdfa"))
+
+
 def _paper(packet: Packet, paper: Paper) -> Iterator[Seen]:
     width, height = PAPER_SIZE_PT[paper]
     for built in packet.parts:
@@ -199,6 +204,7 @@ _FUNCTIONS: dict[str, Callable[..., Iterator[Seen]]] = {
     "signed": _signed,
     "pages_at_most": _pages_at_most,
     "size_at_most": _size_at_most,
+    "pdfa": _pdfa,
     "paper": _paper,
     "type_at_least": _type_at_least,
     "fields_given": _fields_given,

@@ -75,6 +75,7 @@ class Packet:
     statement_faults: tuple[StatementFault, ...] = ()
     waived: tuple[Waiver, ...] = ()
     sizes: Mapping[str, int] = field(default_factory=dict)  # every file of the packet, bytes
+    not_pdfa: tuple[str, ...] = ()  # its PDF files that are no PDF/A
 
     def part(self, part_id: str) -> BuiltPart | None:
         """The part as it was built, or None."""

@@ -18,6 +18,7 @@ CHECKS: Mapping[str, tuple[str, ...]] = {
     "signed": ("part",),
     "pages_at_most": ("part", "most"),
     "size_at_most": ("megabytes",),
+    "pdfa": (),
     "paper": ("paper",),
     "type_at_least": ("points", "spacing"),
     "fields_given": ("fields",),
