@@ -107,7 +107,7 @@ def begin_case(
     with all_or_nothing():
         row = CaseRow(text=text, made_at=now, changed_at=now, name="")
         describe(row)
-        row.name = name or row.pk
+        row.name = row.pk
         row.save()
         home = VaultHome(row.pk)
         for file, data in (files or {}).items():

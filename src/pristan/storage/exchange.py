@@ -83,29 +83,47 @@ def export_file(case_id: str, out: Path, passphrase: str, *, argon: Argon | None
             "Файл с таким именем уже есть. Назовите новый.",
             where=str(out),
         )
-    packed, key, file_id = _packed(case_files(case_id)), os.urandom(keys.KEY_BYTES), new_id()
-    slot = keys.passphrase_slot(key, passphrase, argon or measured(), bound_to=_bound(file_id))
-    sealed = io.BytesIO()
-    seal(packed, key, file_id, sealed)
-    whole = FORMAT + json.dumps(slot_data(slot)).encode() + b"\n" + sealed.getvalue()
-    if _opened(whole, passphrase, where=str(out)) != packed:
-        raise Damaged(where=str(out))
+    whole = sealed_case(case_id, passphrase, argon=argon)
     with written_durably(out) as stream:
         stream.write(whole)
     log.note("case_exported", case=case_id, values={"form": "file"})
     return len(whole)
 
 
+def export_bytes(case_id: str, passphrase: str, *, argon: Argon | None = None) -> bytes:
+    """The case as one encrypted file, to be given to whoever asked for it."""
+    whole = sealed_case(case_id, passphrase, argon=argon)
+    log.note("case_exported", case=case_id, values={"form": "file"})
+    return whole
+
+
+def sealed_case(case_id: str, passphrase: str, *, argon: Argon | None = None) -> bytes:
+    """The case encrypted under this passphrase; it was opened again and compared."""
+    packed, key, file_id = _packed(case_files(case_id)), os.urandom(keys.KEY_BYTES), new_id()
+    slot = keys.passphrase_slot(key, passphrase, argon or measured(), bound_to=_bound(file_id))
+    sealed = io.BytesIO()
+    seal(packed, key, file_id, sealed)
+    whole = FORMAT + json.dumps(slot_data(slot)).encode() + b"\n" + sealed.getvalue()
+    if _opened(whole, passphrase, where=case_id) != packed:
+        raise Damaged(where=case_id)
+    return whole
+
+
 def import_file(path: Path, passphrase: str, *, name: str | None = None) -> Brought:
     """Bring in a case from an encrypted file. Raises WrongPassphrase, Damaged, CaseError for a fault of the case."""
-    packed = _opened(path.read_bytes(), passphrase, where=str(path))
+    return import_bytes(path.read_bytes(), passphrase, name=name, where=str(path))
+
+
+def import_bytes(data: bytes, passphrase: str, *, name: str | None = None, where: str = "file") -> Brought:
+    """As `import_file`, for a file that is in memory."""
+    packed = _opened(data, passphrase, where=where)
     try:
         with zipfile.ZipFile(io.BytesIO(packed)) as archive:
             if sum(one.file_size for one in archive.infolist()) > _MOST_BYTES:
-                raise Damaged(where=str(path))
+                raise Damaged(where=where)
             files = {one.filename: archive.read(one) for one in archive.infolist() if not one.is_dir()}
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as fault:
-        raise Damaged(where=str(path)) from fault
+        raise Damaged(where=where) from fault
     return _brought(files, form="file", name=name)
 
 

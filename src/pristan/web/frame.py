@@ -79,7 +79,7 @@ def frame_of(request: HttpRequest, page: str, desk: Desk | None) -> Frame:
         day=day_in_words(desk.on).to(lang) if desk else "",
         encrypted=workbench(request).shelf.encrypted,
         rail=tuple((title, of_group) for title, of_group in rail if of_group),
-        tabs=tuple(_tab(one, links[one.id]) for one in pages if one.tab),
+        tabs=tuple(_tab(links[one.id], name) for one in pages if (name := one.tab if desk else one.shelf_tab)),
         styles=_styles(page),
         scripts=tuple(statics.address(f"js/{name}.js") for name in ("htmx", "hide", "theme", "keys")) + _script(page),
     )
@@ -90,8 +90,8 @@ def _link(one: Page, page: str, desk: Desk | None) -> Link:
     return Link(title=str(one.title), address=address, icon=one.icon, key=one.key, here=one.id == page)
 
 
-def _tab(one: Page, link: Link) -> Link:
-    return Link(title=str(one.tab), address=link.address, icon=one.icon, here=link.here)
+def _tab(link: Link, name: Any) -> Link:
+    return Link(title=str(name), address=link.address, icon=link.icon, here=link.here)
 
 
 def _styles(page: str) -> tuple[str, ...]:

@@ -28,6 +28,9 @@ class Page:
     tab: Any = field(
         default="", metadata={"help": "Its shorter name among the five tabs of a phone; empty: not there."}
     )
+    shelf_tab: Any = field(
+        default="", metadata={"help": "Its shorter name among the tabs while no case is open; empty: not there."}
+    )
     of_case: bool = field(default=True, metadata={"help": "Whether it belongs to one case: /cases/<id>/<page>."})
     more: tuple[tuple[str, View], ...] = field(
         default=(), metadata={"help": "Further addresses below its own, such as ('save', view)."}

@@ -13,10 +13,12 @@ from pristan.web.pages.emergency.view import emergency
 from pristan.web.pages.evidence.came import add, arrived, coming
 from pristan.web.pages.evidence.view import decide, evidence, offers, picture
 from pristan.web.pages.filings.view import build, fetch, filings, watch
+from pristan.web.pages.hand_on.view import delete, export, hand_on
 from pristan.web.pages.interview.view import answers, interview, preview, save
 from pristan.web.pages.law.view import law
 from pristan.web.pages.log.view import log, purge
 from pristan.web.pages.more.view import more
+from pristan.web.pages.new.view import bring_file, bring_folder, make, new
 from pristan.web.pages.overview.view import overview
 from pristan.web.pages.plan.view import calendar, plan
 from pristan.web.pages.scenarios.view import scenarios
@@ -30,8 +32,17 @@ PAGES = (
         view=cases,
         group="case",
         icon="cases",
+        shelf_tab=_("Cases"),
         of_case=False,
         more=(("list", cases_list),),
+    ),
+    Page(
+        id="new",
+        title=_("New case"),
+        view=new,
+        icon="plus",
+        of_case=False,
+        more=(("make", make), ("file", bring_file), ("folder", bring_folder)),
     ),
     Page(id="overview", title=_("Overview"), view=overview, group="case", icon="overview", key="o", tab=_("Overview")),
     Page(
@@ -103,10 +114,34 @@ PAGES = (
         ),
     ),
     Page(id="log", title=_("Log"), view=log, group="work", icon="pen", more=(("purge", purge),)),
-    Page(id="travel", title=_("Travel risk"), view=travel, group="reference", icon="map", key="t", of_case=False),
+    Page(
+        id="hand_on",
+        title=_("Hand on, delete"),
+        view=hand_on,
+        group="work",
+        icon="team",
+        more=(("export", export), ("delete", delete)),
+    ),
+    Page(
+        id="travel",
+        title=_("Travel risk"),
+        view=travel,
+        group="reference",
+        icon="map",
+        key="t",
+        shelf_tab=_("Travel"),
+        of_case=False,
+    ),
     Page(id="law", title=_("Law"), view=law, group="reference", icon="law", key="l", of_case=False),
     Page(
-        id="emergency", title=_("First hours"), view=emergency, group="reference", icon="bell", key="h", of_case=False
+        id="emergency",
+        title=_("First hours"),
+        view=emergency,
+        group="reference",
+        icon="bell",
+        key="h",
+        shelf_tab=_("First hours"),
+        of_case=False,
     ),
     Page(
         id="settings",
@@ -114,6 +149,7 @@ PAGES = (
         view=settings,
         group="reference",
         icon="settings",
+        shelf_tab=_("Settings"),
         of_case=False,
         more=(("passphrase", passphrase), ("recovery", recovery), ("backup", back_up), ("wipe", wipe)),
     ),

@@ -73,6 +73,7 @@ class Cases:
     load: tuple[Load, ...] = field(metadata={"help": "Dates in the next working days."})
     discreet: bool = field(metadata={"help": "Whether rows show code and date only."})
     search: str = field(metadata={"help": "What the list is searched for."})
+    encrypted: bool = field(metadata={"help": "Whether there is a vault that takes new cases."})
 
 
 @require_safe
@@ -112,10 +113,13 @@ def _content(request: HttpRequest) -> Cases:
         load=_load(dated, bench, lang),
         discreet="discreet" in request.GET,
         search=search,
+        encrypted=bench.shelf.encrypted,
     )
 
 
 def _title(near: int, number: int, waiting: int) -> str:
+    if not number:
+        return _("Your cases")
     if waiting == number and number:
         return ngettext(
             "%(n)d case, its dates are being counted", "%(n)d cases, their dates are being counted", number
