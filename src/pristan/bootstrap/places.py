@@ -27,10 +27,16 @@ def home_of(case: str, *, vault: Path, passphrase: Callable[[], str]) -> CaseHom
     if path.exists() or len(path.parts) != 1 or not (vault / "vault.json").is_file():
         return FolderHome(path)
     from pristan.bootstrap.vaults import home_in_vault
-    from pristan.bootstrap.vaults import vault as vaults
 
-    vaults.open_vault(vault, passphrase(), idle=None)
+    open_vault(vault, passphrase())
     return home_in_vault(case)
+
+
+def open_vault(folder: Path, passphrase: str) -> None:
+    """Open this vault for the length of a command; `lock_vault` ends it. Raises WrongPassphrase."""
+    from pristan.bootstrap.vaults import vault
+
+    vault.open_vault(folder, passphrase, idle=None)
 
 
 def lock_vault() -> None:

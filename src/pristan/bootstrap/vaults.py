@@ -22,7 +22,7 @@ from pristan.storage.wipe import NOT_PROMISED, wipe  # noqa: E402
 
 __all__ = [
     "NOT_PROMISED", "backup", "cases", "exchange", "found_in_vault", "home_in_vault", "log", "new_recovery_sheet",
-    "session", "summaries_of_day", "vault", "wipe",
+    "read_waiting_papers", "session", "summaries_of_day", "vault", "wipe",
 ]  # fmt: skip
 
 
@@ -58,8 +58,13 @@ def new_recovery_sheet(language: Language) -> RecoverySheet:
 
 def found_in_vault(words: str, *, case: str | None = None) -> tuple[Hit, ...]:
     """Where words stand in the papers of a case or of all; papers that wait to be read are read first."""
-    Worker({work.READ: work.read}).do_all()
+    read_waiting_papers()
     return search(words, case_id=None if case is None else cases.find_case(case))
+
+
+def read_waiting_papers() -> None:
+    """Read the papers of the vault that wait for it."""
+    Worker({work.READ: work.read}).do_all()
 
 
 def summaries_of_day(day: date) -> int:

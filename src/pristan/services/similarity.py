@@ -6,7 +6,7 @@ Does not: say who copied from whom, or whether anybody did: people of one police
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -25,10 +25,13 @@ _TEMPLATE_ROOMS = ("documents", "packets", "forms")
 _FEWEST_LETTERS = 40  # of a template's sentence: shorter ones are labels
 
 
-def similar_passages(case: Case, *, against: Path | None = None, person: str | None = None) -> list[Passage]:
+def similar_passages(
+    case: Case, *, against: Path | None = None, person: str | None = None, others: Iterable[Text] = ()
+) -> list[Passage]:
     """Passages of the case's narratives that stand elsewhere too.
 
-    against: a folder of case folders and text files. Raises: CaseError when it is no folder, or the case tells nothing.
+    against: a folder of case folders and text files. others: further texts, as of the vault.
+    Raises: CaseError when `against` is no folder, or the case tells nothing.
     """
     mine = list(narratives_of(case, CASE, person))
     if not mine:
@@ -36,7 +39,7 @@ def similar_passages(case: Case, *, against: Path | None = None, person: str | N
             "this case has no narrative yet: no [[paragraph]] and no answers to a form. Write the statement first.",
             where=case.home.where,
         )
-    index = Index([*_templates(), *_stories(case), *(() if against is None else _others(case, against))])
+    index = Index([*_templates(), *_stories(case), *(() if against is None else _others(case, against)), *others])
     return [passage for one in mine for passage in index.passages(one)]
 
 

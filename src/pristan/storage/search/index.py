@@ -5,7 +5,7 @@ Does not: read files (services do), or find a word in another language than it i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db import connection, transaction
@@ -61,6 +61,12 @@ def kept_pages(case_id: str, file: str) -> tuple[PageText, ...]:
     """The pages of a file as they were read; none if it was not read yet."""
     rows = PageRow.objects.filter(case_id=case_id, file=file).order_by("number")
     return tuple(PageText(one.text, one.recognised) for one in rows)
+
+
+def pages_of_case(case_id: str) -> Iterator[tuple[str, int, str]]:
+    """Every page of a case that was read: file, number from 1, text."""
+    rows = PageRow.objects.filter(case_id=case_id).order_by("file", "number")
+    yield from rows.values_list("file", "number", "text").iterator()
 
 
 def search(words: str, *, case_id: str | None = None, most: int = 50) -> tuple[Hit, ...]:
