@@ -1,4 +1,7 @@
-"""Names of months and seasons in both languages: nominative, and the Russian genitive (after a day or "около")."""
+"""Names of months and seasons in both languages: nominative, and the Russian genitive (after a day or "около").
+
+Months also in German, French and Spanish: the other languages into which forums have statements translated.
+"""
 
 from __future__ import annotations
 
@@ -49,3 +52,45 @@ MONTHS_RU_GENITIVE = (
 SEASONS_EN = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 SEASONS_RU = {21: "весна", 22: "лето", 23: "осень", 24: "зима"}
 SEASONS_RU_GENITIVE = {21: "весны", 22: "лета", 23: "осени", 24: "зимы"}
+MONTHS_DE = (
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+)
+MONTHS_FR = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+MONTHS_ES = (
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+)

@@ -40,14 +40,20 @@ def _paragraph(ru: str = RU, en: str = EN, *, of: str | None = None, seal: str |
 def _kinds(
     base: Case, *paragraphs: Paragraph, read: bool = True, languages: tuple[str, ...] = ("ru", "en")
 ) -> set[str]:
-    seal = statement_seal(paragraphs, "en") if read else "000000000000"
+    return _faults(base, paragraphs, "en", read=read, languages=languages)
+
+
+def _faults(
+    base: Case, paragraphs: tuple[Paragraph, ...], into: str, *, languages: tuple[str, ...], read: bool = True
+) -> set[str]:
+    seal = statement_seal(paragraphs, into) if read else "000000000000"
     told = Declarations(
         {"olga": Translator("olga", Text("Olga", "Ольга"), languages, None, None)},
         paragraphs,
         (ReadBack("ilya", "olga", "ru", date(2026, 11, 18), seal),),
     )
     case = replace(base, declarations=told)
-    return {one.kind for one in faults_of_statement(case, case.principal, ("en",), "en")}
+    return {one.kind for one in faults_of_statement(case, case.principal, (into,), into)}
 
 
 def test_a_complete_and_current_statement_is_ready(base: Case) -> None:
@@ -81,6 +87,31 @@ def test_a_date_in_another_form_is_the_same_date(base: Case, written: str) -> No
 
 def test_a_number_that_differs_is_found(base: Case) -> None:
     assert _kinds(base, _paragraph(en=EN.replace("8:30", "8:20"))) == {"numbers"}
+
+
+@pytest.mark.parametrize(
+    ("language", "made"),
+    [
+        ("de", "Am 11. November 2025 kamen zwei Männer zu mir. Weressow war ab 8:30 zu Hause."),
+        ("fr", "Le 11 novembre 2025 deux hommes sont venus chez moi. Veressov était à la maison dès 8:30."),
+        ("es", "El 11 de noviembre de 2025 vinieron dos hombres. Veresov estaba en casa desde las 8:30."),
+    ],
+)
+def test_a_date_in_another_language_of_forums_is_the_same_date(base: Case, language: str, made: str) -> None:
+    told = replace(_paragraph(), translations=(Translation(language, made, "olga", seal_of(RU), seal_of(made)),))
+    found = _faults(base, (told,), language, languages=("ru", language))
+    assert found == set()
+    other = made.replace("11", "12")
+    wrong = replace(told, translations=(Translation(language, other, "olga", seal_of(RU), seal_of(other)),))
+    assert _faults(base, (wrong,), language, languages=("ru", language)) == {"dates"}
+
+
+ORDINARY = "Илья был там. Понятых не было. Следователь ушёл. Эксперт тоже. ФСБ, Россия."
+
+
+def test_an_ordinary_word_with_a_capital_is_no_name(base: Case) -> None:
+    english = "Ilya was there. No witnesses were. The investigator left. So did the expert. FSB, Russia."
+    assert _kinds(base, _paragraph(ORDINARY, english)) == set()
 
 
 def test_a_name_that_is_missing_on_the_other_side_is_found(base: Case) -> None:

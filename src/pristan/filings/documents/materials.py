@@ -118,17 +118,17 @@ class Materials:
 
     def cite_paragraph(self, number: int) -> str:
         """A cite of one paragraph of the statement, as the packet calls it."""
-        part = self._statement
+        part = self.statement_part
         return "" if part is None else self.word("cite_paragraph", part=part.title, number=number)
 
     @property
-    def _statement(self) -> Part | None:
+    def statement_part(self) -> Part | None:
         """The part of the packet that is the person's statement; what is not in the packet is not cited."""
         return next((one for one in self.version.parts if one.document == "declaration"), None)
 
     @property
     def _numbered(self) -> tuple[tuple[int, Paragraph], ...]:
-        return tuple(enumerate(self.paragraphs, start=1)) if self._statement is not None else ()
+        return tuple(enumerate(self.paragraphs, start=1)) if self.statement_part is not None else ()
 
     def document(self, part: Part | None, name: str, title: str, blocks: list[Block]) -> Document:
         """A document with the paper and type of the profile, and, where the part asks for it, the line spacing."""

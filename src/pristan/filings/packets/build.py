@@ -336,19 +336,14 @@ class _Builder:
         for drawn in self.drawn.values():
             if _SPEAKS_TO.search(_own_words(drawn.document)):
                 self.own.append(ours("address", drawn.part.title, word("address"), refuses=False))
-            self.own += [
-                ours("uncited", drawn.part.title, word("uncited", title=one), refuses=False) for one in drawn.uncited
-            ]
-            self.own += [
-                ours("disputed", drawn.part.title, word("disputed", title=one), refuses=False) for one in drawn.disputed
-            ]
-            self.own += [
-                ours("source", drawn.part.title, word("source_left_out", name=one), refuses=False)
-                for one in drawn.left_out
-            ]
-            self.own += [
-                ours("source", drawn.part.title, word("source_old", name=one), refuses=False) for one in drawn.old
-            ]
+            for rule, key, names in (
+                ("uncited", "uncited", drawn.uncited),
+                ("disputed", "disputed", drawn.disputed),
+                ("unsourced", "unsourced", drawn.unsourced),
+                ("source", "source_left_out", drawn.left_out),
+                ("source", "source_old", drawn.old),
+            ):
+                self.own += [ours(rule, drawn.part.title, word(key, title=one), refuses=False) for one in names]
         return Packet(
             profile=o.profile,
             version=self.version,

@@ -26,6 +26,7 @@ class Drawn:
     document: Document
     uncited: tuple[Text, ...] = ()
     disputed: tuple[Text, ...] = ()
+    unsourced: tuple[Text, ...] = ()
     left_out: tuple[Text, ...] = ()
     old: tuple[Text, ...] = ()
 
@@ -41,7 +42,13 @@ def draw(
             return Drawn(part, declaration(materials, part)) if materials.paragraphs else None
         case "submission":
             composed = submission(materials, part)
-            return Drawn(part, composed.document, uncited=composed.uncited, disputed=composed.disputed)
+            return Drawn(
+                part,
+                composed.document,
+                uncited=composed.uncited,
+                disputed=composed.disputed,
+                unsourced=composed.unsourced,
+            )
         case "country_schedule":
             made = country_schedule(materials, part)
             return Drawn(part, made.document, left_out=made.left_out, old=made.old)

@@ -11,18 +11,23 @@ from collections.abc import Iterator
 
 from pristan.case.declaration_model import Paragraph, Translation, seal_of, statement_seal
 from pristan.case.model import Case, Person
-from pristan.chronology.likeness.names import may_be_one_person
+from pristan.chronology.likeness.spelling import alike
 from pristan.documents.reading.dates import dates_in
 from pristan.filings.packets.model import StatementFault
 from pristan.filings.packets.words import word
 from pristan.kernel.date_words import day_in_words
 from pristan.kernel.language import Text
-from pristan.kernel.month_names import MONTHS_EN
+from pristan.kernel.month_names import MONTHS_DE, MONTHS_EN, MONTHS_ES, MONTHS_FR
 
-_MONTHS = "|".join(MONTHS_EN)
-_EN_DATE = re.compile(
-    rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{_MONTHS})\s+(?P<y1>\d{{4}})"
-    rf"|(?P<m2>{_MONTHS})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})"
+_MONTHS = {
+    name.lower(): number
+    for names in (MONTHS_EN, MONTHS_DE, MONTHS_FR, MONTHS_ES)
+    for number, name in enumerate(names, start=1)
+}
+_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DATE = re.compile(  # 9 June 1974; 9th June; 9. Juni 1974; 1er juin 1974; 9 de junio de 1974 | June 9, 1974 | 1974-06-09
+    rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?(?P<m1>{_NAMES})\s+(?:de\s+)?(?P<y1>\d{{4}})"
+    rf"|(?P<m2>{_NAMES})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})"
     r"|(?P<y3>\d{4})-(?P<n3>\d\d)-(?P<d3>\d\d)",
     re.IGNORECASE,
 )
@@ -78,14 +83,13 @@ def _differences(case: Case, place: Text, one: Paragraph, made: Translation) -> 
 
 
 def dates_written(text: str) -> set[str]:
-    """Every full date of a text in Russian or English, as 2025-11-11."""
+    """Every full date of a text, as 2025-11-11; months in Russian, English, German, French or Spanish."""
     found = {one.day.isoformat() for one in dates_in(text)}
-    months = [name.lower() for name in MONTHS_EN]
-    for match in _EN_DATE.finditer(text):
+    for match in _DATE.finditer(text):
         if match["m1"]:
-            year, month, day = match["y1"], months.index(match["m1"].lower()) + 1, match["d1"]
+            year, month, day = match["y1"], _MONTHS[match["m1"].lower()], match["d1"]
         elif match["m2"]:
-            year, month, day = match["y2"], months.index(match["m2"].lower()) + 1, match["d2"]
+            year, month, day = match["y2"], _MONTHS[match["m2"].lower()], match["d2"]
         else:
             year, month, day = match["y3"], int(match["n3"]), match["d3"]
         found.add(f"{year}-{month:02}-{int(day):02}")
@@ -96,18 +100,16 @@ def _numbers(text: str) -> set[str]:
     """Numbers written in figures, dates left aside; a decimal comma is a point."""
     for found in reversed(dates_in(text)):
         text = text[: found.start] + " " + text[found.end :]
-    return {one.replace(",", ".") for one in _NUMBER.findall(_EN_DATE.sub(" ", text))}
+    return {one.replace(",", ".") for one in _NUMBER.findall(_DATE.sub(" ", text))}
 
 
 def _names_missing(case: Case, original: str, translation: str) -> list[str]:
-    """Names that the case knows, stand in the original, and have no like in the translation."""
+    """Surnames that the case knows, stand in the original, and have no like in the translation."""
     words = _CAPITALISED.findall(original)
     others = _CAPITALISED.findall(translation)
     missing = []
     for name in _known_names(case):
-        if any(may_be_one_person(name, one) for one in words) and not any(
-            may_be_one_person(name, one) for one in others
-        ):
+        if any(alike(name, one) for one in words) and not any(alike(name, one) for one in others):
             missing.append(name)
     return missing
 

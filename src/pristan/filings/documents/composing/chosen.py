@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pristan.filings.documents.composing.anticipated import ARGUMENT, argument_ids
-from pristan.filings.documents.composing.submission import EFFECT, EVENT
+from pristan.filings.documents.composing.event_dates import EVENT
+from pristan.filings.documents.composing.submission import EFFECT
 from pristan.filings.documents.materials import Materials
 
 

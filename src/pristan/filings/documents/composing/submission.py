@@ -7,16 +7,16 @@ Every sentence is a title of the law base or of the case, a quotation or a cite:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pristan.assessment.results import EffectResult
 from pristan.case.model import Event, Statement
-from pristan.chronology.check import check
 from pristan.chronology.dated import DatedEvent, dated_events
-from pristan.chronology.findings import Kind
 from pristan.chronology.order import ordered
+from pristan.filings.corrections import corrections_for
 from pristan.filings.documents.composing.anticipated import answered
 from pristan.filings.documents.composing.arguing import Ground, Point, grounds_of
+from pristan.filings.documents.composing.event_dates import papers_that_differ, told_differently
 from pristan.filings.documents.composing.routes import argued_routes, named
 from pristan.filings.documents.composing.values import value_in_words
 from pristan.filings.documents.materials import Materials
@@ -27,11 +27,9 @@ from pristan.kernel.date_words import date_in_words
 from pristan.kernel.language import Text
 from pristan.law.model import Authority
 
-EVENT = "event:"  # before the id of an event that the user chose although its sources disagree
 EFFECT = "effect:"  # before the id of an effect that the user chose for the packet
 GUILLEMETS = ("ru", "uk", "fr")  # languages that quote «so»
 MOST_QUOTES = 3  # of one point; the exhibits have the rest
-_OF_DATES = (Kind.TIME, Kind.PAPER_DATE, Kind.WEEKDAY, Kind.REFERENCE, Kind.IDENTITY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,8 @@ class Composed:
 
     document: Document
     uncited: tuple[Text, ...] = ()  # points for which the packet holds no source
-    disputed: tuple[Text, ...] = ()  # events left out because their sources disagree about the date
+    disputed: tuple[Text, ...] = ()  # events left out: somebody's telling differs about the date
+    unsourced: tuple[Text, ...] = ()  # events left out: the packet holds no paper and no paragraph that tells them
 
 
 def submission(materials: Materials, part: Part) -> Composed:
@@ -54,13 +53,8 @@ def submission(materials: Materials, part: Part) -> Composed:
         materials.document(part, part.id, materials.say(part.title), blocks),
         tuple(dict.fromkeys(writer.uncited)),
         tuple(writer.disputed),
+        tuple(writer.unsourced),
     )
-
-
-def disputed_events(materials: Materials) -> frozenset[str]:
-    """Events about whose date the sources disagree, openly: they enter no filing unless chosen one by one."""
-    found = {event for one in check(materials.case).open if one.kind in _OF_DATES for event in one.events}
-    return frozenset(name for name in found if EVENT + name not in materials.settings.include)
 
 
 class _Writer:
@@ -71,6 +65,8 @@ class _Writer:
         self.number = 0
         self.uncited: list[Text] = []
         self.disputed: list[Text] = []
+        self.unsourced: list[Text] = []
+        self.corrections = corrections_for(materials.case, person=materials.person.id)
         self.shown: dict[str, str] = {}  # rule -> heading under which it was shown
 
     def section(self, name: str) -> list[Block]:
@@ -104,22 +100,42 @@ class _Writer:
             yield item(Piece(self.m.say(result.rule.question), (f"law:{result.rule.id}",)))
 
     def facts(self) -> Iterator[Block]:
-        disputed = disputed_events(self.m)
+        left_out = told_differently(self.m)
         placed, undated = dated_events(self.m.case)
         events: list[Event | DatedEvent] = [*ordered(placed), *undated]
         for event in events:
             cites = self._event_cites(event)
-            if cites and event.id in disputed:
+            if event.id in left_out:
                 self.disputed.append(event.title)
             elif cites:
-                text = self.m.say(event.title)
-                if event.when is not None:
-                    text = self.m.word("event_line", when=self.m.say(date_in_words(event.when)), what=text)
-                yield self.numbered(Piece(f"{text} ({'; '.join(cites)}).", (f"event:{event.id}",)))
+                yield self.numbered(*self._event(event, cites))
+            else:
+                self.unsourced.append(event.title)
+
+    def _event(self, event: Event | DatedEvent, cites: list[str]) -> Iterator[Piece]:
+        """The event at the date worked with; where papers differ about it, the words of each."""
+        text, key = self.m.say(event.title), (f"event:{event.id}",)
+        if event.when is not None:
+            text = self.m.word("event_line", when=self.m.say(date_in_words(event.when)), what=text)
+        yield Piece(f"{text} ({'; '.join(cites)}).", key)
+        for number, one in enumerate(papers_that_differ(self.m, event.id)):
+            assert one.exhibit is not None
+            assert one.quote is not None
+            yield Piece("; " if number else f" {self.m.word('papers_differ')} ", key)
+            yield self._quoted(one.quote, one.exhibit, key)
+            yield Piece(f" ({self.m.cite(one.exhibit, one.page)})", key)
 
     def _event_cites(self, event: Event | DatedEvent) -> list[str]:
         cites = [cite for name, page in event.exhibits if (cite := self._cite(name, page))]
-        return [*cites, *self.m.telling(event.id)]
+        return [*cites, *self.m.telling(event.id), *self._corrected(event.id)]
+
+    def _corrected(self, event: str) -> list[str]:
+        """A pointer to what the person corrects about the event, where the statement carries it."""
+        about = {one.id for one in self.m.case.accounts.statements if one.about == event}
+        part = self.m.statement_part
+        if part is None or not any(place.statement in about for one in self.corrections for place in one.places):
+            return []
+        return [self.m.word("cite_corrections", part=self.m.say(part.title))]
 
     def _cite(self, exhibit: str, page: int | None) -> str:
         cite = self.m.cite(exhibit, page)
@@ -219,10 +235,14 @@ class _Writer:
         if not cite:
             return []
         if one.quote:
-            language = self.m.case.exhibits[one.exhibit].language
-            quoted = f"«{one.quote}»" if language in GUILLEMETS else f"“{one.quote}”"
-            return [Piece(between + quoted, key, language=language), Piece(f" ({cite})", key)]
+            quoted = self._quoted(one.quote, one.exhibit, key)
+            return [replace(quoted, text=between + quoted.text), Piece(f" ({cite})", key)]
         return [Piece(f"{between}{value_in_words(one, self.m.language)} ({cite})", key)]
+
+    def _quoted(self, quote: str, exhibit: str, key: tuple[str, ...]) -> Piece:
+        """The words of an exhibit in the quotation marks of its language."""
+        language = self.m.case.exhibits[exhibit].language
+        return Piece(f"«{quote}»" if language in GUILLEMETS else f"“{quote}”", key, language=language)
 
 
 def _one_per_place(statements: tuple[Statement, ...]) -> list[Statement]:

@@ -1,0 +1,54 @@
+"""What a filing does with an event about whose date the sources disagree openly.
+
+Where papers disagree among themselves the event is stated, and each paper of the packet is quoted with its place: that
+official papers contradict each other is often the point. Where somebody's own telling differs from another source the
+event is left out and named to the user, unless it was chosen (`include`): whether to disclose that is the person's choice.
+Does not: say which date is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pristan.case.account_model import EventStatement
+from pristan.case.model import Case
+from pristan.chronology.check import check
+from pristan.chronology.findings import Contradiction, Kind, Nature
+from pristan.chronology.sources import source_of
+from pristan.filings.documents.materials import Materials
+
+EVENT = "event:"  # before the id of an event that the user chose although somebody's telling differs
+_OF_DATES = (Kind.TIME, Kind.PAPER_DATE, Kind.WEEKDAY, Kind.REFERENCE, Kind.IDENTITY)
+
+
+def told_differently(materials: Materials) -> frozenset[str]:
+    """Events that are left out: somebody's telling differs from another source about the date, and nobody chose it."""
+    found = {event for one in _open(materials.case) if one.nature is Nature.MEMORY for event in one.events}
+    return frozenset(name for name in found if EVENT + name not in materials.settings.include)
+
+
+def papers_that_differ(materials: Materials, event: str) -> tuple[EventStatement, ...]:
+    """What each paper of the packet says about an event whose date the papers tell differently; else nothing."""
+    members = {
+        side.id
+        for one in _open(materials.case)
+        if one.nature is not Nature.MEMORY and event in one.events
+        for side in one.sides
+    }
+    by_paper: dict[str, EventStatement] = {}
+    for one in materials.case.accounts.statements:
+        if one.id in members and one.about == event and _is_a_paper_here(materials, one):
+            by_paper.setdefault(str(one.exhibit), one)
+    return tuple(by_paper.values()) if len(by_paper) > 1 else ()
+
+
+def _open(case: Case) -> Iterator[Contradiction]:
+    yield from (one for one in check(case).open if one.kind in _OF_DATES)
+
+
+def _is_a_paper_here(materials: Materials, one: EventStatement) -> bool:
+    """A paper, not a memory or a translation, that stands in the packet with words to quote."""
+    if one.exhibit is None or one.exhibit not in materials.places.tabs or not one.quote:
+        return False
+    original = materials.case.exhibits[one.exhibit].translation_of is None
+    return original and not source_of(materials.case, one).memory
