@@ -32,4 +32,4 @@ def test_papers_of_the_other_side_that_clash_help() -> None:
 
 def test_a_birth_date_in_two_papers_is_neutral() -> None:
     witness = open_case(story_folder("witness"))
-    assert [leans(witness, one) for one in check(witness).contradictions] == ["neutral"]
+    assert [leans(witness, one) for one in check(witness).open] == ["neutral"]

@@ -51,6 +51,12 @@ def test_what_is_planted_in_a_story_is_found_and_nothing_else(story: str) -> Non
     assert data["not_read"] == []
 
 
+def test_a_slip_that_the_person_explained_is_listed_apart_and_not_counted() -> None:
+    _, output = run(story_folder("witness"), "--json")
+    (slip,) = json.loads(output)["explained"]
+    assert [set(members) for members in slip["sets"]] == [{"s_registration_left", "s10_left"}]
+
+
 @pytest.mark.parametrize(("language", "words"), [("en", "Papers contradict each other"), ("ru", "Бумаги противоречат")])
 def test_both_languages_say_it_in_plain_words(language: str, words: str) -> None:
     code, output = run(story_folder("antiwar"), "--lang", language)

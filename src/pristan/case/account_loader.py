@@ -160,6 +160,7 @@ class AccountReader:
             self._exhibit(table),
             table.flag("disclose"),
             table.flag("keep_shown"),
+            _words_by_language(table),
         )
 
     # parts
@@ -306,3 +307,13 @@ def _word(table: Table, name: str) -> str:
 
 def _yes_no(table: Table, name: str) -> bool:
     return bool(table.take(name, bool))
+
+
+def _words_by_language(table: Table) -> dict[str, str]:
+    """`also`: the words of an explanation in languages beside English and Russian."""
+    inner = table.maybe_table("also")
+    if inner is None:
+        return {}
+    found = {language: inner.string(language) for language in inner.names()}
+    inner.done()
+    return found

@@ -153,6 +153,7 @@ class Explanation:
     exhibit: str | None
     disclose: bool
     keep_shown: bool
+    also: Mapping[str, str] = field(default_factory=dict)  # the same words in further languages, for filings
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ explanation that the person did not choose.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from pristan.case.account_model import Cause
 from pristan.case.model import Case, Person
 from pristan.chronology.check import check
 from pristan.chronology.findings import Side
-from pristan.kernel.language import Text
+from pristan.kernel.language import Language, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,13 @@ class Correction:
     text: Text
     places: tuple[Place, ...]  # what is corrected, not what it differs from
     exhibit: str | None  # the paper that shows it
+    also: Mapping[str, str] = field(default_factory=dict)  # the text in further languages
+
+    def in_language(self, language: str) -> str | None:
+        """The person's words in a language; None where nobody wrote them in it."""
+        if language in tuple(Language):
+            return self.text.to(Language(language))
+        return self.also.get(language)
 
 
 def disclosed_corrections(case: Case) -> tuple[Correction, ...]:
@@ -53,9 +61,8 @@ def disclosed_corrections(case: Case) -> tuple[Correction, ...]:
             continue
         sides = met[explanation.id]
         places = tuple(_place(sides[name]) for name in explanation.statements if name in sides)
-        found.append(
-            Correction(explanation.id, person, explanation.cause, explanation.text, places, explanation.exhibit)
-        )
+        one = explanation
+        found.append(Correction(one.id, person, one.cause, one.text, places, one.exhibit, one.also))
     return tuple(found)
 
 

@@ -66,6 +66,7 @@ def account_tables(text: dict[str, Any], own_text: dict[str, Any]) -> dict[str, 
                 "exhibit": _STRING,
                 "disclose": {"type": "boolean"},
                 "keep_shown": {"type": "boolean"},
+                "also": {"type": "object", "additionalProperties": _STRING},
             },
         ),
     }

@@ -25,8 +25,9 @@ PACKETS = (
     ("planted", "conviction.submission"),
     ("raided", "extradition.memorandum"),
     ("raided", "echr.rule39"),
+    ("raided", "echr.application"),
     ("returned", "un.hrc"),
-    ("returned", "echr.application"),
+    ("returned", "un.cat"),
     ("witness", "de.court"),
     ("witness", "de.bamf"),
 )

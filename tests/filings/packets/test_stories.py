@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pypdfium2
 import pytest
 from tests.filings.packets.conftest import PACKETS, Built
@@ -144,6 +146,96 @@ def test_the_statement_stands_in_the_persons_words_beside_the_translation(
         assert made is not None
         assert folded(one.text) in printed
         assert folded(made.text) in printed
+
+
+# What each packet of a story still lacks, by rule: forms, signatures, consents and translations that only people make.
+LACKS = {
+    ("planted", "wgad"): {"form", "consent"},
+    ("planted", "conviction.submission"): {"submission_signed"},
+    ("raided", "extradition.memorandum"): {"memorandum_signed"},
+    ("raided", "echr.rule39"): {"decisions"},
+    ("returned", "un.hrc"): {"form"},
+    ("returned", "un.cat"): {"form"},
+    ("witness", "de.court"): {"language", "grounds_signed"},
+    ("witness", "de.bamf"): {"language"},
+}
+
+
+@pytest.mark.parametrize("key", LACKS, ids=[f"{story}-{packet}" for story, packet in LACKS])
+def test_a_packet_of_a_story_lacks_only_what_people_must_still_make(key: tuple[str, str], built: Built) -> None:
+    assert {one.rule for one in refusals(built[key].findings)} == LACKS[key]
+
+
+def test_a_telling_that_differs_is_left_out_and_named_and_papers_that_differ_are_quoted(built: Built) -> None:
+    packet = built["returned", "un.hrc"]
+    (lessons,) = [one for one in _facts_of(packet) if "read the Koran at home" in one]
+    assert "«в период с февраля по май 2019 года»" in lessons
+    assert "«в период с февраля по август 2019 года»" in lessons
+    for title in ("Hiding from the investigation", "Questioned by the investigator"):
+        assert [one for one in _facts_of(packet) if title in one], title
+    assert not [one for one in packet.findings if one.rule in ("packet.disputed", "packet.unsourced")]
+
+
+@pytest.mark.parametrize("key", PACKETS, ids=_IDS)
+def test_every_event_of_a_story_is_stated_or_named_as_left_out(
+    key: tuple[str, str], built: Built, cases: Mapping[str, Case]
+) -> None:
+    packet = built[key]
+    if not any(one.part.document == "submission" for one in packet.packet.parts):
+        pytest.fail("no submission: choose another packet")
+    told = " ".join(_facts_of(packet))
+    named = " ".join(one.what.en for one in packet.findings if one.rule in ("packet.disputed", "packet.unsourced"))
+    assert [event.id for event in cases[key[0]].events if folded(event.title.en) not in told + named] == []
+
+
+def _facts_of(packet: BuiltPacket) -> list[str]:
+    """The paragraphs of the submission as they stand in the DOCX."""
+    part = next(one for one in packet.packet.parts if one.part.document == "submission")
+    body = docx.Document(str(packet.folder / part.file.replace(".pdf", ".docx"))).element.body
+    word = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    return [folded("".join(one.text or "" for one in line.iter(f"{word}t"))) for line in body.iter(f"{word}p")]
+
+
+def test_an_explained_slip_is_filed_as_a_correction_in_the_language_of_the_forum(
+    built: Built, cases: Mapping[str, Case]
+) -> None:
+    (slip,) = cases["witness"].accounts.explanations
+    for packet in ("de.court", "de.bamf"):
+        folder = built["witness", packet].folder
+        statement = docx_text(next(folder.glob("*_declaration.docx")))
+        assert folded(slip.text.ru) in statement
+        assert folded(slip.also["de"]) in statement
+        assert "22 February 2026" not in statement.split("Corrections")[1].replace(folded(slip.text.en), "")
+    grounds = " ".join(_facts_of(built["witness", "de.court"]))
+    assert "Leaves Russia for Georgia" in grounds
+    assert "Corrections" in grounds
+
+
+def test_what_is_explained_for_the_notes_only_is_in_no_paper_and_the_event_is_stated_without_a_word_of_it(
+    cases: Mapping[str, Case], tmp_path: Path
+) -> None:
+    case = cases["witness"]
+    accounts = case.accounts
+    kept = tuple(replace(one, disclose=False) for one in accounts.explanations)
+    built = build_one(
+        replace(case, accounts=replace(accounts, explanations=kept)), "de.bamf", tmp_path, language=Language.EN
+    )
+    words = " ".join(_texts(built).values())
+    for said in (kept[0].text.en, kept[0].text.ru, kept[0].also["de"], "im März 2026 ausgereist"):
+        assert folded(said) not in words
+    assert "Leaves Russia for Georgia" in words
+    assert folded(kept[0].text.en) in docx_text(built.folder / "not_for_filing" / "preparation.docx")
+
+
+def test_a_correction_that_is_not_in_the_language_of_the_forum_is_refused(
+    cases: Mapping[str, Case], tmp_path: Path
+) -> None:
+    case = cases["witness"]
+    bare = tuple(replace(one, also={}) for one in case.accounts.explanations)
+    built = build_one(
+        replace(case, accounts=replace(case.accounts, explanations=bare)), "de.bamf", tmp_path, language=Language.EN
+    )
+    assert "packet.correction" in {one.rule for one in refusals(built.findings)}
 
 
 def test_what_is_missing_is_refused_and_what_is_sound_is_not(built: Built) -> None:

@@ -11,6 +11,7 @@ from pristan.case.declaration_model import PacketSettings, Paragraph
 from pristan.case.model import Case, Exhibit, Person, Statement
 from pristan.filings.documents.model import Block, Document, Piece
 from pristan.filings.documents.sources import fact_key
+from pristan.filings.documents.wording import filed
 from pristan.filings.documents.words import word
 from pristan.filings.profiles.model import Part, Profile, ProfileVersion
 from pristan.kernel.date_words import day_in_words
@@ -47,6 +48,10 @@ class Materials:
     def say(self, text: Text | None) -> str:
         """The text in the packet's language; empty for none."""
         return "" if text is None else text.to(self.language)
+
+    def filed(self, text: Text | None) -> str:
+        """A title of the law base in the packet's language and in the third person; empty for none."""
+        return "" if text is None else self.say(filed(text))
 
     def word(self, key: str, **values: object) -> str:
         """A fixed phrase in the packet's language."""

@@ -19,6 +19,7 @@ from pristan.case.model import Case, Exhibit, Person
 from pristan.filings.bundle.build import build_bundle
 from pristan.filings.bundle.source import Held, source_of
 from pristan.filings.bundle.spec import BundleItem, BundleResult, BundleSpec
+from pristan.filings.corrections import corrections_for
 from pristan.filings.documents.composing.chosen import unknown_choices
 from pristan.filings.documents.composing.declaration import filing_language
 from pristan.filings.documents.composing.routes import argued_routes
@@ -49,7 +50,8 @@ from pristan.kernel.language import Language, Text
 from pristan.law.model import LawBase
 
 BUNDLE, ANNEXES, ASIDE, DRAFT = "bundle", "annexes", "not_for_filing", "draft_"
-_SPEAKS_TO = re.compile(r"\b(?:[Вв](?:ы|ас|ам|ами)|[Yy]ours?|[Yy]ou)\b")  # some titles of the law base do
+# Titles of a law package or of the user's own records can speak to the person; ours have their wording.
+_SPEAKS_TO = re.compile(r"\b(?:[Вв](?:ы|ас|ам|ами|аш\w*)|[Yy]ours?|[Yy]ou)\b")
 MOST_MISMATCHES = 12  # told of one document; the rest is counted
 Progress = Callable[[str], None]
 
@@ -252,6 +254,7 @@ class _Builder:
             if not part.in_bundle and part.document is not None:
                 self.tell(part.title.to(self.order.language))
                 self._draw(part, materials, bundle_pages=None if result is None else result.pages, pages=pages)
+        self._check_corrections(materials)
         for name in unknown_choices(materials):
             self.own.append(ours("include", self.order.profile.title, word("include", name=name)))
         for route in argued_routes(materials):
@@ -261,6 +264,16 @@ class _Builder:
         if self.order.profile.routes and not argued_routes(materials):
             self.own.append(ours("no_route", self.order.profile.title, word("no_route"), refuses=False))
         self.materials = materials
+
+    def _check_corrections(self, materials: Materials) -> None:
+        """A correction that the person discloses must stand in the language of the filing."""
+        into = filing_language(materials)
+        if materials.statement_part is None:
+            return
+        for one in corrections_for(materials.case, person=materials.person.id):
+            if one.in_language(into) is None:
+                what = word("correction", name=one.id, language=into)
+                self.own.append(_ours("correction", materials.statement_part.title, what))
 
     def _draw(
         self,

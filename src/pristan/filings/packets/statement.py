@@ -25,7 +25,7 @@ _MONTHS = {
     for number, name in enumerate(names, start=1)
 }
 _NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_DATE = re.compile(  # 9 June 1974; 9th June; 9. Juni 1974; 1er juin 1974; 9 de junio de 1974 | June 9, 1974 | 1974-06-09
+_DATE = re.compile(  # 9 June 1974, 9th June, 9. Juni, 1er juin, 9 de junio de 1974; June 9, 1974; 1974-06-09
     rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?(?P<m1>{_NAMES})\s+(?:de\s+)?(?P<y1>\d{{4}})"
     rf"|(?P<m2>{_NAMES})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})"
     r"|(?P<y3>\d{4})-(?P<n3>\d\d)-(?P<d3>\d\d)",

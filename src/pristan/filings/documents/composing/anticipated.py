@@ -15,6 +15,7 @@ from pristan.filings.documents.composing.values import value_in_words
 from pristan.filings.documents.materials import Materials
 from pristan.filings.documents.model import Block, Document, Piece, heading, item, paragraph, title
 from pristan.filings.documents.sources import digest, fact_key
+from pristan.filings.documents.wording import filed_words
 from pristan.filings.dossier.compose.context import Context
 from pristan.filings.dossier.compose.lifting import arguments
 from pristan.filings.dossier.route import Argument
@@ -65,9 +66,10 @@ def _arguments(
     for number, one in enumerate(arguments(result, context), start=1):
         if chosen and argument_id(one) not in chosen:
             continue
-        rests = f" ({one.rests_on})" if one.rests_on else ""
+        rests = f" ({filed_words(one.rests_on, m.language) if chosen else one.rests_on})" if one.rests_on else ""
         sign = "" if chosen else f" [{ARGUMENT}{argument_id(one)}]"
-        yield paragraph(Piece(one.text, bold=True), rests + sign, number=None if chosen else str(number))
+        says = filed_words(one.text, m.language) if chosen else one.text
+        yield paragraph(Piece(says, bold=True), rests + sign, number=None if chosen else str(number))
         node = on_record.get(one.rests_on)
         answers = [] if node is None else list(_answers(m, node))
         yield from (item(*pieces) for pieces in answers[:MOST_ANSWERS])

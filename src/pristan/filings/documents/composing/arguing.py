@@ -67,8 +67,8 @@ def _walk(
             if _answered_away(child):
                 yield from _walk(child, None, bar=True)
         elif child.kind == "exception":
-            if child.answer is Answer.MET:
-                yield from _walk(child, None, bar=bar)
+            if _argued(child):
+                yield from _walk(child, None, bar=False)
         else:
             yield from _walk(child, within, bar=bar)
 
@@ -104,11 +104,16 @@ def _leaves(node: TraceNode, *, weighing: bool) -> Iterator[tuple[TraceNode, boo
 
 def _answered_away(bar: TraceNode) -> bool:
     """Whether the filing itself must speak of a bar: its statute raises it, or the other side did, and the record
-    answers it.
+    answers it or shows an exception in good part.
     """
     raised = bar.raised or (bar.rule is not None and bar.rule.raised_by == "statute")
-    excused = any(child.kind == "exception" and child.answer is Answer.MET for child in bar.children)
+    excused = any(child.kind == "exception" and _argued(child) for child in bar.children)
     return raised and (bar.answer is Answer.NOT_MET or excused)
+
+
+def _argued(exception: TraceNode) -> bool:
+    """An exception that holds, or one that the record shows in good part and somebody must weigh."""
+    return exception.answer is Answer.MET or (exception.answer is not Answer.NOT_MET and _mostly_shown(exception))
 
 
 def _point(node: TraceNode) -> Point | None:

@@ -5,7 +5,7 @@ the corrections that the person chose to disclose. Not one sentence of it is our
 from __future__ import annotations
 
 from pristan.case.declaration_model import Paragraph
-from pristan.filings.corrections import disclosed_corrections
+from pristan.filings.corrections import corrections_for
 from pristan.filings.documents.materials import Materials
 from pristan.filings.documents.model import Block, Cell, Document, Piece, heading, item, line, paragraph, table, title
 from pristan.filings.documents.words import words
@@ -74,13 +74,17 @@ def _key(one: Paragraph) -> str:
 
 
 def _corrections(materials: Materials) -> list[Block]:
-    """What the person says about a disagreement between sources, and chose to file."""
-    found = [one for one in disclosed_corrections(materials.case) if one.person.id == materials.person.id]
+    """What the person says about a disagreement between sources, and chose to file; beside it the original."""
+    found = corrections_for(materials.case, person=materials.person.id)
     if not found:
         return []
+    into, own = filing_language(materials), materials.case.language.value
     blocks = [heading(materials.word("corrections"))]
     for one in found:
-        blocks.append(paragraph(materials.say(one.text)))
+        key = (f"explanation:{one.id}",)
+        for language in dict.fromkeys((own, into)):
+            if (said := one.in_language(language)) is not None:
+                blocks.append(paragraph(Piece(said, key, language=language)))
         for place in one.places:
             says = materials.say(place.says)
             blocks.append(item(materials.word("correction_place", source=materials.say(place.source), says=says)))

@@ -2,7 +2,7 @@
 
 Where papers disagree among themselves the event is stated, and each paper of the packet is quoted with its place: that
 official papers contradict each other is often the point. Where somebody's own telling differs from another source the
-event is left out and named to the user, unless it was chosen (`include`): whether to disclose that is the person's choice.
+event is left out and named to the user, unless it was chosen (`include`): whether to disclose that is for the person.
 Does not: say which date is right.
 """
 
@@ -27,19 +27,20 @@ def told_differently(materials: Materials) -> frozenset[str]:
     return frozenset(name for name in found if EVENT + name not in materials.settings.include)
 
 
-def papers_that_differ(materials: Materials, event: str) -> tuple[EventStatement, ...]:
-    """What each paper of the packet says about an event whose date the papers tell differently; else nothing."""
+def papers_that_differ(materials: Materials, event: str) -> tuple[tuple[str, int | None, str], ...]:
+    """Exhibit, page and words of each paper of the packet, where papers tell the date of an event differently."""
     members = {
         side.id
         for one in _open(materials.case)
         if one.nature is not Nature.MEMORY and event in one.events
         for side in one.sides
     }
-    by_paper: dict[str, EventStatement] = {}
+    found: dict[str, EventStatement] = {}
     for one in materials.case.accounts.statements:
         if one.id in members and one.about == event and _is_a_paper_here(materials, one):
-            by_paper.setdefault(str(one.exhibit), one)
-    return tuple(by_paper.values()) if len(by_paper) > 1 else ()
+            found.setdefault(str(one.exhibit), one)
+    places = tuple((name, one.page, one.quote or "") for name, one in found.items())
+    return places if len(places) > 1 else ()
 
 
 def _open(case: Case) -> Iterator[Contradiction]:
@@ -47,7 +48,7 @@ def _open(case: Case) -> Iterator[Contradiction]:
 
 
 def _is_a_paper_here(materials: Materials, one: EventStatement) -> bool:
-    """A paper, not a memory or a translation, that stands in the packet with words to quote."""
+    """A paper of the packet with words to quote; no memory and no translation."""
     if one.exhibit is None or one.exhibit not in materials.places.tabs or not one.quote:
         return False
     original = materials.case.exhibits[one.exhibit].translation_of is None

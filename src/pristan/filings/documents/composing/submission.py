@@ -45,7 +45,7 @@ class Composed:
 def submission(materials: Materials, part: Part) -> Composed:
     """The outline; sections and their order are the profile's."""
     writer = _Writer(materials)
-    blocks = [title(materials.say(part.title))]
+    blocks = [title(materials.say(part.title)), writer.caption()]
     for name in part.sections:
         blocks += writer.section(name)
     blocks += [line(materials.word("signature_plain")), line(materials.word("date_line"))]
@@ -86,18 +86,20 @@ class _Writer:
         self.number += 1
         return paragraph(*pieces, number=str(self.number))
 
+    def caption(self) -> Block:
+        """Whose paper it is; below, titles of the law base speak of "the person"."""
+        role, name = self.m.say(self.m.profile.person_is), self.m.name
+        return paragraph(Piece(self.m.word("caption", role=role, name=name), (f"person:{self.m.person.id}",)))
+
     def introduction(self) -> Iterator[Block]:
-        m = self.m
-        who = m.word("cover_person", role=m.say(m.profile.person_is), name=m.name)
-        yield self.numbered(Piece(f"{who}.", (f"person:{m.person.id}",)))
-        yield self.numbered(m.say(m.profile.asks))
+        yield self.numbered(self.m.say(self.m.profile.asks))
 
     def relief(self) -> Iterator[Block]:
         yield self.numbered(self.m.say(self.m.profile.asks))
 
     def issues(self) -> Iterator[Block]:
         for result in argued_routes(self.m):
-            yield item(Piece(self.m.say(result.rule.question), (f"law:{result.rule.id}",)))
+            yield item(Piece(self.m.filed(result.rule.question), (f"law:{result.rule.id}",)))
 
     def facts(self) -> Iterator[Block]:
         left_out = told_differently(self.m)
@@ -118,12 +120,11 @@ class _Writer:
         if event.when is not None:
             text = self.m.word("event_line", when=self.m.say(date_in_words(event.when)), what=text)
         yield Piece(f"{text} ({'; '.join(cites)}).", key)
-        for number, one in enumerate(papers_that_differ(self.m, event.id)):
-            assert one.exhibit is not None
-            assert one.quote is not None
-            yield Piece("; " if number else f" {self.m.word('papers_differ')} ", key)
-            yield self._quoted(one.quote, one.exhibit, key)
-            yield Piece(f" ({self.m.cite(one.exhibit, one.page)})", key)
+        differ = papers_that_differ(self.m, event.id)
+        for number, (exhibit, page, quote) in enumerate(differ, start=1):
+            yield Piece(f" {self.m.word('papers_differ')} " if number == 1 else "; ", key)
+            yield self._quoted(quote, exhibit, key)
+            yield Piece(f" ({self.m.cite(exhibit, page)}){'.' if number == len(differ) else ''}", key)
 
     def _event_cites(self, event: Event | DatedEvent) -> list[str]:
         cites = [cite for name, page in event.exhibits if (cite := self._cite(name, page))]
@@ -146,7 +147,7 @@ class _Writer:
 
     def law(self) -> Iterator[Block]:
         for result in argued_routes(self.m):
-            under = self.m.say(result.rule.title)
+            under = self.m.filed(result.rule.title)
             blocks = list(self.grounds(grounds_of(result.trace), under, route=result.rule.id))
             if blocks:
                 yield heading(under, 2)
@@ -156,7 +157,7 @@ class _Writer:
 
     def conviction(self) -> Iterator[Block]:
         for effect in self._effects():
-            under = self.m.say(effect.rule.title)
+            under = self.m.filed(effect.rule.title)
             if effect.item_title is not None:
                 under = self.m.word("of_item", title=under, item=self.m.say(effect.item_title))
             grounds = [one for ground in effect.grounds for one in grounds_of(ground.trace)]
@@ -188,7 +189,7 @@ class _Writer:
             if where is None:
                 yield from self.ground(one, under, plain=one.rule.id == route)
             elif where != under:
-                above[self.m.word("see_above", title=self.m.say(one.rule.title), where=where)] = None
+                above[self.m.word("see_above", title=self.m.filed(one.rule.title), where=where)] = None
         if above:
             yield self.numbered("; ".join(above) + ".")
 
@@ -199,7 +200,7 @@ class _Writer:
             return
         self.shown[ground.rule.id] = under
         if not plain:
-            name = self.m.say(ground.rule.title)
+            name = self.m.filed(ground.rule.title)
             yield heading(f"{name}. {self.m.word('not_so')}" if ground.bar else name, 3)
             if ground.version is not None:
                 yield self._authorities(ground.rule.id, ground.version.authorities)
@@ -210,7 +211,7 @@ class _Writer:
         return paragraph(Piece(self.m.word("authority", cites=cites), (f"law:{rule}",), italic=True))
 
     def point(self, point: Point) -> Block | None:
-        name = self.m.say(point.title)
+        name = self.m.filed(point.title)
         if point.item is not None:
             name = self.m.word("of_item", title=name, item=self.m.say(point.item))
         pieces: list[Piece] = []
@@ -229,8 +230,8 @@ class _Writer:
         key, between = (fact_key(one),), "" if first else "; "
         if one.exhibit is None:
             cite = self.m.told_in(one)
-            told = "" if one.value is True else f"{value_in_words(one, self.m.language)} "
-            return [Piece(f"{between}{told}({cite})", key)] if cite else []
+            told = cite if one.value is True else f"{value_in_words(one, self.m.language)} ({cite})"
+            return [Piece(f"{between}{told}", key)] if cite else []
         cite = self._cite(one.exhibit, one.page)
         if not cite:
             return []
