@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from pristan.case.declaration_model import Paragraph, Translation, seal_of, statement_seal
 from pristan.case.model import Case, Person
-from pristan.chronology.likeness.spelling import alike
+from pristan.chronology.likeness.sounds import alike
 from pristan.documents.reading.dates import dates_in
 from pristan.filings.packets.model import StatementFault
 from pristan.filings.packets.words import word
