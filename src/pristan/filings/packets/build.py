@@ -273,7 +273,7 @@ class _Builder:
         for one in corrections_for(materials.case, person=materials.person.id):
             if one.in_language(into) is None:
                 what = word("correction", name=one.id, language=into)
-                self.own.append(_ours("correction", materials.statement_part.title, what))
+                self.own.append(ours("correction", materials.statement_part.title, what))
 
     def _draw(
         self,
