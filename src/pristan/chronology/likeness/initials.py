@@ -7,6 +7,7 @@ a shortened part from a short word where no stop says so, beyond letters that La
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pristan.chronology.likeness.first_names import forms_of
 from pristan.chronology.likeness.sounds import begins_alike
@@ -26,6 +27,7 @@ _GROUPS = (
 )
 
 
+@lru_cache(maxsize=5_000)
 def is_short(part: str) -> bool:
     """Whether a part of a name is shortened: a letter, a few letters with a stop, letters of one sound in Latin."""
     bare = part.rstrip(".")
@@ -43,7 +45,9 @@ def stands_for(short: str, word: str) -> bool:
 def _begins(short: str, word: str) -> bool:
     if re.fullmatch("[A-Za-z]", short) or re.fullmatch("[A-Za-z]", word):
         return bool(_first_letters(short) & _first_letters(word))
-    return begins_alike(short, word)
+    if word.lower().replace("ё", "е").startswith(short.lower().replace("ё", "е")):
+        return True  # Д. is Джамшид too
+    return begins_alike("дж" if short in "Дд" and re.match("[JjГг]|Dzh|Dj", word) else short, word)
 
 
 def _first_letters(part: str) -> frozenset[str]:

@@ -98,6 +98,8 @@ def _tell_other_parts(one: list[str], other: list[str]) -> bool:
 
 
 def _is_given(given: list[str], other: list[str]) -> bool:
+    if len(given) == 2 and not is_patronymic(given[1]):
+        return False  # Абрамович Роман: a family name
     first = [part for part in given if not is_patronymic(part)]
     if len(first) != 1 or is_short(first[0]) or any(is_patronymic(part) for part in other):
         return False

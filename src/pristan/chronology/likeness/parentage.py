@@ -7,6 +7,7 @@ Azerbaijani -zoda, -zadə, -li beside Russian -ов. Does not: compare; see name
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pristan.chronology.likeness.first_names import forms_of
 from pristan.chronology.likeness.sounds import alike
@@ -37,6 +38,7 @@ def without_parentage(name: str) -> str:
     return _JOINED.sub("", _APART.sub(" ", name))
 
 
+@lru_cache(maxsize=5_000)
 def is_patronymic(word: str) -> bool:
     """Whether a word has the ending of a patronymic; some family names have it too."""
     return bool(_PATRONYMIC.search(word)) and len(word) > 4

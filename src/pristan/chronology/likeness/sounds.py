@@ -25,14 +25,14 @@ _SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("szcz", ("S",)),
     ("tsch", ("C",)),
     ("chzh", ("J", "C")),
-    ("sch", ("S", "J")),  # a German ear hears one sound in ш and ж
+    ("sch", ("S", "J", "sh")),  # a German ear hears one sound in ш and ж; сх is written so too
     ("dzh", ("J",)),
     ("tch", ("C",)),
-    ("dj", ("J",)),
+    ("dj", ("J", "d<i>")),  # a Turkic or French дж, a German дь
     ("ch", ("C", "h", "S")),  # English ч, Polish х, French ш
     ("sh", ("S",)),
     ("zh", ("J",)),
-    ("rz", ("J", "rz")),
+    ("rz", ("J", "rz", "rc")),
     ("kh", ("h",)),
     ("gh", ("g",)),
     ("ts", ("c",)),
@@ -75,6 +75,7 @@ class Heard:
     vowels: tuple[str, ...]
 
 
+@lru_cache(maxsize=50_000)
 def alike(one: str, other: str) -> bool:
     """Whether two words can be spellings or cases of one name."""
     if latin(one) == latin(other):
@@ -140,7 +141,6 @@ def _assimilated(consonants: str, vowels: list[str]) -> str:
     )
 
 
-@lru_cache(maxsize=50_000)
 def _any_same(one: str, other: str) -> bool:
     return any(_same(first, second) for first in heard(one) for second in heard(other))
 
@@ -149,6 +149,8 @@ def _same(one: Heard, other: Heard) -> bool:
     if one.consonants != other.consonants or not one.consonants:
         return False
     last = len(one.consonants)
+    if bool(one.vowels[0]) != bool(other.vowels[0]) or _begins_softly(one) != _begins_softly(other):
+        return False
     if not _near(one.vowels[0], other.vowels[0], _NEAR_AT_FIRST):
         return False
     for place in range(1, last):
@@ -156,6 +158,11 @@ def _same(one: Heard, other: Heard) -> bool:
         if not _near(one.vowels[place], other.vowels[place], _NEAR, fleeting=place == last - 1, o_is_e=soft):
             return False
     return last > 1 or _near(one.vowels[1], other.vowels[1], _NEAR, fleeting=bool(one.vowels[0]))
+
+
+def _begins_softly(word: Heard) -> bool:
+    """Whether it begins with я or ю: Яна is not Анна. Of е and ё the tables leave it open."""
+    return bool(re.match("[iy]+(?:a|o?u)", word.vowels[0]))
 
 
 def _begins(short: Heard, word: Heard) -> bool:
@@ -187,11 +194,12 @@ def _near(
 @lru_cache(maxsize=5_000)
 def _core(vowels: str) -> frozenset[str]:
     """The vowels of a group without its glides: "ye" is e, "iu" is u, "yo" may be ё."""
-    found = {vowel for letter in vowels for vowel in _STANDS_FOR.get(letter, "")}
+    plain = vowels.replace("ou", "u")  # French
+    found = {vowel for letter in plain for vowel in _STANDS_FOR.get(letter, "")}
     if "oo" in vowels:
         found.add("u")
     if "ee" in vowels:
         found.add("i")
-    if re.search("[iy]o", vowels):
+    if re.search("[iy]o(?!u)", vowels):
         found.add("e")
     return frozenset(found or ("i" if vowels else ""))

@@ -46,6 +46,7 @@ def ending(word: str) -> str:
     return word[len(stem(word)) :]
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A Russian word without its case ending; other words as they are."""
     if not _CYRILLIC.search(word):
