@@ -114,7 +114,9 @@ class Score:
                 print(f"  worst: {name} {f1:.3f}{'' if blind else ': ' + '; '.join(wrong[:6])}")
 
 
-_PANEL = re.compile(r"^(?:[А-Яа-яё]+ )?коллегия(?: по [а-яё]+ делам| по делам военнослужащих)? (?=\S)")
+_PANEL = re.compile(
+    r"^(?:[Мм]иров(?:ой|ого) судь[яи] |(?:[А-Яа-яё]+ )?коллегия(?: по [а-яё]+ делам| по делам военнослужащих)? )(?=\S)"
+)
 
 
 def pairs(fields: Iterable[object]) -> set[tuple[str, str]]:

@@ -62,13 +62,14 @@ _CODES = {
     "": r"федеральн[а-яё]+\s+закон[а-яё]*|закон[а-яё]*|ФЗ|конституци[а-яё]+|конвенци[а-яё]+|пакт[а-яё]*",
 }
 _STATES = {
-    "RU": r"РФ|Росси[а-яё]+(?:\s+Федераци[а-яё]+)?|RF",
-    "UZ": r"РУз|Республики\s+Узбекистан|Узбекистан[а-яё]*",
-    "TJ": r"Республики\s+Таджикистан|Таджикистан[а-яё]*|РТ",
-    "KG": r"Кыргызской\s+Республики|Кыргызстан[а-яё]*|Киргизи[а-яё]+|КР",
-    "KZ": r"Республики\s+Казахстан|Казахстан[а-яё]*|РК",
+    "RU": r"РФ|Росси[а-яё]+(?:\s+Федераци[а-яё]+)?|RF|of\s+(?:the\s+)?Russia(?:n\s+Federation)?",
+    "UZ": r"РУз|Республики\s+Узбекистан|Узбекистан[а-яё]*|of\s+(?:the\s+Republic\s+of\s+)?Uzbekistan",
+    "TJ": r"Республики\s+Таджикистан|Таджикистан[а-яё]*|РТ|of\s+(?:the\s+Republic\s+of\s+)?Tajikistan",
+    "KG": r"Кыргызской\s+Республики|Кыргызстан[а-яё]*|Киргизи[а-яё]+|КР"
+    r"|of\s+(?:the\s+)?(?:Kyrgyzstan|Kyrgyz\s+Republic)",
+    "KZ": r"Республики\s+Казахстан|Казахстан[а-яё]*|РК|of\s+(?:the\s+Republic\s+of\s+)?Kazakhstan",
     "TM": r"Туркменистан[а-яё]*",
-    "BY": r"Республики\s+Беларусь|Беларус[а-яё]+|РБ",
+    "BY": r"Республики\s+Беларусь|Беларус[а-яё]+|РБ|of\s+(?:the\s+Republic\s+of\s+)?Belarus",
     "UA": r"Украин[а-яё]+",
     "AZ": r"Азербайджанской\s+Республики|Азербайджан[а-яё]*",
     "AM": r"Республики\s+Армения|Армени[а-яё]+",
@@ -128,6 +129,7 @@ class _Draft:
     note: bool
     start: int
     end: int
+    raised: str = ""
 
 
 def read_citation(text: str) -> tuple[Article, ...]:
@@ -190,6 +192,9 @@ def _draft(token: _Token, waiting: list[_Token]) -> _Draft:
     for one in waiting:
         _add(draft, one)
     for inside in _BRACKET.findall(token.match["brackets"] or ""):
+        if draft.parts and inside.isdigit() and not draft.raised:
+            draft.raised = inside  # "ч. 2 ст. 307(3)": a raised figure, the part is told
+            continue
         (draft.parts if inside[0].isdigit() else draft.points).append(inside)
     return draft
 
@@ -272,7 +277,7 @@ def _finished(draft: _Draft, codes: list[_Token]) -> Article | None:
             (key for key, form in _STATES.items() if written and re.fullmatch(form, written, re.IGNORECASE)), None
         )
     number = re.sub(r"[¹²³⁴⁵⁶⁷⁸⁹]+", lambda raised: "." + raised[0].translate(_RAISED), draft.token.match["number"])
-    number = re.sub(r"\s?\(.*", "", number).replace("-", ".")
+    number = re.sub(r"\s?\(.*", "", number).replace("-", ".") + (f".{draft.raised}" if draft.raised else "")
     return Article(
         number=number,
         code=code,

@@ -13,7 +13,7 @@ from pristan.documents.reading.sentences import stops_only
 _MADE_UP = re.compile(r"(?:составлен[оа]?|утвержден[оа]?|вынесен[оа]?)\s+(?:в\s+)?[^.;@\n]{0,60}$", re.IGNORECASE)
 _TELLS = re.compile(
     r"\s[кв]\s+\d\d?\s*(?:час|ч·|:|·)|прибыть|надлежит|возбужд|[┌┐└┘]|рассекреч|экз·|получ|вруч|рожд|начат|окончен|объявлен|ознакомл|изготовлен|вступил|оглашен|действител|обжал|задержан|осужд[её]н|принял|поступ|выданн|рассмотрев"
-    r"|договор|контракт|КУСП|КРСП|утвержда|согласов|на\s+основании|явиться|срок|начало|направлен|подпис|понят|будет|освобожд[её]н",
+    r"|договор|контракт|КУСП|КРСП|утвержда|согласов|на\s+основании|явиться|срок|начало|направлен|подпис|понят|будет|освобожд[её]н|паспорт|принято|сертификат",
     re.IGNORECASE,
 )
 _SAYS_SO = re.compile(
@@ -56,6 +56,17 @@ def act_date(text: str, start: int, end: int, intro_end: int) -> tuple[str, int,
             return one.day.isoformat(), one.start, one.end
         says = _SAYS_SO.search(before) and not _TELLS.search(before)
         if says and (one.start >= intro_end * 0.5 or "дата" in before.lower()) and re.fullmatch(r"[^.;]{0,40}", before):
+            return one.day.isoformat(), one.start, one.end
+    return None
+
+
+_FINISHED = re.compile(r"окончен[аоы]?[ \t:│|—–-]*$", re.IGNORECASE)
+
+
+def finished(text: str) -> tuple[str, int, int] | None:
+    """The day on which an expert's work ended."""
+    for one in dates_in(text):
+        if _FINISHED.search(text[max(0, one.start - 60) : one.start]):
             return one.day.isoformat(), one.start, one.end
     return None
 

@@ -19,9 +19,9 @@ _LAND = (
 )
 _REPUBLIC = r"Республик[а-яё]*\s+[А-ЯЁ][а-яё]+(?:\s+(?:Эл|Осетия))?(?:-[А-ЯЁ][а-яё]+)*(?:\s*[-(–—]\s*[А-ЯЁ][а-яё]+\)?)?"
 _STATE = r"(?:Российской\s+Федерации|РФ|России|Украины|Туркменистана|Узбекистана|Казахстана|Таджикистана|Кыргызской\s+Республики)"
-_PLACE = rf"(?:{_CITY}|{_LAND}|{_REPUBLIC}|{_STATE}|района\s+[А-ЯЁ][а-яё]+|<[а-яё ]{{3,20}}>|[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(?=\s+(?:в\s+составе|под\s+председ|рассмотр)|,))"
+_PLACE = rf"(?:Санкт-Петербурга|{_CITY}|{_LAND}|{_REPUBLIC}|{_STATE}|района\s+[А-ЯЁ][а-яё]+|<[а-яё ]{{3,20}}>|[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(?=\s+(?:в\s+составе|под\s+председ|рассмотр)|,))"
 _AFTER = rf"(?:\s*(?:,\s*)?(?:\(?(?:по\s+(?:уголовным|административным|гражданским)\s+делам|общей\s+юрисдикции|{_PLACE})\)?)){{0,4}}"
-_NAMED = r"(?:(?<![\d/-])\d{1,3}[ ]?(?:-[ ]?(?:й|го|м|му))?[ ]+)?(?:(?!Судь|Председател|Федеральн|Помощник|Мирово|Постановлени|Приговор|Решени|Определени)[А-ЯЁ][а-яё]+(?:-[А-Яа-яё]+)*[ ]+){0,2}?(?:(?!Судь|Председател|Федеральн|Помощник|Мирово|Постановлени|Приговор|Решени|Определени)[А-ЯЁ][а-яё]+(?:-[А-Яа-яё]+)*\s+)?(?<![А-Яа-яё])"
+_NAMED = r"(?:(?<![\d/-])\d{1,3}[ ]?(?:-[ ]?(?:й|го|м|му))?[ ]+)?(?:(?!Суд\s|Судь|Председател|Федеральн|Помощник|Мирово|Постановлени|Приговор|Решени|Определени)[А-ЯЁ][а-яё]+(?:-[А-Яа-яё]+)*[ ]+){0,2}?(?:(?!Суд\s|Судь|Председател|Федеральн|Помощник|Мирово|Постановлени|Приговор|Решени|Определени)[А-ЯЁ][а-яё]+(?:-[А-Яа-яё]+)*\s+)?(?<![А-Яа-яё])"
 _SORT = (
     r"(?:районн|городск|областн|краев|межрайонн|гарнизонн|окружн|флотск|[Вв]ерховн|[Аа]рбитражн|кассационн|апелляционн"
     r"|межмуниципальн|[Вв]оенн|специализированн|следственн|экономическ|автономн[а-яё]+\s+области|автономн[а-яё]+\s+округа|[Уу]головн)"
@@ -35,7 +35,10 @@ _BENCH = (
     r"(?:[Сс]удебн(?:ая|ой)|[Аа]пелляционн(?:ая|ой)|[Кк]ассационн(?:ая|ой)|[Вв]оенн(?:ая|ой))\s+коллеги[яи]"
     r"(?:\s+по\s+(?:уголовным|административным|гражданским)\s+делам|\s+по\s+делам\s+военнослужащих)?"
 )
-_PANEL = re.compile(rf"{_BENCH}\s+(?=\S)")  # of a panel the court alone is told
+_PANEL = re.compile(
+    rf"(?:{_BENCH}|[Мм]иров(?:ой|ого)\s+судь[яи])\s+(?=\S)"
+)  # the court alone, without its panel or its judge
+_PLACE_TWICE = re.compile(r"(.*?(?P<place>г·\s?[А-ЯЁ][а-яё-]+))\s+(?P=place)", re.DOTALL)  # an address below
 _SECTION = r"[Мм]иров(?:ой|ого)\s+судь[яи]\s+(?:судебного\s+участка\s+)?№\s?\d+[^,\n;]{0,90}"
 _PRESIDIUM = r"[Пп]резидиум[а-яё]*"
 
@@ -80,7 +83,8 @@ _OFFICE = re.compile(
     r"(?<![А-Яа-яЁё])(?:(?:[Вв]рио|[Ии]\s?·?о·?)\s+)?(?:[Сс]тарш[а-яё]+\s+|[Гг]лавн[а-яё]+\s+|[Вв]едущ[а-яё]+\s+|[Зз]аместител[а-яё]+\s+|[Пп]омощник[а-яё]*\s+)?"
     r"(?:следовател[а-яё]*(?:-криминалист[а-яё]*)?|[Сс]ледовател[а-яё]*(?:-криминалист[а-яё]*)?|[Дд]ознавател[а-яё]*|о/у|[Оо]перуполномоченн[а-яё]+|[Уу]частков[а-яё]+\s+уполномоченн[а-яё]+(?:\s+полиции)?|[Ии]нспектор[а-яё]*"
     r"|[Рр]уководител[а-яё]*|[Нн]ачальник[а-яё]*|[Пп]рокурор[а-яё]*(?=\s+(?!с\s))|[Дд]ежурн[а-яё]+|[Пп]олицейск[а-яё]+|[Сс]отрудник[а-яё]*|[Вв]оенн[а-яё]+\s+комиссар(?:а|у|ом)?(?![а-яё])|[Ээ]ксперт[а-яё]*)"
-    r"(?:\s+по\s+(?:особо\s+важным\s+делам|ОВД|особо\s+важным))?\s+"
+    r"(?:\s+по\s+(?:особо\s+важным\s+делам|ОВД|особо\s+важным))?(?:\s+|:\s*[│|]?\s*)(?!следственн[а-яё-]*\s+группы)"
+    r"(?:(?:взвода|роты|батальона|отделения|смены)\s+(?=[А-ЯЁ]{2}))?"
 )
 _BODY = r"(?:ОП|ОМВД|О?УМВД|МВД|ГУ|ГСУ|СУ|СО|СК|ФСБ|УФСБ|РУФСБ|ОРП|ОКОН|УКОН|УНК|ОНК|ФСИН|УФСИН|ОФСИН|УИИ|ЭКЦ|ЦПЭ|ГУПЭ|УПЭ|ОЭБ|УЭБ|СИЗО|ФКУ|ФССП|УФССП|ОСП|РОСП|МОСП|ГУФССП|ОВД|УВД|РОВД|ГУВД|РУВД|ОВМ|УВМ|ОУР|УУР|ОУУП|ПДН|ОД|ВСО|ВСУ|ГВСУ|ГКНБ|КНБ|СГБ|СНБ|ДКНБ|НЦБ|МРО|МСО|ОСУ|ОИК|ДПС|ГИБДД|ППСП?|ПП|ЛО|ЛУ|УТ|ДЧ|ИВС)(?![А-Яа-яЁё])"
 _LOWER_BODY = (
@@ -88,8 +92,14 @@ _LOWER_BODY = (
     r"|[Пп]рокуратур[а-яё]+|[Гг]енеральн[а-яё]+\s+прокуратур[а-яё]+|[Мм]инистерств[а-яё]+|[Дд]епартамент[а-яё]*|[Сс]лужб[а-яё]+|[Цц]ентр[а-яё]*|[Фф]едеральн[а-яё]+\s+служб[а-яё]+|[Гг]осударственн[а-яё]+\s+комитет[а-яё]*|[Кк]омитет[а-яё]*|[Кк]омиссариат[а-яё]*|[Пп]ункт[а-яё]*|[Фф]илиал[а-яё]*|[Вв]ойсков[а-яё]+\s+част[а-яё]+|[Вв]оинск[а-яё]+\s+част[а-яё]+)"
 )
 _AGENCY = re.compile(
-    rf"(?<![А-ЯЁа-яё])(?<!по\s)(?:{_BODY}|{_LOWER_BODY}|Минюст[а-яё]*|Росфинмониторинг[а-яё]*|Роскомнадзор[а-яё]*|Национальн[а-яё]+\s+центральн[а-яё]+\s+бюро|Посольств[а-яё]+|Генконсульств[а-яё]+)"
+    rf"(?<![А-ЯЁа-яё])(?<!по\s)(?:{_BODY}|{_LOWER_BODY}|[Пп]ризывн[а-яё]+\s+комисси[а-яё]+|Минюст[а-яё]*|Росфинмониторинг[а-яё]*|Роскомнадзор[а-яё]*|Национальн[а-яё]+\s+центральн[а-яё]+\s+бюро|Посольств[а-яё]+|Генконсульств[а-яё]+)"
 )
+# the body that calls a person, where nobody signs for it
+CALLING = {
+    "summons": _AGENCY,
+    "military_summons": re.compile(r"[Вв]оенн[а-яё]+\s+комиссариат[а-яё]*(?=\s+[А-ЯЁг])"),
+    "draft_decision": re.compile(r"[Пп]ризывн[а-яё]+\s+комисси[а-яё]+(?=\s+(?:[А-ЯЁг]|муниципальн|городск))"),
+}
 _STARTS = re.compile(
     rf"(?:(?:\d+\s?-?(?:й|го)?\s+(?:взвода\s+|роты\s+|отдела\s+|батальона\s+)?)+|(?:перв|втор|трет|четв[её]рт|пят)[а-яё]+\s+)?(?:{_BODY}|{_LOWER_BODY}|[А-ЯЁ][а-яё]+(?:ского|ской|ому|ого)\s+(?:район|город|област|кра|межрайон|окру|гарнизон)[а-яё]*|[А-ЯЁ]{{2,}}|(?:[А-ЯЁа-яё][а-яё]+(?:-[А-ЯЁа-яё]+)*(?:ого|ой|его|ей)\s+){{1,4}}(?:{_BODY}|{_LOWER_BODY}))"
 )
@@ -117,11 +127,10 @@ def court_of(text: str, start: int, end: int) -> Body | None:
     found: list[tuple[bool, re.Match[str]]] = []
     for nominative, pattern in _COURTS:
         for match in pattern.finditer(plain, start):
+            acts = nominative or bool(re.match(r"[Сс]уд\s", match.group()))
             before = plain[max(0, match.start() - 60) : match.start()]
-            if (not _NOT_OURS.search(before) or _CALLED_TO.search(before)) and (
-                nominative or _OF_A_JUDGE.search(before)
-            ):
-                found.append((nominative, match))
+            if (not _NOT_OURS.search(before) or _CALLED_TO.search(before)) and (acts or _OF_A_JUDGE.search(before)):
+                found.append((acts, match))
                 break
         if found and found[-1][0]:
             break
@@ -133,7 +142,9 @@ def court_of(text: str, start: int, end: int) -> Body | None:
             stop = _END.search(plain, match.start() + 1, match.end()) if "№" in match.group() else None
             panel = _PANEL.match(match.group())
             begin = match.start() + (panel.end() if panel else 0)
-            return _made("body.court", text, begin, stop.start() if stop else match.end())
+            twice = _PLACE_TWICE.match(plain, begin, stop.start() if stop else match.end())
+            finish = stop.start() if stop else match.end()
+            return _made("body.court", text, begin, twice.end(1) if twice else finish)
     if head:
         return _made("body.court", text, head.start(1), head.end(1))
     return None
@@ -160,6 +171,9 @@ _PAGE_HEADER = re.compile(r"стр·|лист\s+\d|\d\s+из\s+\d")
 _SPEAKS = re.compile(
     r"(?<![А-Яа-яё])(?:Вы|Вас|Вам|явиться|обязан[аы]?|просим|прошу|сообща[а-яё]+|направля[а-яё]+)(?![А-Яа-яё])"
 )
+_NO_HEAD = re.compile(
+    r"^\d+[.)·]\s|[ҚІҢҮҰӘҒӨҺқіңүұәғөһ]|(?i:прокуратурасы|министрлиги)"
+)  # an item of a form; another language
 _INDENT = 15  # letters: a line that begins so much further right is another column
 
 
@@ -180,9 +194,10 @@ def _names_a_body(left: str, line: str) -> bool:
         or _NO_STATE.search(left)
         or _PAGE_HEADER.search(line)
         or _SPEAKS.search(left)
+        or _NO_HEAD.search(left)
     ):
         return False
-    return not left[0].islower() and not re.search(r"\d{2}·\d{2}|,\s*$|№\s*\S*/|[а-яё]·$", left)
+    return not left[0].islower() and not re.search(r"\d{2}·\d{2}|(?:19|20)\d\d\s*г|,\s*$|№\s*\S*/|[а-яё]·$", left)
 
 
 def letterhead_of(text: str, end: int) -> Body | None:
@@ -219,16 +234,25 @@ _PROSECUTORS = re.compile(r"(?:[А-ЯЁа-яё]+\s+){0,3}(?:ПРОКУРАТУР
 _CAPITAL_LINE = re.compile(r"[А-ЯЁ «»\".·№-]+")
 
 
+_ADDRESS = re.compile(r"(?:ул|пр|пл|пер|наб|просп|г|гор|д|пос|тел|факс|исх|вх|от|на)(?:·|\s)|e-?mail|\d")
 _UNFINISHED = re.compile(r"(?<![а-яё])(?:по|и|в|при|г·)$|ской$|скому$|ского$")
 
 
 def _goes_on(above: str, left: str) -> bool:
     """Whether a line goes on with the name of a body on the line above."""
-    if _NO_STATE.search(left):
+    if _NO_STATE.search(left) or re.search(r"(?:19|20)\d\d", left):
         return False
+    if left[0].islower() and not above.endswith((",", ".", ":")) and not _ADDRESS.match(left):
+        return True
     if _GOES_ON.match(left) or _UNFINISHED.search(above):
         return True
     return bool(_CAPITAL_LINE.fullmatch(left)) and len(left) > 3 and "№" not in left
+
+
+_A_UNIT = re.compile(rf"(?!(?:ГУ\s|У)?{_PARENT})(?i:{_BODY}|{_LOWER_BODY}|Отделен|Федеральн[а-яё]+\s+каз[её]нн)")
+_WITH_ITS_PARENT = re.compile(
+    rf"\S\s+(?:ГУ\s+)?{_PARENT}\s+(?:России|РФ|РОССИИ)|^СЛЕДСТВЕНН(?:ОЕ|ЫЙ)\s+(?:УПРАВЛЕНИЕ|ОТДЕЛ)\s+ПО\s"
+)
 
 
 def _unit(plain: str, lines: list[tuple[int, int]]) -> int:
@@ -238,27 +262,44 @@ def _unit(plain: str, lines: list[tuple[int, int]]) -> int:
     for number in range(len(lines) - 1, 0, -1):
         rest = _QUOTED.sub("", plain[lines[number][0] : lines[-1][1]])
         first = plain[slice(*lines[number])]
-        if re.search(rf"\S\s+{_PARENT}\s+(?:России|РФ|РОССИИ)", rest) and (
-            re.match(rf"{_BODY}|{_LOWER_BODY}|Отделен|Федеральн[а-яё]+\s+каз[её]нн", first)
-            and not re.match(_PARENT, first)
-        ):
+        if _A_UNIT.match(first) and _WITH_ITS_PARENT.search(rest):
             return number
         if _PROSECUTORS.match(first) and _PROSECUTORS.match(plain[slice(*lines[number - 1])]):
             return number
     return 0
 
 
+# "СО по ... району, следователь Тишкина А.Е."; "Генеральная прокуратура ... просит выдать"; "Орган: ..."
+_BODY_FIRST = re.compile(
+    rf"(?m)^[ \t]*(?P<body>(?:{_BODY}|{_LOWER_BODY})[^,;:\n]{{3,160}}),\s*(?:(?:старш|младш|главн)[а-яё]+\s+)?(?:следовател|дознавател|инспектор|оперуполномоч)"
+)
+_ASKING = re.compile(
+    r"(?:^|\n)[ \t]*(?P<body>(?:Генеральн|Главн|Министерств|Следственн|Прокуратур|Управлени|Департамент|Посольств|Национальн|Федеральн)[а-яё]*\s(?:(?!\n\s*\n)[^.;,]){3,160}?)\s+(?:просит|гарантирует|свидетельствует|обращается|заверяет|предоставляет)(?![а-яё])"
+)
+_LABELLED = re.compile(
+    r"(?:^|\n)[ \t]*(?:Орган|Наименование\s+органа|Орган,\s+выдавший[^:\n]*)[ \t]*[:│|][ \t]*(?P<body>[^\n]{5,120})"
+)
 _TO_WHOM = re.compile(r"(?:начальник|руководител|прокурор)(?:у|ю)\s", re.IGNORECASE)
 _PEOPLE = re.compile(r"[Сс]ледовател|[Дд]ознавател|перуполномоч|частков|нспектор|олицейск|пристав|[Сс]отрудник")
 
 
 def agencies_in(
-    text: str, start: int, end: int, *, heading: int | None = None, signed: bool = False, named: bool = False
+    text: str,
+    start: int,
+    end: int,
+    *,
+    heading: int | None = None,
+    signed: bool = False,
+    named: re.Pattern[str] | None = None,
 ) -> Iterator[Body]:
-    """The agency of a paper: that of the letterhead, else of the officer who acts; of the signature if `signed`; else,
-    if `named`, the first that is named.
+    """The agency of a paper: that of the letterhead, else of the officer who acts; of the signature if `signed`; else
+    the first that matches `named`.
     """
     head = letterhead_of(text, end if heading is None else heading)
+    asking = _ASKING.search(stops_only(text[:end]))
+    if asking and (head is None or head.value.lower() != re.sub(r"\s+", " ", asking["body"]).lower()):
+        yield _made("body.agency", text, asking.start("body"), asking.end("body"))
+        return
     if head is not None:
         yield head
         return
@@ -268,7 +309,15 @@ def agencies_in(
         for office in _OFFICE.finditer(plain, start)
         if _STARTS.match(plain, office.end()) and not _TO_WHOM.search(office.group())
     ]
-    acting = [office for office in offices if office.start() < end]
+    acting = [office for office in offices if (heading or 0) <= office.start() < end]
+    told = _BODY_FIRST.search(plain, heading or 0, end)
+    if told and not signed and not (acting and acting[0].start() < told.start()):
+        yield _made("body.agency", text, told.start("body"), told.end("body"))
+        return
+    labelled = _LABELLED.search(plain)
+    if labelled and not signed and not acting:
+        yield _made("body.agency", text, labelled.start("body"), labelled.end("body"))
+        return
     if signed:
         acting = [office for office in offices if _PEOPLE.search(office.group())][-1:]
     if acting:
@@ -287,7 +336,7 @@ def agencies_in(
         ):
             yield _made("body.agency", text, begin, begin + len(left))
             return
-    match = _AGENCY.search(plain, start, end) if named else None
+    match = named.search(plain, start, end) if named else None
     if match:
         yield _agency(text, plain, match.start(), end)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from pristan.documents.reading.sections import parts_of
 from pristan.kernel.errors import RuleError
 from pristan.kernel.language import Text
 from pristan.kernel.strict import Table, read_file
@@ -28,11 +29,12 @@ _HEAD_WORDS = (
     "|СООБЩЕНИЕ|ПРЕДОСТЕРЕЖЕНИЕ|ОФИЦИАЛЬНОЕПРЕД|ТАЛОН|ИСПОЛНИТЕЛЬНЫЙ|СУДЕБНЫЙПРИКАЗ|ОБЯЗАТЕЛЬСТВО|ГАРАНТИ|КОНТРАКТ|АКТ(?![ИУ])"
     "|ХАРАКТЕРИСТИКА|КАРТОЧКА|РОЗЫСК|ВНИМАНИЕ|ОРИЕНТИРОВКА|ТРЕБОВАНИЕ|ПОРУЧЕНИЕ|СЛУЖЕБН|ВОЗРАЖЕНИЯ|СВИДЕТЕЛЬСТВО|ЭКСПЕРТН"
     "|КОНСУЛЬТА|ЛИСТОК|НАПРАВЛЕНИЕ|СВЕДЕНИЯИЗ|ЕДИНЫЙРЕЕСТР|СПИСОК|ФИЗИЧЕСКИЕЛИЦА|ОТВЕТ$|АДМИНИСТРАТИВН(ОЕИСК|ЫЙИСК|АЯЖАЛ)|ЧАСТНАЯ"
-    "|НАДЗОРНАЯ|КРАТКАЯ|МЕЖДУНАРОДНОЕСЛЕД|ИНФОРМАЦИОННОЕПИСЬМО|ПИСЬМО|НОТА$|СУДЕБНАЯПОВЕСТКА|ПРОСЬБА|ЖУРНАЛ|ГРАФИК|КОРЕШОКТАЛОНА|ЗАМЕЧАНИЯ|КАРТА|ОПОЗНАВАТЕЛЬНАЯКАРТА|СУДЕБНОЕИЗВ"
+    "|НАДЗОРНАЯ|КРАТКАЯ|МЕЖДУНАРОДНОЕСЛЕД|ИНФОРМАЦИОННОЕПИСЬМО|ПИСЬМО|НОТА$|СУДЕБНАЯПОВЕСТКА|ПРОСЬБА|ЖУРНАЛ|ГРАФИК|КОРЕШОКТАЛОНА|ЗАМЕЧАНИЯ|КАРТА|ОПОЗНАВАТЕЛЬНАЯКАРТА|СУДЕБНОЕИЗВ|СОПРОВОДИТЕЛЬНЫЙЛИСТ"
 )
 _HEADING = re.compile(_HEAD_WORDS)
 _ADJECTIVE = re.compile(r"[А-ЯЁ-]{4,}(?:ОЕ|ЕЕ|ЫЙ|ИЙ|АЯ|ЯЯ)[ ]+(?=[А-ЯЁ]{4})")  # "ЗАОЧНЫЙ ПРИГОВОР"
 _SQUASH = re.compile(r"[^А-ЯЁ0-9№/-]")
+_NUMBER_BESIDE = re.compile(r"^(?:№|Дело|дело)\s?\S+(?:\s\S+)?\s{4,}")  # "№ 014502             СПРАВКА"
 _SENTENCE = re.compile(
     r",\s|\.\s+[А-ЯЁ][а-яё]{2,}|(?<![а-яё])(?:я|мы|мне|не|Вы|Вам[и]?|Вас|был[аио]?|имеет|нет|есть)(?![а-яё])"
 )
@@ -110,6 +112,7 @@ def headings_in(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]
         if number >= _HEAD_LINES:
             break
         bare = re.split(r"\s/\s", line)[-1].strip(" \t\f«»\"'.:*_")  # "ҚАРОР / ПОСТАНОВЛЕНИЕ"
+        bare = _NUMBER_BESIDE.sub("", bare)
         if len(bare) < 130 and (
             _HEADING.match(squashed(bare))
             or ((described := _ADJECTIVE.match(bare)) is not None and _HEADING.match(squashed(bare[described.end() :])))
@@ -165,14 +168,19 @@ def _by_words(text: str, found: Kind) -> Kind | None:
     """A nearer kind for a bare heading, from what the paper orders."""
     if found.id not in _BARE:
         return None
-    if found.id in ("notice", "certificate"):
+    near = [kind for kind in kinds() if kind.says is not None and _same_family(kind, found) and kind.says.search(text)]
+    if found.id in ("notice", "certificate") and not near:
         letter = _letter(text)
         return None if letter is None else letter.kind
-    near = [kind for kind in kinds() if kind.says is not None and _same_family(kind, found) and kind.says.search(text)]
+    ordered = text[parts_of(text).operative or len(text) :]
+    near.sort(
+        key=lambda kind: kind.says is None or not kind.says.search(ordered)
+    )  # what is ordered before what is told
     # an act on an appeal repeats what the act below ordered
     return next((kind for kind in near if kind.id in _REVIEWS), near[0] if near else None)
 
 
+_NO_RULING = frozenset({"administrative_record", "administrative_review", "military_summons", "release_certificate"})
 _REVIEWS = ("appeal_judgment", "cassation")
 _FAMILIES = {
     "record": ("administrative_record",),
@@ -188,12 +196,13 @@ _FAMILIES = {
         "administrative_review",
     ),
     "summons": ("military_summons",),
+    "certificate": ("release_certificate",),
 }
 
 
 def _same_family(kind: Kind, found: Kind) -> bool:
     if found.id == "ruling":
-        return kind.id not in ("administrative_record", "administrative_review", "military_summons")
+        return kind.id not in _NO_RULING
     return kind.id in _FAMILIES.get(found.id, ())
 
 
@@ -210,8 +219,49 @@ def _letter(text: str) -> KindFound | None:
     return None
 
 
+_GREETING = re.compile(r"(?m)^[ \t]*(?:Dear|To Whom)\b")
+_TO_SOMEBODY = re.compile(r"(?m)^[ \t]*(?:The Hon\w*|Hon\.|Mr|Ms|Mrs|Miss|Dr)\s[^\n]{3,60}\n")
+# what a letter is about, where its kind is told by no heading
+_LETTERS = (
+    (
+        "medical_paper",
+        3,
+        re.compile(
+            r"\b(?:physicians?|patient|diagnos\w+|examin\w+|psycholog\w+|scars?|injur\w+|medical)\b", re.IGNORECASE
+        ),
+    ),
+    (
+        "employer_paper",
+        1,
+        re.compile(
+            r"\b(?:has been|is|was) employed (?:by|with|as|at)\b|\bworks? (?:for|with) (?:us|our|this)\b", re.IGNORECASE
+        ),
+    ),
+)
+
+
 def english_kind(text: str) -> KindFound | None:
-    """The kind of a paper in English, from a line of its first page that begins with its name."""
+    """The kind of a paper in English: from a line of its first page that begins with its name; of a letter that names an
+    authority only in its address, or has no such line, from what it is about.
+    """
+    found = _english_line(text)
+    greeting = _GREETING.search(text)
+    if greeting is None or (found is not None and found.kind.id not in ("letter", "asylum_paper")):
+        return found
+    address = _TO_SOMEBODY.search(text, 0, greeting.start())
+    if (
+        found is not None
+        and found.kind.id == "asylum_paper"
+        and not (address and address.start() < found.start < greeting.start())
+    ):
+        return found
+    name = next((name for name, least, words in _LETTERS if len(words.findall(text)) >= least), "letter")
+    kind = next(kind for kind in kinds() if kind.id == name)
+    end = text.find("\n", greeting.start())
+    return KindFound(kind, greeting.start(), end if end != -1 else len(text), headed=False)
+
+
+def _english_line(text: str) -> KindFound | None:
     at = 0
     for number, line in enumerate(text.split("\n")):
         if number >= _HEAD_LINES:

@@ -13,7 +13,9 @@ from collections.abc import Iterator
 Piece = tuple[int, int]  # a stretch of the text: from, to
 
 # blanks that somebody filled in: "____Иванов И.И.____", "«_15_»"
-_FILLED = re.compile(r"_+(?=[^\W_]|[«\"“№(])|(?<=[^\W_])_+|(?<=[»\"”).,])_{2,}(?=[ \t]*(?:,|$|\n))", re.MULTILINE)
+_FILLED = re.compile(
+    r"(?<!_)_++(?=[^\W_]|[«\"“№(])|(?<=[^\W_])_+|(?<=[»\"”).,])_{2,}(?=[ \t]*(?:,|$|\n))", re.MULTILINE
+)
 _BLANK_LINE = re.compile(r"[ \t]*_{8,}[ \t,;]*")
 # words of the small print: what is to be filled in
 _ASKED = re.compile(
@@ -26,7 +28,7 @@ _SHORT = 40  # letters of a line in brackets that asks for nothing known, "(ли
 _BODY_IN_BRACKETS = re.compile(r"\s*\((?:об?|по|с)\s(?!как|что|чем)")
 _FROM_A_FORM = re.compile(r"[ \t]*\(?[а-яё][а-яё ,./()-]{6,}")  # small letters only
 _SIDE = "│|║┃"
-_RULE = re.compile(r"[ \t]*[┌├└┬┴┼╔╠╚╟+╞][─━═┬┴┼╤╧╪╦╩╬┐┤┘╗╣╝╢╡+\- ]*[ \t]*")
+_RULE = re.compile(r"[ \t]*[┌├└┬┴┼╔╠╚╟+╞][─━═┬┴┼╤╧╪╦╩╬┐┤┘╗╣╝╢╡+\- \t]*")
 _OPENS = re.compile(rf"[ \t]*[{_SIDE}][ \t]?")
 _CLOSES = re.compile(rf"[ \t]*[{_SIDE}][ \t]*$")
 
@@ -114,6 +116,7 @@ def frames(text: str) -> Iterator[Piece]:
 _HEAD_LINES = 24
 _LAST_BEGIN = 8  # a letterhead begins above this line
 _GAP = re.compile(r"(?<=\S)(?:[ ]+[|│][ ]+|[ ]{3,})(?=[^\s|│])")
+_FRAMED = re.compile(r"[ \t]*[┌╔│║]")
 _EMPTY_CELL = re.compile(r"(?<=\S)[ ]+[|│][ ]*(?=\n|$)")
 _FAR_RIGHT = 24  # letters: a line that begins so far right belongs to the right column
 _SAME = 5  # letters by which the beginnings of a right column may differ
@@ -166,7 +169,7 @@ def _parted(text: str, block: list[Piece]) -> list[Piece] | None:
         for gap, far, (start, end) in zip(ends, alone, block, strict=True)
         if not far
     ]
-    if not any(_BODY_WORD.search(text, *piece) for piece in left):
+    if not any(_BODY_WORD.search(text, *piece) for piece in left[:2]) and not _FRAMED.match(text, *left[0]):
         return None
     right = [
         (row.end() if row else start, min(len(text), end + 1))

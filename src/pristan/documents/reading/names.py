@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from pristan.documents.reading.page_text import morphology
 
-_S = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
+_S = r"[А-ЯЁҒҚҲҶӢӮ][а-яёғқҳҷӣӯ]+(?:-[А-ЯЁ][а-яё]+)?"
 _UPPER = r"[А-ЯЁ]{2,}(?:-[А-ЯЁ]{2,})?"
 _PATRONYMIC = r"[А-ЯЁ][а-яё]*(?:[оеё]вич|[ьи]ич|[а-яё][мткв]ич)(?:а|у|ем|ом|е)?|[А-ЯЁ][а-яё]+(?:[оеё]вн|ичн|инишн)(?:а|ы|е|у|ой|ою)"
 _UPPER_PATRONYMIC = r"[А-ЯЁ]+(?:ИЧ(?:А|У|Е|ЕМ|ОМ)?|ВН(?:А|Ы|Е|У|ОЙ)|ИЧН(?:А|Ы|Е|У|ОЙ))"
@@ -98,7 +98,9 @@ NO_SURNAME = frozenset(
         "отчество",
         "отчислить",
         "переводчик",
+        "петербурга",
         "площадь",
+        "по",
         "подозреваемого",
         "подозреваемый",
         "подсудимого",
@@ -135,6 +137,7 @@ NO_SURNAME = frozenset(
         "свидетеля",
         "секретаре",
         "секретарь",
+        "санкт",
         "сержант",
         "сержанта",
         "следователь",
@@ -242,9 +245,18 @@ def name_of(match: re.Match[str], case: str) -> Name:
         glued = re.match(r"((?:[А-ЯЁ]\.)+)([А-ЯЁ][а-яёА-ЯЁ].*)", surface.replace(" ", ""))
         surname = next((word for word in words if "." not in word), glued[2] if glued else "")
         initials = "".join(re.findall(r"[А-ЯЁ]\.", letters or surface))
-        base = _surname(_titled(surname) if surname.isupper() else surname, case, None)
+        written = _titled(surname) if surname.isupper() else surname
+        base = _surname(written, _case_of(written) if case == "nomn" else case, None)
         nominative = None if base is None else f"{base} {initials}"
     return Name(surface, nominative, False, match.start(), match.end())
+
+
+def _case_of(surname: str) -> str:
+    """The case of a surname that cannot be a nominative: "Пшеничного", "Шамсутдинову"."""
+    for ending, case in ((r"(?:[сц]к|[нчшвм])ого$", "gent"), (r"(?:[сц]к|[нчшвм])ому$|(?:[оеё]в|[иы]н)у$", "datv")):
+        if re.search(ending, surname.lower()):
+            return case
+    return "nomn"
 
 
 def with_given_name(surname: str, given: str, case: str = "nomn") -> str | None:
@@ -324,7 +336,7 @@ def _surname(word: str, case: str, gender: str | None) -> str | None:
     if "-" in word:
         parts = [_surname(part, case, gender) for part in word.split("-")]
         return None if None in parts else "-".join(part for part in parts if part)
-    if case == "nomn":
+    if case == "nomn" or word.lower().endswith(("зода", "заде", "швили")):
         return word
     found = _by_ending(word, case, gender)
     return found if found is not None else _by_dictionary(word, case, gender)
@@ -429,6 +441,8 @@ def _given(word: str, case: str, gender: str) -> str | None:
     if word[-1].lower() not in "аяыиеуюй":
         return word
     ending = {"gent": "ы", "datv": "е", "loct": "е", "ablt": "ой", "accs": "у"}[case]
+    if word[-1].lower() in "ую" and case != "accs":
+        return word  # Алсу
     if word.endswith(ending) and len(word) > 2:
         return word[: -len(ending)] + "а"
     return _soft(word, case)

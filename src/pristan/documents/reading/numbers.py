@@ -14,11 +14,13 @@ from pristan.documents.reading.page_text import TO_CYRILLIC, TO_LATIN
 _SIGN = r"(?:№|N[º°o]?\.?|No\.?)"
 _PATTERNS = (
     ("number.uid", re.compile(r"(?<![\dA-Za-zА-Я])(\d{2}\s?[A-ZА-Я]{2}\s?\d{4}\s?[-–—]\s?\d{2}\s?[-–—]\s?(?:19|20)\d{2}\s?[-–—]\s?\d{6}\s?[-–—]\s?\d{2})(?!\d)")),
-    ("number.case", re.compile(rf"(?:[Дд]ел[оауе]м?|ДЕЛО|[Мм]атериал[а-яё]*|производств[оауе]м?)\s*{_SIGN}?\s*((?:\d{{1,2}}/\d{{1,2}}|\d{{1,2}}[аaкkуУuU]?|\d[УуУ])\s*[-–—]\s*\d{{1,6}}(?:\s*-\s*\d{{1,2}})?\s*/\s*(?:19|20)\d\d)(?!\d)")),
-    ("number.case", re.compile(rf"{_SIGN}\s*((?:\d{{1,2}}/\d{{1,2}}|\d{{1,2}}[аaуУ]?|\d[УуУ])\s*[-–—]\s*\d{{1,6}}(?:\s*-\s*\d{{1,2}})?\s*/\s*(?:19|20)\d\d)(?!\d)")),
-    ("number.case", re.compile(r"(?:(?:\A|\n)[ \t]*|(?<![ \t])[ \t]{3,})((?:\d{1,2}/\d{1,2}|\d{1,2}[аaкkуУuU]?)\s?[-–—]\s?\d{1,6}(?:-\d{1,2})?/(?:19|20)\d\d)(?=\s{2,}|[ \t]*\n)")),
+    ("number.case", re.compile(rf"(?:[Дд]ел[оауе]м?|ДЕЛО|[Мм]атериал[а-яё]*|производств[оауе]м?)\s*{_SIGN}?\s*((?:\d{{1,2}}/\d{{1,2}}|\d{{1,2}}[аАaкКkуУuU]?|\d[УуУ])\s*[-–—]\s*\d{{1,6}}(?:\s*-\s*\d{{1,2}})?\s*/\s*(?:19|20)\d\d)(?!\d)")),
+    ("number.case", re.compile(rf"{_SIGN}\s*((?:\d{{1,2}}/\d{{1,2}}|\d{{1,2}}[аАaкКуУ]?|\d[УуУ])\s*[-–—]\s*\d{{1,6}}(?:\s*-\s*\d{{1,2}})?\s*/\s*(?:19|20)\d\d)(?!\d)")),
+    ("number.case", re.compile(r"(?:(?:\A|\n)[ \t]*|(?<![ \t])[ \t]{3,})((?:\d{1,2}/\d{1,2}|\d{1,2}[аАaкКkуУuU]?)\s?[-–—]\s?\d{1,6}(?:-\d{1,2})?/(?:19|20)\d\d)(?=\s{2,}|[ \t]*\n)")),
     ("number.case", re.compile(r"(?<![А-Яа-я\d])([АA]\d{2}-\d{1,6}/(?:19|20)\d\d)(?!\d)")),
-    ("number.case", re.compile(rf"(?:[Дд]ел[оауе]м?|ДЕЛО|[Мм]атериал[а-яё]*)\s*{_SIGN}\s*((?:\d{{1,2}}/\d{{1,2}}|\d{{1,2}}[аaкkуУuU]?)\s*[-–—]\s*\d{{1,6}}(?:\s*-\s*\d{{1,2}})?\s*/\s*\d\d)(?!\d)")),
+    ("number.case", re.compile(rf"(?:[Дд]ел[оауе]м?|ДЕЛО|[Мм]атериал[а-яё]*)\s*{_SIGN}\s*((?:\d{{1,2}}/\d{{1,2}}|\d{{1,2}}[аАaкКkуУuU]?)\s*[-–—]\s*\d{{1,6}}(?:\s*-\s*\d{{1,2}})?\s*/\s*\d\d)(?!\d)")),
+    # of Kazakhstan and Uzbekistan: 7512-24-00-3к/1188, 1-1501-2201/418
+    ("number.case", re.compile(rf"(?:[Дд]ел[оауе]м?|ДЕЛО|{_SIGN}\s*дела)[\s:]*(?:{_SIGN})?\s*(\d{{1,4}}-\d{{2,4}}-\d{{2,4}}(?:-\d{{1,4}})?[а-я]?/\d{{1,6}})(?!\d)")),
     ("number.criminal", re.compile(r"(?<!\d)([1-9]\d{16})(?!\d)")),
     ("number.criminal", re.compile(r"(?:дел[оауе]м?\s*(?:№|N)|№)\s*([1-9](?:[ ]?\d){16})(?![ ]?\d)")),
     ("number.kusp", re.compile(rf"КУСП\s*(?:за\s+)?(?:{_SIGN})?\s*(\d{{1,7}})(?!\d)")),
@@ -31,8 +33,8 @@ def numbers_in(text: str) -> Iterator[tuple[str, str, int, int]]:
     for name, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             value = _normal(name, match[1])
-            if (name, value) not in seen:
-                seen.add((name, value))
+            if (name, value.lower()) not in seen:
+                seen.add((name, value.lower()))
                 yield name, value, match.start(1), match.end(1)
 
 

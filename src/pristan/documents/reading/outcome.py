@@ -71,7 +71,7 @@ _TERMS = tuple(
         re.compile(rf"(?:{words})[^;.\d]{{0,60}}?{TERM}", re.IGNORECASE),
     )
     for name, words in (
-        ("sentence.imprisonment", r"лишени[а-яё]+\s+свободы"),
+        ("sentence.imprisonment", r"(?:лишени[а-яё]+\s+свободы|л/св?(?![а-яё]))"),
         ("sentence.compulsory_work", r"принудительны[а-яё]+\s+работ[а-яё]*"),
         ("sentence.restricted_liberty", r"ограничени[а-яё]+\s+свободы"),
         ("sentence.corrective_work", r"исправительны[а-яё]+\s+работ[а-яё]*"),
@@ -83,16 +83,16 @@ _SENTENCING = frozenset(
     {"judgment", "administrative_ruling", "appeal_judgment", "cassation", "administrative_review", "court_decision"}
 )
 _ADMINISTRATIVE = frozenset({"administrative_ruling", "administrative_review"})
-_TELLS_SENTENCE = frozenset({"appeal_judgment", "cassation", "release_certificate", "custody_certificate"})
+_TELLS_SENTENCE = frozenset({"appeal_judgment", "cassation", "release_certificate", "custody_certificate", None})
 _TABLE_TERM = re.compile(rf"(?:^|\n)\s*[Сс]рок(?:\s+наказания)?\s*[│|:]\s*{TERM}")
 _SUSPENDED = re.compile(r"ст(?:[·.]|атьи)\s*73|считать\s+условн|\bусловно\b", re.IGNORECASE)
 _REGIME = re.compile(
-    r"(?P<place>(?:исправительн[а-яё]+\s+)?колони[а-яё]+\s+(?P<kind>общего|строгого|особого)\s+режима|колони[а-яё]+\s?-\s?поселени[а-яё]+|в\s+тюрьме|тюремн[а-яё]+\s+заключ)",
+    r"(?P<place>(?:исправительн[а-яё]+\s+)?(?:колони[а-яё]+\s+(?:в\s+условиях\s+)?|л/св?\s+)(?P<kind>общего|строгого|особого)\s+режима|колони[а-яё]+\s?-\s?поселени[а-яё]+|в\s+тюрьме|тюремн[а-яё]+\s+заключ)",
     re.IGNORECASE,
 )
 _REGIMES = {"общего": "general", "строгого": "strict", "особого": "special"}
 _FINE = re.compile(
-    r"штраф[а-яё]*\s+(?:в\s+доход\s+(?:государства|бюджета)\s+)?(?:в\s+)?(?:размере\s+|сумме\s+|на\s+сумму\s+)?(?:в\s+)?"
+    r"штраф[а-яё]*\s+(?:в\s+доход\s+(?:государства|бюджета)\s+)?(?:в\s+)?(?:размере\s+|сумме\s+|на\s+сумму\s+)?(?:в\s+|до\s+)?"
     rf"(?:(?P<sum>\d[\d\s]{{0,14}}\d|\d)\s*(?:\([^)]{{3,80}}\)\s*)?(?P<unit>тыс(?:яч[а-яё]*|[·.])?)?|(?P<words>{THOUSANDS}))\s*руб",
     re.IGNORECASE,
 )
@@ -137,6 +137,7 @@ _APPEALS = tuple(
     for words in (
         rf"обжал[а-яё]*[^.;]{{0,260}}?в\s+течени[еи]\s+{ONE}",
         rf"(?:срок\s+(?:апелляционного\s+|кассационного\s+)?обжалования|апелляционный\s+срок|срок\s+(?:подачи|принесения)\s+(?:апелляционной\s+)?жалобы)[\s:—–-]*(?:составляет\s+)?{ONE}",
+        rf"(?:обжалование|срок\s+обжалования)\s*[:–—-]?\s*{ONE}",
         rf"в\s+течени[еи]\s+{ONE}[^.;]{{0,200}}?обжал",
         rf"обжал[а-яё]*[^.;]{{0,260}}?в\s+{ADJECTIVE}",
         rf"в\s+{ADJECTIVE}[^.;]{{0,200}}?обжал",

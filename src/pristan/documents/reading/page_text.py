@@ -72,6 +72,7 @@ class PaperText:
         if parted is not None:
             self.text = broken_gaps(self.text, parted)
             self._keep(parted)
+            self._drop(list(frames(self.text)))
         for doomed in (_line_hyphens, _spaced_letters, _broken_words):
             self._drop(list(doomed(self.text)))
         self.text = _alike(self.text)

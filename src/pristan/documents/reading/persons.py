@@ -45,7 +45,7 @@ _CUES: tuple[tuple[str, str, str, str], ...] = (
     *_noun("judge", "(?:федеральн[а-яё]+ |миров[а-яё]+ )?судь", {"nomn": "я", "gent": "и", "datv": "е", "ablt": "ей|ёй|ею"}, _LOOSE),
     ("judge", "судей", "gent", _TIGHT),
     ("judge", "судьи:?", "nomn", _TIGHT),
-    *_noun("secretary", "(?:при )?(?:ведении протокола )?(?:судебного заседания )?секретар", {**_SOFT, "ablt": "ем|ём"}, _LOOSE),
+    *_noun("secretary", "(?:при )?(?:ведении протокола )?(?:судебного заседания )?секретар", {**_SOFT, "ablt": "ем|ём|ями", "loct": "е|ях"}, _LOOSE),
     ("prosecutor", "(?:помощник|заместитель)(?: [А-ЯЁ][а-яё-]+)? прокурора", "nomn", _LOOSE),
     ("prosecutor", "(?:помощника|заместителя)(?: [А-ЯЁ][а-яё-]+)? прокурора", "gent", _LOOSE),
     *_noun(_NONE, "помощник(?:{}) судьи".replace("{}", "|а|у|ом|е"), {"nomn": ""}, _LOOSE),  # keeps the record, is no secretary
@@ -60,14 +60,16 @@ _CUES: tuple[tuple[str, str, str, str], ...] = (
     *_noun("officer", "(?:инспектор|сотрудник)", {**_HARD, "gent": "а|ов"}, _LOOSE),
     *_noun("officer", "пристав(?:-исполнител[а-яё]*)?", _HARD, _LOOSE),  # "приставов" is of a body's name
     *_noun("officer", "полицейск", {"nomn": "ий|ая", "gent": "ого|ой|их", "ablt": "им|ой"}, _LOOSE),
-    *_noun("counsel", "защитник", {**_HARD, "gent": "а|ов"}, _CLAUSE),
+    *_noun("counsel", "защитник", {case: rf"(?:{end})(?:-адвокат[а-яё]*)?" for case, end in {**_HARD, "gent": "а|ов"}.items()}, _CLAUSE),
     *_noun("counsel", "адвокат", {**_HARD, "gent": "а|ов"}, _CLAUSE),
     *_noun("accused", "(?:подсудим|подозреваем|обвиняем)", {**_ADJ, "gent": "ого|ой|ых"}, _CLAUSE),
     *_noun("accused", "(?:осужд[её]нн|задержанн|привлекаем|досматриваем|подзащитн|обыскиваем)", {**_ADJ, "gent": "ого|ой|ых"}, _CLAUSE),
     ("accused", r"(?<!не\s)в отношении", "gent", _CLAUSE),
+    ("accused", "(?:поручается )?защита на стадии(?: [а-яё]+){1,3}", "gent", _TIGHT),
     ("accused", "(?:в интересах|в защиту|по обвинению|дело по обвинению|защита|поручается защита|защиту)", "gent", _TIGHT),
     ("accused", "касательно|о выдаче|выдать|выдачи|об экстрадиции", "gent", _CLAUSE),
     ("accused", "(?:уголовно[ег]о? )?преследовани[ея]", "gent", _TIGHT),
+    ("accused", "(?:предостерегает|предостерегаю|объявляю предостережение)", "accs", _TIGHT),
     *_noun("accused", "должник", {"nomn": "", "gent": "а"}, _TIGHT),
     ("accused", "(?:привлечь|объявить|розыск|розыске|водворить|оправдать|признать|задержать)", "accs", _TIGHT),
     ("accused", "признать виновн(?:ым|ой)", "accs", _TIGHT),
@@ -84,7 +86,9 @@ _CUES: tuple[tuple[str, str, str, str], ...] = (
     ("addressee", "кому:?", "datv", _TIGHT),
     ("addressee", "(?:гр-ну|гр-ке|на имя)", "datv", _TIGHT),
     *_noun(_RANK, _RANKS, {"nomn": " полиции|а полиции", "gent": "а полиции|ы полиции", "ablt": "ом полиции"}, _TIGHT),
-    *_noun(_RANK, _RANKS, {"nomn": "|а", "ablt": "ом|ой"}, _TIGHT),
+    *_noun(_RANK, _RANKS, {"nomn": "|а", "ablt": "ом|ой", "datv": "у|у полиции|е полиции"}, _TIGHT),
+    *_noun("officer", "дежурн", {"datv": "ому", "gent": "ого", "ablt": "ым"}, _LOOSE),
+    ("interpreter", "(?:перевод верен|перевод выполнил[а]?|перев[её]л[а]?):?", "nomn", _TIGHT),
     ("officer", "(?:УУП|СПИ|о/у|оперативн[а-яё]+ дежурн[а-яё]+|дежурн(?:ый|ая)|контрол[её]р|младший инспектор)", "nomn", _LOOSE),
     ("addressee", "(?:гражданину|гражданке|должнику|уважаемый|уважаемая)", "datv", _TIGHT),
     # offices that sign, and people who are told of: no part of theirs is told
@@ -92,6 +96,8 @@ _CUES: tuple[tuple[str, str, str, str], ...] = (
     (_NONE, "(?:истец|истца|заявител[а-яё]+|истцу|по иску|опрошенн[а-яё]+|очевид[а-яё]+|уполномочиваю)", "gent", _TIGHT),
 )  # fmt: skip
 _ADDRESS = re.compile(r"(?:^|\n)[ \t]*(?:адвокат|защитник)у\s+$", re.IGNORECASE)
+_WITH = re.compile(r"(?:с\s+участием|с\s+участием:)\s+(?:о/у|УУП|СПИ|ИДН|ИДПС)[^,;]*$")
+_OFFICIALS = frozenset({"judge", "investigator", "prosecutor"})
 _SURELY_NOMINATIVE = re.compile(r"[А-ЯЁ][а-яё]+(?:ов|ев|ёв|ин|ын|ский|цкий)\s")
 _WORD = re.compile(
     "|".join(
@@ -159,6 +165,7 @@ _TIGHT_GAP = re.compile(_FILLER)
 _CLAUSE_GAP = re.compile(
     rf"(?:(?!\sв\s+отношении|\s(?:что|котор|чтобы|об?)\s)[^,;.!?:]|[-–—]|,\s+(?=(?:предусмотренн|участвующ)))*?{_FILLER}"
 )
+_CELL_GAP = re.compile(r"\s*:\s*[│|]?([^:]*\b(?:[А-ЯЁ]{2,}|отдел|управлени)[^:,]*),\s*")
 _LOOSE_GAP = re.compile(rf"(?:(?!\sв\s+отношении|\s(?:что|котор|чтобы|об?)\s)[^,;.!?:])*?{_FILLER}")
 _REACH = {_TIGHT: 60, _LOOSE: 260, _CLAUSE: 130}
 _WORDS_MOST = {_TIGHT: 6, _LOOSE: 20, _CLAUSE: 10}
@@ -183,8 +190,31 @@ _AFTER_ROLES = {
     "эксперт": "expert",
     "понят": "attesting_witness",
 }
+# the office after the name: "Лукконен Э.Т., старший следователь ...", "Кокурин В.Ю. | свидетель"
+_OFFICES = (
+    ("investigator", "следовател|дознавател"),
+    ("judge", "судья"),
+    ("officer", "оперуполномоч|инспектор|судебный пристав|участковый|полицейск"),
+    ("accused", "обвиняем|подсудим|подозреваем|осужд"),
+    ("witness", "свидетел"),
+    ("victim", "потерпевш"),
+    ("counsel", "защитник|адвокат"),
+    ("prosecutor", "государственный обвинитель|прокурор"),
+    ("expert", "эксперт"),
+    ("interpreter", "переводчик"),
+    ("attesting_witness", "понят"),
+)
+_ANY_OFFICE = "|".join(words.replace(" ", r"\s+") for _, words in _OFFICES)
+_NAMED_AFTER = re.compile(
+    r",\s+(?:(?:старш|младш|главн)[а-яё]+\s+)?(?P<word>следовател|дознавател|судья|оперуполномоч|инспектор|судебный\s+пристав)[а-яё]*(?![а-яё])"
+)
+_CELL_AFTER = re.compile(rf"[ \t]*[│|][ \t]*(?P<word>{_ANY_OFFICE})[а-яё]*", re.IGNORECASE)
+_WITNESS_AFTER = re.compile(r",?\s+в\s+качестве\s+свидетеля(?![а-яё])")
+# the chief who makes the act, not one who only signs a letter
+_MADE_IT = re.compile(r",?\s+(?:рассмотрев|составил|изучив|руководствуясь|принял\s+решение)")
+_CHIEF = re.compile(r"(?:^|\n)\s*(?:Врио\s+|И\.?\s?о\.?\s+)?(?:[Зз]аместител[а-яё]+\s+)?[Нн]ачальник[а-яё]*\s[^;]*$")
 _NEXT_GAP = re.compile(r"\s*(?:,|и|;|\d[.)·]|\s)*\s*")
-_PLURAL = re.compile(r"(?:судей|судьи|ов|ей|ых|их|ые|ели)\s*:?$", re.IGNORECASE)
+_PLURAL = re.compile(r"(?:судей|судьи|ов|ей|ых|их|ые|ели|ях|ями)\s*:?$", re.IGNORECASE)
 _ATTESTING = re.compile(r"понят(?:ых|ые)\s*:?", re.IGNORECASE)
 _WITNESSES = re.compile(
     r"(?:^|\n)[ \t]*(?:свидетели|свидетели,\s*потерпевшие|потерпевшие,\s*свидетели)[^:\n]{0,20}:", re.IGNORECASE
@@ -193,7 +223,7 @@ _AFTER_LIST = re.compile(
     r"с\s+участием|руководствуясь|произв[её]л|в\s+соответствии|на\s+основании|[Пп]онят(?:ым|ой)(?![а-яё])|\n\s*\n"
 )
 _FIRST_GAP = 30  # letters between "понятых" and the first name
-_ITEM_GAP = re.compile(r"[^;]{0,200}?(?:\d[.)]\s*|\n\s*|,\s*|\sи\s+|;\s*)$")
+_ITEM_GAP = re.compile(r"(?:[^;]|;(?=\s*\n)){0,200}?(?:\d[.)]\s*|\n\s*|,\s*|\sи\s+|;\s*|[│|]\s*)$")
 
 _BY_AN_OFFICER = frozenset(
     {"administrative_record", "delivery_record", "administrative_detention", "personal_search", "seizure_record"}
@@ -232,7 +262,7 @@ def persons_in(text: str, kind: str | None = None) -> Iterator[Person]:
             continue
         if kind == "authority_reply" and person.role == "prosecutor":
             continue  # who signs a letter acts in no case
-        named = full.get(_initialled(_written(person)))
+        named = full.get(_initialled(_written(person))) or _one_initial(full, _written(person))
         if named is not None and person.role != "addressee":
             person = replace(person, name=named)
         key = (person.role, _initialled(_written(person)))
@@ -269,6 +299,14 @@ def _full_forms(matches: Iterable[re.Match[str]]) -> dict[str, Name]:
     return found
 
 
+def _one_initial(full: dict[str, Name], written: str) -> Name | None:
+    """The full name of "Куанышев А.", if one person is so called."""
+    if not re.fullmatch(r"\S+ [А-ЯЁ]\.", written):
+        return None
+    found = [name for key, name in full.items() if key.startswith(written.replace("ё", "е"))]
+    return found[0] if len(found) == 1 else None
+
+
 def _plain_form(written: str) -> str:
     return written.lower().replace("ё", "е")
 
@@ -282,6 +320,28 @@ def _cued(plain: str, matches: list[re.Match[str]], kind: str | None) -> Iterato
         start = match.start()
         told = _nearest(plain, words, ends, start, after)
         after = match.end()
+        named = _NAMED_AFTER.match(plain, match.end()) if match["full"] or match["short"] else None
+        if named is not None and not plain[plain.rfind("\n", 0, start) + 1 : start].strip():
+            yield Person(_role_of(named["word"]), name_of(match, "nomn"))
+            last = None
+            continue
+        in_table = _CELL_AFTER.match(plain, match.end())
+        if in_table is not None:
+            yield Person(_role_of(in_table["word"]), name_of(match, "nomn"))
+            last = None
+            continue
+        if _WITNESS_AFTER.match(plain, match.end()):
+            yield Person("witness", name_of(match, "accs"))
+            last = None
+            continue
+        if (
+            (told is None or told[0] == _NONE)
+            and _MADE_IT.match(plain, match.end())
+            and _CHIEF.search(plain[max(0, start - 260) : start])
+        ):
+            yield Person("officer", name_of(match, "nomn"))
+            last = None
+            continue
         if told is None and last is not None and _NEXT_GAP.fullmatch(plain, last[2], start):
             told = last[0], last[1], True
         if _VICTIM_AFTER.match(plain, match.end()):
@@ -299,19 +359,33 @@ def _cued(plain: str, matches: list[re.Match[str]], kind: str | None) -> Iterato
             last = None
             continue
         role, case, goes_on = told
-        if role == "judge" and case == "gent" and _SURELY_NOMINATIVE.match(match.group()) and plain[start - 1] == " ":
+        if (
+            role in _OFFICIALS
+            and case == "gent"
+            and _SURELY_NOMINATIVE.match(match.group())
+            and plain[start - 1] == " "
+        ):
             last = None
             continue  # "постановлением мирового судьи Иванов И.И. признан": another sentence part begins
         addressed = kind not in _SENT_BY_PERSONS and start < _ADDRESSED_ABOVE
-        if role == "counsel" and case == "datv" and addressed and _ADDRESS.search(plain[:start]):
+        if role == "counsel" and case == "datv" and addressed and _ADDRESS.search(plain[max(0, start - 60) : start]):
             role = "addressee"
+        if role == "addressee" and kind in ("release_certificate", "custody_certificate"):
+            role = "accused"  # "Выдана гражданину ..."
         if role == "counsel" and case == "nomn" and match["full"] and _OF_SOMEBODY.search(match.group()):
             role = "accused"  # "защитник Ромашова Игната Сергеевича": whom he defends
+        if case == "nomn" and _WITH.search(plain[max(0, start - 60) : start]):
+            case = "gent"  # "с участием о/у Иванова И.И.": abbreviations do not decline
         name = name_of(match, case)
         yield Person(role, name)
         last = (role, case, match.end()) if goes_on else None
     yield from _listed(plain, matches, _ATTESTING, "attesting_witness")
     yield from _listed(plain, matches, _WITNESSES, "witness")
+
+
+def _role_of(word: str) -> str:
+    written = re.sub(r"\s+", " ", word.lower())
+    return next(role for role, stems in _OFFICES if any(written.startswith(stem) for stem in stems.split("|")))
 
 
 def _words(plain: str) -> Iterator[re.Match[str]]:
@@ -362,6 +436,8 @@ def _fits(gap: str, reach: str) -> bool:
         return False
     if len(gap.split()) > _WORDS_MOST[reach] or _AFTER_ACTS.search(gap):
         return False
+    if reach == _LOOSE and (cell := _CELL_GAP.fullmatch(gap)) is not None:
+        gap = cell[1]  # "Следователь: | СО УМВД по г. Твери, Иванов И.И."
     pattern = _LOOSE_GAP if reach == _LOOSE else _CLAUSE_GAP
     return bool(pattern.fullmatch(gap)) and (reach == _LOOSE or "\n\n" not in gap.strip())
 
@@ -379,7 +455,8 @@ def _listed(plain: str, matches: list[re.Match[str]], begin: re.Pattern[str], ro
             if (gap.strip() and not _ITEM_GAP.fullmatch(gap)) or (at == word.end() and len(gap.strip()) > _FIRST_GAP):
                 break
             numbered = bool(re.search(r"\d[.)·]\s*$", gap)) and bool(match["short"])
-            yield Person(role, name_of(match, "nomn" if numbered or role == "witness" else "gent"))
+            plainly = numbered or role == "witness" or word.group().lower().startswith("понятые")
+            yield Person(role, name_of(match, "nomn" if plainly else "gent"))
             at = match.end()
 
 
@@ -455,6 +532,9 @@ _TELL_OF_ONE = frozenset(
     {
         "authority_reply",
         "interpol_letter",
+        "investigation_notice",
+        "guarantees",
+        "surrender_request",
         "foreign_agent_notice",
         "certificate",
         "notice",

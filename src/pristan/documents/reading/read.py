@@ -6,10 +6,11 @@ the paper does not say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-from pristan.documents.reading.act_date import act_date
-from pristan.documents.reading.bodies import agencies_in, court_of, letterhead_of
+from pristan.documents.reading.act_date import act_date, finished
+from pristan.documents.reading.bodies import CALLING, agencies_in, court_of, letterhead_of
 from pristan.documents.reading.charges import Charge, charges_in
 from pristan.documents.reading.dates import cued_dates, offence_times
 from pristan.documents.reading.english import english_in
@@ -30,6 +31,10 @@ _NO_BODY = frozenset(
     {"bank_letter", "employer_paper", "study_paper", "dismissal", "medical_paper", "counsel_warrant", "power_of_attorney",
      "complaint", "submission", "specialist_report", "monitoring_report", "letter", "affidavit"}
 )  # fmt: skip
+# an expert of police or investigators; other laboratories act on nobody
+_OF_THE_ACCUSER = re.compile(
+    r"МВД|ФСБ|ЭКЦ|ЭКО|СК(?![а-яё])|[Сс]ледствен|[Кк]риминалистич|КРИМИНАЛИСТИЧ|СЛЕДСТВЕН|ВНУТРЕННИХ|внутренних"
+)
 _INTRODUCTION = 1500  # letters after the heading, where no part of the act ends it
 _SIGNED_BY_ITS_BODY = frozenset({"indictment", "mobilisation_order"})
 
@@ -56,6 +61,8 @@ def read_paper(pages: Iterable[str]) -> Reading:
     official = letterhead is not None or any(one.name.startswith("number.") for one in fields)
     if kind is not None or letterhead is not None:
         act = act_date(text, *((found.start, found.end) if found and found.headed else (0, 0)), parts.introduction[1])
+        if act is None and kind is not None and kind.id == "expert_report":
+            act = finished(text)
         if act is not None:
             fields.append(_field(paper, "date.act", act[0], act[1], act[2]))
     if letterhead is not None:
@@ -104,10 +111,12 @@ def _body(paper: PaperText, kind: str, parts: Parts, heading: int | None) -> Ite
         [court]
         if court is not None
         else agencies_in(
-            paper.text, start, end, heading=heading, signed=kind in _SIGNED_BY_ITS_BODY, named=kind == "summons"
+            paper.text, start, end, heading=heading, signed=kind in _SIGNED_BY_ITS_BODY, named=CALLING.get(kind)
         )
     )
     for body in found:
+        if kind == "expert_report" and not _OF_THE_ACCUSER.search(body.value):
+            continue
         yield _field(paper, body.name, body.value, body.start, body.end)
 
 
