@@ -44,6 +44,9 @@ class CaseHome(Protocol):
     def read(self, name: str) -> bytes:
         """The bytes of a file. Raises CaseError if there is none."""
 
+    def names(self) -> tuple[str, ...]:
+        """Every file, by name."""
+
     def sha256(self, name: str) -> str:
         """The hash of a file, hexadecimal. Raises CaseError if there is none."""
 
@@ -111,6 +114,12 @@ class FolderHome:
         if not path.is_file():
             raise CaseError(f'there is no file "{name}" in the case folder.', where=str(self.folder))
         return path.read_bytes()
+
+    def names(self) -> tuple[str, ...]:
+        """Every file in the folder and below, by name."""
+        return tuple(
+            sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file())
+        )
 
     def sha256(self, name: str) -> str:
         """The hash of a file, hexadecimal. Raises CaseError if there is none."""

@@ -50,6 +50,16 @@ def _lines_of(source: str) -> dict[_Path, int]:
     return lines
 
 
+def headers_of(source: str) -> tuple[tuple[int, tuple[str | int, ...]], ...]:
+    """Each `[table]` and `[[table]]` header of a TOML text: the number of its line, from 0, and its path, in order."""
+    lines = source.split("\n")
+    found: dict[int, _Path] = {}
+    for path, number in _lines_of(source).items():
+        if lines[number - 1].lstrip().startswith("["):
+            found[number - 1] = max(path, found.get(number - 1, ()), key=len)
+    return tuple(sorted(found.items()))
+
+
 def _brackets_in(line: str, quote: str) -> tuple[str, str]:
     """The brackets of a line outside strings and comments, and the quotes of a string still open at its end.
 

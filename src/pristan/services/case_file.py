@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from pristan.case.home import CaseHome
@@ -17,10 +18,10 @@ def append_tables(home: CaseHome, tables: str) -> Case:
     """The case with `tables` (TOML) at its end. Raises CaseError, and changes nothing, if it would not read."""
     before = home.text()
     after = before.rstrip("\r\n") + "\n\n" + tables.rstrip("\n") + "\n"
-    return _written(home, before, after)
+    return rewritten(home, before, after)
 
 
-def _written(home: CaseHome, before: str, after: str) -> Case:
+def rewritten(home: CaseHome, before: str, after: str) -> Case:
     """The case with this text; taken back if it would not read."""
     with home.together():  # so that the vault's history knows nothing of what was taken back
         home.replace(after, expected=before)
@@ -43,6 +44,8 @@ def toml(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return repr(value)
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, list | tuple):
         return "[" + ", ".join(toml(one) for one in value) + "]"
     if isinstance(value, Mapping):
@@ -62,7 +65,7 @@ def set_in_exhibit(home: CaseHome, exhibit: str, values: Mapping[str, Any]) -> C
     after = "\n".join(
         (*lines[: start + 1], *(f"{key} = {toml(value)}" for key, value in values.items()), *lines[start + 1 :])
     )
-    return _written(home, before, after)
+    return rewritten(home, before, after)
 
 
 def _place_of_id(lines: list[str], exhibit: str) -> int | None:

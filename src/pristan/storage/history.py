@@ -40,7 +40,7 @@ class Change:
 def record_changes(row: CaseRow, text: str, *, who: str, why: str) -> None:
     """Note each entry of `row.text` that `text` changes or lacks. A text that is no TOML is not compared."""
     try:
-        before, after = _entries(row.text), _entries(text)
+        before, after = entries_of(row.text), entries_of(text)
     except tomllib.TOMLDecodeError:
         return
     now = datetime.now(UTC)
@@ -53,7 +53,8 @@ def record_changes(row: CaseRow, text: str, *, who: str, why: str) -> None:
         )
 
 
-def _entries(text: str) -> Mapping[_Key, list[Any]]:
+def entries_of(text: str) -> Mapping[_Key, list[Any]]:
+    """The entries of a case file by kind and key, as the history keeps them."""
     found: dict[_Key, list[Any]] = defaultdict(list)
     for kind, value in tomllib.loads(text.removeprefix("\ufeff")).items():
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):

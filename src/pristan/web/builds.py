@@ -6,13 +6,14 @@ process. Does not: write anything beside the case.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from threading import Lock, Thread
 from typing import Protocol
 
 from pristan.case.home import CaseHome
-from pristan.kernel.errors import PristanError, StorageError
+from pristan.kernel.errors import PristanError
 from pristan.kernel.language import Language, Text
 from pristan.services.cases import open_case
 from pristan.services.packets import build_one
@@ -43,11 +44,20 @@ class Builds(Protocol):
     def file(self, case_id: str, profile: str, language: Language, name: str) -> bytes | None:
         """A file of what was built last; None if there is none of this name."""
 
+    def built_before(self, case_id: str, at: datetime) -> Sequence[str]:
+        """What was built until then: ids of packets, each with its person or language after an underscore, or a
+        language alone.
+        """
+
+    def drop_built_before(self, case_id: str, at: datetime) -> None:
+        """Delete it: it can be built again."""
+
 
 @dataclass(slots=True)
 class _Kept:
     build: Build = field(default_factory=Build)
     files: Mapping[str, bytes] = field(default_factory=dict)
+    at: datetime | None = None  # when it was built
 
 
 class FolderBuilds:
@@ -80,6 +90,19 @@ class FolderBuilds:
         held = self._kept.get((case_id, profile, language))
         return None if held is None else held.files.get(name)
 
+    def built_before(self, case_id: str, at: datetime) -> tuple[str, ...]:
+        """Of what is in memory."""
+        return tuple(sorted(f"{key[1]}_{key[2].value}" for key in self._before(case_id, at)))
+
+    def drop_built_before(self, case_id: str, at: datetime) -> None:
+        """From memory."""
+        with self._lock:
+            for key in self._before(case_id, at):
+                del self._kept[key]
+
+    def _before(self, case_id: str, at: datetime) -> list[tuple[str, str, Language]]:
+        return [key for key, held in self._kept.items() if key[0] == case_id and held.at and held.at <= at]
+
     def forget(self) -> None:
         """Drop everything, when the workbench locks."""
         with self._lock:
@@ -92,9 +115,7 @@ class FolderBuilds:
         try:
             with folder_in_memory() as out:
                 built = build_one(open_case(self._homes(case_id)), profile, out, language=language, progress=told)
-                held.files = files_in(built.folder)
+                held.files, held.at = files_in(built.folder), datetime.now(UTC)
             held.build = Build("done", files=tuple(held.files))
         except PristanError as fault:
-            held.build = Build(
-                "failed", fault=fault.text if isinstance(fault, StorageError) else Text(str(fault), str(fault))
-            )
+            held.build = Build("failed", fault=fault.text)

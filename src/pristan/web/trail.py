@@ -65,6 +65,12 @@ class Trail(Protocol):
     def purge(self, case_id: str) -> None:
         """Forget the old values."""
 
+    def forget_exhibit(self, case_id: str, exhibit: str, *, files: Sequence[str], tables: Sequence[str]) -> None:
+        """Forget what is remembered of a paper that was deleted for ever."""
+
+    def took_out(self, case_id: str) -> None:
+        """Note that the original of a paper was taken out."""
+
 
 class NoTrail:
     """Case folders: nothing is kept beside the files themselves."""
@@ -79,3 +85,9 @@ class NoTrail:
 
     def purge(self, case_id: str) -> None:
         """There is nothing to forget."""
+
+    def forget_exhibit(self, case_id: str, exhibit: str, *, files: Sequence[str], tables: Sequence[str]) -> None:
+        """There is nothing to forget."""
+
+    def took_out(self, case_id: str) -> None:
+        """Nothing is noted: the folder lies open anyhow."""

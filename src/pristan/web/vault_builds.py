@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from pristan.bootstrap import work
 from pristan.kernel.language import Language
+from pristan.storage import purging
 from pristan.storage.cases import home_of
 from pristan.storage.home import BUILT
 from pristan.storage.jobs import queue
@@ -58,6 +61,14 @@ class VaultBuilds:
         full = f"{job.result['folder']}{name}"
         home = home_of(case_id)
         return home.read(full) if full.startswith(BUILT) and home.holds(full) else None
+
+    def built_before(self, case_id: str, at: datetime) -> tuple[str, ...]:
+        """From the vault."""
+        return purging.built_before(case_id, at)
+
+    def drop_built_before(self, case_id: str, at: datetime) -> None:
+        """From the vault, for ever."""
+        purging.drop_built_before(case_id, at)
 
     def _job(self, case_id: str, profile: str, language: Language) -> Job | None:
         mine = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pristan.storage import history, log
+from pristan.storage import history, log, purging
 from pristan.web.trail import Changed, Noted
 
 
@@ -22,3 +22,11 @@ class VaultTrail:
     def purge(self, case_id: str) -> None:
         """The log keeps that it happened."""
         history.purge(case_id)
+
+    def forget_exhibit(self, case_id: str, exhibit: str, *, files: Sequence[str], tables: Sequence[str]) -> None:
+        """History and jobs; the log never named it."""
+        purging.forget_exhibit(case_id, exhibit, files=files, tables=tables)
+
+    def took_out(self, case_id: str) -> None:
+        """The log keeps that it happened, not which."""
+        log.note("paper_out", case=case_id)

@@ -11,6 +11,7 @@ from pristan.web.pages.chronology.view import add_event, chronology, explain
 from pristan.web.pages.country.view import country
 from pristan.web.pages.emergency.view import emergency
 from pristan.web.pages.evidence.came import add, arrived, coming
+from pristan.web.pages.evidence.leaving import delete_paper, original, remove, restore
 from pristan.web.pages.evidence.view import decide, evidence, offers, picture
 from pristan.web.pages.filings.view import build, fetch, filings, watch
 from pristan.web.pages.hand_on.view import delete, export, hand_on
@@ -70,6 +71,10 @@ PAGES = (
             ("coming", coming),
             ("arrived", arrived),
             ("decide", decide),
+            ("remove", remove),
+            ("restore", restore),
+            ("delete", delete_paper),
+            ("original", original),
         ),
     ),
     Page(

@@ -27,10 +27,12 @@ from pristan.kernel.errors import CaseError
 from pristan.kernel.vocabulary.facts import FactType, vocabulary
 from pristan.services.proposals import Proposal, confirm, decline
 from pristan.web.desk import Desk, desk_of
+from pristan.web.kept import patient
 from pristan.web.marks import value_words
 from pristan.web.page import show, show_part
 from pristan.web.pages.evidence.came import Arrived, arrived_of
 from pristan.web.pages.evidence.issuers import issuer_words
+from pristan.web.pages.evidence.leaving import Off, Told, off_record, told
 
 PEN = (13, 88, 112)  # the accent of the light theme; the paper is light in both
 SURE = 0.9
@@ -93,6 +95,8 @@ class Paper:
     language: str = field(metadata={"help": "The language of the text."})
     as_text: bool = field(metadata={"help": "Whether the text is shown instead of the picture."})
     address: str = field(metadata={"help": "The address of the paper, to add page and view to."})
+    remove: str = field(metadata={"help": "Where it is taken off the record."})
+    original: str = field(metadata={"help": "Where its original is taken out."})
     notes: tuple[str, ...] = field(metadata={"help": "What should be known about the file."})
     offers: tuple[Offer, ...] = field(metadata={"help": "What it offers as answers."})
     on_record: tuple[OnRecord, ...] = field(metadata={"help": "What rests on it already."})
@@ -111,6 +115,8 @@ class Evidence:
     paper: Paper | None = field(metadata={"help": "The paper looked at; none if there is none."})
     reading: bool = field(metadata={"help": "Whether the papers are still being read."})
     came: Arrived = field(metadata={"help": "The papers that came, until they are taken off the list."})
+    off: tuple[Off, ...] = field(metadata={"help": "Papers that were taken off the record and can be put back."})
+    told: Told | None = field(metadata={"help": "What was just done with a paper; none if nothing was."})
     issuers: tuple[tuple[str, str], ...] = field(metadata={"help": "Who can have made a paper, with the words."})
     encrypted: bool = field(metadata={"help": "Whether copies are encrypted."})
 
@@ -142,9 +148,10 @@ def picture(request: HttpRequest, case_id: str) -> HttpResponse:
         raise CaseError(_("This paper has no such page."))
     marks = [(str(offer.number), place) for offer, place in _places(desk, exhibit, read) if place is not None]
     key = (read.sha256, number, tuple((label, one.span) for label, one in marks))
-    data = desk.bench.answers.page_picture(
-        key, lambda: marked_page(desk.case.bytes_of(exhibit), read, number, marks, pen=PEN)
-    )
+    with patient(None):  # a picture cannot say that it is being worked out
+        data = desk.bench.answers.page_picture(
+            key, lambda: marked_page(desk.case.bytes_of(exhibit), read, number, marks, pen=PEN)
+        )
     return HttpResponse(data, content_type="image/png")
 
 
@@ -194,6 +201,8 @@ def _content(request: HttpRequest, desk: Desk) -> Evidence:
         paper=paper,
         reading=not ready,
         came=arrived_of(desk),
+        off=off_record(desk),
+        told=told(request, desk),
         issuers=tuple((one.value, issuer_words(one)) for one in Issuer),
         encrypted=desk.bench.shelf.encrypted,
     )
@@ -237,6 +246,8 @@ def _paper(request: HttpRequest, desk: Desk, exhibit: Exhibit, ready: bool) -> P
         language=read.pages[page - 1].language if read and pages else "",
         as_text=request.GET.get("show") == "text" or not drawable,
         address=address,
+        remove=_address(desk, exhibit.id, of="evidence-remove"),
+        original=_address(desk, exhibit.id, of="evidence-original"),
         notes=_notes(read, desk),
         offers=tuple(offer for offer, _place in _places(desk, exhibit, read)) if read else (),
         on_record=tuple(_on_record(one, desk) for one in desk.case.statements if one.exhibit == exhibit.id),
@@ -337,6 +348,6 @@ def _number(text: str) -> int:
     return int(text) if text.isdigit() and len(text) < 7 else 1
 
 
-def _address(desk: Desk, exhibit: str, *, page: int | None = None) -> str:
+def _address(desk: Desk, exhibit: str, *, page: int | None = None, of: str = "evidence") -> str:
     asked: dict[str, str | int] = {"exhibit": exhibit} | ({} if page is None else {"page": page})
-    return f"{reverse('evidence', args=[desk.id])}?{urlencode(asked)}"
+    return f"{reverse(of, args=[desk.id])}?{urlencode(asked)}"
