@@ -35,6 +35,7 @@ class Workbench:
     idle: float = IDLE_SECONDS  # seconds without the person before it locks; see `lock_after`
     patience: float | None = None  # seconds a page waits for what is worked out, before it says so; None: for all of it
     answers: Answers = field(default_factory=Answers)
+    remembered: dict[str, str] = field(default_factory=dict)  # what was looked for, until it locks: no address holds it
     background: Background = field(default_factory=Background)
     _token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     _seen: float | None = None
@@ -62,6 +63,7 @@ class Workbench:
         """Drop what was worked out and what waits to be."""
         self.background.clear()
         self.answers.forget()
+        self.remembered.clear()
         forget_cases()
 
     def locked(self, *, by_person: bool = True) -> bool:

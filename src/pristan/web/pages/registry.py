@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pristan.web.page import Page
 from pristan.web.pages.assessment.view import assessment
-from pristan.web.pages.cases.view import cases, cases_list
+from pristan.web.pages.cases.view import cases, cases_list, find_case
 from pristan.web.pages.chronology.view import add_event, chronology, explain
 from pristan.web.pages.country.view import country
 from pristan.web.pages.emergency.view import emergency
@@ -23,6 +23,7 @@ from pristan.web.pages.new.view import bring_file, bring_folder, make, new
 from pristan.web.pages.overview.view import overview
 from pristan.web.pages.plan.view import calendar, plan
 from pristan.web.pages.scenarios.view import scenarios
+from pristan.web.pages.search.view import find, search_page
 from pristan.web.pages.settings.view import back_up, passphrase, recovery, settings, wipe
 from pristan.web.pages.travel.view import travel
 
@@ -35,7 +36,18 @@ PAGES = (
         icon="cases",
         shelf_tab=_("Cases"),
         of_case=False,
-        more=(("list", cases_list),),
+        more=(("list", cases_list), ("find", find_case)),
+    ),
+    Page(
+        id="search",
+        title=_("Search"),
+        view=search_page,
+        group="case",
+        icon="search",
+        key="w",
+        shelf_tab=_("Search"),
+        of_case=False,
+        more=(("find", find),),
     ),
     Page(
         id="new",

@@ -8,11 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import partial
+from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from pristan.deadlines.model import Due, Kind, Means
 from pristan.kernel.date_words import day_in_words, weekday
@@ -27,6 +29,7 @@ TODAY_DAYS = 7
 NEXT_DAYS = 21
 AT_ONCE = 12  # cases read within one request; the others follow in the background
 WORKING_DAYS_SHOWN = 10
+NAME = "case"  # under which the workbench remembers the name that was looked for
 MOST_ROWS = 80  # rows with a date shown at first; search looks through all
 
 
@@ -88,12 +91,21 @@ def cases_list(request: HttpRequest) -> HttpResponse:
     return show_part(request, "cases/list.html", _content(request))
 
 
+@require_POST
+def find_case(request: HttpRequest) -> HttpResponse:
+    """Show the cases with this name or code. The name is kept in memory: an address would stay in the browser."""
+    name = request.POST.get("q", "").strip()
+    workbench(request).remembered[NAME] = name
+    asked = [(key, "on") for key, wanted in (("found", name), ("discreet", "discreet" in request.POST)) if wanted]
+    return HttpResponseRedirect(f"{reverse('cases')}?{urlencode(asked)}" if asked else reverse("cases"))
+
+
 def _content(request: HttpRequest) -> Cases:
     bench = workbench(request)
     lang = language()
     held = tuple(bench.shelf.cases())
     rows = [_row(bench, one, lang, at_once=number < AT_ONCE) for number, one in enumerate(held)]
-    search = request.GET.get("q", "").strip()
+    search = bench.remembered.get(NAME, "") if "found" in request.GET else ""
     if search:
         rows = [row for row in rows if search.casefold() in f"{row.person} {row.title} {row.id}".casefold()]
     dated = sorted((row for row in rows if row.left is not None), key=lambda row: (row.left, row.person))
