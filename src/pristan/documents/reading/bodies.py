@@ -43,7 +43,7 @@ _SECTION = r"[Мм]иров(?:ой|ого)\s+судь[яи]\s+(?:судебно�
 _PRESIDIUM = r"[Пп]резидиум[а-яё]*"
 
 _NOT_OURS = re.compile(
-    r"(?:(?:приговор|постановлени|определени|решени|жалоб|представлени|материал)[а-яё]*|судом|судьями|судьей|судьёй|признанн[а-яё]+|в\s+апелляционн[а-яё]+\s+порядке\s+в|через|(?<![а-яё])[Вв])\s+$",
+    r"(?:(?:приговор|постановлени|определени|решени|жалоб|представлени|материал)[а-яё]*|судом|судьями|судьей|судьёй|признанн[а-яё]+|в\s+апелляционн[а-яё]+\s+порядке\s+в|через|(?<![а-яё])[Вв])(?:(?!\n\s*\n)\s)+$",
     re.IGNORECASE,
 )
 _CALLED_TO = re.compile(r"(?:вызыва[а-яё]+|явиться|прибыть)\s+(?:Вас\s+)?в\s+$", re.IGNORECASE)
@@ -264,7 +264,7 @@ def _unit(plain: str, lines: list[tuple[int, int]]) -> int:
         first = plain[slice(*lines[number])]
         if _A_UNIT.match(first) and _WITH_ITS_PARENT.search(rest):
             return number
-        if _PROSECUTORS.match(first) and _PROSECUTORS.match(plain[slice(*lines[number - 1])]):
+        if _PROSECUTORS.match(first) and any(_PROSECUTORS.match(plain[slice(*one)]) for one in lines[:number]):
             return number
     return 0
 
@@ -322,7 +322,7 @@ def agencies_in(
         acting = [office for office in offices if _PEOPLE.search(office.group())][-1:]
     if acting:
         begin = acting[0].end()
-        bare = re.match(r"отдел[а-яё]*\s+(?=[А-ЯЁ])", plain[begin:])
+        bare = re.match(r"отдел[а-яё]*(?:\s*\([^()]{3,60}\))?\s+(?=[А-ЯЁ]|военн)", plain[begin:])
         yield _agency(text, plain, begin + (bare.end() if bare else 0), len(plain))
         return
     first, last = (end // 2, len(plain)) if signed else (heading or 0, min(end, (heading or 0) + 400))

@@ -225,6 +225,7 @@ _CUES = tuple(
         ("date.served", rf"получено[\s:—–-]*(?:мной|мною|лично)?[\s,]*{_D}"),
         ("date.detained", rf"задержан(?:а|ы|н[а-яё]+)?\s*:?(?:\s+(?:на\s+территории|в\s+г·?|в\s+городе|в\s+(?:порядке|соответствии)|по\s+подозрению|сотрудник)[^,.;@]{{0,80}}?)?(?:\s*,)?(?:\s+(?:в\s+)?{_HOUR})?{_D}"),
         ("date.detained", r"(?P<date>@)[^.;@]{0,60}?\s(?:был[аи]?\s+)?(?:фактически\s+)?задержа(?:н[а]?|л[аи]?)(?![а-яё])"),
+        ("date.detained", rf"фактически\s+доставлен[а]?[\s:]*{_D}"),
         ("date.detained", rf"(?:дата|время|момент)[^.;@:]{{0,40}}?(?:фактического\s+)?задержания[^.;@]{{0,30}}?{_D}"),
         ("date.until", rf"(?:то\s+есть|т·?\s?е[.·])\s*,?\s+(?:до|по)\s+{_HOUR}{_D}"),
         ("date.until", rf"(?:месяц|сут)[а-яё]*(?:\s+\d+\s+сут[а-яё]*)?,?\s*(?:\([^)]*\)\s*,?\s*)?(?:а\s+всего\s+[^.;@]{{0,60}},?\s*)?[-–—]?\s*(?:до|по)\s+{_HOUR}{_D}"),
@@ -318,7 +319,7 @@ _PERIOD = re.compile(
     rf"(?<![а-яё])(?:со?|от)\s+{_HOUR}(?P<one>@)[^@.;]{{0,40}}?\s*(?:по|до)\s+{_HOUR}(?P<two>@)", re.IGNORECASE
 )
 _SHORT_PERIOD = re.compile(
-    rf"(?<![а-яё])со?\s+{_HOUR}(?P<day>[0-3]?\d)(?:\s+(?P<month>{'|'.join(_MONTHS)}))?\s+(?:по|до)\s+{_HOUR}(?P<two>@)",
+    rf"(?<![а-яё])со?\s+{_HOUR}(?P<day>[0-3]?\d)(?:\s+(?P<month>{'|'.join(_MONTHS)}))?\s+(?:по|до|на)\s+{_HOUR}(?P<two>@)",
     re.IGNORECASE,
 )
 _MONTHS_PERIOD = re.compile(
@@ -364,6 +365,7 @@ def offence_times(text: str, start: int, end: int, *, several: bool) -> Iterator
     if first is None:
         return
     yield first
+    yield from _days_before(text, first)
     if several:
         part = text[first.end : end]
         marked, plain = Marked(part, dates_in(part)), stops_only(part)
@@ -373,6 +375,40 @@ def offence_times(text: str, start: int, end: int, *, several: bool) -> Iterator
             if one is not None and one.day.isoformat() not in told and not _of_another_act(plain, one):
                 told.add(one.day.isoformat())
                 yield Role("date.offence", one.day.isoformat(), first.end + one.start, first.end + one.end)
+
+
+_DAYS_BEFORE = re.compile(r"(?<!\d)(?P<days>[0-3]?\d(?:\s*,\s*[0-3]?\d)*)\s+и\s+$")
+
+
+def _days_before(text: str, last: Role) -> Iterator[Role]:
+    """The other days of "15, 17 и 20 марта 2023 года"."""
+    found = _DAYS_BEFORE.search(text[max(0, last.start - 60) : last.start])
+    if found is None or "/" in last.value:
+        return
+    offset = max(0, last.start - 60)
+    for day in re.finditer(r"\d+", found["days"]):
+        try:
+            value = date.fromisoformat(last.value).replace(day=int(day.group())).isoformat()
+        except ValueError:
+            continue
+        at = offset + found.start("days") + day.start()
+        yield Role("date.offence", value, at, at + len(day.group()))
+
+
+_LABELLED_ACT = re.compile(
+    r"(?:место\s+и\s+время|(?:дата|время|период)(?:\s+и\s+(?:место|время))?\s+совершения)[^@\n]{0,80}?(?P<date>@)",
+    re.IGNORECASE,
+)
+
+
+def labelled_offence(text: str) -> Role | None:
+    """The day in a field of a form that asks when the act was done."""
+    marked = Marked(text, dates_in(text))
+    for match in _LABELLED_ACT.finditer(marked.text):
+        one = marked.date_at(match.start("date"))
+        if one is not None:
+            return Role("date.offence", one.day.isoformat(), one.start, one.end)
+    return None
 
 
 def _periods(part: str, marked: Marked) -> Iterator[Role]:

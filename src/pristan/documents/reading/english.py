@@ -46,20 +46,24 @@ _DATE = re.compile(
 _ROLES = tuple(
     (name, re.compile(before, re.IGNORECASE))
     for name, before in (
+        ("date.hearing", r"(?:adjourned|postponed|listed)\s+(?:until|to|for)\s+$"),
         ("date.born", r"(?:born(?:\s+on)?|date\s+of\s+birth|birth\s+date|\bdob)\b[\s:│|,(-]*$"),
         ("date.until", r"(?:admit(?:ted)?\s+until|valid\s+until|expir(?:es|y)(?:\s+(?:on|date))?|until)[\s:│|-]*(?:date)?[\s:│|-]*$"),
         ("date.served", r"(?:copy|copies|this|order|ruling|decision|record|document|notice)\b[^.;]{0,60}?(?:served|received|handed|delivered)\b[^.;]{0,60}?(?:on)?\s*$"),
         ("date.served", r"served\s+(?:in\s+person|personally|by\s+mail)[^.;]{0,30}?(?:on)?\s*$"),
         ("date.served", r"(?:served|received|handed)\b[^.;]{0,40}?(?:copy|order|ruling|decision|record|notice)\b[^.;]{0,40}?(?:on)?\s*$"),
-        ("date.hearing", r"(?:appear|hearing|trial|interview|heard|listed)\b(?:[^;.]|[.](?=\S)){0,200}?\s(?:on|for|from)\s+(?:(?:mon|tues|wednes|thurs|fri)day,?\s+)?$"),
+        ("date.hearing", r"(?:appear|hearing|trial|heard|listed)\b(?:[^;.]|[.](?=\S)){0,200}?\s(?:on|for|from)\s+(?:(?:mon|tues|wednes|thurs|fri)day,?\s+)?$"),
         ("date.in_force", r"(?:entered|came)\s+into\s+(?:legal\s+)?(?:force|effect)\s+on\s*$|became\s+final\s+on\s*$"),
         ("date.detained", r"(?:detained|arrested|apprehended)\b[^.;]{0,60}?\son\s+$"),
         ("date.opened", r"criminal\s+(?:case|proceedings)[^.;]{0,80}?(?:opened|initiated|instituted)\s+on\s*$"),
     )
 )  # fmt: skip
-_SAID = re.compile(r"(?:issued:?(?:\s+on)?|dated?|date\s+of\s+issue|this|executed\s+on)[\s:│|-]*$", re.IGNORECASE)
+_SAID = re.compile(
+    r"(?:issued:?(?:\s+on)?|date\s+of\s+(?:report|letter|the\s+report)|dated?|date\s+of\s+issue|this|executed\s+on)[\s:│|-]*$",
+    re.IGNORECASE,
+)
 _BODY = re.compile(
-    r"DEPARTMENT|MINISTRY|AGENCY|BUREAU|PROTECTION|POLICE|PROSECUTOR|INTERPOL|COMMISSION|EMBASSY|CONSULATE|SERVICE|HOME\s+OFFICE|IMMIGRATION"
+    r"Visas\s+and\s+Immigration|Immigration\s+Services|DEPARTMENT|MINISTRY|AGENCY|BUREAU|PROTECTION|POLICE|PROSECUTOR|INTERPOL|COMMISSION|EMBASSY|CONSULATE|SERVICE|HOME\s+OFFICE|IMMIGRATION"
     r"|Department|Ministry|Agency|Bureau|Police|Prosecutor|Commission|Embassy|Consulate|Home\s+Office|Service|INTERPOL"
 )
 _NO_BODY = re.compile(
@@ -111,6 +115,7 @@ def _day(match: re.Match[str]) -> date | None:
 
 def _dates(text: str, found: KindFound) -> Iterator[Told]:
     act: Told | None = None
+    said: Told | None = None
     for match in _DATE.finditer(text):
         day = _day(match)
         if day is None:
@@ -119,10 +124,12 @@ def _dates(text: str, found: KindFound) -> Iterator[Told]:
         role = next((name for name, words in _ROLES if words.search(before)), None)
         if role is not None:
             yield Told(role, day.isoformat(), match.start(), match.end())
-        elif act is None and (_SAID.search(before) or _alone(text, match)):
+        elif said is None and _SAID.search(before):
+            said = Told("date.act", day.isoformat(), match.start(), match.end())
+        elif act is None and _alone(text, match):
             act = Told("date.act", day.isoformat(), match.start(), match.end())
-    if act is not None:
-        yield act
+    if said is not None or act is not None:
+        yield said or act  # type: ignore[misc]
 
 
 def _alone(text: str, match: re.Match[str]) -> bool:
@@ -175,7 +182,7 @@ def _body(text: str, found: KindFound) -> Iterator[Told]:
                 end = lines[number + 1][0] + len(lines[number + 1][1])
             yield Told("body.court", re.sub(r"\s+", " ", text[begin:end]), begin, end)
             return
-        if agency is None and _BODY.search(left):
+        if _BODY.search(left) and not re.search(r"\d", left) and (agency is None or agency.end == begin - 1):
             agency = Told("body.agency", re.sub(r"\s+", " ", left), begin, begin + len(left))
     for name, pattern in (("body.court", _COURT_OF_JUDGE), ("body.agency", _UNIT_OF_OFFICER)):
         acting = pattern.search(text, found.start, found.start + 800) if found.kind.id not in _LETTERS else None
@@ -217,6 +224,9 @@ _OF_ACTS = frozenset(
 def _ordered(text: str, found: KindFound) -> Iterator[Told]:
     """What a translated act of a court or an officer says: when the deed was done, guilt, term, appeal, signs."""
     if found.kind.id not in _OF_ACTS:
+        period = next(words for name, _, words in _ENGLISH_ORDERS if name == "appeal.period").search(text)
+        if period:
+            yield Told("appeal.period", f"P{period[1]}D", period.start(), period.end())
         return
     begin, ruled = _FOUND.search(text), _RULED.search(text)
     if found.kind.id in _TOLD_ACTS and begin:

@@ -25,7 +25,8 @@ _TITLE = (
     r"(?:(?:The\s+)?(?:Hon(?:ou?rable|\.)|Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Sir|Dame|Major|Captain|Colonel|Lieutenant)\.?\s+)*"
 )
 _WORD = r"[A-Z][a-z’']+(?:[A-Z][a-z]+)?(?:-[A-Z][a-z’']+)*"
-_INITIAL = r"(?:[A-Z]\.[ ]?)"
+_INITIAL = r"(?:[A-Z][a-z]?\.[ ]?)"
+_SEP = r"(?:,[ ]|:[ \t]*|[ ])"
 _PLAIN = rf"(?:{_INITIAL}{{1,2}}{_WORD}|{_WORD}[ ]+(?:{_INITIAL}[ ]?)?{_WORD}(?:[ ]+{_WORD})?)"
 _CAPS_WORD = r"[A-Z][A-Z’'-]+"
 _CAPS = rf"(?:{_CAPS_WORD},[ ]*{_CAPS_WORD}(?:[ ]+{_CAPS_WORD})?|{_CAPS_WORD}(?:[ ]+{_CAPS_WORD}){{1,2}})"
@@ -36,7 +37,7 @@ _SURNAME = rf"{_TITLE}(?P<name>{_MIXED}|{_PLAIN}|{_CAPS}|{_CAPS_WORD}(?=\s*\n))(
 _NO_NAME = re.compile(
     r"(?i)\b(?:court|tribunal|state|states|department|office|ministry|federation|republic|government|service|police|case|file|matter|order|notice|appeal|home|secretary|united|district|region|city"
     r"|law|legal|asylum|immigration|prosecution|prosecutor|judge|street|avenue|road|plaza|bureau|commission|bank|university|hospital|school|clinic|center|centre|union|human|rights"
-    r"|date|number|name|respondent|appellant|applicant|defendant|proceedings|bond|removal|security|code|act|article|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|house|the|and|of|to|in|for|re)\b"
+    r"|date|number|name|respondent|appellant|applicant|defendant|proceedings|bond|removal|security|code|act|article|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|house|general|chief|the|and|of|to|in|for|re)\b"
 )
 _GAP = r"[ \t]*[:,]?\s*"
 _CUES = tuple(
@@ -48,29 +49,30 @@ _CUES = tuple(
         ("accused", rf"(?<!For the )(?<!of the )(?:Respondent[ ]Name|Respondent|Appellant|Applicant|Defendant|Requested[ ]Person|Accused|Suspect)[ ]*:[^\n]{{0,1}}[ \t]*(?:[A-Z][A-Za-z-]*Number:[ \t]*)?\s*{NAME}"),
         ("accused", rf"(?:[Dd]efendant|[Aa]ccused|[Ss]uspect|[Cc]onvict(?:ed[ ]person)?)[ ]+{NAME}"),
         ("accused", rf"(?:[Cc]ase|[Pp]roceedings|[Cc]harges)[ ]against[ ]{NAME}"),
-        ("accused", rf"(?:[Ee]xtradition|[Ss]urrender)[ ]of[ ]{NAME}"),
+        ("accused", rf"(?:[Ee]xtradition|[Ss]urrender)[ ]of[ ](?:the[ ])?(?:[A-Z][a-z]+[ ](?:citizen|national)[ ])?{NAME}"),
         ("accused", rf"(?:concerning|in[ ]respect[ ]of)[ ]{NAME}(?=,[ ](?:born|date))"),
         ("accused", rf"[Ii][ ](?:defended|represented)[ ]{NAME}"),
         ("accused", rf"{NAME}[^\n]{{0,4}}\s*\n(?:[^\n]*\s{{3,}})?[ \t]*(?:Requested[ ]Person|Appellant|Applicant|Defendant)\b"),
         ("accused", rf"(?:Between|BETWEEN:?)\s+{NAME}(?=[\s\S]{{0,120}}Appellant)"),
         ("counsel", rf"(?:ON[ ]BEHALF[ ]OF[ ](?:THE[ ])?RESPONDENT|On[ ]behalf[ ]of[ ]the[ ]\w+|Representative|For[ ]the[ ](?:Appellant|Applicant|Defendant|Requested[ ]Person)|Counsel[ ]for[ ]the[ ]\w+)[ ]*:[ \t]*{NAME}"),
-        ("counsel", rf"(?:[Dd]efen[cs]e[ ](?:counsel|lawyer|attorney)|(?<!Legal )[Cc]ounsel|[Aa]ttorney|[Ll]awyer)(?:,[ ]|[ ]){NAME}"),
+        ("counsel", rf"(?:[Dd]efen[cs]e[ ](?:counsel|lawyer|attorney)|(?<!Legal )[Cc]ounsel|[Aa]ttorney|[Ll]awyer|[Ss]olicitor){_SEP}{NAME}"),
         ("counsel", rf"(?i:law[ ]offices?[ ]of)[ ]{NAME}"),
-        ("counsel", rf"{NAME}(?=,[ ]instructed[ ]by|,[ ]Counsel\b)"),
+        ("counsel", rf"{NAME}(?=,[ ]instructed[ ]by|,\s+[Cc]ounsel\b|,[ ]Attorney\s*$|,[ ]Attorney\s*\n)"),
         ("counsel", rf"(?:DECLARATION|Declaration|AFFIDAVIT|Affidavit)[ ](?:OF|of)[ ]{NAME}(?=[\s\S]{{0,200}}\b[Ii][ ]am[ ]an?[ ](?:attorney|lawyer|advocate))"),
         ("counsel", rf"To:[^\n]*\n[ \t]*{NAME}[^\n]*\n[^\n]*\b[Ll]aw\b"),
-        ("prosecutor", rf"(?:[Pp]rosecutor|[Pp]rosecuting[ ]attorney)(?:,[ ]|[ ]){NAME}"),
+        ("prosecutor", rf"(?:[Pp]rosecutor[ ]General[ ]*|(?:[Pp]rosecutor|[Pp]rosecuting[ ]attorney){_SEP}){NAME}"),
         ("prosecutor", rf"{NAME}(?=[ ]of[ ]the[ ]Crown[ ]Prosecution[ ]Service)"),
-        ("investigator", rf"[Ii]nvestigator(?:,[ ]|[ ]){NAME}"),
-        ("officer", rf"(?:(?:[Pp]olice[ ])?(?:[Cc]aptain|[Ll]ieutenant|[Ss]ergeant)|[Pp]oliceman|[Pp]olice[ ]officer|[Ii]nspector|[Bb]ailiff|[Aa]gent)(?:,[ ]|[ ]){NAME}"),
-        ("interpreter", rf"(?:[Ii]nterpreter|[Tt]ranslator|[Tt]ranslated[ ]by)(?:,[ ]|:[ ]*|[ ]){NAME}"),
+        ("investigator", rf"[Ii]nvestigator{_SEP}{NAME}"),
+        ("officer", rf"(?:(?:[Pp]olice[ ])?(?:[Cc]aptain|[Ll]ieutenant|[Ss]ergeant)|[Pp]oliceman|[Pp]olice[ ]officer|[Ii]nspector|[Bb]ailiff|[Aa]gent){_SEP}{NAME}"),
+        ("interpreter", rf"(?:[Ii]nterpreter(?:[ ]on[ ]the[ ]telephone)?|[Tt]ranslator|[Tt]ranslated[ ]by){_SEP}{NAME}"),
         ("interpreter", rf"{NAME}(?=[ ](?:interpreted|translated)\b)"),
         ("interpreter", rf"\bI,[ ]{NAME},[^.]{{0,120}}\btranslate\b"),
-        ("expert", rf"[Ee]xpert(?:,[ ]|[ ]){NAME}"),
+        ("expert", rf"[Ee]xpert{_SEP}{NAME}"),
+        ("expert", rf"{NAME}(?=,[^\n]{{0,40}}\bexpert\b)"),
         ("expert", rf"{NAME}(?:,[ ](?:MD|M\.D\.|PhD|PsyD))?\s*\n[ \t]*Expert\b"),
-        ("witness", rf"(?<!attesting )\b[Ww]itness[ ]{NAME}"),
+        ("witness", rf"(?<!attesting )\b[Ww]itness{_SEP}{NAME}"),
         ("witness", rf"{NAME},\s+a[ ]witness\b"),
-        ("victim", rf"\b[Vv]ictim[ ]{NAME}"),
+        ("victim", rf"\b[Vv]ictim{_SEP}{NAME}"),
         ("judge", rf"{NAME}\s*\n[ \t]*(?:United[ ]States[ ])?(?:Immigration|District|Circuit|Tribunal|First-tier[ ]Tribunal)?[ ]?Judge\b"),
         ("secretary", rf"{NAME}\s*\n[ \t]*(?:Court[ ])?Clerk\b"),
     )
@@ -80,11 +82,25 @@ _ITEM = re.compile(rf"\s*(?:\d[.)]|and|,|;|\n)?\s*{NAME}(?P<rest>[^\n]*)")
 _ADDRESSEE = re.compile(
     rf"(?m)^[ \t]*(?:To:?[ ]+)?(?=(?:The[ ]Hon\w*|Hon\.|Mr|Ms|Mrs|Miss|Dr|Judge)\b){_TITLE}(?:Judge[ ])?(?P<name>{_PLAIN})[ ]*(?:,[^\n]{{0,60}})?$"
 )
+_ADDRESSED_TO = re.compile(rf"(?m)^[ \t]*To:[ ]+{NAME}[ ]*(?:,[^\n]{{0,60}})?$")
 _GREETING = re.compile(r"(?m)^[ \t]*(?:Dear|To Whom)\b")
+
+
+_LONG_LINE = 70  # letters: such a line is running text, and its end parts no name
+
+
+def _unwrapped(text: str) -> str:
+    """Line ends within running text as spaces; same length."""
+    lines = text.split("\n")
+    out = []
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        out.append(line + (" " if len(line) > _LONG_LINE and following[:1].strip() else "\n"))
+    return "".join(out)[: len(text)]
 
 
 def english_persons(text: str) -> Iterator[Named]:
     """Every person to whom words give a part; one name in one part once."""
+    text = _unwrapped(text)
     seen: set[tuple[str, str]] = set()
     for one in sorted(_found(text), key=lambda named: named.start):
         if (one.role, one.value) not in seen:
@@ -101,6 +117,10 @@ def _found(text: str) -> Iterator[Named]:
                 taken.add(match.start("name"))
                 yield _named("addressee", match)
                 break
+        to_whom = _ADDRESSED_TO.search(text, 0, greeting.start())
+        if not taken and to_whom and not _NO_NAME.search(to_whom["name"]):
+            taken.add(to_whom.start("name"))
+            yield _named("addressee", to_whom)
     for word in _ATTESTING.finditer(text):
         at = word.end()
         while (item := _ITEM.match(text, at)) is not None and not _NO_NAME.search(item["name"]):

@@ -123,10 +123,8 @@ def headings_in(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]
             first = re.match(r"\S+", bare)
             if first and first.group().isupper() and len(letters) > 2:
                 hard.append(here)
-            elif (
-                bare[:1].isupper()
-                and (_LIST.match(bare) or not _SENTENCE.search(bare))
-                and not line.rstrip().endswith((",", ";"))
+            elif bare[:1].isupper() and (
+                _LIST.match(bare) or not (_SENTENCE.search(bare) or line.rstrip().endswith((",", ";")))
             ):
                 soft.append(here)
         at += len(line) + 1

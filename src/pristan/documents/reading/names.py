@@ -326,6 +326,7 @@ _FEMALE = {"gent": "ой", "datv": "ой", "ablt": "ой", "loct": "ой", "accs
 _MALE = {"gent": "а", "accs": "а", "datv": "у", "ablt": "ым", "loct": "е"}
 _ADJ_MALE = {"gent": "ого", "accs": "ого", "datv": "ому", "ablt": "им", "loct": "ом"}
 _ADJ_FEMALE = {"gent": "ой", "datv": "ой", "ablt": "ой", "loct": "ой", "accs": "ую"}
+_COMMON = re.compile(r"(?:[оеё]в|[иы]н|[сц]к)(?:а|у|ым|ой|ого|ому|им|е|ую|ая)?$|[бвгджзклмнпрстфхцчшщ]$|ко$")
 _SHORT_NAME = 2
 _FIXED = ("ко", "их", "ых", "о", "е", "и", "у", "ы", "э", "ю", "дзе")
 _OWN = r"(?:ов|ев|ёв|ин|ын)"  # Иванов, Ильин
@@ -334,7 +335,12 @@ _OWN = r"(?:ов|ев|ёв|ин|ын)"  # Иванов, Ильин
 def _surname(word: str, case: str, gender: str | None) -> str | None:
     """The surname in the nominative; None where the form leaves it open."""
     if "-" in word:
-        parts = [_surname(part, case, gender) for part in word.split("-")]
+        first, _, last = word.rpartition("-")
+        # "Кара-Мурзина": a first part that is no surname of the common forms does not change
+        parts = [
+            _surname(first, case, gender) if _COMMON.search(first.lower()) else first,
+            _surname(last, case, gender),
+        ]
         return None if None in parts else "-".join(part for part in parts if part)
     if case == "nomn" or word.lower().endswith(("зода", "заде", "швили")):
         return word

@@ -66,6 +66,9 @@ _CUES: tuple[tuple[str, str, str, str], ...] = (
     *_noun("accused", "(?:осужд[её]нн|задержанн|привлекаем|досматриваем|подзащитн|обыскиваем)", {**_ADJ, "gent": "ого|ой|ых"}, _CLAUSE),
     ("accused", r"(?<!не\s)в отношении", "gent", _CLAUSE),
     ("accused", "(?:поручается )?защита на стадии(?: [а-яё]+){1,3}", "gent", _TIGHT),
+    ("accused", "по делу", "gent", _TIGHT),
+    ("accused", "лицо,? привлекаемое к (?:административной )?ответственности", "nomn", _TIGHT),
+    ("officer", "должностное лицо", "nomn", _LOOSE),
     ("accused", "(?:в интересах|в защиту|по обвинению|дело по обвинению|защита|поручается защита|защиту)", "gent", _TIGHT),
     ("accused", "касательно|о выдаче|выдать|выдачи|об экстрадиции", "gent", _CLAUSE),
     ("accused", "(?:уголовно[ег]о? )?преследовани[ея]", "gent", _TIGHT),
@@ -126,6 +129,7 @@ _BEGINNINGS = frozenset(
         "ка",
         "ко",
         "ле",
+        "ли",
         "ма",
         "ми",
         "мл",
@@ -165,7 +169,8 @@ _TIGHT_GAP = re.compile(_FILLER)
 _CLAUSE_GAP = re.compile(
     rf"(?:(?!\sв\s+отношении|\s(?:что|котор|чтобы|об?)\s)[^,;.!?:]|[-–—]|,\s+(?=(?:предусмотренн|участвующ)))*?{_FILLER}"
 )
-_CELL_GAP = re.compile(r"\s*:\s*[│|]?([^:]*\b(?:[А-ЯЁ]{2,}|отдел|управлени)[^:,]*),\s*")
+_COLON = re.compile(r"^\s*:(?!\s*\n\s*\n)")
+_CELL_GAP = re.compile(r"\s*[│|]?([^:]*\b(?:[А-ЯЁ]{2,}|отдел|управлени)[^:,]*),\s*")
 _LOOSE_GAP = re.compile(rf"(?:(?!\sв\s+отношении|\s(?:что|котор|чтобы|об?)\s)[^,;.!?:])*?{_FILLER}")
 _REACH = {_TIGHT: 60, _LOOSE: 260, _CLAUSE: 130}
 _WORDS_MOST = {_TIGHT: 6, _LOOSE: 20, _CLAUSE: 10}
@@ -213,7 +218,7 @@ _WITNESS_AFTER = re.compile(r",?\s+в\s+качестве\s+свидетеля(?!
 # the chief who makes the act, not one who only signs a letter
 _MADE_IT = re.compile(r",?\s+(?:рассмотрев|составил|изучив|руководствуясь|принял\s+решение)")
 _CHIEF = re.compile(r"(?:^|\n)\s*(?:Врио\s+|И\.?\s?о\.?\s+)?(?:[Зз]аместител[а-яё]+\s+)?[Нн]ачальник[а-яё]*\s[^;]*$")
-_NEXT_GAP = re.compile(r"\s*(?:,|и|;|\d[.)·]|\s)*\s*")
+_NEXT_GAP = re.compile(r"\s*(?:\([^()\n]{3,60}\)\s*)?(?:,|и|;|\d[.)·]|\s)*\s*")
 _PLURAL = re.compile(r"(?:судей|судьи|ов|ей|ых|их|ые|ели|ях|ями)\s*:?$", re.IGNORECASE)
 _ATTESTING = re.compile(r"понят(?:ых|ые)\s*:?", re.IGNORECASE)
 _WITNESSES = re.compile(
@@ -246,6 +251,7 @@ def persons_in(text: str, kind: str | None = None) -> Iterator[Person]:
     matches = list(names_in(text))
     found = [*_cued(plain, matches, kind), *_tables(text, kind)]
     found += _without_patronymic(plain, matches)
+    found += _numbered(text)
     found += _addressees(text, plain, matches, found, kind)
     found += _subjects(text, plain, matches, found, kind)
     full = _full_forms(matches)
@@ -418,7 +424,10 @@ def _nearest(
             continue
         if _fits(gap, reach):
             acting = _ACTING.search(plain[max(0, word.start() - 12) : word.start()])
-            if word.group() == "Судьи" or (acting and case == "gent"):  # the signatures of a bench; "и. о. судьи"
+            listed = word.group().lower() == "судьи" and gap.strip() in ("–", "—", "-", ":")
+            if (
+                word.group() == "Судьи" or listed or (acting and case == "gent")
+            ):  # the signatures of a bench; "и. о. судьи"
                 case = "nomn"
             if role == _NONE and _OF_PRISONS.search(gap):
                 role = "officer"
@@ -436,6 +445,8 @@ def _fits(gap: str, reach: str) -> bool:
         return False
     if len(gap.split()) > _WORDS_MOST[reach] or _AFTER_ACTS.search(gap):
         return False
+    if reach == _LOOSE:
+        gap = _COLON.sub(" ", gap)  # "Должностное лицо: старший инспектор Иванов И.И."
     if reach == _LOOSE and (cell := _CELL_GAP.fullmatch(gap)) is not None:
         gap = cell[1]  # "Следователь: | СО УМВД по г. Твери, Иванов И.И."
     pattern = _LOOSE_GAP if reach == _LOOSE else _CLAUSE_GAP
@@ -483,6 +494,16 @@ def _without_patronymic(plain: str, matches: list[re.Match[str]]) -> Iterator[Pe
         if written is not None and known is not None and _is_given_name(match["given"]):
             surface = f"{match['surname']} {match['given']}"
             yield Person("accused", Name(surface, written, False, match.start("surname"), match.end("given")))
+
+
+_NUMBERED = re.compile(r"(?P<word>Потерпевш(?:ий|ая)|Свидетель)\s?№\s?\d{1,2}(?!\d)")
+
+
+def _numbered(text: str) -> Iterator[Person]:
+    """Names that a court redacted to "Потерпевший №1"."""
+    for match in _NUMBERED.finditer(text):
+        written = re.sub(r"\s+", " ", match.group())
+        yield Person(_role_of(match["word"]), Name(written, written, True, match.start(), match.end()))
 
 
 def _is_given_name(word: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from pristan.documents.reading.act_date import act_date, finished
 from pristan.documents.reading.bodies import CALLING, agencies_in, court_of, letterhead_of
 from pristan.documents.reading.charges import Charge, charges_in
-from pristan.documents.reading.dates import cued_dates, offence_times
+from pristan.documents.reading.dates import cued_dates, labelled_offence, offence_times
 from pristan.documents.reading.english import english_in
 from pristan.documents.reading.kinds import kind_of
 from pristan.documents.reading.language import language_of
@@ -132,7 +132,10 @@ def _fields(paper: PaperText, kind: str | None, parts: Parts, heading: int | Non
     for role in cued_dates(text, kind):
         yield _field(paper, role.name, role.value, role.start, role.end)
     reasons = told_act(text, kind, parts) if kind in _TELLS_AN_ACT else None
-    if reasons is not None:
+    labelled = labelled_offence(text) if kind in _TELLS_AN_ACT else None
+    if labelled is not None:
+        yield _field(paper, labelled.name, labelled.value, labelled.start, labelled.end)
+    elif reasons is not None:
         for act in offence_times(text, *reasons, several=kind in _TELLS_SEVERAL):
             yield _field(paper, act.name, act.value, act.start, act.end)
     for person in persons_in(text, kind):
@@ -143,7 +146,8 @@ def _fields(paper: PaperText, kind: str | None, parts: Parts, heading: int | Non
         yield _field(paper, f"person.{person.role}", name.nominative or name.surface, name.start, name.end, **detail)
     for charge in charges_in(text):
         yield _charge(paper, charge)
-    for order in orders_in(text, parts.operative, parts.end, kind):
+    ordered = 0 if parts.operative is None and kind == "judgment" else parts.operative  # an extract of a judgment
+    for order in orders_in(text, ordered, parts.end, kind):
         yield _field(paper, order.name, order.value, order.start, order.end)
     for order in appeal_in(text):
         yield _field(paper, order.name, order.value, order.start, order.end)
