@@ -120,7 +120,7 @@ def test_a_statement_in_the_language_of_the_forum_needs_no_certificates() -> Non
 
 def test_every_check_that_exists_is_used_or_named_here() -> None:
     used = {check.check for profile in profiles().values() for version in profile.versions for check in version.checks}
-    assert set(CHECKS) - used == {"size_at_most", "pdfa"}  # no page that was read sets a size or asks for PDF/A
+    assert set(CHECKS) - used == {"pdfa"}  # no page that was read asks for PDF/A
 
 
 def test_a_rule_that_was_read_at_its_source_names_the_page() -> None:
@@ -149,3 +149,21 @@ def test_every_part_that_a_rule_names_is_a_part() -> None:
                 named = [check.arguments["part"]] if "part" in check.arguments else check.arguments.get("parts", [])
                 assert set(named) <= parts, f"{profile.id}.{check.id}"
                 assert set(check.arguments.get("fields", [])) <= fields, f"{profile.id}.{check.id}"
+
+
+def test_a_memorandum_of_thirty_pages_is_accepted_in_canada_and_one_of_31_is_not() -> None:
+    profile = profiles()["ca.rad"]
+    packet = sound(profile, profile.versions[-1])
+
+    def of(pages: int) -> set[str]:
+        parts = tuple(replace(one, pages=pages) if one.part.id == "memorandum" else one for one in packet.parts)
+        return {one.rule for one in findings_of(replace(packet, parts=parts))}
+
+    assert of(30) == set()
+    assert of(31) == {"memorandum_pages"}
+
+
+def test_the_canadian_rules_were_read_in_the_governments_own_text() -> None:
+    for name in ("ca.rpd", "ca.rad"):
+        read = [one.citation for one in profiles()[name].versions[-1].checks if one.citation.confidence == "verified"]
+        assert sum("justicecanada" in (one.url or "") for one in read) >= 5
