@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Mapping
 from dataclasses import replace
@@ -288,3 +289,34 @@ def test_a_packet_is_built_in_russian_too(cases: Mapping[str, Case], tmp_path: P
     arguments = {folded(text.ru) for text in _arguments() if len(text.ru) >= LONG_ENOUGH}
     for name, text in words.items():
         assert [one for one in arguments if one in text] == [], name
+
+
+def test_the_list_names_every_tab_of_the_bundle_with_its_pages(built: Built) -> None:
+    packet = built["mejlis", "ca.rpd"]
+    rows = docx.Document(str(packet.folder / "draft_03_list.docx")).tables[0].rows
+    listed = {row.cells[0].text: row.cells[4].text for row in rows[1:]}
+    reader = pypdfium2.PdfDocument(packet.folder / "draft_09_bundle.pdf")
+    texts = [" ".join(page.get_textpage().get_text_range().split()) for page in reader]
+    reader.close()
+    assert list(listed) == [str(number) for number in range(1, len(listed) + 1)], "documents of ours are tabs too"
+    sheets = [re.match(r"(\S+) T A B \1 .*?Pages? ([\d–]+)", text) for text in texts]
+    assert listed == {sheet[1]: sheet[2] for sheet in sheets if sheet}, "as the tab sheets print them"
+
+
+def test_a_document_in_the_bundle_has_the_bundles_page_numbers_only(built: Built) -> None:
+    packet = built["mejlis", "ca.rpd"]
+    reader = pypdfium2.PdfDocument(packet.folder / "draft_09_bundle.pdf")
+    words = reader[3].get_textpage().get_text_range().split()
+    reader.close()
+    assert words[-1] == "4"
+    assert words[-2] != "1"
+
+
+def test_a_row_of_the_statement_is_not_torn_in_two_and_its_head_is_repeated_in_word(built: Built) -> None:
+    table = docx.Document(str(built["antiwar", "us.eoir"].folder / "draft_06_declaration.docx")).tables[0]
+    for number, row in enumerate(table.rows):
+        marks = {child.tag.rpartition("}")[2] for child in row._tr.trPr}
+        assert "cantSplit" in marks
+        assert ("tblHeader" in marks) is (number == 0)
+    order = [child.tag.rpartition("}")[2] for child in table._tbl.tblPr]
+    assert order.index("tblCellMar") < order.index("tblLook")

@@ -26,6 +26,8 @@ from pristan.filings.documents.model import Block, Cell, Document, Piece
 FACE = "Times New Roman"
 PAPER_MM = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 MARGIN_MM = 25
+CELL_MM = 2.0  # between the rule of a table and its text
+_LONG_CELL = 2000  # letters: a row that is longer may go on over the page
 STYLES = (
     "Normal",
     "heading 1",
@@ -52,6 +54,7 @@ class _Writer:
         self.tag = tag
         self.word: WordDocument = docx.Document(io.BytesIO(_template()))
         self.controls = 0
+        self.after_table = False
 
     def write(self) -> WordDocument:
         self._set_page()
@@ -110,6 +113,14 @@ class _Writer:
             fonts.set(qn(name), FACE)
 
     def _block(self, block: Block) -> None:
+        before = len(self.word.paragraphs) if self.after_table else None
+        self._write_block(block)
+        if before is not None and len(self.word.paragraphs) > before:
+            layout = self.word.paragraphs[before].paragraph_format
+            layout.space_before = max(layout.space_before or Pt(0), Pt(12))
+        self.after_table = block.kind == "table"
+
+    def _write_block(self, block: Block) -> None:
         match block.kind:
             case "title":
                 found = self.word.add_paragraph(style="Heading 1")
@@ -147,11 +158,14 @@ class _Writer:
         widths = [Mm(whole * part / parts) for part in block.widths]
         made: Table = self.word.add_table(rows=0, cols=len(widths))
         made.style, made.autofit = "Table Grid", False
+        _set_cell_margins(made)
         for column, size in zip(made.columns, widths, strict=True):
             column.width = size
         rows = [tuple((Piece(text, bold=True),) for text in block.head)] if block.head else []
         for number, row in enumerate([*rows, *block.rows]):
             written = _row_of(made)
+            if all(sum(len(piece.text) for piece in cell) <= _LONG_CELL for cell in row):
+                written._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
             if block.head and number == 0:
                 repeat = OxmlElement("w:tblHeader")
                 repeat.set(qn("w:val"), "true")
@@ -211,6 +225,18 @@ def _template() -> bytes:
     made = io.BytesIO()
     word.save(made)
     return made.getvalue()
+
+
+def _set_cell_margins(made: Table) -> None:
+    margins = OxmlElement("w:tblCellMar")
+    for side, size in (("top", CELL_MM / 2), ("left", CELL_MM), ("bottom", CELL_MM / 2), ("right", CELL_MM)):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(round(Mm(size).twips)))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    properties = made._tbl.tblPr
+    look = properties.find(qn("w:tblLook"))  # the schema has the margins before it
+    properties.append(margins) if look is None else look.addprevious(margins)
 
 
 def _row_of(made: Table) -> _Row:

@@ -28,6 +28,7 @@ class Places:
 
     tabs: Mapping[str, str]  # exhibit -> tab
     first_page: Mapping[str, int] = field(default_factory=dict)  # tab -> page of the bundle
+    documents: Mapping[str, str] = field(default_factory=dict)  # part that stands in the bundle -> tab
 
 
 @dataclass(frozen=True, slots=True)

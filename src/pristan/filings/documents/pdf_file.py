@@ -16,14 +16,17 @@ from pristan.kernel.errors import DocumentError
 NOT_SET = "typst could not set “{}”: {}. Take the DOCX form for now, and report this without the case."
 
 
-def pdf_of(document: Document, *, fonts: Path) -> bytes:
+def pdf_of(document: Document, *, fonts: Path, numbered: bool = True) -> bytes:
     """The document as tagged PDF. `fonts`: the folder of `filings/fonts`; no font of the system is used.
 
+    numbered: with page numbers of its own; in a bundle the bundle's are the only ones.
     Raises: DocumentError if typst cannot set it.
     """
-    data = json.dumps(asdict(document), ensure_ascii=False, sort_keys=True)
+    inputs = {"document": json.dumps(asdict(document), ensure_ascii=False, sort_keys=True)}
+    if not numbered:
+        inputs["numbered"] = "no"
     try:
-        made = _compiler(fonts).compile(format="pdf", sys_inputs={"document": data}, timestamp=0)
+        made = _compiler(fonts).compile(format="pdf", sys_inputs=inputs, timestamp=0)
     except typst.TypstError as error:
         raise DocumentError(NOT_SET.format(document.title, error)) from error
     assert isinstance(made, bytes)  # one file, and no path was given

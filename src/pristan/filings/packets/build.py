@@ -30,7 +30,7 @@ from pristan.filings.documents.model import Document, pieces_of, text_of
 from pristan.filings.documents.pdf_file import pdf_of
 from pristan.filings.documents.sources import States
 from pristan.filings.forms.sheet import sheet_of
-from pristan.filings.packets.built_files import built_bundle, pdf_facts, volume_names
+from pristan.filings.packets.built_files import built_bundle, pdf_facts, printed_pages, volume_names
 from pristan.filings.packets.checking import MEGABYTE, findings_of
 from pristan.filings.packets.drawing import Drawn, draw
 from pristan.filings.packets.folder import RECORD, Folder
@@ -111,6 +111,7 @@ class _Builder:
         self.exhibits = exhibits_of(order.case, order.person, self.settings)
         self.drawn: dict[str, Drawn] = {}
         self.pdfs: dict[str, bytes] = {}
+        self.part_tabs: dict[str, str] = {}  # of documents that stand in the bundle
         self.forms: list[FormPart] = []
         self.not_pdfa: tuple[str, ...] = ()
         self.own: list[Finding] = []
@@ -182,8 +183,9 @@ class _Builder:
     ) -> tuple[tuple[bytes, ...], BundleResult]:
         say, aside = self.order.language, self.folder.place_for(f"{ASIDE}/build")
         aside.mkdir(exist_ok=True)
+        self.part_tabs = {part.id: tab for tab, part in inside}
         items = [
-            BundleItem(tab, part.title.to(say), "", Held(f"{part.id}.pdf", partial(self.pdfs.__getitem__, part.id)))
+            BundleItem(tab, part.title.to(say), "", Held(f"{part.id}.pdf", partial(self._for_bundle, part)))
             for tab, part in inside
         ]
         items += [self._item(one, tabs[one.id]) for one in self.exhibits]
@@ -208,6 +210,13 @@ class _Builder:
             for left in aside.iterdir():
                 left.unlink()
             aside.rmdir()
+
+    def _for_bundle(self, part: Part) -> bytes:
+        """A document as it stands in the bundle: the bundle's page numbers are the only ones."""
+        drawn = self.drawn.get(part.id)
+        if drawn is None or part.id in self.settings.files:
+            return self.pdfs[part.id]
+        return pdf_of(drawn.document, fonts=self.fonts, numbered=False)
 
     def _item(self, one: Exhibit, tab: str) -> BundleItem:
         say = self.order.language
@@ -248,8 +257,8 @@ class _Builder:
 
     def _after_bundle(self, result: BundleResult | None, tabs: Mapping[str, str]) -> None:
         first = {} if result is None else result.first_page
-        materials = self._materials(Places(tabs, first))
-        pages = {tab: str(number) for tab, number in first.items()}
+        materials = self._materials(Places(tabs, first, self.part_tabs))
+        pages = {} if result is None else printed_pages(result)
         for part in self.version.parts:
             if not part.in_bundle and part.document is not None:
                 self.tell(part.title.to(self.order.language))

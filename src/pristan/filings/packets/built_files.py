@@ -45,3 +45,12 @@ def pdf_facts(made: bytes) -> tuple[int | None, tuple[tuple[float, float], ...],
         return len(pages), sizes, text
     finally:
         pdf.close()
+
+
+def printed_pages(result: BundleResult) -> dict[str, str]:
+    """Tab -> the stamped numbers of its pages, "15" or "15–18"; one whose file is missing has its first page only."""
+    places: dict[str, list[int]] = {tab: [number] for tab, number in result.first_page.items()}
+    for place, origin in result.origins.items():
+        places[origin.tab].append(place)
+    stamps = {tab: (result.labels[min(found) - 1], result.labels[max(found) - 1]) for tab, found in places.items()}
+    return {tab: first if first == last else f"{first}–{last}" for tab, (first, last) in stamps.items()}

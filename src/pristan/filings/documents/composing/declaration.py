@@ -54,7 +54,7 @@ def _statement(materials: Materials) -> list[Block]:
     rows: list[tuple[Cell | str, ...]] = [
         (str(number), (_original(one),), _translated(one, into)) for number, one in enumerate(paragraphs, start=1)
     ]
-    return [table(head, rows, (1, 8, 8))]
+    return [table(head, rows, (2, 11, 11))]
 
 
 def _original(one: Paragraph) -> Piece:

@@ -13,12 +13,20 @@ from pristan.kernel.date_words import date_in_words
 
 
 def list_of_documents(materials: Materials, part: Part, *, pages: Mapping[str, str]) -> Document:
-    """The list. `pages`: tab -> its pages as printed; a tab that is not there has none yet."""
+    """The list: own documents that stand in the bundle, then the exhibits.
+
+    pages: tab -> its pages as printed; a tab that is not there has none yet.
+    """
     m = materials
-    head = ("", m.word("list_document"), m.word("list_date"), m.word("list_language"), m.word("list_pages"))
-    rows: list[tuple[Cell | str, ...]] = [_row(m, one, pages.get(m.places.tabs[one.id], "")) for one in m.exhibits]
+    head = tuple(m.word(f"list_{one}") for one in ("tab", "document", "date", "language", "pages"))
+    rows: list[tuple[Cell | str, ...]] = [
+        (tab, m.say(own.title), "", "", pages.get(tab, ""))
+        for name, tab in m.places.documents.items()
+        if (own := m.version.part(name)) is not None
+    ]
+    rows += [_row(m, one, pages.get(m.places.tabs[one.id], "")) for one in m.exhibits]
     name = m.say(part.title)
-    return m.document(part, part.id, name, [title(name), table(head, rows, (2, 8, 4, 4, 3))])
+    return m.document(part, part.id, name, [title(name), table(head, rows, (3, 10, 6, 4, 3))])
 
 
 def _row(m: Materials, one: Exhibit, pages: str) -> tuple[Cell | str, ...]:

@@ -35,7 +35,7 @@ def translation_sheet(m: Materials) -> Document | None:
         rows.append((str(number), _original(m, one), _translation(m, one, into)))
     name = m.word("translation_sheet_title", name=m.name)
     blocks = [title(name), paragraph(m.word("working_paper")), paragraph(m.word("translation_sheet_how"))]
-    return m.document(None, "translation_sheet", name, [*blocks, table(head, rows, (1, 8, 8))])
+    return m.document(None, "translation_sheet", name, [*blocks, table(head, rows, (2, 11, 11))])
 
 
 def _original(m: Materials, one: Paragraph) -> Cell:
