@@ -12,7 +12,7 @@ from pristan.web.pages.country.view import country
 from pristan.web.pages.emergency.view import emergency
 from pristan.web.pages.evidence.came import add, arrived, coming
 from pristan.web.pages.evidence.leaving import delete_paper, original, remove, restore
-from pristan.web.pages.evidence.view import decide, evidence, offers, picture
+from pristan.web.pages.evidence.view import confirm_sure, crop, decide, evidence, offers, picture
 from pristan.web.pages.filings.view import build, fetch, filings, watch
 from pristan.web.pages.hand_on.view import delete, export, hand_on
 from pristan.web.pages.interview.view import answers, interview, preview, save
@@ -83,6 +83,8 @@ PAGES = (
             ("coming", coming),
             ("arrived", arrived),
             ("decide", decide),
+            ("sure", confirm_sure),
+            ("crop", crop),
             ("remove", remove),
             ("restore", restore),
             ("delete", delete_paper),

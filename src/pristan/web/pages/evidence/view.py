@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -25,7 +25,8 @@ from pristan.kernel.date_words import date_in_words
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
 from pristan.kernel.vocabulary.facts import FactType, vocabulary
-from pristan.services.proposals import Proposal, confirm, decline
+from pristan.services.places import place_of, to_be_compared
+from pristan.services.proposals import SURE, Proposal, confirm, decline
 from pristan.web.desk import Desk, desk_of
 from pristan.web.kept import patient
 from pristan.web.marks import value_words
@@ -35,7 +36,6 @@ from pristan.web.pages.evidence.issuers import issuer_words
 from pristan.web.pages.evidence.leaving import Off, Told, off_record, told
 
 PEN = (13, 88, 112)  # the accent of the light theme; the paper is light in both
-SURE = 0.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +61,7 @@ class Offer:
     quote: str = field(metadata={"help": "The words of the paper."})
     page: int = field(metadata={"help": "The page."})
     unsure: bool = field(metadata={"help": "Whether a word was read with doubt."})
+    crop: str = field(metadata={"help": "The address of its place on the scan, to compare; or empty."})
     against: tuple[str, ...] = field(metadata={"help": "Other answers to the same question, with who gives them."})
     address: str = field(metadata={"help": "Where the page is shown."})
     beside_quote: str = field(
@@ -99,6 +100,7 @@ class Paper:
     original: str = field(metadata={"help": "Where its original is taken out."})
     notes: tuple[str, ...] = field(metadata={"help": "What should be known about the file."})
     offers: tuple[Offer, ...] = field(metadata={"help": "What it offers as answers."})
+    sure: int = field(metadata={"help": "How many of them were read surely, with nothing against them."})
     on_record: tuple[OnRecord, ...] = field(metadata={"help": "What rests on it already."})
     sha256: str = field(metadata={"help": "The hash of the file."})
     arrived: Entry | None = field(metadata={"help": "Its entry in the custody log; none if it came with the case."})
@@ -155,14 +157,49 @@ def picture(request: HttpRequest, case_id: str) -> HttpResponse:
     return HttpResponse(data, content_type="image/png")
 
 
+@require_safe
+def crop(request: HttpRequest, case_id: str) -> HttpResponse:
+    """The place of what a paper offers, as it stands on the scan."""
+    desk = desk_of(request, case_id)
+    one = _offered(desk, request.GET.get("key", ""))
+    exhibit = _exhibit(desk, one.exhibit)
+    with patient(None):
+        read = desk.bench.answers.paper(desk.case, exhibit)
+        data = desk.bench.answers.page_picture(
+            (read.sha256, one.page, one.quote),
+            lambda: place_of(desk.case, exhibit, page=one.page, quote=one.quote, file=read) or b"",
+        )
+    if not data:
+        raise Http404
+    return HttpResponse(data, content_type="image/png")
+
+
+def _offered(desk: Desk, key: str) -> Proposal:
+    found = next((one for one in desk.bench.answers.proposals(desk.case, desk.stamp) if one.key == key), None)
+    if found is None:
+        raise CaseError(_("This is not offered any more: it was decided already, or the case changed."))
+    return found
+
+
+@require_POST
+def confirm_sure(request: HttpRequest, case_id: str) -> HttpResponse:
+    """Put on record all that a paper offers and that was read surely, with nothing against it. What was read with
+    doubt is never among it.
+    """
+    desk = desk_of(request, case_id)
+    exhibit = _exhibit(desk, request.POST.get("exhibit", ""))
+    case = desk.case
+    for one in desk.bench.answers.proposals(desk.case, desk.stamp):
+        if one.exhibit == exhibit.id and one.may_go_in_bulk:
+            case = confirm(case, one)
+    return HttpResponseRedirect(_address(desk, exhibit.id) + "#offers")
+
+
 @require_POST
 def decide(request: HttpRequest, case_id: str) -> HttpResponse:
     """Right, corrected, or not in this paper: one answer that a paper offers."""
     desk = desk_of(request, case_id)
-    key = request.POST.get("key", "")
-    found = next((one for one in desk.bench.answers.proposals(desk.case, desk.stamp) if one.key == key), None)
-    if found is None:
-        raise CaseError(_("This is not offered any more: it was decided already, or the case changed."))
+    found = _offered(desk, request.POST.get("key", ""))
     action = request.POST.get("action", "")
     if action == "decline":
         decline(desk.case, found)
@@ -250,11 +287,17 @@ def _paper(request: HttpRequest, desk: Desk, exhibit: Exhibit, ready: bool) -> P
         original=_address(desk, exhibit.id, of="evidence-original"),
         notes=_notes(read, desk),
         offers=tuple(offer for offer, _place in _places(desk, exhibit, read)) if read else (),
+        sure=_sure(desk, exhibit) if ready else 0,
         on_record=tuple(_on_record(one, desk) for one in desk.case.statements if one.exhibit == exhibit.id),
         sha256=sha256_of_bytes(desk.case.bytes_of(exhibit)),
         arrived=log[-1] if log else None,
         broken=_broken(broken),
     )
+
+
+def _sure(desk: Desk, exhibit: Exhibit) -> int:
+    offered = desk.bench.answers.proposals(desk.case, desk.stamp)
+    return sum(one.exhibit == exhibit.id and one.may_go_in_bulk for one in offered)
 
 
 def _broken(what: str) -> str:
@@ -297,7 +340,7 @@ def _places(desk: Desk, exhibit: Exhibit, read: FileRead | None) -> list[tuple[O
     offered = [one for one in desk.bench.answers.proposals(desk.case, desk.stamp) if one.exhibit == exhibit.id]
     fields = read.reading.fields if read.reading else ()
     return [
-        (_offer(number, one, desk), next((place for place in fields if _is_at(one, place)), None))
+        (_offer(number, one, read, desk), next((place for place in fields if _is_at(one, place)), None))
         for number, one in enumerate(offered, start=1)
     ]
 
@@ -306,8 +349,10 @@ def _is_at(one: Proposal, place: Field) -> bool:
     return place.span.page == one.page and " ".join(place.quote.split()) == one.quote
 
 
-def _offer(number: int, one: Proposal, desk: Desk) -> Offer:
+def _offer(number: int, one: Proposal, read: FileRead, desk: Desk) -> Offer:
     fact = vocabulary()[one.fact]
+    unsure = one.confidence < SURE
+    compared = to_be_compared(read, page=one.page, quote=one.quote, fact_type=fact.type, unsure=unsure)
     item = next((found for found in desk.case.items if found.id == one.item), None)
     about = desk.say(item.title) if item else one.new_item or ""
     value = PartialDate.parse(str(one.value)) if fact.type == "date" else one.value
@@ -322,7 +367,8 @@ def _offer(number: int, one: Proposal, desk: Desk) -> Offer:
         raw="" if isinstance(one.value, bool) else str(one.value),
         quote=one.quote,
         page=one.page,
-        unsure=one.confidence < SURE,
+        unsure=unsure,
+        crop=f"{reverse('evidence-crop', args=[desk.id])}?{urlencode({'key': one.key})}" if compared else "",
         against=tuple(f"{who}: {other}" for other, who in one.against),
         address=_address(desk, one.exhibit, page=one.page),
         beside_quote=one.beside[2] if one.beside else "",
