@@ -44,7 +44,8 @@ def test_every_row_of_the_sheet_is_carried() -> None:
     assert Counter(name.split()[0] for name in offences()) == {"УК": 110, "КоАП": 26}
     assert Counter(row.confidence for row in offences().values()) == {"high": 47, "medium": 77, "low": 12}
     changes_and_notes = sum(len(row.changes) + len(row.notes) for row in offences().values())
-    assert changes_and_notes == 221 + 3  # pieces of the sheet's "key amendments", "-" left out; three laws read on 28 November 2026
+    read_since = 3  # laws that a page read later names
+    assert changes_and_notes == 221 + read_since  # pieces of the sheet's "key amendments", "-" left out
 
 
 @pytest.mark.parametrize(
