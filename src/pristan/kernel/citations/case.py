@@ -10,11 +10,12 @@ class Kind(StrEnum):
     """How the case is identified."""
 
     REPORTER = "reporter"  # volume, series, page: 453 F.3d 1182; 24 I&N Dec. 681
-    NEUTRAL = "neutral"  # [2014] UKUT 442 (IAC); 2014 SCC 68
+    NEUTRAL = "neutral"  # [2014] UKUT 442 (IAC); 2014 SCC 68; [1993] 2 SCR 689; KHO:2020:94
+    DOCKET = "docket"  # a US case without a reporter yet: No. 24-777 (U.S.)
     ECLI = "ecli"
     STRASBOURG = "strasbourg"  # application number of the European Court of Human Rights
     LUXEMBOURG = "luxembourg"  # C-199/12
-    TREATY_BODY = "treaty_body"  # CCPR/C/115/D/2367/2014; A/HRC/WGAD/2017/50
+    TREATY_BODY = "treaty_body"  # CCPR/C/115/D/2367/2014; A/HRC/WGAD/2017/50; communication 2367/2014
 
 
 @dataclass(frozen=True, slots=True)

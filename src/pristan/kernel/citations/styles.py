@@ -29,6 +29,9 @@ def _bluebook(case: CaseCitation) -> str:
         where = f"{volume} {_BLUEBOOK_SERIES.get(series, series)} {page}"
         court = "" if series in ("U.S.", "S. Ct.") else _BLUEBOOK_COURTS.get(case.court or "", case.court or "")
         return _joined(", ", name, where, case.pin) + _in_brackets(court, case.year)
+    if case.kind is Kind.DOCKET:
+        below = None if case.court == "U.S." else case.court
+        return _joined(", ", name, _numbers(case)) + _in_brackets(below, case.year)
     if case.kind is Kind.STRASBOURG:
         return _joined(", ", name, f"App. No. {case.key}", f"Eur. Ct. H.R.{_in_brackets(case.year)}")
     if case.kind is Kind.LUXEMBOURG:
@@ -47,6 +50,8 @@ def _oscola(case: CaseCitation) -> str:
         court = None if " U.S. " in case.key or " S. Ct. " in case.key else _plain_letters(case.court)
         where = _plain_letters(case.key) or case.key
         return _joined(" ", name, where + (f", {case.pin}" if case.pin else "")) + _in_brackets(court, case.year)
+    if case.kind is Kind.DOCKET:
+        return _joined(" ", name, _plain_letters(_numbers(case))) + _in_brackets(_plain_letters(case.court), case.year)
     if case.kind is Kind.STRASBOURG:
         return _joined(" ", name, f"App no {case.key}", f"(ECtHR{f', {case.year}' if case.year else ''})")
     if case.kind is Kind.LUXEMBOURG:
@@ -64,8 +69,16 @@ def _plain(case: CaseCitation) -> str:
     where = case.key + (f", {case.pin}" if case.pin and case.kind is Kind.REPORTER else "")
     if case.kind is Kind.REPORTER:
         return _joined(", ", case.name, where) + _in_brackets(case.court, case.year)
+    if case.kind is Kind.DOCKET:
+        return _joined(", ", case.name, _numbers(case)) + _in_brackets(case.court, case.year)
     year = case.year if case.kind is Kind.STRASBOURG else None
     return _joined(" ", case.name, where) + _in_brackets(year)
+
+
+def _numbers(case: CaseCitation) -> str:
+    """The docket numbers of a case, without its court."""
+    numbers = [key.removeprefix("No. ").partition(" (")[0] for key in case.keys]
+    return f"{'No.' if len(numbers) == 1 else 'Nos.'} {', '.join(numbers)}"
 
 
 def _joined(by: str, *parts: str | None) -> str:
