@@ -104,6 +104,9 @@ def test_an_explained_difference_stays_in_the_notes_and_the_exit_code_is_0(tmp_p
     code, output = run(write_case(tmp_path, PERSON, exhibit("1"), STATEMENTS, EXPLAINED))
     assert code == 0
     assert "It was past midnight." in output
+    assert "Each contradiction found has an explanation" in output
+    assert "No contradictions were found" not in output
+    assert "→" not in output  # nobody is asked again for what is explained
 
 
 def test_what_does_not_parse_is_shown_and_not_guessed(tmp_path: Path) -> None:
@@ -113,6 +116,58 @@ def test_what_does_not_parse_is_shown_and_not_guessed(tmp_path: Path) -> None:
     assert "when the lilac was out" in output
 
 
-def test_a_case_without_statements_is_quiet(tmp_path: Path) -> None:
-    code, _ = run(write_case(tmp_path, PERSON))
+def test_a_case_without_statements_says_that_nothing_was_compared(tmp_path: Path) -> None:
+    code, output = run(write_case(tmp_path, PERSON))
     assert code == 0
+    assert "nothing could be compared" in output
+    assert "No contradictions" not in output
+
+
+PAPERS = """
+[[event]]
+id = "search"
+title = { en = "Search", ru = "Обыск" }
+lane = "persecution"
+[[statement]]
+id = "a"
+exhibit = "1"
+about = "search"
+when = "2026-03-04"
+QUOTE
+[[statement]]
+id = "b"
+exhibit = "2"
+about = "search"
+when = "2026-04-03"
+"""
+
+
+@pytest.mark.parametrize(
+    ("quote", "offered"),
+    [
+        ('quote = "обыск проведён 04.03.2026"', True),
+        ('quote = "обыск проведён 4 марта 2026 года"', False),
+        ("", True),
+    ],
+)
+def test_day_and_month_can_be_exchanged_only_where_both_stand_in_figures(
+    quote: str, offered: bool, tmp_path: Path
+) -> None:
+    _, output = run(write_case(tmp_path, PERSON, exhibit("1"), exhibit("2"), PAPERS.replace("QUOTE", quote)), "--json")
+    (one,) = json.loads(output)["open"]
+    swaps = [mend["statement"] for mend in one["mends"] if "exchanged" in mend["text"]["en"]]
+    assert ("a" in swaps) is offered
+
+
+def test_a_slip_in_one_paper_is_offered_only_if_it_would_mend_all(tmp_path: Path) -> None:
+    third = '[[statement]]\nid = "c"\nexhibit = "3"\nabout = "search"\nwhen = "2026-04-03"\n'
+    papers = (exhibit("1"), exhibit("2"), exhibit("3"), PAPERS.replace("QUOTE", ""), third)
+    _, output = run(write_case(tmp_path, PERSON, *papers), "--json")
+    (one,) = json.loads(output)["open"]
+    assert {mend["statement"] for mend in one["mends"] if mend["how"] == "typo"} == {"a"}
+
+
+def test_one_paper_that_says_two_things_contradicts_itself(tmp_path: Path) -> None:
+    one_paper = PAPERS.replace("QUOTE", "").replace('exhibit = "2"', 'exhibit = "1"')
+    _, output = run(write_case(tmp_path, PERSON, exhibit("1"), one_paper))
+    assert "A paper contradicts itself" in output

@@ -155,6 +155,7 @@ def _contradiction(
     group.sort(
         key=lambda clash: (
             nature is Nature.PAPERS and any(speaker.remembers(name) for name in clash.members),  # papers first
+            nature is Nature.PAPERS and any(speaker.translates(name) for name in clash.members),  # and originals
             len(clash.members),
             sorted(clash.members),
         )
@@ -171,10 +172,17 @@ def _contradiction(
         _with_subject(word("kind", first.kind), first, speaker),
         tuple(clash.members for clash in group),
         tuple(speaker.side(name, given.get(name), late=late) for name in members),
-        mends_of(first, nature, gathered.claims, gathered.statements, speaker),
+        mends_of(first, nature, _in_every_set(group, speaker), gathered.claims, speaker),
         tuple(dict.fromkeys(event for clash in group for event in clash.events)),
         explanation,
     )
+
+
+def _in_every_set(group: Iterable[Clash], speaker: Speaker) -> frozenset[str]:
+    """Members whose paper or account takes part in every set: only a slip there would mend them all."""
+    sets = [{name: speaker.place_of(name) for name in clash.members} for clash in group]
+    common = frozenset.intersection(*(frozenset(places.values()) for places in sets))
+    return frozenset(name for places in sets for name, place in places.items() if place in common)
 
 
 def _headline(clash: Clash, nature: Nature, speaker: Speaker) -> Text:
@@ -213,7 +221,7 @@ def _subject(clash: Clash, speaker: Speaker) -> Text | None:
 def _nature_word(clash: Clash, nature: Nature, speaker: Speaker) -> str:
     if nature is Nature.TRANSLATION:
         return "translation"
-    alone = len(clash.members) == 1
+    alone = len({speaker.place_of(name) for name in clash.members}) == 1
     if nature is Nature.PAPERS:
         return "paper_alone" if alone else "papers"
     if alone:

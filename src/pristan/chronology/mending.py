@@ -5,10 +5,10 @@ Does not: correct anything, or say which source is wrong.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
-from pristan.case.account_model import EventStatement
 from pristan.chronology.claims import Claims, within
 from pristan.chronology.findings import Clash, Kind, Mend, Nature
 from pristan.chronology.likeness.spelling import latin
@@ -26,14 +26,17 @@ _TIMES = (Kind.TIME, Kind.PAPER_DATE, Kind.REFERENCE, Kind.AGE, Kind.WEEKDAY, Ki
 
 
 def mends_of(
-    clash: Clash, nature: Nature, claims: Claims, statements: dict[str, EventStatement], speaker: Speaker
+    clash: Clash, nature: Nature, everywhere: frozenset[str], claims: Claims, speaker: Speaker
 ) -> tuple[Mend, ...]:
-    """Ways to reconcile, the likeliest slip first; a general one last."""
+    """Ways to reconcile, the likeliest slip first; a general one last.
+
+    `everywhere`: members of places that take part in every set told together; a slip elsewhere would not mend them all.
+    """
     found: list[Mend] = []
     if clash.kind in _TIMES and not clash.by_clock:
-        found += _of_dates(clash, claims, speaker)
+        found += (mend for mend in _of_dates(clash, claims, speaker) if mend.member in everywhere)
     if clash.values:
-        found += _of_values(clash, speaker)
+        found += _of_values(clash, everywhere, speaker)
     found.sort(key=lambda mend: mend.how != "typo")
     if clash.by_length:
         found.insert(0, Mend("", "reading", word("mend", "length")))
@@ -42,7 +45,8 @@ def mends_of(
     elif clash.kind is Kind.LATE_ADDITION:
         last = Mend("", "explain", word("mend", "late"))
     elif nature is Nature.MEMORY:
-        last = Mend("", "explain", word("mend", "memory"))
+        alone = all(speaker.remembers(name) for name in clash.members)
+        last = Mend("", "explain", word("mend", "memories" if alone else "memory"))
     else:
         last = Mend("", "ask", word("mend", "papers"))
     return (*found[:_MOST_MENDS], last)
@@ -65,12 +69,16 @@ def _of_dates(clash: Clash, claims: Claims, speaker: Speaker) -> Iterator[Mend]:
             continue
         point, day = told
         named = quoted(speaker.side(member, None).name)
-        slips = sorted(_slips(day), key=lambda slip: (slip[0] != "typo_swap", abs(slip[1] - day)))
+        written = speaker.quote_of(member)
+        slips = sorted(
+            (slip for slip in _slips(day) if written is None or _could_be_written(*slip, day, written)),
+            key=lambda slip: (slip[0] != "typo_swap", abs(slip[1] - day)),
+        )
         fitting = [(how, other) for how, other in slips if _fits(network, point, other)]
         for how, other in fitting[:1]:
             new, old = day_in_words(other), day_in_words(day)
             yield Mend(member, "typo", word("mend", how, member=named, new=new, old=old))
-        if not fitting:
+        if not fitting and not speaker.remembers(member):  # nobody is told what to have meant
             yield from _window(member, named, network, point)
 
 
@@ -136,6 +144,17 @@ def _slips(day: date) -> Iterator[tuple[str, date]]:
                 yield "typo_digit", found
 
 
+def _could_be_written(how: str, other: date, day: date, quote: str) -> bool:
+    """Whether the words of the source hold the figures with the slip: "on 9 June" has no month in figures."""
+    in_figures = re.search(rf"\b0?{day.day}[./-]0?{day.month}[./-]|\b{day.year}-{day.month:02}-{day.day:02}", quote)
+    if in_figures:
+        return True
+    if how == "typo_swap" or other.month != day.month:
+        return False
+    part = day.day if other.day != day.day else day.year
+    return re.search(rf"(?<!\d)0?{part}(?!\d)", quote) is not None
+
+
 def _date(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
@@ -143,11 +162,12 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _of_values(clash: Clash, speaker: Speaker) -> Iterator[Mend]:
+def _of_values(clash: Clash, everywhere: frozenset[str], speaker: Speaker) -> Iterator[Mend]:
     """Two ways of writing that are one sign apart."""
-    if len(clash.values) != 2:
+    member = next((name for name, _ in clash.values if name in everywhere), None)
+    if len(clash.values) != 2 or member is None:
         return
-    (member, one), (_, other) = clash.values
+    (_, one), (_, other) = clash.values
     first, second = latin(one.ru), latin(other.ru)
     if clash.kind is not Kind.ANSWER and len(first) > 2 and first != second and _one_sign_apart(first, second):
         yield Mend(member, "typo", word("mend", "slip", member=quoted(speaker.side(member, None).name)))

@@ -77,6 +77,24 @@ class Speaker:
         source = self._sources.get(member)
         return source is None or source.memory
 
+    def translates(self, member: str) -> bool:
+        """Whether it stands in a translation."""
+        source = self._sources.get(member)
+        exhibit = None if source is None or source.exhibit is None else self._case.exhibits[source.exhibit]
+        return exhibit is not None and exhibit.translation_of is not None
+
+    def place_of(self, member: str) -> str:
+        """The paper or account in which it stands; what stands in neither is a place of its own."""
+        source = self._sources.get(member)
+        if source is None or (source.exhibit is None and source.account is None):
+            return member
+        return f"exhibit:{source.exhibit}" if source.exhibit is not None else f"account:{source.account}"
+
+    def quote_of(self, member: str) -> str | None:
+        """The words of the source, if the case gives them."""
+        source = self._sources.get(member)
+        return None if source is None else source.quote
+
     def event(self, name: str) -> Text:
         """The title of an event."""
         found = self._events.get(name)

@@ -43,8 +43,10 @@ def _print(case: Case, report: Report, language: Language) -> None:
         return word(group, key).to(language)
 
     click.echo(f"{say('show', 'title')}: {report.statements}")
-    if not report.open:
-        click.echo(say("show", "quiet"))
+    if not report.statements:
+        click.echo(say("show", "nothing"))
+    elif not report.open:
+        click.echo(say("show", "settled" if report.explained else "quiet"))
     for label, group in zip(("open", "explained"), weighed_contradictions(case, report), strict=True):
         if group:
             click.echo(f"\n{say('show', label)}: {len(group)}")
@@ -53,7 +55,8 @@ def _print(case: Case, report: Report, language: Language) -> None:
     if report.not_read:
         click.echo(f"\n{say('show', 'not_read')}: {len(report.not_read)}")
         for unread in report.not_read:
-            click.echo(f"  {unread.statement}: “{unread.words}”\n      {unread.why.to(language)}")
+            words = quoted(Text(en=unread.words, ru=unread.words)).to(language)
+            click.echo(f"  {unread.statement}: {words}\n      {unread.why.to(language)}")
     if report.loose_explanations:
         click.echo(f"\n{say('show', 'loose')}: {', '.join(report.loose_explanations)}")
     if not report.complete:
@@ -71,7 +74,7 @@ def _one(number: int, weight: Weighed, language: Language) -> None:
         click.echo(f"   - {side.name.to(language)}  [{side.id}]\n     {side.says.to(language)}")
         if side.source.quote:
             click.echo(f"     {quoted(Text(en=side.source.quote, ru=side.source.quote)).to(language)}")
-    for mend in one.mends:
+    for mend in () if one.explanation is not None else one.mends:
         click.echo(f"   → {mend.text.to(language)}")
     if one.explanation is not None:
         click.echo(f"   = {one.explanation.text.to(language)}")
