@@ -48,6 +48,28 @@ def test_numbers_of_another_case_are_told():
     assert "Zehatye" in remark
 
 
+def test_a_name_made_up_against_the_same_minister_is_told():
+    (remark,) = remarks("Petrov v. Gonzales, 453 F.3d 1182 (9th Cir. 2006)")
+    assert remark.startswith("these numbers belong to another case")
+
+
+def test_no_citation_of_the_law_base_is_told_to_be_another_case():
+    law = law_in_use()
+    cites = {authority.cite for rule in law.rules.values() for one in rule.versions for authority in one.authorities}
+    found = [(one.as_written, remark.en) for one in checked_pages(sorted(cites), on=ON) for remark in one.remarks]
+    wrong = [one for one in found if one[1].startswith("these numbers belong")]
+    assert wrong == []
+
+
+def test_a_case_that_is_not_paged_yet_is_known_by_its_parties():
+    (found,) = citations_in("Riley v. Bondi, 606 U.S. ___ (2025)")
+    assert (found.name, found.year) == ("Riley v. Bondi", "2025")
+    assert remarks("Riley v. Bondi, 606 U.S. ___ (2025)") == []
+    assert remarks("Petrov v. Bondi, 606 U.S. ___ (2025)") == [
+        "not in the law base: open the decision itself before you rely on it"
+    ]
+
+
 def test_a_name_with_other_numbers_is_told_with_the_right_ones():
     (remark,) = remarks("Matter of J-E-, 24 I&N Dec. 999 (BIA 2002)")
     assert "23 I&N Dec. 291" in remark
@@ -86,6 +108,11 @@ def test_a_disputed_case_is_told_with_what_disputes_it():
         ("Zehatye v. Gonzales", "Zehatye v Gonzales", False),
         ("Febles v Canada (Citizenship and Immigration)", "Febles v Canada", False),
         ("Petrov v. Sidorov", "Zehatye v. Gonzales", True),
+        ("Petrov v. Gonzales", "Zehatye v. Gonzales", True),
+        ("Petrov v Russia", "Ananyev v Russia", True),
+        ("Cardoza-Fonseca v. INS", "INS v. Cardoza-Fonseca", False),
+        ("Matter of F-P-R-", "Matter of J-E-", True),
+        ("Khokhlov v. Cyprus", "Khokhlov v Cyprus", False),
         (None, "Zehatye v. Gonzales", False),
     ],
 )

@@ -91,12 +91,19 @@ def plain_name(name: str) -> str:
 
 
 def names_differ(one: str | None, other: str | None) -> bool:
-    """Whether two names of parties have no party in common; unknown names do not differ."""
+    """Whether two names are of other parties; unknown names do not differ.
+
+    The first party decides: hundreds of cases share the state or the minister that they are against.
+    """
     if one is None or other is None:
         return False
-    return not (_parties(one) & _parties(other))
+    return not (_first(one) & _words(other)) or not (_first(other) & _words(one))
 
 
-def _parties(name: str) -> frozenset[str]:
+def _first(name: str) -> frozenset[str]:
+    return _words(plain_name(name).partition(" v ")[0]) or _words(name)
+
+
+def _words(name: str) -> frozenset[str]:
     skipped: Mapping[str, None] = dict.fromkeys(("the", "and", "others", "of", "v", "matter", "in", "re", "against"))
     return frozenset(word for word in plain_name(name).split() if word not in skipped)

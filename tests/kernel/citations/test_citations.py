@@ -141,6 +141,12 @@ def test_what_only_looks_like_a_citation_stays_quiet(text):
             "Febles v Canada 2014 SCC 68",
         ),
         (
+            "Riley v. Bondi, 606 U.S. ____ (2025)",
+            "Riley v. Bondi, 606 U.S. ___ (2025)",
+            "Riley v Bondi 606 US ___ (2025)",
+            "Riley v. Bondi, 606 U.S. ___ (2025)",
+        ),
+        (
             "Roe v. Bondi, Nos. 25-20496 and 25-40701 (5th Cir. 2026)",
             "Roe v. Bondi, Nos. 25-20496, 25-40701 (5th Cir. 2026)",
             "Roe v Bondi Nos 25-20496, 25-40701 (5th Cir 2026)",

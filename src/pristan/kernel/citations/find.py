@@ -27,7 +27,7 @@ _SERIES = {
     r"U\.\s?S\.(?!\s?C)": "U.S.",
 }
 _REPORTER = re.compile(
-    rf"\b(?P<volume>\d{{1,4}})\s+(?P<series>{'|'.join(_SERIES)})\s+(?P<page>\d{{1,5}})(?!\d)"
+    rf"\b(?P<volume>\d{{1,4}})\s+(?P<series>{'|'.join(_SERIES)})\s+(?P<page>\d{{1,5}}|_{{2,}})(?!\d)"
     r"(?:,\s+(?P<pin>\d{1,5}(?:[-–]\d{1,5})?))?"
     r"(?:\s*\((?P<court>(?:\d{1,2}(?:st|nd|rd|th|d)\s+Cir\.)?[^()\d]{0,30}?)\s*(?P<year>\d{4})[^()]{0,30}\))?"
 )
@@ -109,10 +109,11 @@ def _reporters(text: str) -> Iterator[CaseCitation]:
     for found in _REPORTER.finditer(text):
         series = next(name for pattern, name in _SERIES.items() if re.fullmatch(pattern, found["series"]))
         court = (found["court"] or "").strip(" ,") or None
+        name = _name(text, found.start())
         key = f"{found['volume']} {series} {found['page']}"
-        yield CaseCitation(
-            Kind.REPORTER, key, _name(text, found.start()), court, found["year"], found["pin"], span=found.span()
-        )
+        if found["page"].startswith("_"):  # not paged yet: only the parties tell one case of a volume from another
+            key = f"{found['volume']} {series} ___{f' [{name}]' if name else ''}"
+        yield CaseCitation(Kind.REPORTER, key, name, court, found["year"], found["pin"], span=found.span())
 
 
 def _neutral(text: str) -> Iterator[CaseCitation]:

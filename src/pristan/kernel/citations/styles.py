@@ -24,7 +24,7 @@ def written(case: CaseCitation, style: Style) -> str:
 def _bluebook(case: CaseCitation) -> str:
     name = _with_points(case.name)
     if case.kind is Kind.REPORTER:
-        volume, rest = case.key.split(" ", 1)
+        volume, rest = _printed(case).split(" ", 1)
         series, page = rest.rsplit(" ", 1)
         where = f"{volume} {_BLUEBOOK_SERIES.get(series, series)} {page}"
         court = "" if series in ("U.S.", "S. Ct.") else _BLUEBOOK_COURTS.get(case.court or "", case.court or "")
@@ -48,7 +48,7 @@ def _oscola(case: CaseCitation) -> str:
     name = _without_points(case.name)
     if case.kind is Kind.REPORTER:
         court = None if " U.S. " in case.key or " S. Ct. " in case.key else _plain_letters(case.court)
-        where = _plain_letters(case.key) or case.key
+        where = _plain_letters(_printed(case)) or case.key
         return _joined(" ", name, where + (f", {case.pin}" if case.pin else "")) + _in_brackets(court, case.year)
     if case.kind is Kind.DOCKET:
         return _joined(" ", name, _plain_letters(_numbers(case))) + _in_brackets(_plain_letters(case.court), case.year)
@@ -66,13 +66,18 @@ def _oscola(case: CaseCitation) -> str:
 
 def _plain(case: CaseCitation) -> str:
     """Name, identification, court and year; the form in which the law base writes them."""
-    where = case.key + (f", {case.pin}" if case.pin and case.kind is Kind.REPORTER else "")
+    where = _printed(case) + (f", {case.pin}" if case.pin and case.kind is Kind.REPORTER else "")
     if case.kind is Kind.REPORTER:
         return _joined(", ", case.name, where) + _in_brackets(case.court, case.year)
     if case.kind is Kind.DOCKET:
         return _joined(", ", case.name, _numbers(case)) + _in_brackets(case.court, case.year)
     year = case.year if case.kind is Kind.STRASBOURG else None
     return _joined(" ", case.name, where) + _in_brackets(year)
+
+
+def _printed(case: CaseCitation) -> str:
+    """The key as it is printed: a case that has no page yet is told from others by its name, which stands before it."""
+    return case.key.partition(" [")[0] if case.kind is Kind.REPORTER else case.key
 
 
 def _numbers(case: CaseCitation) -> str:
