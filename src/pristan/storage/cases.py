@@ -5,18 +5,21 @@ Does not: assess a case; whoever did gives the summary (see `bootstrap`).
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, F, Sum
+from django.db.models import Count, F, QuerySet, Sum, TextField
+from django.db.models.functions import Cast
 
 from pristan.case.loader import load_case_from
 from pristan.kernel.errors import CaseError, StorageError
 from pristan.kernel.language import Text
-from pristan.storage import log
+from pristan.storage import log, session
 from pristan.storage.erase import settle
 from pristan.storage.home import VaultHome, ask_for_summary, unlink_when_committed
 from pristan.storage.listing import describe
@@ -71,7 +74,7 @@ class Holdings:
 
 def case_lines() -> tuple[CaseLine, ...]:
     """Every case: those with the nearest deadline first, then by when they were changed."""
-    rows = CaseRow.objects.order_by(F("next_deadline").asc(nulls_last=True), "-changed_at").values_list(*_COLUMNS)
+    rows = _with_columns().order_by(F("next_deadline").asc(nulls_last=True), "-changed_at").values_list(*_COLUMNS)
     return tuple(_line(*one) for one in rows)
 
 
@@ -83,7 +86,7 @@ def holdings() -> Holdings:
 
 def case_line(case_id: str) -> CaseLine:
     """One case. Raises CaseError if it is not in the vault."""
-    row = CaseRow.objects.filter(pk=case_id).values_list(*_COLUMNS).first()
+    row = _with_columns().filter(pk=case_id).values_list(*_COLUMNS).first()
     if row is None:
         raise CaseError("this case is not in the vault. Look at the list of cases.")
     return _line(*row)
@@ -160,20 +163,28 @@ def keep_summary(case_id: str, summary: Summary, *, version: int) -> None:
 
 
 _COLUMNS = (
-    *("id", "name", "title_en", "title_ru", "persons", "language", "exhibits"),
-    *("changed_at", "version", "fault", "summary", "summary_version"),
+    *("id", "name", "title_en", "title_ru", "persons_json", "language", "exhibits"),
+    *("changed_at", "version", "fault", "summary_json", "summary_version"),
 )
+_KEPT = 8192  # lists of persons and summaries that were read once; dropped when the vault locks
+
+
+def _with_columns() -> QuerySet[CaseRow]:
+    """Rows with their JSON as it is written, so that what was read once need not be read again."""
+    return CaseRow.objects.annotate(
+        persons_json=Cast("persons", TextField()), summary_json=Cast("summary", TextField())
+    )
 
 
 def _line(
-    case_id: str, name: str, title_en: str, title_ru: str, persons: list[dict[str, str]], language: str, exhibits: int,
-    changed_at: datetime, version: int, fault: str, summary: dict[str, Any] | None, summary_version: int | None,
+    case_id: str, name: str, title_en: str, title_ru: str, persons: str, language: str, exhibits: int,
+    changed_at: datetime, version: int, fault: str, summary: str | None, summary_version: int | None,
 ) -> CaseLine:  # fmt: skip
     return CaseLine(
         case_id,
         name,
         Text(title_en, title_ru),
-        tuple((Text(one["en"], one["ru"]), one["role"]) for one in persons),
+        _persons(persons),
         language,
         exhibits,
         changed_at,
@@ -200,7 +211,14 @@ def _data(summary: Summary) -> dict[str, Any]:
     }
 
 
-def _summary(data: Mapping[str, Any]) -> Summary:
+@lru_cache(maxsize=_KEPT)
+def _persons(written: str) -> tuple[tuple[Text, str], ...]:
+    return tuple((Text(one["en"], one["ru"]), one["role"]) for one in json.loads(written))
+
+
+@lru_cache(maxsize=_KEPT)
+def _summary(written: str) -> Summary:
+    data = json.loads(written)
     return Summary(
         date.fromisoformat(data["on"]),
         Text(*data["headline"]),
@@ -210,3 +228,11 @@ def _summary(data: Mapping[str, Any]) -> Summary:
         ),
         tuple((route, verdict) for route, verdict in data["verdicts"]),
     )
+
+
+def _forget() -> None:
+    _persons.cache_clear()
+    _summary.cache_clear()
+
+
+session.after_lock(_forget)

@@ -50,6 +50,7 @@ class Row:
     passed: int = field(metadata={"help": "How many dates of the law have passed."})
     counted: bool = field(metadata={"help": "Whether its dates are counted already."})
     fault: str = field(default="", metadata={"help": "Why the case cannot be read, in a sentence."})
+    on: date | None = field(default=None, metadata={"help": "The day from which dates kept with the case count."})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,10 +114,12 @@ def _content(request: HttpRequest) -> Cases:
     uncounted = [row for row in rows if not row.counted]
     waiting = len(uncounted)
     most = len(rows) if search or "all" in request.GET else MOST_ROWS
+    by_id = {one.id: one for one in held}
+    shown = [_worded(row, by_id[row.id], lang) for row in dated[:most]]
     near = [row for row in dated if row.left is not None and row.left <= TODAY_DAYS]
     return Cases(
         title=_title(len(near), len(held), waiting),
-        groups=_groups(dated[:most], uncounted[:most], [row for row in rows if row.fault]),
+        groups=_groups(shown, uncounted[:most], [row for row in rows if row.fault]),
         more=max(0, len(dated) - most) + max(0, waiting - most),
         passed=tuple(row for row in undated if row.passed),
         quiet=tuple(row for row in undated if not row.passed),
@@ -174,7 +177,7 @@ def _row(bench: Workbench, held: Held, lang: Language, *, at_once: bool) -> Row:
             return replace(_unread(held), fault=fault.sentence, counted=True)
         on = today or own_day
     if held.dates is not None:
-        return _kept(held, who.to(lang), title.to(lang), on, lang)
+        return _kept(held, who.to(lang), title.to(lang), on)
     if not answers.has_dues(held.stamp, on):
         bench.background.ask(("dues", held.stamp), partial(_count, bench, held, on))
         return _unread(held, who.to(lang), title.to(lang))
@@ -193,19 +196,22 @@ def _count(bench: Workbench, held: Held, on: date) -> None:
         bench.answers.dues(bench.shelf.open(held.id), held.stamp, on)
 
 
-def _kept(held: Held, person: str, title: str, on: date, lang: Language) -> Row:
-    """A row from dates that were counted before."""
-    ahead = [one for one in held.dates or () if one.day is not None and one.day >= on]
-    over = sum(one.day is not None and one.day < on for one in held.dates or ())
-    first = next(iter(ahead), None)
-    row = replace(_unread(held, person, title), counted=True, passed=over)
-    if first is None or first.day is None:
+def _kept(held: Held, person: str, title: str, on: date) -> Row:
+    """A row from dates that were counted before; what it says about its date is added by `_worded` if it is shown."""
+    days = [one.day for one in held.dates or () if one.day is not None]
+    ahead = [day for day in days if day >= on]
+    left = (ahead[0] - on).days if ahead else None
+    return replace(_unread(held, person, title), counted=True, passed=len(days) - len(ahead), left=left, on=on)
+
+
+def _worded(row: Row, held: Held, lang: Language) -> Row:
+    """The row with the words of its date: of a thousand rows, only those that are shown need them."""
+    first = next((one for one in held.dates or () if one.day is not None and row.on and one.day >= row.on), None)
+    if first is None or first.day is None or row.left is None:
         return row
-    left = (first.day - on).days
     return replace(
         row,
-        left=left,
-        unit=ngettext("day", "days", left),
+        unit=ngettext("day", "days", row.left),
         what=first.title.to(lang),
         day=f"{weekday(first.day).to(lang)}, {day_in_words(first.day).to(lang)}",
         counting=first.counting.to(lang),
