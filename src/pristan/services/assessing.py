@@ -9,6 +9,10 @@ from pristan.assessment.assess import assess
 from pristan.assessment.graph import forget_lists
 from pristan.assessment.results import Assessment
 from pristan.case.model import Case
+from pristan.chronology.likeness.places import read_towns
+from pristan.country.patterns import patterns
+from pristan.deadlines.load import deadline_rules
+from pristan.filings.dossier.compose.record import forget_readings
 from pristan.kernel.errors import CaseError
 from pristan.law.loader import law_in_use
 from pristan.law.model import LawBase
@@ -79,6 +83,17 @@ def assess_all_scenarios(case: Case, *, on: date | None = None, base: LawBase | 
     return (today, *others)
 
 
+def read_ahead() -> None:
+    """Read the records that every first assessment waits for: the law, its time limits, patterns and towns. They are
+    the same for everybody and name nobody.
+    """
+    law_in_use()
+    deadline_rules()
+    patterns()
+    read_towns()
+
+
 def forget_cases() -> None:
     """Drop what is kept between assessments and names anything of a case: when a vault is locked."""
     forget_lists()
+    forget_readings()

@@ -19,6 +19,7 @@ from waitress.server import create_server
 
 from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Language
+from pristan.services.assessing import read_ahead
 from pristan.web.shelf import FolderShelf
 from pristan.web.statics import Application, with_statics
 from pristan.web.workbench import Workbench, environ_of
@@ -72,7 +73,9 @@ def serve_folder(
     port: int = 0,
 ) -> Served:
     """Serve the case folders in `folder`, or those of `names`. `day` gives None for each case's own day."""
-    return serve(Workbench(FolderShelf(folder, names), language=language, day=day, patience=PATIENCE), port=port)
+    bench = Workbench(FolderShelf(folder, names), language=language, day=day, patience=PATIENCE)
+    bench.background.ask("law", read_ahead)
+    return serve(bench, port=port)
 
 
 def serve_vault(folder: Path, *, language: Language | None = None, port: int = 0) -> Served:
@@ -83,6 +86,7 @@ def serve_vault(folder: Path, *, language: Language | None = None, port: int = 0
 
     bench = Workbench(VaultShelf(folder), language=language, patience=PATIENCE)
     session.after_lock(bench.forget)
+    bench.background.ask("law", read_ahead)
     return serve(bench, port=port)
 
 

@@ -134,6 +134,12 @@ def _spellings() -> frozenset[str]:
     return frozenset(_bare(name) for row in rows for name in (row[1], *row[4].split("|")) if name)
 
 
+def read_towns() -> None:
+    """Read the list of towns ahead: it takes a second, and is kept."""
+    _list()
+    _spellings()
+
+
 def _bare(words: str) -> str:
     """Latin letters without the vowels at the end, which cases change; doubled letters stay, unlike in `key`."""
     return re.sub(r"[aeiouy]+$", "", latin(words))

@@ -23,6 +23,9 @@ _RENAMED = re.compile(
 )
 
 
+_RENAMED_WORD = re.compile("переименован|renamed", re.IGNORECASE)
+
+
 def without_other_name(words: str) -> str:
     """The words without the other name that they add."""
     return _OTHER_NAME.sub("", words)
@@ -33,5 +36,7 @@ def names_said_of_one_street(said: Iterable[str]) -> Iterator[tuple[str, str]]:
     for words in said:
         for found in _OTHER_NAME.finditer(words):
             yield without_other_name(words), found["inside"] or found["after"]
+        if not _RENAMED_WORD.search(words):  # the pattern is slow on long texts, and rarely has anything to find
+            continue
         for found in _RENAMED.finditer(words):
             yield found["old"].strip(), found["new"].strip()

@@ -20,7 +20,7 @@ from pristan.filings.dossier.compose.plan import papers, unknowns, warnings
 from pristan.filings.dossier.compose.record import chronology, exhibits, sources
 from pristan.filings.dossier.compose.rows import effect_rows, groups, in_play, other_rows, route_row
 from pristan.filings.dossier.compose.samematter import same_matter
-from pristan.filings.dossier.compose.sections import all_dues, deadline, section
+from pristan.filings.dossier.compose.sections import deadline, section
 from pristan.filings.dossier.parts import Deadline, Passage
 from pristan.filings.dossier.view import DossierView, Scenario
 from pristan.kernel.date_words import date_in_words
@@ -120,6 +120,4 @@ def _notices(context: Context) -> tuple[Passage, ...]:
 
 def _other_deadlines(context: Context, shown: tuple[str, ...]) -> tuple[Deadline, ...]:
     """Dates that belong to none of the routes explained."""
-    return tuple(
-        deadline(due, context) for due in all_dues(context) if not any(due.rule.serves(name) for name in shown)
-    )
+    return tuple(deadline(due, context) for due in context.dues if not any(due.rule.serves(name) for name in shown))

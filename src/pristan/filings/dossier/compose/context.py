@@ -7,12 +7,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 
+from pristan.assessment.limits import limits_of
 from pristan.assessment.results import Assessment
 from pristan.case.model import Case
+from pristan.chronology.check import check
+from pristan.chronology.findings import Report
+from pristan.deadlines.model import Due
 from pristan.filings.dossier.parts import Day
 from pristan.kernel.date_words import date_in_words
 from pristan.kernel.dates import PartialDate
@@ -30,7 +34,7 @@ def phrases() -> Mapping[str, Text]:
     return phrases_in(path, name="dossier/compose/phrases.toml")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what several parts ask for is worked out once and kept in it
 class Context:
     """One case under one or more scenarios, to be told in one language."""
 
@@ -48,6 +52,16 @@ class Context:
     def case(self) -> Case:
         """The case."""
         return self.today.case
+
+    @cached_property
+    def dues(self) -> tuple[Due, ...]:
+        """The time limits that apply today."""
+        return limits_of(self.today)
+
+    @cached_property
+    def report(self) -> Report:
+        """What the sources of the case say side by side."""
+        return check(self.case)
 
     def say(self, text: Text | None) -> str:
         """The text in the dossier's language; empty for none."""

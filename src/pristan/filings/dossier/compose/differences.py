@@ -6,7 +6,6 @@ Does not: enter a filing; there only an explanation that the person discloses do
 from __future__ import annotations
 
 from pristan.assessment.severity import Weighed, leans, weighed
-from pristan.chronology.check import check
 from pristan.chronology.findings import Side
 from pristan.filings.dossier import codes
 from pristan.filings.dossier.annex import Disagreement, Said
@@ -16,7 +15,7 @@ from pristan.filings.dossier.parts import ExhibitRef, Quote
 
 def disagreements(context: Context) -> tuple[Disagreement, ...]:
     """Each contradiction with its quotes side by side; those first on which an element rests."""
-    found = check(context.case).contradictions
+    found = context.report.contradictions
     shown = [one for one in found if one.open or (one.explanation is not None and one.explanation.keep_shown)]
     return tuple(_disagreement(one, context) for one in weighed(context.case, context.today, shown))
 

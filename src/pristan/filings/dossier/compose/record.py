@@ -4,15 +4,16 @@ comparison.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from pristan.assessment.results import TraceNode
 from pristan.case.model import Event as CaseEvent
 from pristan.case.model import Exhibit
-from pristan.chronology.check import check
 from pristan.chronology.dated import DatedEvent, dated_events
 from pristan.chronology.order import ordered
 from pristan.chronology.picture import PRINT_WIDTH, timeline_drawings, timeline_in_words
+from pristan.documents.says import FileFault
 from pristan.documents.text import State, text_of_bytes
 from pristan.evidence.hashes import sha256_of_bytes
 from pristan.filings.dossier import codes
@@ -33,6 +34,19 @@ _READING = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class HowFar:
+    """How far a file was read: nothing of what it says."""
+
+    state: State
+    pages: int
+    fault: FileFault | None
+
+
+_MOST_READ = 4096
+_READ: dict[str, HowFar] = {}  # by the hash of the file
+
+
 def exhibits(context: Context) -> tuple[ExhibitRow, ...]:
     """Every exhibit on record."""
     return tuple(_exhibit(exhibit, context) for exhibit in context.case.exhibits.values())
@@ -40,7 +54,8 @@ def exhibits(context: Context) -> tuple[ExhibitRow, ...]:
 
 def _exhibit(exhibit: Exhibit, context: Context) -> ExhibitRow:
     data = context.case.bytes_of(exhibit)
-    read = text_of_bytes(data)
+    sha256 = sha256_of_bytes(data)
+    read = _how_far(sha256, data)
     note = {
         State.SCAN: context.phrase("unread_scan"),
         State.PARTLY: context.phrase("unread_scan"),
@@ -52,14 +67,32 @@ def _exhibit(exhibit: Exhibit, context: Context) -> ExhibitRow:
         title=context.say(exhibit.title),
         issuer=context.phrase(f"issuer_{exhibit.issuer.value}"),
         dated="" if exhibit.date is None else context.say(date_in_words(exhibit.date)),
-        pages=context.phrase("pages", n=str(len(read.pages))) if read.pages else "",
+        pages=context.phrase("pages", n=str(read.pages)) if read.pages else "",
         language=_language(exhibit.language, context),
         reading=_READING[read.state],
         reading_note=note,
         translation=translation,
         translation_note=translation_note,
-        sha256=sha256_of_bytes(data),
+        sha256=sha256,
     )
+
+
+def _how_far(sha256: str, data: bytes) -> HowFar:
+    """How far a file can be read. One that was read is not opened again for the next language or scenario."""
+    known = _READ.get(sha256)
+    if known is None:
+        read = text_of_bytes(data)
+        known = HowFar(read.state, len(read.pages), read.fault)
+        if read.fault is None:  # a fault may have been of the moment
+            while len(_READ) >= _MOST_READ:
+                _READ.pop(next(iter(_READ)), None)
+            _READ[sha256] = known
+    return known
+
+
+def forget_readings() -> None:
+    """Drop what is known of files: when a vault is locked."""
+    _READ.clear()
 
 
 def _language(code: str, context: Context) -> str:
@@ -85,7 +118,7 @@ def chronology(context: Context) -> Chronology | None:
         return None
     placed, undated = dated_events(context.case)
     events = ordered(placed)
-    report = check(context.case)
+    report = context.report
     drawn = timeline_drawings(
         events,
         language=context.language,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pristan.assessment.limits import limits_of
 from pristan.assessment.results import RouteResult, TraceNode, WarningResult
 from pristan.assessment.verdict import Verdict
 from pristan.deadlines.model import DeadlineRule, Due, Kind, Means
@@ -118,14 +117,9 @@ def _find(node: TraceNode, key: str) -> TraceNode | None:
 # deadlines
 
 
-def all_dues(context: Context) -> tuple[Due, ...]:
-    """The time limits that apply today."""
-    return limits_of(context.today)
-
-
 def route_deadlines(rule: Rule, context: Context) -> tuple[Deadline, ...]:
     """Dates of one route."""
-    return tuple(deadline(due, context) for due in all_dues(context) if belongs_to(due.rule, rule))
+    return tuple(deadline(due, context) for due in context.dues if belongs_to(due.rule, rule))
 
 
 def belongs_to(limit: DeadlineRule, route: Rule) -> bool:
