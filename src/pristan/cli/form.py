@@ -59,7 +59,7 @@ def form_command(
         click.echo(json.dumps(form_data(opened, name, person, made), ensure_ascii=False, indent=1))
     elif made is not None:
         click.echo(str(made.out))
-        for remark in made.answers.remarks if made.filled is None else made.filled.remarks:
+        for remark in (*made.answers.remarks, *made.answers.against) if made.filled is None else made.filled.remarks:
             click.echo(remark.to(language))
     if made is not None and made.filled is not None and made.filled.left:
         for one in made.filled.left:

@@ -201,6 +201,17 @@ def test_an_answer_written_down_goes_before_the_record(fill):
     assert str(form.field(BORN).V) == "05/18/1986"
 
 
+def test_an_answer_that_says_another_day_than_the_case_is_told(fill):
+    form = fill('"a1.12.date_of_birth" = "05/18/1986"', fact("born", told("1986-05-17")))
+    assert [one.en for one in form.filled.remarks if "the answer says 05/18/1986, the case says 1986-05-17" in one.en]
+
+
+@pytest.mark.parametrize("on_record", ["1986-05-18", "1986-05", "1986"])
+def test_an_answer_that_agrees_or_cannot_be_compared_stays_quiet(fill, on_record):
+    form = fill('"a1.12.date_of_birth" = "05/18/1986"', fact("born", told(on_record)))
+    assert not [one.en for one in form.filled.remarks if "the case says" in one.en]
+
+
 @pytest.mark.parametrize(
     ("answers", "sentence"),
     [

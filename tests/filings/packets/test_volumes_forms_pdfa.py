@@ -30,7 +30,7 @@ from pristan.services.packets import build_one
 STORIES = Path(__file__).parents[3] / "stories"
 LIMIT_MB = 0.5
 FEW = '\n[[packet]]\nprofile = "us.eoir"\nexhibits = ["1", "4", "5", "7"]\n'
-ANSWERS = '[answers]\n"a1.4.complete_last_name" = "Лисицына (LISITSYNA)"\n'
+ANSWERS = '[answers]\n"a1.4.complete_last_name" = "Лисицына (LISITSYNA)"\n"a1.12.date_of_birth" = "03/15/1987"\n'
 
 
 def _rule(name: str, **arguments: Any) -> Check:
@@ -112,6 +112,12 @@ def test_the_users_form_stands_filled_in_in_its_place(strict: BuiltPacket) -> No
     assert not [one for one in strict.findings if one.rule == "form"], "the registry's rule sees that it is there"
     assert not list(strict.folder.glob("not_for_filing/form_*"))
     assert [one for one in strict.findings if one.rule == "packet.form_left" and one.refuses], "what it lacks is named"
+
+
+def test_a_day_in_the_form_that_the_case_tells_otherwise_refuses_the_packet(strict: BuiltPacket) -> None:
+    (found,) = [one for one in strict.findings if one.rule == "packet.fact" and one.place.en == "Form I-589"]
+    assert found.refuses
+    assert "the answer says 03/15/1987, the case says 1987-03-14" in found.what.en
 
 
 def test_without_the_pdf_the_answers_lie_aside_and_the_form_is_still_missing(tmp_path: Path) -> None:

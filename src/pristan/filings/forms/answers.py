@@ -14,6 +14,7 @@ from datetime import date
 from pristan.case.model import Case, Person
 from pristan.filings.forms import words
 from pristan.filings.forms.model import Answer, Form, Question
+from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Text
 from pristan.kernel.strict import Table, read_table
@@ -37,6 +38,7 @@ class Answers:
     given: Mapping[str, Given]
     empty: tuple[Question, ...]
     remarks: tuple[Text, ...]
+    against: tuple[Text, ...] = ()  # answers that say another day than the case does
 
 
 def file_of(form: Form, person: str | None = None) -> str:
@@ -52,6 +54,7 @@ def answers_of(case: Case, form: Form, person_id: str | None = None) -> Answers:
         raise CaseError(f'there is no person "{person_id or whose}" in this case.', where=case.home.where)
     given: dict[str, Given] = {}
     remarks: list[Text] = []
+    against: list[Text] = []
     own = file_of(form, person.id)
     if case.home.holds(own):
         written, whose = _written(case, form, own)
@@ -60,7 +63,12 @@ def answers_of(case: Case, form: Form, person_id: str | None = None) -> Answers:
         written = {}
     for question in form.questions:
         if question.id in written:
-            given[question.id] = Given(question, written[question.id], words.WRITTEN)
+            answer = written[question.id]
+            given[question.id] = Given(question, answer, words.WRITTEN)
+            days = [] if question.fact is None else case.dates_on_record(person.id)
+            if other := [day for fact, day in days if fact == question.fact and not _says(answer, day, form)]:
+                shown = ", ".join(map(str, other))
+                against.append(words.fill(words.AGAINST, question=question.id, answer=answer, days=shown))
             continue
         found = _on_record(case, person, question, form)
         if isinstance(found, Given):
@@ -68,7 +76,12 @@ def answers_of(case: Case, form: Form, person_id: str | None = None) -> Answers:
         elif found is not None:
             remarks.append(found)
     empty = tuple(one for one in form.questions if one.id not in given and not one.optional)
-    return Answers(form, person, given, empty, tuple(remarks))
+    return Answers(form, person, given, empty, tuple(remarks), tuple(against))
+
+
+def _says(answer: Answer, day: PartialDate, form: Form) -> bool:
+    """Whether an answer names this day; a day that is not known whole is not compared."""
+    return day.day is None or day.uncertain or answer == written_day(day.day, form.date)
 
 
 def _written(case: Case, form: Form, name: str) -> tuple[dict[str, Answer], str | None]:

@@ -89,7 +89,9 @@ def fill_form(
             work.remarks.append(words.fill(words.EMPTY, count=len(answers.empty)))
         out = io.BytesIO()
         pdf.save(out, static_id=True, encryption=False)
-    return Filled(out.getvalue(), name, work.filled, (*answers.remarks, *work.remarks), tuple(work.left))
+    return Filled(
+        out.getvalue(), name, work.filled, (*answers.remarks, *answers.against, *work.remarks), tuple(work.left)
+    )
 
 
 def _fill(

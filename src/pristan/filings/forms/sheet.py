@@ -27,7 +27,7 @@ def sheet_of(answers: Answers, language: Language) -> Document:
             told = words.EDITION_DOUBT if edition.accepted else words.EDITION_UNKNOWN
             note = words.fill_in(told, edition=words.same(edition.name), note=edition.note)
             blocks.append(paragraph(note.to(language)))
-    blocks += [paragraph(remark.to(language)) for remark in answers.remarks]
+    blocks += [paragraph(remark.to(language)) for remark in (*answers.remarks, *answers.against)]
     head = tuple(one.to(language) for one in (words.NUMBER, words.QUESTION, words.ANSWER, words.SOURCE))
     for name, part in form.parts.items():
         rows = [_row(answers, one, language) for one in form.questions if one.part == name]
@@ -74,7 +74,7 @@ def answers_data(answers: Answers) -> dict[str, Any]:
             for name, one in answers.form.parts.items()
         ],
         "questions": [_data(answers, one) for one in answers.form.questions],
-        "remarks": [{"en": one.en, "ru": one.ru} for one in answers.remarks],
+        "remarks": [{"en": one.en, "ru": one.ru} for one in (*answers.remarks, *answers.against)],
     }
 
 

@@ -15,6 +15,10 @@ ANOTHERS = Text(
     "the answers in {file} are another person's and were not used. Write this person's into {own}.",
     "ответы в {file} — другого человека и не взяты. Ответы этого человека впишите в {own}.",
 )
+AGAINST = Text(
+    "{question}: the answer says {answer}, the case says {days}. Mend the one that is wrong.",
+    "{question}: в ответе {answer}, в деле {days}. Исправьте то, что неверно.",
+)
 NOT_A_DAY = Text(
     "{question}: the form asks for a day, on record is {days}. Write the day into the answers if it is known.",
     "{question}: форма просит день, а в деле записано: {days}. Впишите день в ответы, если он известен.",

@@ -144,6 +144,7 @@ class _Builder:
             if one.part.id not in self.settings.files
         ]
         for one in self.forms:
+            self.own += [ours("fact", one.part.title, against) for against in one.answers.against]
             if one.filled is None:
                 file = word("form_sheet", file=f"form_{one.form.id}")
                 self.own.append(ours("form_sheet", one.part.title, file, refuses=False))
