@@ -189,6 +189,21 @@ def test_every_event_of_a_story_is_stated_or_named_as_left_out(
     assert [event.id for event in cases[key[0]].events if folded(event.title.en) not in told + named] == []
 
 
+def test_the_central_event_of_a_story_stands_on_the_persons_statement_where_a_witness_gives_another_day(
+    built: Built,
+) -> None:
+    packet = built["partner", "uk.ftt"]
+    (told,) = [one for one in _facts_of(packet) if "False date; beaten and filmed" in one]
+    assert told.endswith("False date; beaten and filmed (Witness statement of the appellant, para. 3).")
+    assert "False date" in " ".join(one.what.en for one in packet.findings if one.rule == "packet.disputed")
+
+
+def test_an_authority_of_which_a_part_was_not_seen_is_left_out_and_named(built: Built) -> None:
+    packet = built["antiwar", "us.eoir"]
+    assert "not seen" not in " ".join(_facts_of(packet))
+    assert [one for one in packet.findings if one.rule == "packet.law" and "not seen" in one.what.en]
+
+
 def _facts_of(packet: BuiltPacket) -> list[str]:
     """The paragraphs of the submission as they stand in the DOCX."""
     part = next(one for one in packet.packet.parts if one.part.document == "submission")

@@ -362,7 +362,10 @@ class _Builder:
             for rule, key, names in (
                 ("uncited", "uncited", drawn.uncited),
                 ("disputed", "disputed", drawn.disputed),
+                ("disputed", "as_told", drawn.as_told),
                 ("unsourced", "unsourced", drawn.unsourced),
+                ("law", "law_unread", drawn.unread),
+                ("law", "law_incomplete", drawn.incomplete),
                 ("source", "source_left_out", drawn.left_out),
                 ("source", "source_old", drawn.old),
             ):

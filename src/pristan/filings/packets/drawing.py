@@ -26,7 +26,10 @@ class Drawn:
     document: Document
     uncited: tuple[Text, ...] = ()
     disputed: tuple[Text, ...] = ()
+    as_told: tuple[Text, ...] = ()
     unsourced: tuple[Text, ...] = ()
+    unread: tuple[Text, ...] = ()
+    incomplete: tuple[Text, ...] = ()
     left_out: tuple[Text, ...] = ()
     old: tuple[Text, ...] = ()
 
@@ -47,7 +50,10 @@ def draw(
                 composed.document,
                 uncited=composed.uncited,
                 disputed=composed.disputed,
+                as_told=composed.as_told,
                 unsourced=composed.unsourced,
+                unread=composed.unread,
+                incomplete=composed.incomplete,
             )
         case "country_schedule":
             made = country_schedule(materials, part)

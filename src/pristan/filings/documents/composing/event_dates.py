@@ -2,7 +2,8 @@
 
 Where papers disagree among themselves the event is stated, and each paper of the packet is quoted with its place: that
 official papers contradict each other is often the point. Where somebody's own telling differs from another source the
-event is left out and named to the user, unless it was chosen (`include`): whether to disclose that is for the person.
+event is stated on the person's own statement alone and without a date, or left out if no paragraph tells it, unless it
+was chosen (`include`): whether to disclose that is for the person. Either way the user is told.
 Does not: say which date is right.
 """
 
@@ -22,7 +23,7 @@ _OF_DATES = (Kind.TIME, Kind.PAPER_DATE, Kind.WEEKDAY, Kind.REFERENCE, Kind.IDEN
 
 
 def told_differently(materials: Materials) -> frozenset[str]:
-    """Events that are left out: somebody's telling differs from another source about the date, and nobody chose it."""
+    """Events without a date of ours: somebody tells another day than a source, and nobody chose to show it."""
     found = {event for one in _open(materials.case) if one.nature is Nature.MEMORY for event in one.events}
     return frozenset(name for name in found if EVENT + name not in materials.settings.include)
 

@@ -25,10 +25,11 @@ from pristan.filings.documents.sources import fact_key
 from pristan.filings.profiles.model import Part
 from pristan.kernel.date_words import date_in_words
 from pristan.kernel.language import Text
-from pristan.law.model import Authority
+from pristan.law.model import Rule, Version
 
 EFFECT = "effect:"  # before the id of an effect that the user chose for the packet
 GUILLEMETS = ("ru", "uk", "fr")  # languages that quote «so»
+NOT_SEEN = "not seen"  # how a record says that a part of a cite is missing
 MOST_QUOTES = 3  # of one point; the exhibits have the rest
 
 
@@ -39,7 +40,10 @@ class Composed:
     document: Document
     uncited: tuple[Text, ...] = ()  # points for which the packet holds no source
     disputed: tuple[Text, ...] = ()  # events left out: somebody's telling differs about the date
+    as_told: tuple[Text, ...] = ()  # events stated without a date, on the person's own statement alone
     unsourced: tuple[Text, ...] = ()  # events left out: the packet holds no paper and no paragraph that tells them
+    unread: tuple[Text, ...] = ()  # rules of law cited from a record that was not compared with its source
+    incomplete: tuple[Text, ...] = ()  # authorities left out: the record says that a part of the cite was not seen
 
 
 def submission(materials: Materials, part: Part) -> Composed:
@@ -53,7 +57,10 @@ def submission(materials: Materials, part: Part) -> Composed:
         materials.document(part, part.id, materials.say(part.title), blocks),
         tuple(dict.fromkeys(writer.uncited)),
         tuple(writer.disputed),
+        tuple(writer.as_told),
         tuple(writer.unsourced),
+        tuple(dict.fromkeys(writer.unread)),
+        tuple(dict.fromkeys(writer.incomplete)),
     )
 
 
@@ -65,7 +72,10 @@ class _Writer:
         self.number = 0
         self.uncited: list[Text] = []
         self.disputed: list[Text] = []
+        self.as_told: list[Text] = []
         self.unsourced: list[Text] = []
+        self.unread: list[Text] = []
+        self.incomplete: list[Text] = []
         self.corrections = corrections_for(materials.case, person=materials.person.id)
         self.shown: dict[str, str] = {}  # rule -> heading under which it was shown
 
@@ -108,11 +118,20 @@ class _Writer:
         for event in events:
             cites = self._event_cites(event)
             if event.id in left_out:
-                self.disputed.append(event.title)
+                if block := self._as_told(event):
+                    self.as_told.append(event.title)
+                    yield block
+                else:
+                    self.disputed.append(event.title)
             elif cites:
                 yield self.numbered(*self._event(event, cites))
             else:
                 self.unsourced.append(event.title)
+
+    def _as_told(self, event: Event | DatedEvent) -> Block | None:
+        """An event whose date somebody tells differently: on the person's own statement alone, which gives the day."""
+        told = "; ".join([*self.m.telling(event.id), *self._corrected(event.id)])
+        return self.numbered(Piece(f"{self.m.say(event.title)} ({told}).", (f"event:{event.id}",))) if told else None
 
     def _event(self, event: Event | DatedEvent, cites: list[str]) -> Iterator[Piece]:
         """The event at the date worked with; where papers differ about it, the words of each."""
@@ -127,7 +146,12 @@ class _Writer:
             yield Piece(f" ({self.m.cite(exhibit, page)}){'.' if number == len(differ) else ''}", key)
 
     def _event_cites(self, event: Event | DatedEvent) -> list[str]:
-        cites = [cite for name, page in event.exhibits if (cite := self._cite(name, page))]
+        originals = {name for name, _ in event.exhibits}
+        cites = [
+            cite
+            for name, page in event.exhibits
+            if self.m.case.exhibits[name].translation_of not in originals and (cite := self._cite(name, page))
+        ]
         return [*cites, *self.m.telling(event.id), *self._corrected(event.id)]
 
     def _corrected(self, event: str) -> list[str]:
@@ -152,7 +176,7 @@ class _Writer:
             if blocks:
                 yield heading(under, 2)
                 if result.version is not None:
-                    yield self._authorities(result.rule.id, result.version.authorities)
+                    yield self._authorities(result.rule, result.version)
                 yield from blocks
 
     def conviction(self) -> Iterator[Block]:
@@ -203,12 +227,16 @@ class _Writer:
             name = self.m.filed(ground.rule.title)
             yield heading(f"{name}. {self.m.word('not_so')}" if ground.bar else name, 3)
             if ground.version is not None:
-                yield self._authorities(ground.rule.id, ground.version.authorities)
+                yield self._authorities(ground.rule, ground.version)
         yield from lines
 
-    def _authorities(self, rule: str, authorities: tuple[Authority, ...]) -> Block:
-        cites = "; ".join(one.cite for one in authorities)
-        return paragraph(Piece(self.m.word("authority", cites=cites), (f"law:{rule}",), italic=True))
+    def _authorities(self, rule: Rule, version: Version) -> Block:
+        """The authorities of a rule; what the record itself calls incomplete is left out and named."""
+        if version.confidence == "unverified":
+            self.unread.append(rule.title)
+        whole = [one.cite for one in version.authorities if NOT_SEEN not in one.cite]
+        self.incomplete += [Text(one.cite, one.cite) for one in version.authorities if NOT_SEEN in one.cite]
+        return paragraph(Piece(self.m.word("authority", cites="; ".join(whole)), (f"law:{rule.id}",), italic=True))
 
     def point(self, point: Point) -> Block | None:
         name = self.m.filed(point.title)
@@ -216,7 +244,7 @@ class _Writer:
             name = self.m.word("of_item", title=name, item=self.m.say(point.item))
         pieces: list[Piece] = []
         for one in _one_per_place(point.statements):
-            pieces += self._shown_by(one, first=not pieces)
+            pieces += self._shown_by(one, first=not pieces, plain=not point.negated)
             if len(pieces) >= 2 * MOST_QUOTES:
                 break
         if not pieces:
@@ -225,12 +253,15 @@ class _Writer:
         lead = f"{self.m.word('not_so')}: {name}" if point.negated else name
         return self.numbered(Piece(f"{lead}: "), *pieces, Piece("."))
 
-    def _shown_by(self, one: Statement, *, first: bool) -> list[Piece]:
-        """The quotation or value with its cite; nothing where the packet holds no source for it."""
+    def _shown_by(self, one: Statement, *, first: bool, plain: bool) -> list[Piece]:
+        """The quotation or value with its cite; nothing where the packet holds no source for it.
+
+        `plain`: what a bare yes says; of a point that is shown not to be so it is a bare no.
+        """
         key, between = (fact_key(one),), "" if first else "; "
         if one.exhibit is None:
             cite = self.m.told_in(one)
-            told = cite if one.value is True else f"{value_in_words(one, self.m.language)} ({cite})"
+            told = cite if one.value is plain else f"{value_in_words(one, self.m.language)} ({cite})"
             return [Piece(f"{between}{told}", key)] if cite else []
         cite = self._cite(one.exhibit, one.page)
         if not cite:
