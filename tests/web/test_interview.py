@@ -12,8 +12,9 @@ from tests.support.case_folder import PERSON, exhibit, fact, item, paper, told, 
 from tests.support.workbench import client
 
 from pristan.kernel.errors import CaseError
+from pristan.services.assessing import assess_case
 from pristan.services.cases import open_case
-from pristan.services.interview import question_named, take_back, write_answer, write_withheld
+from pristan.services.interview import question_named, take_back, write_answer, write_not_remembered, write_withheld
 from pristan.web.shelf import FolderShelf
 from pristan.web.workbench import Workbench
 
@@ -51,7 +52,7 @@ def test_a_question_says_why_it_is_asked_and_skipping_brings_another_question_an
     first = asked(here)
     here.post(f"{ADDRESS}/save", {"q": first, "action": "skip"})
     second = asked(here)
-    here.post(f"{ADDRESS}/save", {"q": second, "action": "forgot"})
+    here.post(f"{ADDRESS}/save", {"q": second, "action": "skip"})
     assert len({first, second, asked(here)}) == 3
     assert (folder / "case.toml").read_text(encoding="utf-8") == before
 
@@ -121,6 +122,38 @@ def test_what_one_would_rather_not_say_is_not_asked_again_until_one_says_so(here
     assert "What you would rather not say" in text(here.get(f"{ADDRESS}/answers"))
     here.post(f"{ADDRESS}/save", {"q": first, "action": "take_back"})
     assert open_case(folder).withheld == frozenset()
+
+
+def test_what_one_does_not_remember_stays_unknown_and_is_not_asked_again_until_it_comes_back(
+    here: Any, folder: Path
+) -> None:
+    first = asked(here)
+    here.post(f"{ADDRESS}/save", {"q": first, "action": "forgot"})
+    here.post(f"{ADDRESS}/save", {"action": "restart"})  # what was skipped is asked again, this is not
+    assert asked(here) != first
+    case = open_case(folder)
+    assert (case.not_remembered, case.withheld) == (frozenset({("anna", first, None)}), frozenset())
+    assert not [one for one in case.statements if one.fact == first]
+    page = text(here.get(f"{ADDRESS}/answers"))
+    assert "What you do not remember" in page
+    assert "What you would rather not say" not in page
+    assert "Take my answer back" in text(here.get(f"{ADDRESS}?q={first}"))
+    here.post(f"{ADDRESS}/save", {"q": first, "action": "take_back"})
+    assert open_case(folder).not_remembered == frozenset()
+    here.post(f"{ADDRESS}/save", {"q": "us_last_arrival", "action": "forgot"})
+    here.post(f"{ADDRESS}/save", {"q": "us_last_arrival", "action": "save", "how": "about", "y": "2025"})
+    case = open_case(folder)
+    assert case.not_remembered == frozenset()
+    assert [str(one.value) for one in case.statements if one.fact == "us_last_arrival"] == ["2025~"]
+
+
+def test_not_remembering_changes_no_verdict(folder: Path) -> None:
+    before = {one.rule.id: one.verdict for one in assess_case(open_case(folder), moves=False).routes}
+    for name in ("us_last_arrival", "was_hurt_in_custody"):
+        question = question_named(open_case(folder), name, None)
+        assert question is not None
+        write_not_remembered(open_case(folder), question)
+    assert {one.rule.id: one.verdict for one in assess_case(open_case(folder), moves=False).routes} == before
 
 
 def test_sensitive_questions_are_announced_before_they_appear(here: Any) -> None:

@@ -95,3 +95,27 @@ def test_dates_once_counted_are_kept_in_the_vault_until_the_case_changes(bench: 
     text = home.text()
     home.replace(text.replace("Anna Zimina", "Anna Letova"), expected=text)
     assert bench.shelf.held(held.id).dates is None
+
+
+def test_the_history_of_an_answer_is_told_in_words_beside_what_stands_now(bench: Workbench) -> None:
+    here = client(bench)
+    here.post("/unlock", {"passphrase": PHRASE})
+    (held,) = bench.shelf.cases()
+    save = f"/cases/{held.id}/interview/save"
+    for year in ("2024", "2025"):
+        here.post(save, {"q": "us_last_arrival", "action": "save", "how": "about", "y": year})
+    here.post(save, {"q": "was_hurt_in_custody", "action": "forgot"})
+    here.post(save, {"q": "was_hurt_in_custody", "action": "save", "value": "no"})
+    asked = here.get(f"/cases/{held.id}/interview?q=us_last_arrival").content.decode()
+    address = f"/cases/{held.id}/log?of=us_last_arrival"
+    assert f'href="{address}"' in asked
+    page = here.get(address).content.decode()
+    assert "<del>about 2024 (own word)</del>" in page
+    assert "<li>about 2025 (own word)</li>" in page
+    assert "does not remember" not in page
+    assert "<del>does not remember</del>" in here.get(f"/cases/{held.id}/log?of=was_hurt_in_custody").content.decode()
+    whole = here.get(f"/cases/{held.id}/log").content.decode()
+    assert "<del>about 2024 (own word)</del>" in whole
+    assert "<del>does not remember</del>" in whole
+    assert "[{" not in whole
+    assert here.get(f"/cases/{held.id}/log?of=nothing").status_code == 200

@@ -60,6 +60,7 @@ class _Reader:
         self.events: list[Event] = []
         self.scenarios: list[Scenario] = []
         self.withheld: set[tuple[str, str, str | None]] = set()
+        self.not_remembered: set[tuple[str, str, str | None]] = set()
         # ids listed so far, those of faulty tables too: a fault is reported once, not by everything that names it
         self.listed: dict[str, list[str]] = {}
         self.listed_items: list[tuple[str, str, str]] = []  # (person, list, id)
@@ -267,6 +268,11 @@ class _Reader:
         fact, person = self.fact_type(table), self.owner(table)
         self.withheld.add((person, fact.id, self.item_id(table, fact, person)))
 
+    def not_known_any_more(self, table: Table) -> None:
+        """A question whose answer the person does not remember: not asked again, and as unknown as before."""
+        fact, person = self.fact_type(table), self.owner(table)
+        self.not_remembered.add((person, fact.id, self.item_id(table, fact, person)))
+
     def scenario(self, table: Table) -> None:
         name, supposed = self.own_id(table, "scenario"), []
         for inner in table.tables("suppose"):
@@ -347,6 +353,7 @@ def load_case_from(home: CaseHome) -> Case:
         ("event", reader.event),
         ("scenario", reader.scenario),
         ("withheld", reader.not_said),
+        ("not_remembered", reader.not_known_any_more),
     ):
         reader.each(key, read)
     accounts = _read_accounts(reader, None if head is None else head.zone)
@@ -372,6 +379,7 @@ def load_case_from(home: CaseHome) -> Case:
         accounts,
         frozenset(reader.withheld),
         declarations,
+        frozenset(reader.not_remembered),
     )
 
 

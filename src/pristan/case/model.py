@@ -141,6 +141,7 @@ class Case:
     accounts: Accounts = field(default_factory=Accounts)  # what sources say about events
     withheld: frozenset[tuple[str, str, str | None]] = frozenset()  # (person, fact, item): would rather not say
     declarations: Declarations = field(default_factory=Declarations)  # own statements, and what packets are filled with
+    not_remembered: frozenset[tuple[str, str, str | None]] = frozenset()  # likewise; the fact stays unknown
 
     def bytes_of(self, exhibit: Exhibit) -> bytes:
         """The file of an exhibit."""

@@ -12,12 +12,12 @@ from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Language
 from pristan.services.assessing import assess_case
 from pristan.services.cases import open_case
-from pristan.services.interview import NextQuestion, next_questions, write_answer, write_withheld
+from pristan.services.interview import NextQuestion, next_questions, write_answer, write_not_remembered, write_withheld
 
 WORDS = {
     "skip": {
-        Language.EN: "Enter: skip for now · r: rather not say, do not ask again · q: stop",
-        Language.RU: "Enter: пока пропустить · r: не хочу говорить, больше не спрашивать · q: закончить",
+        Language.EN: "Enter: skip for now · f: do not remember · r: rather not say, do not ask again · q: stop",
+        Language.RU: "Enter: пока пропустить · f: не помню · r: не хочу говорить, больше не спрашивать · q: закончить",
     },
     "sensitive": {
         Language.EN: "The next question touches something painful. You may skip it.",
@@ -93,8 +93,9 @@ def _ask(case: CaseHome, question: NextQuestion, language: Language) -> bool:
             return False
         if not text.strip():
             return True
-        if text.strip().lower() == "r":
-            write_withheld(open_case(case), question)
+        if text.strip().lower() in ("r", "f"):
+            write = write_withheld if text.strip().lower() == "r" else write_not_remembered
+            write(open_case(case), question)
             return True
         try:
             write_answer(open_case(case), question, text)

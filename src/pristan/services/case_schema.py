@@ -91,6 +91,7 @@ def case_schema() -> dict[str, Any]:
         "list": closed_object({"name": {"enum": list(LISTS)}, "complete": {"const": True}}, {"person": _STRING}),
         "fact": {"anyOf": [_fact_table(fact) for fact in vocabulary().values()]},
         "withheld": closed_object({"fact": {"enum": sorted(vocabulary())}}, {"item": _STRING, "person": _STRING}),
+        "not_remembered": closed_object({"fact": {"enum": sorted(vocabulary())}}, {"item": _STRING, "person": _STRING}),
         "event": closed_object(
             {"id": _STRING, "title": _OWN_TEXT, "lane": {"enum": list(LANES)}},
             {

@@ -43,13 +43,14 @@ def next_questions(
     assessment: Assessment, *, skip: frozenset[Question] = frozenset(), section: str | None = None
 ) -> tuple[NextQuestion, ...]:
     """Unanswered questions, those that decide most first; `section`, the one last asked, goes on, sensitive ones come
-    last. What the person would rather not say is left out.
+    last. What the person would rather not say, or does not remember, is left out.
 
     What decides which routes are in play at all comes before everything. Where a route has more sets than were looked
     for, its other unknown facts follow, deciding 0.
     """
     who = assessment.person.id
-    passed = skip | {(fact, item) for person, fact, item in assessment.case.withheld if person == who}
+    case = assessment.case
+    passed = skip | {(fact, item) for person, fact, item in case.withheld | case.not_remembered if person == who}
     weight: Counter[Question] = Counter()
     routes: dict[Question, dict[str, None]] = {}
     for result in assessment.routes:
@@ -141,6 +142,11 @@ def write_withheld(case: Case, question: NextQuestion) -> None:
     _append(case, "withheld", question)
 
 
+def write_not_remembered(case: Case, question: NextQuestion) -> None:
+    """Append that the person does not remember: it stays unknown, and is not asked again until this is removed."""
+    _append(case, "not_remembered", question)
+
+
 def question_named(case: Case, fact: str, item: str | None) -> NextQuestion | None:
     """A question asked by name, to come back to; None if there is none, or no such item of its list."""
     known = vocabulary().get(fact)
@@ -151,7 +157,8 @@ def question_named(case: Case, fact: str, item: str | None) -> NextQuestion | No
 
 
 def take_back(case: Case, question: NextQuestion) -> bool:
-    """Remove the person's own answer to a question, or that they would rather not say; False if neither is there.
+    """Remove the person's own answer to a question, or that they would rather not say or do not remember; False if
+    none of these is there.
 
     Raises CaseError, and changes nothing, if the answer stands in one entry with what papers say: that is edited there.
     """
@@ -159,8 +166,8 @@ def take_back(case: Case, question: NextQuestion) -> bool:
     head = f"fact = {json.dumps(question.fact.id)}\n"
     head += f"item = {json.dumps(question.item.id)}\n" if question.item is not None else ""
     own = rf"{re.escape(f'[[fact]]{NEWLINE}{head}')}{_OWN_WORD}"
-    withheld = rf"{re.escape(f'[[withheld]]{NEWLINE}{head}')}(?=\n|\[|\Z)"
-    after = re.sub(rf"(?m)^\n?(?:{own}|{withheld})", "", before)
+    unanswered = rf"\[\[(?:withheld|not_remembered)\]\]\n{re.escape(head)}(?=\n|\[|\Z)"
+    after = re.sub(rf"(?m)^\n?(?:{own}|{unanswered})", "", before)
     if after == before:
         mine = [one for one in case.statements if _is_own(one, case, question)]
         if mine:

@@ -73,7 +73,7 @@ class VaultBuilds:
     def _job(self, case_id: str, profile: str, language: Language) -> Job | None:
         mine = [
             job
-            for job in queue.jobs(case_id)
+            for job in queue.jobs(case_id, kind=work.PACKET)
             if job.kind == work.PACKET and job.given["profile"] == profile and job.given["language"] == language.value
         ]
         return max(mine, key=lambda job: job.id, default=None)

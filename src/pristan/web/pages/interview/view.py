@@ -25,6 +25,7 @@ from pristan.services.interview import (
     question_named,
     take_back,
     write_answer,
+    write_not_remembered,
     write_withheld,
 )
 from pristan.web.desk import Desk, desk_of
@@ -60,6 +61,7 @@ class Asked:
     sources: tuple[Source, ...] = field(metadata={"help": "What is already on record about it."})
     preview: str = field(metadata={"help": "A date as it will be written; empty for none."})
     again: bool = field(metadata={"help": "Whether an answer of the person is being changed."})
+    history: str = field(metadata={"help": "Where the history of the answer is; empty if none is kept."})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +97,7 @@ class Answered:
     title: str = field(metadata={"help": "The title of the page."})
     groups: tuple[tuple[str, tuple[Given, ...]], ...] = field(metadata={"help": "Answers by part."})
     withheld: tuple[Given, ...] = field(metadata={"help": "What the person would rather not say."})
+    forgotten: tuple[Given, ...] = field(metadata={"help": "What the person does not remember."})
     case_id: str = field(metadata={"help": "The id of the case, for links."})
 
 
@@ -122,7 +125,7 @@ def save(request: HttpRequest, case_id: str) -> HttpResponse:
     if question is None:
         raise CaseError(_("This question is not there any more. Go on with the next one."))
     request.session[_key(case_id, "section")] = question.fact.section
-    if action in ("skip", "forgot"):
+    if action == "skip":
         _remember(request, case_id, "skipped", _name(question))
         return HttpResponseRedirect(address)
     try:
@@ -135,13 +138,16 @@ def save(request: HttpRequest, case_id: str) -> HttpResponse:
 
 def _write(case: Case, question: NextQuestion, action: str, request: HttpRequest) -> None:
     """One change: what was answered before is replaced, never added to."""
-    text = "" if action in ("withhold", "take_back") else answer_in(question.fact, read_sent(request.POST))
+    unanswered = action in ("withhold", "forgot", "take_back")
+    text = "" if unanswered else answer_in(question.fact, read_sent(request.POST))
     with case.home.together():
         before = case.home.text()
         taken = take_back(case, question)
         try:
             if action == "withhold":
                 write_withheld(case, question)
+            elif action == "forgot":
+                write_not_remembered(case, question)
             elif action != "take_back":
                 write_answer(case, question, text)
         except CaseError:
@@ -166,18 +172,22 @@ def answers(request: HttpRequest, case_id: str) -> HttpResponse:
     for one in own:
         if one.fact in vocabulary():
             groups.setdefault(title_of(vocabulary()[one.fact].section), []).append(_given(one, desk))
-    withheld = tuple(
-        Given(ask=_ask(fact, item, desk), says="", address=_address(desk, fact, item))
-        for person, fact, item in sorted(desk.case.withheld, key=str)
-        if person == desk.case.principal.id and fact in vocabulary()
-    )
     content = Answered(
         title=_("What you answered"),
         groups=tuple((title, tuple(given)) for title, given in groups.items()),
-        withheld=withheld,
+        withheld=_unanswered(desk.case.withheld, desk),
+        forgotten=_unanswered(desk.case.not_remembered, desk),
         case_id=desk.id,
     )
     return show(request, "interview", content, desk=desk, template="interview/answers.html")
+
+
+def _unanswered(questions: frozenset[tuple[str, str, str | None]], desk: Desk) -> tuple[Given, ...]:
+    return tuple(
+        Given(ask=_ask(fact, item, desk), says="", address=_address(desk, fact, item))
+        for person, fact, item in sorted(questions, key=str)
+        if person == desk.case.principal.id and fact in vocabulary()
+    )
 
 
 def _given(one: Statement, desk: Desk) -> Given:
@@ -256,8 +266,20 @@ def _asked(question: NextQuestion, desk: Desk, sent: dict[str, str] | None) -> A
         preview=words_of(
             {**dict.fromkeys(("d", "m", "y", "d2", "m2", "y2"), ""), "how": "exact", **filled}, desk.language
         ),
-        again=own is not None,
+        again=own is not None or (desk.case.principal.id, question.fact.id, item) in _put_aside(desk.case),
+        history=_history(desk, question) if own is not None or mine else "",
     )
+
+
+def _put_aside(case: Case) -> frozenset[tuple[str, str, str | None]]:
+    """What the person would rather not say or does not remember."""
+    return case.withheld | case.not_remembered
+
+
+def _history(desk: Desk, question: NextQuestion) -> str:
+    if not desk.bench.shelf.encrypted:
+        return ""
+    return f"{reverse('log', args=[desk.id])}?{urlencode({'of': _name(question)})}"
 
 
 def _source(one: Statement, desk: Desk) -> Source:

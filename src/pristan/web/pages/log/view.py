@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from datetime import datetime
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -15,6 +16,7 @@ from pristan.kernel.date_words import day_in_words
 from pristan.kernel.errors import CaseError
 from pristan.web.desk import Desk, desk_of
 from pristan.web.page import show
+from pristan.web.pages.log.telling import asked, on_record, question_of, subject, told
 from pristan.web.trail import Changed, Noted
 
 CONFIRM = "purge"
@@ -24,7 +26,8 @@ CONFIRM = "purge"
 class Entry:
     """One change of one adopted entry."""
 
-    what: str = field(metadata={"help": "Which entry: its kind and key."})
+    what: str = field(metadata={"help": "Which entry: the question it answers, or its kind and key."})
+    address: str = field(metadata={"help": "Where the history of this question alone is; empty for other entries."})
     old: str = field(metadata={"help": "What stood there."})
     new: str = field(metadata={"help": "What stands there now; empty if it was taken out."})
     at: str = field(metadata={"help": "When, in words."})
@@ -48,20 +51,29 @@ class Log:
     case_id: str = field(metadata={"help": "The id of the case, for the form."})
     encrypted: bool = field(metadata={"help": "Whether there is a vault that keeps a history."})
     changes: tuple[Entry, ...] = field(metadata={"help": "Changes of adopted entries, the last first."})
+    question: str = field(metadata={"help": "The question whose history is shown; empty for all."})
+    now: tuple[str, ...] = field(metadata={"help": "What stands on record about the question, source by source."})
+    change: str = field(metadata={"help": "Where the answer can be changed; empty without a question."})
     lines: tuple[Line, ...] = field(metadata={"help": "What was done with the case, the last first."})
 
 
 @require_safe
 def log(request: HttpRequest, case_id: str) -> HttpResponse:
-    """The page."""
+    """The page; with `of` the history of one question alone."""
     desk = desk_of(request, case_id)
     trail = desk.bench.shelf.trail
+    of = request.GET.get("of", "")
+    question = asked(of, desk)
+    changes = [one for one in trail.changes(desk.id) if not question or question_of(one.kind, one.key) == of]
     content = Log(
-        title=_("What changed, and what was done with this case?"),
+        title=question or _("What changed, and what was done with this case?"),
         case_id=desk.id,
         encrypted=desk.bench.shelf.encrypted,
-        changes=tuple(_entry(one, desk) for one in trail.changes(desk.id)),
-        lines=tuple(_line(one, desk) for one in trail.lines(desk.id)),
+        changes=tuple(_entry(one, desk) for one in changes),
+        question=question,
+        now=on_record(of, desk) if question else (),
+        change=f"{reverse('interview', args=[desk.id])}?{urlencode({'q': of})}" if question else "",
+        lines=() if question else tuple(_line(one, desk) for one in trail.lines(desk.id)),
     )
     return show(request, "log", content, desk=desk)
 
@@ -79,10 +91,12 @@ def purge(request: HttpRequest, case_id: str) -> HttpResponse:
 
 
 def _entry(one: Changed, desk: Desk) -> Entry:
+    of = question_of(one.kind, one.key)
     return Entry(
-        what=" ".join((one.kind, *one.key)),
-        old=_plain(one.old),
-        new=_plain(one.new),
+        what=subject(one.kind, one.key, desk),
+        address=f"{reverse('log', args=[desk.id])}?{urlencode({'of': of})}" if of else "",
+        old=told(one.kind, one.old, desk),
+        new=told(one.kind, one.new, desk),
         at=_at(one.at, desk),
         who=one.who,
         why=one.why,
@@ -96,7 +110,3 @@ def _line(one: Noted, desk: Desk) -> Line:
 def _at(at: datetime, desk: Desk) -> str:
     local = at.astimezone()
     return f"{desk.say(day_in_words(local.date()))}, {local:%H:%M}"
-
-
-def _plain(value: object) -> str:
-    return "" if value is None else value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
