@@ -14,7 +14,19 @@ from hypothesis import strategies as st
 from PIL import ImageFont
 
 from pristan.chronology.labels import text_width, wrapped
-from pristan.chronology.layout import DATE_SIZE, LANES, TITLE_SIZE, Layout, Placed, laid_out
+from pristan.chronology.layout import (
+    CLOSE,
+    DATE_SIZE,
+    DENSE,
+    FULL,
+    LANES,
+    TITLE_SIZE,
+    UNDATED,
+    LabelStyle,
+    Layout,
+    Placed,
+    laid_out,
+)
 from pristan.chronology.order import ordered
 from pristan.chronology.picture import PRINT_WIDTH, SCREEN_WIDTH, timeline_drawings, timeline_in_words, timeline_svg
 from pristan.kernel.language import Language
@@ -58,6 +70,9 @@ def boxes(layout: Layout) -> list[tuple[Placed, tuple[float, float, float, float
     ]
 
 
+STYLES = (FULL, CLOSE, UNDATED, DENSE)
+
+
 def collide(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
@@ -71,12 +86,12 @@ def size(drawing: str) -> tuple[float, float]:
     return float(root.attrib["width"]), float(root.attrib["height"])
 
 
-@given(histories(), st.sampled_from([SCREEN_WIDTH, PRINT_WIDTH]), st.sampled_from(Language), st.booleans())
+@given(histories(), st.sampled_from([SCREEN_WIDTH, PRINT_WIDTH]), st.sampled_from(Language), st.sampled_from(STYLES))
 @settings(max_examples=60, deadline=None)
 def test_no_event_is_lost_and_no_two_overlap(
-    events: list[Happened], width: float, language: Language, dense: bool
+    events: list[Happened], width: float, language: Language, style: LabelStyle
 ) -> None:
-    layout = laid_out(ordered(events), language=language, width=width, dense=dense)
+    layout = laid_out(ordered(events), language=language, width=width, style=style)
     found = boxes(layout)
     assert sorted(placed.unit.event.id for placed, _ in found) == sorted(item.id for item in events)
     for (_, one), (_, other) in combinations(found, 2):
@@ -110,7 +125,7 @@ def test_five_and_sixty_events_fit_a_page_and_are_all_there(count: int, width: f
 def test_few_events_show_their_dates_and_crowded_ones_keep_them_in_the_title() -> None:
     few = timeline_svg(many(5), language=Language.EN)
     assert "1 January 2023" in [element.text for element in root_of(few).iter(f"{SVG}text")]
-    crowded = timeline_svg(many(60), language=Language.EN, width=PRINT_WIDTH)
+    crowded = timeline_svg(many(110), language=Language.EN, width=PRINT_WIDTH)
     assert "1 January 2023" not in [element.text for element in root_of(crowded).iter(f"{SVG}text")]
     assert "Step 0, 1 January 2023" in [element.text for element in root_of(crowded).iter(f"{SVG}title")]
 

@@ -17,10 +17,9 @@ TITLE_SIZE, DATE_SIZE, LINE = 12.5, 11.0, 14.5
 DOT_RADIUS = 5.0
 BAR_HEIGHT = 11.0
 OPEN_PX = 64.0  # how far a bar with an open end is drawn before it has faded
-AXIS_HEIGHT, LANE_HEAD, LANE_FOOT, UNIT_GAP = 30.0, 21.0, 4.0, 14.0
-_ROW_GAP, _DENSE_ROW_GAP = 6.0, 2.5
-_MARGIN, _MIN_BAR, _MIN_SOFT_BAR, _LABEL_GAP, _WIDE_BAR = 14.0, 10.0, 18.0, 6.0, 60.0
-_TITLE_LINES = 3
+AXIS_HEIGHT, LANE_HEAD, LANE_FOOT, UNIT_GAP = 30.0, 21.0, 4.0, 24.0
+_MARGIN, _MIN_BAR, _MIN_SOFT_BAR, _LABEL_GAP, _WIDE_BAR = 14.0, 10.0, 18.0, 8.0, 60.0
+_WIDEST_LABEL = 0.6  # of the drawing
 
 LANES: dict[str, Text] = {
     "life": Text(en="Life", ru="Жизнь"),
@@ -29,6 +28,22 @@ LANES: dict[str, Text] = {
     "flight": Text(en="Flight", ru="Отъезд"),
     "host_state": Text(en="Host state", ru="Принимающая страна"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class LabelStyle:
+    """How labels are set: the widths tried in turn until the title is not cut, its lines, whether dates stand."""
+
+    rooms: tuple[float, ...]
+    lines: int
+    dated: bool
+    row_gap: float
+
+
+FULL = LabelStyle((190.0, 260.0, 340.0, 420.0), 3, True, 6.0)
+CLOSE = LabelStyle((260.0, 340.0, 420.0), 2, True, 3.0)
+UNDATED = LabelStyle((260.0, 340.0, 420.0), 2, False, 2.5)
+DENSE = LabelStyle((230.0,), 1, False, 2.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +76,7 @@ class Unit:
     pieces: tuple[Piece, ...]
     doubted: bool
     title: tuple[str, ...]
-    date: str  # empty in a dense drawing
+    date: str  # empty where the style leaves it out
     text_x: float
     anchor: str  # start | end, as in SVG
     label_over: bool  # the label stands over the mark, not beside it
@@ -99,11 +114,10 @@ class Layout:
 
 
 def laid_out(
-    events: Sequence[Event], *, language: Language, width: float, today: date | None = None, dense: bool = False
+    events: Sequence[Event], *, language: Language, width: float, today: date | None = None, style: LabelStyle = FULL
 ) -> Layout:
     """Place the events on a line of `width` pixels, lane under lane, each label in a row of its own where it must be.
 
-    With `dense` each label is one line without its date.
     Does not: drop an event; a lane that is not in `LANES` is drawn last under its own name.
     """
     scale = line_for(events, width=width, today=today)
@@ -111,8 +125,8 @@ def laid_out(
     numbered = list(enumerate(events))
     for name in lane_names(events):
         own = [(number, event) for number, event in numbered if event.lane == name]
-        choices = (_variants(number, event, scale, language, width, dense) for number, event in own)
-        placed, bottom = _packed(choices, y + LANE_HEAD, _DENSE_ROW_GAP if dense else _ROW_GAP)
+        choices = (_variants(number, event, scale, language, width, style) for number, event in own)
+        placed, bottom = _packed(choices, y + LANE_HEAD, style.row_gap)
         bands.append(LaneBand(LANES.get(name, Text(en=name, ru=name)), y, bottom + LANE_FOOT, placed))
         y = bottom + LANE_FOOT
     return Layout(scale, tuple(bands), width, y)
@@ -139,14 +153,15 @@ def days_of(events: Iterable[Event], today: date | None) -> list[date]:
     return found
 
 
-def _variants(number: int, event: Event, scale: Scale, language: Language, width: float, dense: bool) -> list[Unit]:
+def _variants(
+    number: int, event: Event, scale: Scale, language: Language, width: float, style: LabelStyle
+) -> list[Unit]:
     """The event with its label on each side that has room, the preferred one first."""
     pairs = zip(event.when.spans, event.when.soft_spans, strict=True)
     pieces = tuple(piece_of(f"{number}-{index}", scale, hard, soft) for index, (hard, soft) in enumerate(pairs))
     left, right = pieces[0].x0, max(piece.x1 for piece in pieces)
-    room, lines = (min(230.0, width / 3), 1) if dense else (min(190.0, width / 4), _TITLE_LINES)
-    title = wrapped(event.title.to(language), size=TITLE_SIZE, width=room, lines=lines)
-    day = "" if dense else date_in_words(event.when).to(language)
+    title = _title(event.title.to(language), width, style)
+    day = date_in_words(event.when).to(language) if style.dated else ""
     text_height = LINE * (len(title) + bool(day))
     return [
         Unit(
@@ -164,6 +179,16 @@ def _variants(number: int, event: Event, scale: Scale, language: Language, width
         )
         for label in _labels(left, right, max(widest(title, TITLE_SIZE), text_width(day, DATE_SIZE)), width)
     ]
+
+
+def _title(words: str, width: float, style: LabelStyle) -> tuple[str, ...]:
+    """The title in the narrowest room that holds all of it, cut in the widest if none does."""
+    title: tuple[str, ...] = ()
+    for room in style.rooms:
+        title = wrapped(words, size=TITLE_SIZE, width=min(room, _WIDEST_LABEL * width), lines=style.lines)
+        if " ".join(title) == " ".join(words.split()):
+            break
+    return title
 
 
 @dataclass(frozen=True, slots=True)

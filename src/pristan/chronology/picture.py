@@ -15,10 +15,15 @@ from pristan.chronology.labels import text_width, widest
 from pristan.chronology.layout import (
     AXIS_HEIGHT,
     BAR_HEIGHT,
+    CLOSE,
     DATE_SIZE,
+    DENSE,
     DOT_RADIUS,
+    FULL,
     LINE,
     TITLE_SIZE,
+    UNDATED,
+    LabelStyle,
     LaneBand,
     Layout,
     Piece,
@@ -35,7 +40,12 @@ PRINT_WIDTH = 680.0  # on 170 mm of a printed page a label is then about 9 pt hi
 
 _PAGE_RATIO, _LEGEND_ROOM = 1.4, 62.0  # a page of 170 mm by 238 mm
 _MOST_ON_A_PAGE = 120  # more never fit; where to begin to look
-_SHRINK = (1.0, 1.1, 1.2, 1.35, 1.5)  # how much more the width may hold before the drawing outgrows a page
+# Labels, and how much more the width holds, in the order tried until the drawing fits a page.
+_SETTINGS = (
+    (FULL, 1.0), (CLOSE, 1.0), (CLOSE, 1.1), (UNDATED, 1.0), (UNDATED, 1.1),
+    (DENSE, 1.0), (DENSE, 1.1), (DENSE, 1.2), (DENSE, 1.35), (DENSE, 1.5),
+)  # fmt: skip
+_MOST_WITH_ROOM = 120  # events whose titles are not cut for fewer pages
 _LEGEND_LINE, _GLYPH = 22.0, 34.0
 _PRINTED = 0.85  # of the planned width of a label is printed, about
 _RINGS: dict[str, dict[str, str]] = {
@@ -70,21 +80,33 @@ def timeline_svg(
 ) -> str:
     """The drawing, `width` pixels wide and as high as the events need; `PRINT_WIDTH` for a page of text.
 
-    Events that would not fit a page in full are drawn with one line each, without their dates; if that is still too
-    high, smaller: see `timeline_drawings`. Whatever a label leaves out is in its title, which a page shows under the
-    pointer.
+    Events that would not fit a page in full are set closer, then without their dates, then with one line each; if that
+    is still too high, smaller: see `timeline_drawings`. Whatever a label leaves out is in its title, which a page shows
+    under the pointer.
     `conflicts` are the events about which papers contradict each other: a ring stands around their marks; around those
     in `memories`, where only a person's memory differs, a light dotted one.
     `prefix` begins every id in the drawing: choose another for a second drawing on one page.
     Does not: say which of two sources is right, or replace the list of events, which is the accessible version.
     """
+    looks = dict.fromkeys(memories, "memory") | dict.fromkeys(conflicts, "conflict")
+    return _drawing(events, language, width, today, prefix, looks, _SETTINGS)
+
+
+def _drawing(
+    events: Sequence[Event],
+    language: Language,
+    width: float,
+    today: date | None,
+    prefix: str,
+    looks: Mapping[str, str],
+    settings: Sequence[tuple[LabelStyle, float]],
+) -> str:
     says = timeline_in_words(events).to(language)
     if not events:
         line = svg.text(14, 26, says, size=TITLE_SIZE, fill=svg.INK2)
         return svg.document([line], width=width, height=44, language=language, says=says)
-    layout = _fitting(ordered(events), language, width, today)
+    layout = _fitting(ordered(events), language, width, today, settings)
     bottom = layout.bottom + (_LEGEND_LINE if today else 0)
-    looks = dict.fromkeys(memories, "memory") | dict.fromkeys(conflicts, "conflict")
     legend, height = _legend(layout, language, prefix, bottom, looks)
     crossing = [(stretch.x0 + stretch.x1) / 2 for stretch in layout.scale.breaks]
     crossing += [layout.scale.x(today)] if today else []
@@ -112,16 +134,12 @@ def timeline_drawings(
     memories: frozenset[str] = frozenset(),
 ) -> tuple[str, ...]:
     """The same as one or more drawings in order of time, of which each fits a page at full size."""
+    looks = dict.fromkeys(memories, "memory") | dict.fromkeys(conflicts, "conflict")
     parts = _parts(ordered(events), language, width, today)
+    at_full_size = tuple(setting for setting in _SETTINGS if setting[1] == 1.0)
     return tuple(
-        timeline_svg(
-            part,
-            language=language,
-            width=width,
-            today=today if part is parts[-1] else None,
-            prefix=f"{prefix}{number or ''}",
-            conflicts=conflicts,
-            memories=memories,
+        _drawing(
+            part, language, width, today if part is parts[-1] else None, f"{prefix}{number or ''}", looks, at_full_size
         )
         for number, part in enumerate(parts)
     )
@@ -132,16 +150,19 @@ def _parts(events: Sequence[Event], language: Language, width: float, today: dat
     for count in range(max(1, ceil(len(events) / _MOST_ON_A_PAGE)), len(events)):
         size = ceil(len(events) / count)
         parts = [events[start : start + size] for start in range(0, len(events), size)]
-        if all(_fits(part, language, width, today if part is parts[-1] else None) for part in parts):
+        styles = (FULL, CLOSE, UNDATED) if len(events) <= _MOST_WITH_ROOM else (DENSE, UNDATED)
+        if all(_fits(part, language, width, today if part is parts[-1] else None, styles) for part in parts):
             return parts
     return [events[start : start + 1] for start in range(len(events))] or [events]
 
 
-def _fits(events: Sequence[Event], language: Language, width: float, today: date | None) -> bool:
+def _fits(
+    events: Sequence[Event], language: Language, width: float, today: date | None, styles: Sequence[LabelStyle]
+) -> bool:
     return any(
-        laid_out(events, language=language, width=width, today=today, dense=dense).bottom + _LEGEND_ROOM
+        laid_out(events, language=language, width=width, today=today, style=style).bottom + _LEGEND_ROOM
         <= _PAGE_RATIO * width
-        for dense in (True, False)
+        for style in styles
     )
 
 
@@ -160,12 +181,17 @@ def timeline_in_words(events: Sequence[Event]) -> Text:
     )
 
 
-def _fitting(events: Sequence[Event], language: Language, width: float, today: date | None) -> Layout:
-    layout = laid_out(events, language=language, width=width, today=today)
-    for factor in _SHRINK:
+def _fitting(
+    events: Sequence[Event],
+    language: Language,
+    width: float,
+    today: date | None,
+    settings: Sequence[tuple[LabelStyle, float]],
+) -> Layout:
+    for style, factor in settings if len(events) <= _MOST_WITH_ROOM else settings[-1:]:
+        layout = laid_out(events, language=language, width=width * factor, today=today, style=style)
         if layout.bottom + _LEGEND_ROOM <= _PAGE_RATIO * layout.width:
             break
-        layout = laid_out(events, language=language, width=width * factor, today=today, dense=True)
     return layout
 
 
@@ -222,7 +248,11 @@ def _band(
     crossing: Sequence[float],
 ) -> Iterator[str]:
     yield svg.path(f"M0 {band.y0:.1f}H{layout.width:.1f}", stroke=svg.CONTROL, width=0.7)
-    yield svg.text(14, band.y0 + 15, band.title.to(language), size=DATE_SIZE, fill=svg.INK2, bold=True)
+    title = band.title.to(language)
+    title_width = text_width(title, DATE_SIZE) * _PRINTED
+    if any(14 < x < 14 + title_width for x in crossing):
+        yield svg.rect(12, band.y0 + 4, title_width + 4, LINE, fill=svg.SURFACE)
+    yield svg.text(14, band.y0 + 15, title, size=DATE_SIZE, fill=svg.INK2, bold=True)
     for placed in band.placed:
         yield from _behind_label(placed, crossing)
         yield from _unit(placed, language, prefix, look=looks.get(placed.unit.event.id))
