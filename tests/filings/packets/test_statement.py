@@ -135,3 +135,12 @@ def test_a_statement_in_a_language_of_the_forum_needs_nothing_of_this(base: Case
 def test_dates_are_read_in_both_languages() -> None:
     assert dates_written("с 03.02.2022 по 5 марта 2022 года") == {"2022-02-03", "2022-03-05"}
     assert dates_written("from 3 February 2022 until March 5, 2022; May 2022") == {"2022-02-03", "2022-03-05"}
+
+
+def test_a_correction_changed_after_the_statement_was_read_back_is_read_back_again() -> None:
+    witness = open_case(PLANTED.parent / "witness")
+    assert faults_of_statement(witness, witness.principal, ("de",), "de") == ()
+    told = witness.accounts
+    other = tuple(replace(one, also={"de": "Es war anders."}) for one in told.explanations)
+    changed = replace(witness, accounts=replace(told, explanations=other))
+    assert {one.kind for one in faults_of_statement(changed, changed.principal, ("de",), "de")} == {"read_back"}

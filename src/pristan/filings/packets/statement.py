@@ -13,6 +13,7 @@ from pristan.case.declaration_model import Paragraph, Translation, seal_of, stat
 from pristan.case.model import Case, Person
 from pristan.chronology.likeness.sounds import alike
 from pristan.documents.reading.dates import dates_in
+from pristan.filings.corrections import corrections_for
 from pristan.filings.packets.model import StatementFault
 from pristan.filings.packets.words import word
 from pristan.kernel.date_words import day_in_words
@@ -122,8 +123,20 @@ def _known_names(case: Case) -> list[str]:
     return [name for name in dict.fromkeys(names) if len(name) > _SURNAME_LEAST and name[0].isupper()]
 
 
-def _read_back(case: Case, person: Person, paragraphs: tuple[Paragraph, ...], into: str) -> Iterator[StatementFault]:
+def seal_as_read(case: Case, person: Person, paragraphs: tuple[Paragraph, ...], into: str) -> str:
+    """The seal of all that is read back: the paragraphs, and the corrections that the person discloses with them."""
     seal = statement_seal(paragraphs, into)
+    said = [
+        text
+        for one in corrections_for(case, person=person.id)
+        for text in (one.in_language(case.language.value), one.in_language(into))
+        if text is not None
+    ]
+    return seal_of(seal, *said) if said else seal
+
+
+def _read_back(case: Case, person: Person, paragraphs: tuple[Paragraph, ...], into: str) -> Iterator[StatementFault]:
+    seal = seal_as_read(case, person, paragraphs, into)
     read = [one for one in case.declarations.read_backs if one.person == person.id]
     if any(one.seal == seal for one in read):
         return
