@@ -119,3 +119,23 @@ def test_a_changed_word_of_the_statement_makes_a_whole_packet_not_ready(eoir: Pa
     assert checked.exit_code == 1
     assert "paragraph 6 (p6): the original was changed after it was translated" in checked.output
     assert "it was changed after it was read back on 18 November 2026" in checked.output
+
+
+# What people still make for two packets of stories: the committee's form; the German text of what is drawn in English.
+MADE = [
+    ("returned", "un.cat", 'files = { form = "made.pdf" }\nsigned = ["form"]'),
+    ("witness", "de.bamf", 'files = { cover = "made.pdf", submission = "made.pdf" }'),
+]
+
+
+@pytest.mark.parametrize(("story", "packet", "made"), MADE, ids=[packet for _, packet, _ in MADE])
+def test_a_packet_of_a_story_is_ready_once_people_have_made_what_it_lacks(
+    story: str, packet: str, made: str, tmp_path: Path
+) -> None:
+    folder = _folder(story, "", "made.pdf", (595.276, 841.89), tmp_path)
+    text = (folder / "case.toml").read_text(encoding="utf-8")
+    line = next(line for line in text.splitlines() if line.startswith("profile") and f'"{packet}"' in line)
+    (folder / "case.toml").write_text(text.replace(line, f"{line}\n{made}"), encoding="utf-8")
+    checked = _check(folder, packet, tmp_path / "out")
+    assert checked.exit_code == 0, checked.output
+    assert not [one for one in (tmp_path / "out").rglob("*") if one.name.startswith("draft_")]
