@@ -228,3 +228,13 @@ def test_two_papers_of_one_case_answer_no_question_about_other_cases(run: Run, c
             record(tmp_path, name, "12601920099000417", f"Зиминой Анны Викторовны{' ' * (name == 'b.txt')}"),
         )
     assert "charge.same_attesting_witnesses" not in {one["fact"] for one in run("confirm", case, "--json").json}
+
+
+def test_what_is_wrong_with_a_case_is_said_in_the_language_asked_for(run: Run, case: Path, tmp_path: Path) -> None:
+    text = (case / "case.toml").read_text(encoding="utf-8")
+    (case / "case.toml").write_text(text.replace('role = "principal"', 'role = "spouse"'), encoding="utf-8")
+    assert "exactly one person" in run("add", case, charge(tmp_path)).err
+    said = run("add", case, charge(tmp_path), "--lang", "ru").err
+    assert "Ровно у одного лица должно стоять" in said
+    assert "case.toml" in said
+    assert "exactly one" not in said

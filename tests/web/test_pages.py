@@ -177,3 +177,11 @@ def test_every_page_of_the_registry_has_its_folder_and_icon() -> None:
         assert not page.group or (WEB / "icons" / f"{page.icon}.svg").is_file()
     keys = [page.key for page in PAGES if page.key]
     assert len(keys) == len(set(keys))
+
+
+def test_a_fault_reads_in_the_language_of_the_page(here: Any) -> None:
+    assert "there is no case &quot;x&quot; here" in here.get("/cases/x/overview").content.decode()
+    here.cookies["lang"] = "ru"
+    page = here.get("/cases/x/overview").content.decode()
+    assert "Дела «x» здесь нет. Какие есть, видно в списке дел." in page
+    assert "there is no case" not in page

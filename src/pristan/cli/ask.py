@@ -9,6 +9,7 @@ import click
 from pristan.case.home import CaseHome
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.kernel.errors import CaseError
+from pristan.kernel.fault_words import text_of
 from pristan.kernel.language import Language
 from pristan.services.assessing import assess_case
 from pristan.services.cases import open_case
@@ -100,6 +101,6 @@ def _ask(case: CaseHome, question: NextQuestion, language: Language) -> bool:
         try:
             write_answer(open_case(case), question, text)
         except CaseError as fault:
-            click.echo(fault.sentence)
+            click.echo(text_of(fault).to(language))
             continue
         return True

@@ -12,6 +12,7 @@ from pristan.case.home import CaseHome
 from pristan.cli.emergency_words import QUESTIONS, WORDS
 from pristan.cli.options import CASE_TYPE, JSON, language_option
 from pristan.kernel.errors import CaseError
+from pristan.kernel.fault_words import text_of
 from pristan.kernel.language import Language, Text
 from pristan.law.emergency.model import Basis, Situation
 from pristan.services.cases import open_case
@@ -105,7 +106,7 @@ def _ask_missing(told: dict[str, str], known: FromCase | None, language: Languag
             try:
                 _READ[name](text)
             except CaseError as fault:
-                click.echo(fault.sentence)
+                click.echo(text_of(fault).to(language))
                 continue
             told[name] = text
 

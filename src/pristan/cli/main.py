@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -35,6 +36,8 @@ from pristan.cli.similar import similar_command
 from pristan.cli.translations import translations_command
 from pristan.cli.vault import vault_group
 from pristan.kernel.errors import PristanError, RuleError
+from pristan.kernel.fault_words import whole_text_of
+from pristan.kernel.language import Language
 
 BAD_INPUT = 2
 OUR_FAULT = 70
@@ -78,6 +81,13 @@ for command in (
     pristan.add_command(command)
 
 
+def _language() -> Language:
+    """The language that the command was asked in; its own options are gone when a fault comes here."""
+    given = sys.argv[1:]
+    russian = "--lang=ru" in given or any(pair == ("--lang", "ru") for pair in pairwise(given))
+    return Language.RU if russian else Language.EN
+
+
 def main() -> None:
     """Run the command line; every fault of the input becomes a sentence, anything else is shown as our own."""
     try:
@@ -91,7 +101,7 @@ def main() -> None:
         click.echo(f"A record of the law base is wrong (not your case): {fault}", err=True)
         sys.exit(OUR_FAULT)
     except PristanError as fault:
-        click.echo(str(fault), err=True)
+        click.echo(whole_text_of(fault).to(_language()), err=True)
         sys.exit(BAD_INPUT)
     except OSError as fault:
         name = "a file" if fault.filename is None else fault.filename

@@ -14,6 +14,7 @@ from typing import Protocol
 from pristan.case.home import CaseHome
 from pristan.case.model import Issuer
 from pristan.kernel.errors import PristanError
+from pristan.kernel.fault_words import text_of
 from pristan.kernel.language import Text
 from pristan.services.arriving import Arrival, again, arrivals, arrive, prepared, say_who_made, settled, waiting
 
@@ -100,5 +101,5 @@ class FolderArrivals:
         try:
             settled(home, one.id, prepared(home, one))
         except PristanError as fault:
-            self._faults[one.id] = fault.text
+            self._faults[one.id] = text_of(fault)
         return True

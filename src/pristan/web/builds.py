@@ -14,6 +14,7 @@ from typing import Protocol
 
 from pristan.case.home import CaseHome
 from pristan.kernel.errors import PristanError
+from pristan.kernel.fault_words import text_of
 from pristan.kernel.language import Language, Text
 from pristan.services.cases import open_case
 from pristan.services.packets import build_one
@@ -118,4 +119,4 @@ class FolderBuilds:
                 held.files, held.at = files_in(built.folder), datetime.now(UTC)
             held.build = Build("done", files=tuple(held.files))
         except PristanError as fault:
-            held.build = Build("failed", fault=fault.text)
+            held.build = Build("failed", fault=text_of(fault))

@@ -15,6 +15,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from pristan.kernel.errors import CaseError, DocumentError, PristanError, StorageError
+from pristan.kernel.fault_words import text_of
 from pristan.storage.session import Locked
 from pristan.web.kept import Working, patient
 from pristan.web.language import language
@@ -56,8 +57,8 @@ class FaultsAsSentences:
 
 
 def said(fault: PristanError) -> str:
-    """The sentence of a fault, in the page's language where it stands in both."""
-    return fault.text.to(language()) if isinstance(fault, StorageError) else fault.sentence
+    """The sentence of a fault in the page's language."""
+    return text_of(fault).to(language())
 
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -15,6 +15,7 @@ from typing import Any
 from django.db import DatabaseError, OperationalError, connections
 
 from pristan.kernel.errors import PristanError, StorageError
+from pristan.kernel.fault_words import text_of
 from pristan.kernel.language import Text
 from pristan.storage.jobs import queue
 from pristan.storage.jobs.queue import LEASE, Claim, Lost
@@ -101,7 +102,7 @@ class Worker:
         except OperationalError:
             return  # another process held the vault for too long: the lease ends, and the job is done anew
         except PristanError as fault:
-            self._note(held, fault.text)
+            self._note(held, text_of(fault))
         except Exception as fault:  # noqa: BLE001 - the job fails, the worker goes on; the log names no case
             logging.getLogger(__name__).error("job %s (%s): %s", held.id, held.kind, type(fault).__name__)
             self._note(held, _OUR_FAULT)

@@ -20,6 +20,7 @@ from pristan.deadlines.model import Due, Kind, Means
 from pristan.kernel.date_words import day_in_words, weekday
 from pristan.kernel.errors import PristanError
 from pristan.kernel.language import Language, Text
+from pristan.web.errors import said
 from pristan.web.language import language
 from pristan.web.page import show, show_part
 from pristan.web.shelf import Held
@@ -174,7 +175,7 @@ def _row(bench: Workbench, held: Held, lang: Language, *, at_once: bool) -> Row:
         try:
             who, title, own_day = name()
         except PristanError as fault:
-            return replace(_unread(held), fault=fault.sentence, counted=True)
+            return replace(_unread(held), fault=said(fault), counted=True)
         on = today or own_day
     if held.dates is not None:
         return _kept(held, who.to(lang), title.to(lang), on)

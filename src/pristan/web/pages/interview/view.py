@@ -29,6 +29,7 @@ from pristan.services.interview import (
     write_withheld,
 )
 from pristan.web.desk import Desk, desk_of
+from pristan.web.errors import said
 from pristan.web.marks import value_words
 from pristan.web.page import show, show_part
 from pristan.web.pages.interview.answer_form import AnswerForm, answer_form, answer_in, fields_of, read_sent, words_of
@@ -131,7 +132,7 @@ def save(request: HttpRequest, case_id: str) -> HttpResponse:
     try:
         _write(desk.case, question, action, request)
     except CaseError as fault:
-        content = _content(request, desk, question=question, sent=read_sent(request.POST), fault=fault.sentence)
+        content = _content(request, desk, question=question, sent=read_sent(request.POST), fault=said(fault))
         return show(request, "interview", content, desk=desk, status=422)
     return HttpResponseRedirect(f"{address}?{urlencode({'saved': 1})}")
 
