@@ -308,9 +308,9 @@ def test_a_packet_is_built_in_russian_too(cases: Mapping[str, Case], tmp_path: P
 
 def test_the_list_names_every_tab_of_the_bundle_with_its_pages(built: Built) -> None:
     packet = built["mejlis", "ca.rpd"]
-    rows = docx.Document(str(packet.folder / "draft_03_list.docx")).tables[0].rows
+    rows = docx.Document(str(next(packet.folder.glob("*_list.docx")))).tables[0].rows
     listed = {row.cells[0].text: row.cells[4].text for row in rows[1:]}
-    reader = pypdfium2.PdfDocument(packet.folder / "draft_09_bundle.pdf")
+    reader = pypdfium2.PdfDocument(next(packet.folder.glob("*_bundle.pdf")))
     texts = [" ".join(page.get_textpage().get_text_range().split()) for page in reader]
     reader.close()
     assert list(listed) == [str(number) for number in range(1, len(listed) + 1)], "documents of ours are tabs too"
@@ -320,7 +320,7 @@ def test_the_list_names_every_tab_of_the_bundle_with_its_pages(built: Built) -> 
 
 def test_a_document_in_the_bundle_has_the_bundles_page_numbers_only(built: Built) -> None:
     packet = built["mejlis", "ca.rpd"]
-    reader = pypdfium2.PdfDocument(packet.folder / "draft_09_bundle.pdf")
+    reader = pypdfium2.PdfDocument(next(packet.folder.glob("*_bundle.pdf")))
     words = reader[3].get_textpage().get_text_range().split()
     reader.close()
     assert words[-1] == "4"
@@ -328,10 +328,20 @@ def test_a_document_in_the_bundle_has_the_bundles_page_numbers_only(built: Built
 
 
 def test_a_row_of_the_statement_is_not_torn_in_two_and_its_head_is_repeated_in_word(built: Built) -> None:
-    table = docx.Document(str(built["antiwar", "us.eoir"].folder / "draft_06_declaration.docx")).tables[0]
+    table = docx.Document(str(next(built["antiwar", "us.eoir"].folder.glob("*_declaration.docx")))).tables[0]
     for number, row in enumerate(table.rows):
         marks = {child.tag.rpartition("}")[2] for child in row._tr.trPr}
         assert "cantSplit" in marks
         assert ("tblHeader" in marks) is (number == 0)
     order = [child.tag.rpartition("}")[2] for child in table._tbl.tblPr]
     assert order.index("tblCellMar") < order.index("tblLook")
+
+
+def test_a_page_with_nothing_but_its_title_is_not_filed_and_that_is_told(built: Built) -> None:
+    for packet in built.values():
+        for file in packet.folder.glob("*.docx"):
+            body = docx.Document(str(file))
+            assert len(body.paragraphs) + len(body.tables) > 1, file
+    told = [one.place.en for one in built["partner", "uk.ftt"].findings if one.rule == "packet.empty"]
+    assert told == ["Country information evidence schedule"]
+    assert not list(built["partner", "uk.ftt"].folder.glob("*_country.*"))

@@ -110,6 +110,7 @@ class _Builder:
         self.folder = Folder(out / f"{order.profile.id}_{order.person.id}")
         self.exhibits = exhibits_of(order.case, order.person, self.settings)
         self.drawn: dict[str, Drawn] = {}
+        self.empty: dict[str, Drawn] = {}  # what would be a title and nothing else
         self.pdfs: dict[str, bytes] = {}
         self.part_tabs: dict[str, str] = {}  # of documents that stand in the bundle
         self.forms: list[FormPart] = []
@@ -294,6 +295,9 @@ class _Builder:
         pages: Mapping[str, str] | None = None,
     ) -> None:
         drawn = draw(materials, part, bundle_pages=bundle_pages, pages=pages)
+        if drawn is not None and all(block.kind == "title" for block in drawn.document.blocks):
+            self.empty[part.id] = drawn
+            drawn = None  # a page with nothing but its title is no document
         if drawn is not None:
             self.drawn[part.id] = drawn
         supplied = self.settings.files.get(part.id)
@@ -356,7 +360,8 @@ class _Builder:
         paragraphs = case.declarations.of(o.person.id)
         into = filing_language(self.materials)
         faults = self._faults(result)
-        for drawn in self.drawn.values():
+        self.own += [ours("empty", one.part.title, word("empty"), refuses=False) for one in self.empty.values()]
+        for drawn in (*self.drawn.values(), *self.empty.values()):
             if _SPEAKS_TO.search(_own_words(drawn.document)):
                 self.own.append(ours("address", drawn.part.title, word("address"), refuses=False))
             for rule, key, names in (

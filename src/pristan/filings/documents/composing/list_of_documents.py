@@ -26,7 +26,7 @@ def list_of_documents(materials: Materials, part: Part, *, pages: Mapping[str, s
     ]
     rows += [_row(m, one, pages.get(m.places.tabs[one.id], "")) for one in m.exhibits]
     name = m.say(part.title)
-    return m.document(part, part.id, name, [title(name), table(head, rows, (3, 10, 6, 4, 3))])
+    return m.document(part, part.id, name, [title(name), table(head, rows, (2, 9, 5, 5, 3))])
 
 
 def _row(m: Materials, one: Exhibit, pages: str) -> tuple[Cell | str, ...]:
