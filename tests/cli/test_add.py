@@ -167,7 +167,9 @@ def test_each_answer_goes_on_record_only_when_the_person_agrees(run: Run, case: 
     assert left == ["charge.act_date", "charge.stage", "charge.notice_date"]
 
 
-def test_what_was_read_surely_may_go_in_bulk_but_not_what_is_contradicted(run: Run, tmp_path: Path) -> None:
+def test_what_was_read_surely_may_go_in_bulk_but_not_what_is_contradicted_or_often_wrong(
+    run: Run, tmp_path: Path
+) -> None:
     case = write_case(
         tmp_path / "case",
         PERSON,
@@ -177,9 +179,11 @@ def test_what_was_read_surely_may_go_in_bulk_but_not_what_is_contradicted(run: R
     )
     run("add", case, charge(tmp_path))
     ran = run("confirm", case, "--all-sure")
-    assert "put on record: 4; left for you to look at: 1" in ran.out
-    (left,) = run("confirm", case, "--json").json
-    assert (left["fact"], left["against"]) == ("charge.act_date", [{"value": "2026-03-01", "source": "person"}])
+    assert "put on record: 3; left for you to look at: 2" in ran.out
+    left = {one["fact"]: one for one in run("confirm", case, "--json").json}
+    # a day of service is read from a text layer, yet the words that give it that part are not always right
+    assert set(left) == {"charge.act_date", "charge.notice_date"}
+    assert left["charge.act_date"]["against"] == [{"value": "2026-03-01", "source": "person"}]
     assert {one.item for one in load_case(case).statements} == {"c1"}
 
 

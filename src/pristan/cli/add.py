@@ -13,12 +13,13 @@ from pristan.case.model import Case, Issuer
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.cli.read import SOME_NOT_READ, plain
 from pristan.documents.intake.files import files_in
+from pristan.documents.reading.certainty import SURE
 from pristan.evidence.custody import broken_in
 from pristan.kernel.language import Language, Text
 from pristan.kernel.vocabulary.facts import vocabulary
 from pristan.services.adding import Added, add_papers
 from pristan.services.cases import open_case
-from pristan.services.proposals import SURE, Proposal, confirm, decline, proposals
+from pristan.services.proposals import Proposal, confirm, decline, proposals
 
 _ADDED = Text("exhibit {exhibit}", "документ {exhibit}")
 _SAME = Text(
@@ -56,7 +57,8 @@ _KEYS = Text(
 )
 _AGAINST = Text("but {who} says: {value}", "но {who} говорит: {value}")
 _UNSURE = Text(
-    "recognised poorly ({sure}): look at the paper itself", "распознано плохо ({sure}): посмотрите на саму бумагу"
+    "not sure that it was read rightly: look at the paper itself",
+    "нет уверенности, что прочитано верно: посмотрите на саму бумагу",
 )
 _QUOTE = 300  # letters of a quote that are shown
 _TAKEN = Text("put on record: {count}; left for you to look at: {left}", "записано: {count}; оставлено вам: {left}")
@@ -159,7 +161,7 @@ def _show(one: Proposal, language: Language) -> None:
         exhibit, page, quote = one.beside
         click.echo(f"  [{exhibit}, p. {page}] «{plain(_cut(quote))}»")
     if one.confidence < SURE:
-        click.echo(f"  ! {_UNSURE.to(language).format(sure=f'{one.confidence:.2f}')}")
+        click.echo(f"  ! {_UNSURE.to(language)}")
     for other, who in one.against:
         click.echo(f"  ! {_AGAINST.to(language).format(who=who, value=plain(other))}")
 

@@ -16,6 +16,7 @@ from pristan.cli.options import JSON, language_option
 from pristan.documents.intake.files import files_in
 from pristan.documents.intake.model import FileRead
 from pristan.documents.reading.asserted import how_said
+from pristan.documents.reading.certainty import SURE
 from pristan.documents.reading.labels import field_label, value_label
 from pristan.documents.says import FileFault
 from pristan.kernel.language import Language, Text
@@ -23,13 +24,12 @@ from pristan.services.charged_articles import ChargedArticle, charged_articles
 from pristan.services.reading import draw, file_data, read_papers, signs_data
 
 SOME_NOT_READ = 3
-SURE = 0.9  # recognised words below this are shown with a warning
 _QUOTE = 70
 _NOTHING = Text("nothing was found in its words", "в тексте ничего не найдено")
 _NO_WORDS = Text("no words: it is a picture", "текста нет: это изображение")
 _UNKNOWN_KIND = Text("kind of paper not known", "вид бумаги не определён")
 _PAGE = Text("p.", "с.")
-_UNSURE = Text("recognised poorly, compare with the paper", "распознано плохо, сверьте с бумагой")
+_UNSURE = Text("not sure, compare with the paper", "нет уверенности, сверьте с бумагой")
 _NO_DAY = Text("the paper tells no single day of the act", "бумага не называет одного дня деяния")
 _TOGETHER = Text("What several papers show together", "Что видно из нескольких бумаг вместе")
 _SAID = {
@@ -125,7 +125,7 @@ def _show(file: FileRead, language: Language, *, depth: int) -> None:
         label, value = field_label(one.name).to(language), value_label(one.name, one.value).to(language)
         quote = plain(" ".join(one.quote.split()))
         shown = quote if len(quote) <= _QUOTE else quote[: _QUOTE - 1] + "…"
-        unsure = "" if one.confidence >= SURE else f"  ! {_UNSURE.to(language)} ({one.confidence:.2f})"
+        unsure = "" if one.confidence >= SURE else f"  ! {_UNSURE.to(language)}"
         stage = f" ({one.detail['stage']})" if "stage" in one.detail else ""
         page = f"{_PAGE.to(language)} {one.span.page}"
         how = how_said(one.name, None if reading is None else reading.issued_by)

@@ -108,7 +108,7 @@ def _messages(stream: BinaryIO, options: Mapping[str, Any]) -> tuple[str, Messag
 
 def understand(stream: BinaryIO, _options: Mapping[str, Any]) -> Messages:
     """What pages say that were recognised: a JSON list of texts."""
-    yield {"reading": reading_data(read_paper(json.load(stream)[:FIELD_PAGES]))}, b""
+    yield {"reading": reading_data(read_paper(json.load(stream)[:FIELD_PAGES], recognised=True))}, b""
 
 
 JOBS: Mapping[str, Callable[[BinaryIO, Mapping[str, Any]], Messages]] = {

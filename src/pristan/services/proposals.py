@@ -20,11 +20,11 @@ from pristan.documents.ocr.kept import RECOGNISED, Kept
 from pristan.documents.ocr.recognition import Recogniser
 from pristan.documents.reading.across import Paper, signs_across
 from pristan.documents.reading.asserted import how_said
+from pristan.documents.reading.certainty import SURE
 from pristan.documents.reading.model import Field, Reading
 from pristan.kernel.articles import Article, read_citation
 from pristan.services.case_file import append_tables, table
 
-SURE = 0.9  # below it a proposal is not confirmed in bulk
 DECLINED = "declined.jsonl"
 _ABOUT_A_CASE = frozenset(
     {"opening", "charge", "judgment", "indictment", "custody", "custody_extension", "wanted", "detention_record",

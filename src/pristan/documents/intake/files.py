@@ -242,7 +242,7 @@ def _understood(texts: list[str], pages: list[Page]) -> Reading | None:
     for one in reading.fields:
         words = pages[one.span.page - 1].words
         sure = [word.confidence for word in words if word.start < one.span.end and word.end > one.span.start]
-        fields.append(replace(one, confidence=round(min(sure), 2)) if sure else one)
+        fields.append(replace(one, confidence=round(min(one.confidence, *sure), 2)) if sure else one)
     return replace(reading, fields=tuple(fields))
 
 

@@ -15,6 +15,8 @@ from pristan.documents.ocr.flatten import flattened
 DPI = 225  # of a page of PDF: below it small print is lost, above it Tesseract only takes longer
 _LONGEST, _SHORTEST = 3300, 1800  # points of the longer side of a photograph
 _DARK, _LIGHT = 90, 225  # after division: ink below, paper above
+_FAX_BLUR = 0.8  # points
+_BETWEEN = 0.002  # share of points that are neither, at most
 _SKEW_WIDTH = 800
 _WIDEST = 6.0  # degrees; a page tilted more is one that lies on its side
 _TOO_SMALL = 0.15  # degrees: turning costs more sharpness than it gives
@@ -22,11 +24,21 @@ _TOO_SMALL = 0.15  # degrees: turning costs more sharpness than it gives
 
 def prepared(picture: Image.Image) -> Image.Image:
     """The page in grey, rectangular, without shadows and specks, its lines level."""
-    even = _divided(_sized(flattened(picture.convert("L")))).filter(ImageFilter.MedianFilter(3))
+    grey = picture.convert("L")
+    if is_bilevel(grey):  # a fax: its edges are steps, and a median would eat thin strokes
+        even = _divided(_sized(flattened(grey.filter(ImageFilter.GaussianBlur(_FAX_BLUR)))))
+    else:
+        even = _divided(_sized(flattened(grey))).filter(ImageFilter.MedianFilter(3))
     angle = skew(even)
     if abs(angle) < _TOO_SMALL:
         return even
     return even.rotate(angle, resample=Image.Resampling.BICUBIC, fillcolor=255)
+
+
+def is_bilevel(grey: Image.Image) -> bool:
+    """Whether a picture has black and white only, as a fax has."""
+    levels = grey.histogram()
+    return sum(levels[8:248]) < _BETWEEN * grey.width * grey.height
 
 
 def _sized(picture: Image.Image) -> Image.Image:

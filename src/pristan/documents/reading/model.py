@@ -20,7 +20,9 @@ class Field:
     value: str  # normalised: ISO date or EDTF interval, nominative name, "УК 228.1", PT/P duration
     span: Span
     quote: str  # the original text of the span
-    confidence: float = 1.0  # 1 where the page has a text layer; else the lowest word confidence of the OCR in the span
+    confidence: float = (
+        1.0  # `certainty` of its name and of how it was found; on a scan no more than its least sure word
+    )
     detail: Mapping[str, str] = field(default_factory=dict)  # "latin", "surface", "case", "parts" ...
 
 
@@ -50,7 +52,16 @@ def reading_data(reading: Reading) -> dict[str, Any]:
         "issued_by": reading.issued_by,
         "language": reading.language,
         "fields": [
-            [one.name, one.value, one.span.page, one.span.start, one.span.end, one.quote, dict(one.detail)]
+            [
+                one.name,
+                one.value,
+                one.span.page,
+                one.span.start,
+                one.span.end,
+                one.quote,
+                one.confidence,
+                dict(one.detail),
+            ]
             for one in reading.fields
         ],
     }
@@ -59,7 +70,7 @@ def reading_data(reading: Reading) -> dict[str, Any]:
 def reading_from(data: Mapping[str, Any]) -> Reading:
     """The reading that `reading_data` wrote."""
     fields = (
-        Field(name, value, Span(page, start, end), quote, detail=detail)
-        for name, value, page, start, end, quote, detail in data["fields"]
+        Field(name, value, Span(page, start, end), quote, confidence, detail)
+        for name, value, page, start, end, quote, confidence, detail in data["fields"]
     )
     return Reading(data["kind"], data["issued_by"], data["language"], tuple(fields))

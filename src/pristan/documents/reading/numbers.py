@@ -17,6 +17,9 @@ _PATTERNS = (
     ("number.case", re.compile(rf"(?:[Дд]ел[оауе]м?|ДЕЛО|[Мм]атериал[а-яё]*|производств[оауе]м?)\s*{_SIGN}?\s*((?:\d{{1,2}}/\d{{1,2}}|\d{{1,2}}[аАaкКkуУuU]?|\d[УуУ])\s*[-–—]\s*\d{{1,6}}(?:\s*-\s*\d{{1,2}})?\s*/\s*(?:19|20)\d\d)(?!\d)")),
     ("number.case", re.compile(rf"{_SIGN}\s*((?:\d{{1,2}}/\d{{1,2}}|\d{{1,2}}[аАaкКуУ]?|\d[УуУ])\s*[-–—]\s*\d{{1,6}}(?:\s*-\s*\d{{1,2}})?\s*/\s*(?:19|20)\d\d)(?!\d)")),
     ("number.case", re.compile(r"(?:(?:\A|\n)[ \t]*|(?<![ \t])[ \t]{3,})((?:\d{1,2}/\d{1,2}|\d{1,2}[аАaкКkуУuU]?)\s?[-–—]\s?\d{1,6}(?:-\d{1,2})?/(?:19|20)\d\d)(?=\s{2,}|[ \t]*\n)")),
+    # beside a УИД
+    ("number.case", re.compile(r"(?:\A|\n)[ \t]*((?:\d{1,2}/\d{1,2}|\d{1,2}[аАaкКkуУuU]?)\s?[-–—]\s?\d{1,6}(?:-\d{1,2})?/(?:19|20)\d\d)(?=[ \t]+(?:УИД|\d\d\w\S\d{4}-))")),
+    ("number.case", re.compile(r"-\d{6}-\d\d[ \t]+((?:\d{1,2}/\d{1,2}|\d{1,2}[аАaкКkуУuU]?)\s?[-–—]\s?\d{1,6}(?:-\d{1,2})?/(?:19|20)\d\d)(?=[ \t]*\n)")),
     ("number.case", re.compile(r"(?<![А-Яа-я\d])([АA]\d{2}-\d{1,6}/(?:19|20)\d\d)(?!\d)")),
     ("number.case", re.compile(rf"(?:[Дд]ел[оауе]м?|ДЕЛО|[Мм]атериал[а-яё]*)\s*{_SIGN}\s*((?:\d{{1,2}}/\d{{1,2}}|\d{{1,2}}[аАaкКkуУuU]?)\s*[-–—]\s*\d{{1,6}}(?:\s*-\s*\d{{1,2}})?\s*/\s*\d\d)(?!\d)")),
     # of Kazakhstan and Uzbekistan: 7512-24-00-3к/1188, 1-1501-2201/418
@@ -25,6 +28,30 @@ _PATTERNS = (
     ("number.criminal", re.compile(r"(?:дел[оауе]м?\s*(?:№|N)|№)\s*([1-9](?:[ ]?\d){16})(?![ ]?\d)")),
     ("number.kusp", re.compile(rf"КУСП\s*(?:за\s+)?(?:{_SIGN})?\s*(\d{{1,7}})(?!\d)")),
 )  # fmt: skip
+
+
+# on a recognised page: the two letters of the court as figures and signs of their look ("66850004" is 66RS0004)
+_SEEN_UID = re.compile(
+    r"(?<![\dA-Za-zА-Я])(?P<region>\d{2})\s?(?P<court>[A-Za-zА-Яа-я0-9$§&]{2})\s?(?P<rest>\d{4}\s?[-–—.,]{1,2}\s?0\d\s?[-–—.,]{1,2}\s?(?:19|20)\d{2}\s?[-–—.,]{1,2}\s?\d{6}\s?[-–—.,]{1,2}\s?\d{2})(?!\d)"
+)
+_FIRST = {
+    **dict.fromkeys("RrРрPpЯ8ВвBbКкKk&", "R"),
+    **dict.fromkeys("MmМмНнHh", "M"),
+    **dict.fromkeys("0ОоOo", "O"),
+    **dict.fromkeys("AaАа4", "A"),
+    **dict.fromkeys("GgСсC6", "G"),
+}
+_SECOND = {**dict.fromkeys("Ss5$§БбСсЗз3", "S"), **dict.fromkeys("VvУуYy", "V")}
+
+
+def seen_uids(text: str) -> Iterator[tuple[str, str, int, int]]:
+    """УИД of a recognised page whose letters were read as other signs."""
+    for match in _SEEN_UID.finditer(text):
+        first, second = (signs.get(sign) for signs, sign in zip((_FIRST, _SECOND), match["court"], strict=True))
+        written = match["court"].isascii() and match["court"].isalpha() and match["court"].isupper()
+        if first and second and not written:
+            rest = re.sub(r"[-–—.,]{1,2}", "-", re.sub(r"\s", "", match["rest"]))
+            yield "number.uid", match["region"] + first + second + rest, match.start(), match.end()
 
 
 def numbers_in(text: str) -> Iterator[tuple[str, str, int, int]]:

@@ -9,7 +9,7 @@ Does not: correct words, or change the text that a reader is shown; a span alway
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -17,6 +17,7 @@ from functools import cache, lru_cache
 import pymorphy3
 
 from pristan.documents.reading.layout import broken_gaps, columns, filled_blanks, frames, small_print, without_blanks
+from pristan.documents.reading.lookalikes import mended
 
 PAGE_BREAK = "\f"
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t\v"), " ")
@@ -57,14 +58,18 @@ class PaperText:
     of stretches that were kept: where each begins in the mended text, and where in the joined pages.
     """
 
-    def __init__(self, pages: Iterable[str]) -> None:
+    def __init__(self, pages: Iterable[str], *, recognised: bool = False) -> None:
         self.pages = tuple(pages)
         joined = PAGE_BREAK.join(self.pages)
         self._page_starts = [0]
         for page in self.pages[:-1]:
             self._page_starts.append(self._page_starts[-1] + len(page) + 1)
         self._starts, self._origins = [0], [0]
+        self.recognised = recognised
         self.text = joined.translate(_PLAIN)
+        self._replaced: tuple[int, ...] = ()
+        if recognised:
+            self.text, self._replaced = mended(self.text)
         for doomed in (frames, small_print, filled_blanks):
             self._drop(list(doomed(self.text)))
         self.text = without_blanks(self.text)
@@ -121,6 +126,13 @@ class PaperText:
         if last_number != number:
             last = len(self.pages[number]) - 1
         return Span(number + 1, first, max(first, last) + 1)
+
+    def rests_on_mended(self, start: int, end: int) -> bool:
+        """Whether a sign of that stretch was read as another by recognition and put right by the grammar."""
+        if not self._replaced:
+            return False
+        first, last = sorted((self._origin(start), self._origin(end - 1)))
+        return bisect_right(self._replaced, last) > bisect_left(self._replaced, first)
 
     def surface(self, start: int, end: int) -> str:
         """The original text of that stretch."""

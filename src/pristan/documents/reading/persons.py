@@ -24,6 +24,7 @@ class Person:
 
     role: str
     name: Name
+    placed: bool = False  # no word gives the part: the place of the name does
 
 
 _RANKS = "(?:сержант|лейтенант|капитан|майор|подполковник|полковник|прапорщик|старшин)"
@@ -252,8 +253,8 @@ def persons_in(text: str, kind: str | None = None) -> Iterator[Person]:
     found = [*_cued(plain, matches, kind), *_tables(text, kind)]
     found += _without_patronymic(plain, matches)
     found += _numbered(text)
-    found += _addressees(text, plain, matches, found, kind)
-    found += _subjects(text, plain, matches, found, kind)
+    found += [replace(one, placed=True) for one in _addressees(text, plain, matches, found, kind)]
+    found += [replace(one, placed=True) for one in _subjects(text, plain, matches, found, kind)]
     full = _full_forms(matches)
     seen: dict[tuple[str, str], None] = {}
     written_to = (

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator
 
 from pristan.documents.reading.act_date import act_date, finished
 from pristan.documents.reading.bodies import CALLING, agencies_in, court_of, letterhead_of
+from pristan.documents.reading.certainty import MENDED, certainty
 from pristan.documents.reading.charges import Charge, charges_in
 from pristan.documents.reading.dates import cued_dates, labelled_offence, offence_times
 from pristan.documents.reading.english import english_in
 from pristan.documents.reading.kinds import kind_of
 from pristan.documents.reading.language import language_of
 from pristan.documents.reading.model import Field, Reading
-from pristan.documents.reading.numbers import numbers_in
+from pristan.documents.reading.numbers import numbers_in, seen_uids
 from pristan.documents.reading.outcome import appeal_in, orders_in
 from pristan.documents.reading.page_text import PaperText
 from pristan.documents.reading.persons import persons_in
@@ -39,9 +40,11 @@ _INTRODUCTION = 1500  # letters after the heading, where no part of the act ends
 _SIGNED_BY_ITS_BODY = frozenset({"indictment", "mobilisation_order"})
 
 
-def read_paper(pages: Iterable[str]) -> Reading:
-    """What the pages say. A text in another language than Russian gives its language and its numbers only."""
-    paper = PaperText(pages)
+def read_paper(pages: Iterable[str], *, recognised: bool = False) -> Reading:
+    """What the pages say. A text in another language than Russian or English gives its language and its numbers only.
+    `recognised`: the text comes from recognition, so that signs of the same look are put right where the grammar tells.
+    """
+    paper = PaperText(pages, recognised=recognised)
     text = paper.text
     language = language_of(text)
     if language == "en":
@@ -54,7 +57,7 @@ def read_paper(pages: Iterable[str]) -> Reading:
     kind = None
     if found is not None:
         kind = found.kind
-        fields.append(_field(paper, "kind", kind.id, found.start, found.end))
+        fields.append(_field(paper, "kind", kind.id, found.start, found.end, weak=not found.headed))
     fields += _numbers(paper)
     # a number of a case or the letterhead of a state body: a paper of a kind that is not known
     letterhead = letterhead_of(text, min(len(text), _INTRODUCTION)) if kind is None else None
@@ -79,11 +82,13 @@ def read_paper(pages: Iterable[str]) -> Reading:
 
 def _english(paper: PaperText) -> Reading:
     found, told, charges = english_in(paper.text)
-    fields = [_field(paper, one.name, one.value, one.start, one.end) for one in told]
+    fields = [
+        _field(paper, one.name, one.value, one.start, one.end, weak=one.name.startswith("person.")) for one in told
+    ]
     fields += _numbers(paper)
     fields += [_charge(paper, charge) for charge in charges]
     if found is not None:
-        fields.append(_field(paper, "kind", found.kind.id, found.start, found.end))
+        fields.append(_field(paper, "kind", found.kind.id, found.start, found.end, weak=not found.headed))
     fields.sort(key=lambda one: (one.span.page, one.span.start, one.name))
     kind = None if found is None else found.kind
     # the papers of many states are in English: only a kind that no accuser issues tells whose word it is
@@ -96,11 +101,17 @@ def _charge(paper: PaperText, charge: Charge) -> Field:
     more = {} if stage is None else {"stage": stage.value}
     if charge.article.state is not None:
         more["state"] = charge.article.state
-    return _field(paper, "charge", charge.value, charge.start, charge.end, **more)
+    return _field(paper, "charge", charge.value, charge.start, charge.end, weak=False, **more)
 
 
-def _field(paper: PaperText, name: str, value: str, start: int, end: int, **detail: str) -> Field:
-    return Field(name, value, paper.span(start, end), paper.surface(start, end), detail=detail)
+def _field(
+    paper: PaperText, name: str, value: str, start: int, end: int, *, weak: bool = False, **detail: str
+) -> Field:
+    sure = certainty(name, weak=weak)
+    if paper.rests_on_mended(start, end) or "mended" in detail:
+        detail["mended"] = "yes"
+        sure = min(sure, MENDED)
+    return Field(name, value, paper.span(start, end), paper.surface(start, end), sure, detail)
 
 
 def _body(paper: PaperText, kind: str, parts: Parts, heading: int | None) -> Iterator[Field]:
@@ -123,6 +134,9 @@ def _body(paper: PaperText, kind: str, parts: Parts, heading: int | None) -> Ite
 def _numbers(paper: PaperText) -> Iterator[Field]:
     for name, value, start, end in numbers_in(paper.text):
         yield _field(paper, name, value, start, end)
+    if paper.recognised:
+        for name, value, start, end in seen_uids(paper.text):
+            yield _field(paper, name, value, start, end, mended="yes")
 
 
 def _fields(paper: PaperText, kind: str | None, parts: Parts, heading: int | None) -> Iterator[Field]:
@@ -143,7 +157,10 @@ def _fields(paper: PaperText, kind: str | None, parts: Parts, heading: int | Non
         detail = {"surface": name.surface}
         if name.latin is not None:
             detail["latin"] = name.latin
-        yield _field(paper, f"person.{person.role}", name.nominative or name.surface, name.start, name.end, **detail)
+        weak = person.placed or name.nominative is None
+        yield _field(
+            paper, f"person.{person.role}", name.nominative or name.surface, name.start, name.end, weak=weak, **detail
+        )
     for charge in charges_in(text):
         yield _charge(paper, charge)
     ordered = 0 if parts.operative is None and kind == "judgment" else parts.operative  # an extract of a judgment

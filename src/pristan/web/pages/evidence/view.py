@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from pristan.case.model import Exhibit, Issuer, Statement
 from pristan.documents.intake.model import PICTURES, FileRead
 from pristan.documents.marking import marked_page
+from pristan.documents.reading.certainty import SURE
 from pristan.documents.reading.labels import value_label
 from pristan.documents.reading.model import Field
 from pristan.evidence.custody import Entry, What, broken_in, entries
@@ -26,7 +27,7 @@ from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
 from pristan.kernel.vocabulary.facts import FactType, vocabulary
 from pristan.services.places import place_of, to_be_compared
-from pristan.services.proposals import SURE, Proposal, confirm, decline
+from pristan.services.proposals import Proposal, confirm, decline
 from pristan.web.desk import Desk, desk_of
 from pristan.web.kept import patient
 from pristan.web.marks import value_words
