@@ -9,11 +9,11 @@ from datetime import datetime
 import click
 
 from pristan.case.home import CaseHome
-from pristan.cli.emergency_words import QUESTIONS, WORDS
+from pristan.cli.emergency_words import QUESTIONS
 from pristan.cli.options import CASE_TYPE, JSON, language_option
 from pristan.kernel.errors import CaseError
 from pristan.kernel.fault_words import text_of
-from pristan.kernel.language import Language, Text
+from pristan.kernel.language import Language
 from pristan.law.emergency.model import Basis, Situation
 from pristan.services.cases import open_case
 from pristan.services.emergency import Counted, EmergencyPage, Shown, basis_words, emergency_page
@@ -27,6 +27,7 @@ from pristan.services.emergency_answers import (
     read_zone,
 )
 from pristan.services.emergency_data import emergency_data
+from pristan.services.emergency_words import WORDS, doubts_of, end_words, state_words
 
 _READ: Mapping[str, Callable[[str], object]] = {
     "where": read_country,
@@ -123,7 +124,7 @@ def _show(page: EmergencyPage, known: FromCase | None, language: Language) -> No
     for sentence in known.open if known else ():
         click.echo(f"  · {word('left_open')}: {sentence.to(language)}")
 
-    click.echo(f"\n{word('say')}")
+    click.echo(f"\n{word('say').upper()}")
     for shown in page.say:
         if shown.spoken and shown.spoken != shown.text.to(language):
             _print(f"«{shown.spoken}»", first="  ")
@@ -133,25 +134,25 @@ def _show(page: EmergencyPage, known: FromCase | None, language: Language) -> No
     if any(shown.spoken for shown in page.say):
         click.echo(f"  {word('spoken_unchecked')}")
 
-    click.echo(f"\n{word('stop')}")
+    click.echo(f"\n{word('stop').upper()}")
     for number, shown in enumerate(page.stop, start=1):
         _show_body(number, shown, language)
 
-    click.echo(f"\n{word('fill')}")
+    click.echo(f"\n{word('fill').upper()}")
     for shown in page.fill:
         click.echo(f"  {shown.text.to(language)}: ____________________")
 
-    click.echo(f"\n{word('refuse')}")
+    click.echo(f"\n{word('refuse').upper()}")
     for shown in page.refuse:
         _print(f"{shown.text.to(language)}{_mark(shown.line.basis, language)}", first="  × ", then="    ")
 
-    click.echo(f"\n{word('clock')}")
+    click.echo(f"\n{word('clock').upper()}")
     for counted in page.clocks:
         _show_clock(counted, language)
     if page.answers.situation is Situation.ARREST and not page.custody_clocks:
         _print(word("no_clock"), first="  ")
 
-    click.echo(f"\n{word('family')}")
+    click.echo(f"\n{word('family').upper()}")
     for shown in page.family:
         _print(shown.text.to(language), first="  · ", then="    ")
 
@@ -164,36 +165,15 @@ def _show(page: EmergencyPage, known: FromCase | None, language: Language) -> No
 
 def _show_body(number: int, shown: Shown, language: Language) -> None:
     title = shown.line.title.to(language) if shown.line.title else ""
-    state = {"met": WORDS[shown.when], "not_met": WORDS["cannot"]}.get(shown.bound, WORDS["look_up"])
-    click.echo(f"  {number}. {title} [{state.to(language)}]")
+    click.echo(f"  {number}. {title} [{state_words(shown).to(language)}]")
     _print(f"{shown.text.to(language)}{_mark(shown.line.basis, language)}", first="     ")
 
 
 def _show_clock(counted: Counted, language: Language) -> None:
-    _print(f"{counted.clock.title.to(language)}: {_end(counted).to(language)}", first="  ", then="     ")
+    _print(f"{counted.clock.title.to(language)}: {end_words(counted).to(language)}", first="  ", then="     ")
     _print(f"{counted.clock.ends.to(language)}{_mark(counted.clock.basis, language)}", first="     ")
-    if not counted.sure:
-        _print(WORDS["pair_unknown"].to(language), first="     ")
-    in_hours = counted.clock.length is None or counted.clock.length.hours
-    if counted.ends is not None and in_hours and not counted.hour_known:
-        _print(WORDS["hour_unknown"].to(language), first="     ")
-
-
-def _end(counted: Counted) -> Text:
-    """When a clock ends, with the hours left or with what is missing."""
-    if counted.ends is None:
-        return WORDS["held_unknown" if counted.clock.length else "departure_unknown"]
-    at = counted.ends.at
-    when = counted.ends.day.isoformat() if at is None else f"{at:%Y-%m-%d %H:%M} (UTC{at:%z})"
-    if counted.passed:
-        over = WORDS[f"passed_{counted.clock.starts}"]
-        return Text(f"{when}, {over.en}", f"{when}, {over.ru}")
-    if counted.hours_left is None:
-        return Text(when, when)
-    return Text(
-        f"{when}, {WORDS['hours_left'].en}: {counted.hours_left}",
-        f"{when}, {WORDS['hours_left'].ru}: {counted.hours_left}",
-    )
+    for doubt in doubts_of(counted):
+        _print(doubt.to(language), first="     ")
 
 
 def _print(text: str, *, first: str = "", then: str | None = None) -> None:

@@ -14,6 +14,7 @@ from pristan.kernel.language import Language
 from pristan.law.emergency.model import Situation
 from pristan.services.emergency import Counted, EmergencyPage, Shown, basis_words, emergency_page
 from pristan.services.emergency_answers import QUESTIONS, answers_from, answers_of_case
+from pristan.services.emergency_words import WORDS, doubts_of, end_words, state_words
 from pristan.web.desk import desk_of
 from pristan.web.language import language
 from pristan.web.page import show
@@ -26,8 +27,8 @@ class Said:
     text: str = field(metadata={"help": "The sentence."})
     title: str = field(default="", metadata={"help": "Who or what it is about; empty for none."})
     spoken: str = field(default="", metadata={"help": "The words in the language of the place; empty for none."})
-    when: str = field(default="", metadata={"help": "When to ask: a code; empty where it does not matter."})
-    can: str = field(default="", metadata={"help": "yes, no or look_up: whether that body can act there."})
+    state: str = field(default="", metadata={"help": "When to ask, or whether that body can act there, in words."})
+    can: bool = field(default=False, metadata={"help": "Whether that body can act there, as far as it is known."})
     basis: str = field(default="", metadata={"help": "The sources."})
     confidence: str = field(default="", metadata={"help": "How far they were compared: a code."})
 
@@ -37,9 +38,8 @@ class Clock:
     """One clock."""
 
     title: str = field(metadata={"help": "What runs."})
-    ends: str = field(metadata={"help": "When it ends; empty if that is not known."})
-    passed: bool = field(metadata={"help": "Whether the time is over."})
-    hours: int | None = field(metadata={"help": "Hours left; none if not known."})
+    ends: str = field(metadata={"help": "When it ends, or what is missing to tell, in words."})
+    doubts: tuple[str, ...] = field(metadata={"help": "What is not known about it."})
     then: str = field(metadata={"help": "What its end means."})
     basis: str = field(metadata={"help": "The sources."})
 
@@ -57,6 +57,9 @@ class Found:
     family: tuple[Said, ...] = field(metadata={"help": "What family and friends can do."})
     fill: tuple[Said, ...] = field(metadata={"help": "Lines to fill in by hand."})
     notes: tuple[Said, ...] = field(metadata={"help": "Notes."})
+    no_clock: bool = field(metadata={"help": "Whether no clock of custody was read for these states."})
+    foot: str = field(metadata={"help": "Between which days it was compared with its sources, and to print it."})
+    words: dict[str, str] = field(metadata={"help": "Headings and fixed sentences, by name."})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +105,7 @@ def _found(page: EmergencyPage, lang: Language) -> Found:
     def part(lines: tuple[Shown, ...]) -> tuple[Said, ...]:
         return tuple(_said(one, lang) for one in lines)
 
+    oldest, newest = page.law_checked
     return Found(
         heading=page.title.to(lang),
         lead=part(page.lead),
@@ -112,10 +116,10 @@ def _found(page: EmergencyPage, lang: Language) -> Found:
         family=part(page.family),
         fill=part(page.fill),
         notes=part(page.notes),
+        no_clock=page.answers.situation is Situation.ARREST and not page.custody_clocks,
+        foot=WORDS["foot"].to(lang).format(oldest=oldest.isoformat(), newest=newest.isoformat()),
+        words={name: text.to(lang) for name, text in WORDS.items()},
     )
-
-
-_CAN = {Answer.MET: "yes", Answer.NOT_MET: "no"}
 
 
 def _said(shown: Shown, lang: Language) -> Said:
@@ -124,21 +128,18 @@ def _said(shown: Shown, lang: Language) -> Said:
         text=shown.text.to(lang),
         title=line.title.to(lang) if line.title else "",
         spoken=shown.spoken or "",
-        when=shown.when.value,
-        can=_CAN.get(shown.bound, "look_up"),
+        state=state_words(shown).to(lang),
+        can=shown.bound is Answer.MET,
         basis=basis_words(line.basis),
         confidence=line.basis.confidence,
     )
 
 
 def _clock(counted: Counted, lang: Language) -> Clock:
-    ends = counted.ends
-    when = "" if ends is None else (ends.day.isoformat() if ends.at is None else f"{ends.at:%Y-%m-%d %H:%M (UTC%z)}")
     return Clock(
         title=counted.clock.title.to(lang),
-        ends=when,
-        passed=bool(counted.passed),
-        hours=counted.hours_left,
+        ends=end_words(counted).to(lang),
+        doubts=tuple(doubt.to(lang) for doubt in doubts_of(counted)),
         then=counted.clock.ends.to(lang),
         basis=basis_words(counted.clock.basis),
     )

@@ -1,0 +1,100 @@
+"""The words around the records on the page of the first hours: one home for the terminal and the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pristan.kernel.answers import Answer
+from pristan.kernel.language import Text
+from pristan.services.emergency import Counted, Shown
+
+WORDS: Mapping[str, Text] = {
+    "where": Text("country", "страна"),
+    "situation": Text("what is happening", "что происходит"),
+    "asked_by": Text("asked for by", "кто ищет"),
+    "held": Text("held since", "держат с"),
+    "departure": Text("departure", "отправка"),
+    "left_open": Text("left open, the case answers in two ways", "не взято, в деле два разных ответа"),
+    "say": Text("Say this, and ask that it is written down", "Скажите это и попросите записать"),
+    "spoken_unchecked": Text(
+        "The wording in the language of the place was not checked by a native lawyer.",
+        "Фразы на языке страны местный юрист не проверял.",
+    ),
+    "stop": Text("Who can stop it, in this order", "Кто может остановить, по порядку"),
+    "fill": Text("Write in by hand", "Впишите от руки"),
+    "refuse": Text("Do not sign, do not do", "Не подписывайте, не делайте"),
+    "clock": Text("The clock", "Часы"),
+    "family": Text("Family and friends", "Родным и друзьям"),
+    "now": Text("now", "сейчас"),
+    "today": Text("today", "сегодня"),
+    "before": Text("before the departure", "до вылета"),
+    "weeks": Text("weeks", "недели"),
+    "ready": Text("prepare today, send later", "готовить сегодня, послать позже"),
+    "later": Text("later", "позже"),
+    "cannot": Text("cannot act here", "здесь не может"),
+    "look_up": Text("look it up now", "проверить сейчас"),
+    "passed_departure": Text(
+        "this hour has passed: send it at once all the same", "этот час прошёл: всё равно отправьте сразу"
+    ),
+    "passed_held": Text(
+        "this time is over: ask in writing whether the papers came, and for release if not",
+        "срок прошёл: спросите письменно, пришли ли бумаги, и просите освобождения, если нет",
+    ),
+    "hours_left": Text("whole hours left", "осталось полных часов"),
+    "held_unknown": Text("the hour of the arrest is not known", "час задержания не известен"),
+    "departure_unknown": Text(
+        "the hour of the departure is not known: ask for it in writing",
+        "час отправки не известен: спросите письменно",
+    ),
+    "hour_unknown": Text(
+        "The hour is not known: counted from the first minute of that day, to be careful.",
+        "Час не известен: считали с первой минуты того дня, из осторожности.",
+    ),
+    "pair_unknown": Text(
+        "Whether this rule binds both states was not seen: ask the lawyer.",
+        "Действует ли это правило между двумя странами, не видно: спросите адвоката.",
+    ),
+    "no_clock": Text(
+        "No custody clock was read for these two states. Ask the lawyer which law counts, and from which hour.",
+        "Для этих двух стран сроков содержания не читали. Спросите адвоката, по какому закону и с какого часа считать.",
+    ),
+    "partial": Text("partly checked", "проверено частично"),
+    "unverified": Text("not verified", "не проверено"),
+    "foot": Text(
+        "Compared with the sources between {oldest} and {newest}. It informs; a lawyer decides. Print the page: a"
+        " telephone can be taken away.",
+        "Сверено с источниками между {oldest} и {newest}. Это сведения; решает адвокат. Распечатайте страницу: телефон"
+        " могут забрать.",
+    ),
+}
+
+
+def state_words(shown: Shown) -> Text:
+    """When to ask a body; or that it cannot act there, or that this has to be looked up."""
+    if shown.bound is Answer.NOT_MET:
+        return WORDS["cannot"]
+    return WORDS[shown.when] if shown.bound is Answer.MET else WORDS["look_up"]
+
+
+def end_words(counted: Counted) -> Text:
+    """When a clock ends, with the hours left or with what is missing."""
+    if counted.ends is None:
+        return WORDS["held_unknown" if counted.clock.length else "departure_unknown"]
+    at = counted.ends.at
+    when = counted.ends.day.isoformat() if at is None else f"{at:%Y-%m-%d %H:%M} (UTC{at:%z})"
+    if counted.passed:
+        over = WORDS[f"passed_{counted.clock.starts}"]
+        return Text(f"{when}, {over.en}", f"{when}, {over.ru}")
+    if counted.hours_left is None:
+        return Text(when, when)
+    left = WORDS["hours_left"]
+    return Text(f"{when}, {left.en}: {counted.hours_left}", f"{when}, {left.ru}: {counted.hours_left}")
+
+
+def doubts_of(counted: Counted) -> tuple[Text, ...]:
+    """What is not known about a clock."""
+    found = [] if counted.sure else [WORDS["pair_unknown"]]
+    in_hours = counted.clock.length is None or counted.clock.length.hours
+    if counted.ends is not None and in_hours and not counted.hour_known:
+        found.append(WORDS["hour_unknown"])
+    return tuple(found)
