@@ -357,3 +357,61 @@ def _genitive(number: int) -> str:
     if ones == 0:
         return "тридцатого"
     return f"{'двадцать' if tens == 2 else 'тридцать'} {_GENITIVES[ones - 1]}"
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("on or about 4 March 2024", "2024-03-04~"),
+        ("in or around March 2024", "2024-03~"),
+        ("early spring 2024", "2024-21"),
+        ("ранней весной 2024 года", "2024-21"),
+        ("the weekend of 9-10 March 2024", "2024-03-09/2024-03-10"),
+        ("between March 4 and 6, 2024", "2024-03-04/2024-03-06"),
+        ("4-Mar-2024", "2024-03-04"),
+        ("2024/03/04", "2024-03-04"),
+        ("the evening of Monday, the 4th of March, 2024", "2024-03-04"),
+    ],
+)
+def test_dates_as_english_papers_write_them(words: str, edtf: str) -> None:
+    assert str(read(words).when) == edtf
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("in the small hours of 5 March 2024", "small_hours"),
+        ("in the early morning of March 4th, 2024", "morning"),
+        ("at dawn on 4 March 2024", "morning"),
+        ("под утро 4 марта 2024 года", "morning"),
+        ("late in the evening of 3 May 2024", "evening"),
+        ("overnight on 4-5 March 2024", "night"),
+        ("in the first week of March 2024", "first_week_month"),
+        ("в двадцатых числах марта 2024 года", "third_ten_month"),
+    ],
+)
+def test_parts_of_a_day_and_of_a_month_in_other_words(words: str, part: str) -> None:
+    assert read(words).part == part
+
+
+@pytest.mark.parametrize(
+    ("words", "hour"),
+    [
+        ("в 3 часа ночи 5 марта 2024 года", 3),
+        ("около восьми часов вечера 5 марта 2024 года", 20),
+        ("at 6.30pm on 4 March 2024", 18),
+        ("04 March 2024 at 18:30 hrs", 18),
+        ("4 мая 2024 года около полудня", 12),
+    ],
+)
+def test_hours_with_their_part_of_the_day_before_a_date(words: str, hour: int) -> None:
+    clock = read(words).clock
+    assert clock is not None
+    assert clock.first // 3600 == hour
+
+
+@pytest.mark.parametrize("words", ["три с половиной месяца", "for two and a half hours", "полтора часа"])
+def test_who_counts_in_halves_has_rounded(words: str) -> None:
+    lasts = read(words).lasts
+    assert lasts is not None
+    assert lasts.about

@@ -27,7 +27,7 @@ _HALF_RU = {
     "двенадцат": 11,
 }
 _PART_OF_DAY = (
-    r"(?:\s+(?P<half>a\.?m\.?|p\.?m\.?|утра|дня|вечера|ночи|"
+    r"(?:\s*(?P<half>a\.?m\.?|p\.?m\.?|утра|дня|вечера|ночи|"
     r"in\s+the\s+morning|in\s+the\s+afternoon|in\s+the\s+evening|at\s+night))?"
 )
 
@@ -40,7 +40,7 @@ def _time(n: str) -> str:
 
 
 _RANGE = re.compile(
-    rf"(?:from\s+|between\s+|с\s+|в\s+период\s+с\s+)?{_time('1')}\s*(?:-|–|—|to|and|until|till|до|по)\s*{_time('2')}"
+    rf"(?:from\s+|between\s+|с\s+|в\s+период\s+(?:времени\s+)?с\s+)?{_time('1')}\s*(?:-|–|—|to|and|until|till|до|по)\s*{_time('2')}"
 )
 _ONE = re.compile(rf"(?:(?:at|в|by)\s+)?(?:{_ABOUT}\s+)?{_time('1')}{_PART_OF_DAY}")
 _BARE_EN = re.compile(

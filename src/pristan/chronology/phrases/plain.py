@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from pristan.chronology.phrases.lexicon import ABOUT, MONTH, NUMBER, NUMBERS, UNIT
+from pristan.chronology.phrases.lexicon import ABOUT, MONTH, NUMBER, NUMBERS, UNIT, unit_of, value_of
 
 _ORDINALS = {
     "перв": 1, "втор": 2, "трет": 3, "четв": 4, "пят": 5, "шест": 6, "седьм": 7, "восьм": 8, "девят": 9, "десят": 10,
@@ -30,6 +30,15 @@ _NUMBER_OF_HOURS = re.compile(
 _HOURS_TO_HOURS = re.compile(
     r"\bс\s+(?P<first>\d{1,2})\s+(?P<of_first>утра|дня|вечера)\s+до\s+(?P<last>\d{1,2})\s+(?P<of_last>утра|дня|вечера)"
 )
+_AND_A_HALF = re.compile(
+    rf"\b(?P<number>{NUMBER})\s+(?:and\s+a\s+half|с\s+половиной)\s+(?P<unit>{UNIT})\b"
+    rf"|\b(?:полтора|полутора|полторы)\s+(?P<one_and>{UNIT})\b"
+)
+# A half of a unit in the next smaller one; who counts in halves has rounded: two and a half hours, about 150 minutes.
+_HALVES = {
+    "hour": (60, 30, "minutes", "about "), "day": (24, 12, "hours", "about "), "week": (7, 3, "days", "about "),
+    "month": (30, 15, "days", "about "), "year": (12, 6, "months", "about "),
+}  # fmt: skip
 _NTH_DAY = re.compile(rf"(?:на\s+)?(?:{_ORDINAL}|(?P<figure>\d{{1,2}})-?й)\s+(?:день|сутки)\s+после\s+(?P<anchor>.+)")
 
 
@@ -41,6 +50,7 @@ def in_plain_words(text: str) -> str:
     text = _DAY_IN_WORDS.sub(lambda found: str(_number(found)), text)
     text = _DAY_BEFORE_ANOTHER.sub(lambda found: str(_number(found)), text)
     text = _NUMBER_OF_HOURS.sub(lambda found: str(_in_figures(found["number"])), text)
+    text = _AND_A_HALF.sub(_with_a_half, text)
     return _HOURS_TO_HOURS.sub(_range_of_hours, text)
 
 
@@ -61,6 +71,16 @@ def _in_figures(word: str) -> int:
     return next(number for number, forms in NUMBERS.items() if re.fullmatch(forms, word))
 
 
+def _with_a_half(found: re.Match[str]) -> str:
+    unit = unit_of(found["unit"] or found["one_and"])
+    if unit not in _HALVES:
+        return found[0]
+    number = value_of(found["number"]) if found["number"] else 1
+    whole, half, smaller, about = _HALVES[unit]
+    already = re.search(rf"(?:{ABOUT})\s+$", found.string[: found.start()])
+    return f"{'' if already else about}{number * whole + half} {smaller}"
+
+
 def _range_of_hours(found: re.Match[str]) -> str:
     hours = []
     for end in ("first", "last"):
@@ -77,10 +97,27 @@ _TURNS: tuple[tuple[re.Pattern[str], _Said], ...] = tuple(
         (r"^(.+?)\s+спустя\s+после\s+", r"через \1 после "),
         (rf"\b({UNIT})\s+через\s+({NUMBER})\b", r"примерно через \2 \1"),
         (r"\bпо\s+истечении\s+", "не менее "),
+        (r"\bon\s+or\s+(?:about|around)\b|\bin\s+or\s+(?:about|around)\b", "about"),
+        (r"\b(\d{1,2})\.(\d{2})\s*(?=[ap]\.?m\b)", r"\1:\2 "),
+        (r"\b(\d{1,2}:\d{2})\s*(?:hrs|hours)\b", r"\1"),
+        (r"\b(?:towards|near)\s+the\s+end\s+of\b", "end of"),
+        (r"\b(?:early|late)\s+(?=(?:spring|summer|autumn|fall|winter)\b)", ""),
+        (r"\b(?:ранн|поздн)(?:ей|ею|им)\s+(?=весной|осенью|летом|зимой)", ""),
+        (r"\b(?:the\s+weekend\s+of|в\s+выходные)\s+(?=\d)", ""),
+        (r"\bfor\s+the\s+(?:next|following)\s+(?!day\b)", "for "),
+        (rf"\b({MONTH})\s+(\d{{1,2}})\s*(?:-|–|to|through|and)\s*(\d{{1,2}}),?\s+([12]\d{{3}})\b", r"\2-\3 \1 \4"),
+        (
+            rf"\b({MONTH})\s+(\d{{1,2}})\s*(-|–|to|through)\s*({MONTH})\s+(\d{{1,2}}),?\s+([12]\d{{3}})\b",
+            r"\2 \1 \3 \5 \4 \6",
+        ),
+        (rf"\b(\d{{1,2}})-({MONTH})-([12]\d{{3}})\b", r"\1 \2 \3"),
+        (r"\b([12]\d{3})/(\d{2})/(\d{2})\b", r"\1-\2-\3"),
+        (r"\bovernight\s+(?:on\s+)?(?=\d{1,2}\s*[-–])", "in the night of "),
+        (r"\bat\s+dusk\s+on\s+", "in the evening of "),
         (r"\bполчаса\b", "30 минут"),
         (r"\bhalf\s+an\s+hour\b", "30 minutes"),
-        (r"\bполтора\s+часа\b", "90 минут"),
-        (r"\ban\s+hour\s+and\s+a\s+half\b", "90 minutes"),
+        (rf"(?:(?:{ABOUT})\s+)?\bполтора\s+часа\b", "примерно 90 минут"),
+        (rf"(?:(?:{ABOUT})\s+)?\ban\s+hour\s+and\s+a\s+half\b", "about 90 minutes"),
         (rf"(?:(?:{ABOUT})\s+)?(?:через\s+)?\bполгода\b", "через примерно 6 месяцев"),
         (rf"(?:(?:{ABOUT})\s+)?\bhalf\s+a\s+year\b", "about 6 months"),
         (rf"(?:(?:{ABOUT})\s+)?(?:через\s+)?\bполтора\s+года\b", "через примерно 18 месяцев"),

@@ -32,7 +32,10 @@ _PART_OF_PERIOD = (
     (re.compile(r"(?:the\s+)?(?:second\s+half\s+of\s+|втор(?:ой|ая|ую)\s+половин[аеуы]\s+)"), "second_half"),
     (re.compile(r"перв(?:ой|ая|ую)\s+декад[аеуы]\s+"), "first_ten"),
     (re.compile(r"втор(?:ой|ая|ую)\s+декад[аеуы]\s+"), "second_ten"),
-    (re.compile(r"треть(?:ей|я|ю)\s+декад[аеуы]\s+"), "third_ten"),
+    (re.compile(r"(?:треть(?:ей|я|ю)\s+декад[аеуы]|(?:20-х|двадцатых)\s+числах)\s+"), "third_ten"),
+    (re.compile(r"(?:10-х|десятых)\s+числах\s+"), "second_ten"),
+    (re.compile(r"(?:the\s+)?first\s+week\s+of\s+|первой\s+неделе\s+"), "first_week"),
+    (re.compile(r"(?:the\s+)?last\s+week\s+of\s+|последней\s+неделе\s+"), "last_week"),
     (
         re.compile(r"(?:the\s+)?(?:early|beginning\s+of|start\s+of|first\s+days\s+of|начал[оае]|первых\s+числах)\s+"),
         "early",
@@ -41,6 +44,7 @@ _PART_OF_PERIOD = (
     (re.compile(r"(?:the\s+)?(?:late|end\s+of|last\s+days\s+of|кон(?:ец|це|ца)|последних\s+числах)\s+"), "late"),
 )
 _PART_OF_DAY = (
+    ("small_hours", r"(?:in|during)?\s*the\s+(?:small|early)\s+hours(?:\s+of)?|после\s+полуночи|глубокой\s+ночью"),
     ("morning", r"(?:in|on)?\s*the\s+morning(?:\s+of)?|утром"),
     ("afternoon", r"(?:in|on)?\s*the\s+afternoon(?:\s+of)?|днём|днем"),
     ("evening", r"(?:in|on)?\s*the\s+evening(?:\s+of)?|вечером"),
@@ -115,7 +119,7 @@ def _date(text: str, clock: Clock | None, weekday: int | None, *, doubted: bool)
         whole = core_date(plain[part.end() :], doubted=doubted)
         if whole is None or len(whole.points) != 1 or whole.points[0].precision not in ("month", "year"):
             return None
-        if name.endswith("_ten") and whole.points[0].precision != "month":
+        if name.endswith(("_ten", "_week")) and whole.points[0].precision != "month":
             return None
         return Told(when=whole, part=f"{name}_{whole.points[0].precision}", clock=clock, weekday=weekday)
     when = core_date(plain, about=about is not None, doubted=doubted)

@@ -22,8 +22,8 @@ _LATER = r"(?P<link>after|before|later\s+than|earlier\s+than|following|prior\s+t
 _WITH_LENGTH = re.compile(rf"{_LENGTH}\s+{_LATER}\s+(?P<anchor>.+)")
 _LENGTH_FIRST_RU = re.compile(rf"{_LATER}\s+(?P<anchor>.+?)\s+{_LENGTH}")
 _NEXT_DAY = re.compile(
-    r"(?:on\s+)?(?:the\s+)?(?:next\s+|following\s+)?(?:day|evening)\s+(?P<link>after|before)\s+(?P<anchor>.+)"
-    r"|(?:на\s+)?(?:следующий\s+день|другой\s+день|следующее\s+утро|назавтра)\s+(?P<after_ru>после)\s+(?P<anchor_ru>.+)"
+    r"(?:on\s+)?(?:the\s+)?(?:next\s+|following\s+)?(?:day|evening|morning)\s+(?P<link>after|before)\s+(?P<anchor>.+)"
+    r"|(?:на\s+)?(?:следующий\s+день|другой\s+день|следующее\s+утро|назавтра|наутро)\s+(?P<after_ru>после)\s+(?P<anchor_ru>.+)"
     r"|накануне\s+(?P<eve_ru>.+)"
 )
 _IN_A_DAY = re.compile(r"через\s+день\s+после\s+(?P<anchor>.+)")  # the next day, or the one after it
@@ -81,7 +81,12 @@ def relation(text: str, names: Mapping[str, frozenset[str]]) -> Told | Unread | 
         before = found["link"] == "before" or found["eve_ru"] is not None
         anchor = event_named(words, names)
         link = Link.BEFORE if before else Link.AFTER
-        return Told(link=link, gap=Length.parse("P1D"), anchor=anchor) if isinstance(anchor, str) else anchor
+        morning = not before and re.search(r"\bmorning\b|утро", text)  # after a night the morning is of the same day
+        return (
+            Told(link=link, gap=Length.parse("PT1M..P1D" if morning else "P1D"), anchor=anchor)
+            if isinstance(anchor, str)
+            else anchor
+        )
     if found := _SAME_DAY.fullmatch(text):
         anchor = event_named(found["en"] or found["ru"], names)
         return Told(link=Link.SAME_DAY, anchor=anchor) if isinstance(anchor, str) else None
