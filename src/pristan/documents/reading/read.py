@@ -75,9 +75,24 @@ def read_paper(pages: Iterable[str], *, recognised: bool = False) -> Reading:
         # a letter: who is named in it, and when, has no part in a case; the articles that it names stay
         fields = [one for one in fields if one.name == "charge"]
     fields.sort(key=lambda one: (one.span.page, one.span.start, one.name))
-    return Reading(
-        None if kind is None else kind.id, None if kind is None else kind.issued_by or None, language, tuple(fields)
-    )
+    issuer = None if kind is None else _issuer(kind.issued_by, fields)
+    return Reading(None if kind is None else kind.id, issuer, language, tuple(fields))
+
+
+# states that are neither Russia nor one of its neighbours whose persecution this product is about, as bodies name them
+_ELSEWHERE = re.compile(
+    r"(?i:Украин|Польш|Германи|ФРГ|Грузи|Армени|Серби|Турци|Турецк|Чешск|Чехи|Латви|Литв|Литов|Эстон|Финлянд|Финск|Молдов|Азербайджан"
+    r"|Израил|Кипр|Болгари|Черногори|Франци|Итали|Испани|Австри|Монголи|Румын|Венгр|Словак|Швеци|Норвег|США|Соединённых|Соединенных)"
+)
+
+
+def _issuer(by_kind: str, fields: Iterable[Field]) -> str | None:
+    """Whose word the paper is: by its kind, unless the body that it names is of a state elsewhere."""
+    bodies = [one for one in fields if one.name.startswith("body.")]
+    abroad = next((one for one in bodies if _ELSEWHERE.search(one.value)), None)
+    if by_kind == "persecutor" and abroad is not None:
+        return "court_abroad" if abroad.name == "body.court" else None
+    return by_kind or None
 
 
 def _english(paper: PaperText) -> Reading:

@@ -1,0 +1,159 @@
+"""General rules of the reader, each where it must fire and where it must stay quiet."""
+
+from __future__ import annotations
+
+import pytest
+
+from pristan.documents.reading.read import read_paper
+
+
+def found(text: str) -> set[tuple[str, str]]:
+    return {(one.name, one.value) for one in read_paper(text.split("\f")).fields}
+
+
+RULING = "ПОСТАНОВЛЕНИЕ\nо возбуждении уголовного дела\n\nг. Тверь                 4 июня 2024 г.\n\n{}\n\nУСТАНОВИЛ:\nфакты.\n"
+JUDGMENT = (
+    "ПРИГОВОР\nИменем Российской Федерации\n\nг. Тверь                 4 июня 2024 г.\n\n{}\n\nУСТАНОВИЛ:\nфакты.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("official", "agency"),
+    [
+        (
+            "Следователь второго отдела (о преступлениях против власти) следственного управления СК России по "
+            "Саратовской области майор юстиции Куницын П.Д., рассмотрев",
+            "второго отдела (о преступлениях против власти) следственного управления СК России по Саратовской области",
+        ),
+        (
+            "Следователь СО по г. Кемерово СУ СК РФ по Кемеровской области – Кузбассу Одинцова М.С., рассмотрев",
+            "СО по г. Кемерово СУ СК РФ по Кемеровской области – Кузбассу",
+        ),
+        ("СО по г. Рязани СУ СК России по Рязанской области, следователь Тишкина А.Е.", "СО по г. Рязани СУ СК России по Рязанской области"),
+        ("Помощник прокурора Самарской транспортной прокуратуры Тюленев А.С., рассмотрев", "Самарской транспортной прокуратуры"),
+    ],
+)  # fmt: skip
+def test_the_body_of_an_official_is_told_to_its_natural_end(official: str, agency: str) -> None:
+    assert ("body.agency", agency) in found(RULING.format(official))
+
+
+def test_a_unit_that_names_its_parent_is_told_without_the_lines_above() -> None:
+    page = "ФСИН РОССИИ\nФедеральное казенное учреждение\n«Следственный изолятор № 3»\nУФСИН России по Тверской области\n\nСПРАВКА\n\nДана в том, что"
+    assert (
+        "body.agency",
+        "Федеральное казенное учреждение «Следственный изолятор № 3» УФСИН России по Тверской области",
+    ) in found(page)
+
+
+@pytest.mark.parametrize(
+    ("words", "person"),
+    [
+        ("Лукконен Э.Т., старший следователь СО по г. Твери, рассмотрев", ("person.investigator", "Лукконен Э.Т.")),
+        ("Следователь: | СО УМВД России по г. Твери, Хубиев М.С.", ("person.investigator", "Хубиев М.С.")),
+        ("с участием о/у ОУР Пшеничного Р.Р.", ("person.officer", "Пшеничный Р.Р.")),
+        ("Начальник ОП № 1 УМВД России по г. Твери\nподполковник полиции Цымбал Т.И., рассмотрев", ("person.officer", "Цымбал Т.И.")),
+        ("допросить его мать, Орлову О.Н., в качестве свидетеля", ("person.witness", "Орлова О.Н.")),
+        ("1 | Кокурин В.Ю. | свидетель |", ("person.witness", "Кокурин В.Ю.")),
+        ("при секретарях Нелюбиной О.Ю. и Рогове С.И.", ("person.secretary", "Рогов С.И.")),
+        ("защитника-адвоката Милехиной Т.А.", ("person.counsel", "Милехина Т.А.")),
+        ("в отношении Кара-Мурзина Саввы Ильича", ("person.accused", "Кара-Мурзин Савва Ильич")),
+    ],
+)  # fmt: skip
+def test_a_person_is_found_wherever_the_office_stands(words: str, person: tuple[str, str]) -> None:
+    assert person in found(RULING.format(words))
+
+
+@pytest.mark.parametrize(
+    "words", ["при ведении протокола помощником судьи Головко В.В.", "при помощнике судьи Головко В.В."]
+)
+def test_a_judges_assistant_is_no_secretary(words: str) -> None:
+    assert not {name for name, _ in found(JUDGMENT.format(words))} & {"person.secretary"}
+
+
+def test_a_name_in_the_nominative_after_a_judge_told_of_is_no_judge() -> None:
+    text = JUDGMENT.format("Постановлением мирового судьи Шмаков Г.Р. признан виновным.")
+    assert ("person.judge", "Шмаков Г.Р.") not in found(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("15, 17 и 20 марта 2023 года Гринюк разместила записи.", {"2023-03-15", "2023-03-17", "2023-03-20"}),
+        ("в ночь с 3 на 4 января 2023 года подсудимый бросил бутылку.", {"2023-01-03/2023-01-04"}),
+        ("14 августа 2021 года переслал знакомому запись.", {"2021-08-14"}),
+    ],
+)
+def test_days_of_the_alleged_act_are_told_as_the_paper_tells_them(words: str, days: set[str]) -> None:
+    text = f"ПРИГОВОР\nИменем Российской Федерации\nг. Тверь        4 июня 2024 г.\n\nСуд УСТАНОВИЛ: {words}\n\nПРИГОВОРИЛ:\nпризнать виновным."
+    assert {value for name, value in found(text) if name == "date.offence"} == days
+
+
+def test_a_birth_in_a_table_is_no_day_of_an_act() -> None:
+    text = (
+        "ПРОТОКОЛ\nоб административном правонарушении\n\n11 мая 2024 г.        г. Тверь\n\nИнспектор Гуляй В.П. составил протокол о том, что\n"
+        "| Фамилия, имя, отчество | Ковтун Лидия Андреевна |\n| Дата рождения | 27.03.1979 |\n\n10.05.2024 в 22 час. 41 мин. разместила запись,"
+    )
+    assert [value for name, value in found(text) if name == "date.offence"] == ["2024-05-10"]
+
+
+def test_an_article_of_which_somebody_is_only_warned_is_no_charge() -> None:
+    text = "МИНИСТЕРСТВО ЮСТИЦИИ\nУВЕДОМЛЕНИЕ\nо включении в реестр иностранных агентов\nНеисполнение влечёт ответственность по статье 19.34 КоАП РФ."
+    assert not [one for one in found(text) if one[0] == "charge"]
+
+
+def test_a_raised_figure_in_brackets_belongs_to_the_number() -> None:
+    text = RULING.format("обвиняемого по ч. 2 ст. 307(3) УК Республики Таджикистан")
+    assert ("charge", "УК (TJ) 307-3 ч.2") in found(text)
+
+
+def test_a_paper_of_no_known_kind_with_a_letterhead_of_the_state_is_read() -> None:
+    text = "ФКУ ИК-8 УФСИН России по Тверской области\n29 января 2024 г. № 57\n\nХАРАКТЕРИСТИКА\nна осуждённого Орлова Ивана Петровича"
+    assert {"body.agency", "date.act", "person.accused"} <= {name for name, _ in found(text)}
+
+
+def test_a_private_letter_tells_nobody_and_no_day() -> None:
+    text = "Дорогая Маша!\n\n12 марта 2024 года к нам приходил следователь Котов И.И. Спрашивал про тебя.\n\nТвоя мама"
+    assert found(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("IMMIGRATION COURT\nIN THE MATTER OF\nTKACHUK, RODION\n\nNOTICE OF HEARING IN REMOVAL PROCEEDINGS", ("person.accused", "Tkachuk Rodion")),
+        ("NOTICE TO APPEAR\nbefore Judge Alan Pettifer on 3 May 2024", ("person.judge", "Alan Pettifer")),
+        ("NOTICE TO APPEAR\nRepresentative:    Fatima Siddiqui, Parkside Law Centre", ("person.counsel", "Fatima Siddiqui")),
+    ],
+)  # fmt: skip
+def test_persons_of_english_papers_are_told_by_their_part(text: str, person: tuple[str, str]) -> None:
+    assert person in found(text)
+
+
+def test_an_english_letter_of_support_names_only_whom_it_is_sent_to() -> None:
+    text = (
+        "March 17, 2025\n\nThe Honorable Denise R. Calloway\nSacramento Immigration Court\n\nDear Judge Calloway:\n\n"
+        "I have known Mikhail Stoyanov since October 2023. He is the son of my neighbour Yelena Petrova and a friend of us all.\n\n"
+        "Sincerely,\n\nThomas Wierzba\nSenior Pastor"
+    )
+    assert {one for one in found(text) if one[0].startswith("person.")} == {("person.addressee", "Denise R. Calloway")}
+
+
+def test_a_field_found_by_its_place_alone_is_less_sure_than_one_named() -> None:
+    named = read_paper([RULING.format("в отношении Орлова Ивана Петровича")]).of("person.accused")[0]
+    placed = read_paper(
+        [
+            "ХАРАКТЕРИСТИКА\n\nУФСИН России по Тверской области\n\nОБВИНИТЕЛЬНОЕ ЗАКЛЮЧЕНИЕ\n\nОрлов Иван Петрович, слесарь"
+        ]
+    ).of("person.accused")[0]
+    assert placed.confidence < named.confidence < 1
+
+
+@pytest.mark.parametrize(
+    ("court", "issuer"),
+    [
+        ("Тбилисский городской суд Грузии в составе судьи Беридзе Н.Н.", "court_abroad"),
+        ("Тверской районный суд г. Москвы в составе судьи Котова И.И.", "persecutor"),
+        ("Октябрьский районный суд Республики Татарстан в составе судьи Котова И.И.", "persecutor"),
+    ],
+)
+def test_a_court_of_a_state_elsewhere_is_not_the_accuser(court: str, issuer: str) -> None:
+    assert read_paper([JUDGMENT.format(court)]).issued_by == issuer
