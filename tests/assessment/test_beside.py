@@ -17,25 +17,24 @@ from pristan.services.stories import story_folder
 
 
 def shown(result: Assessment) -> list[object]:
-    """All that an assessment shows, moves left out."""
-    seen: dict[int, int] = {}
-    found: list[object] = []
+    """All that an assessment shows, moves left out; equal parts of a trace are one, whether or not they were shared."""
+    numbers: dict[object, int] = {}
+    visited: dict[int, int] = {}
 
     def visit(node: TraceNode) -> int:
-        if id(node) not in seen:
+        if id(node) not in visited:
             below = tuple(visit(child) for child in node.children)
             said = (node.kind, node.key, node.title, node.item, node.answer, node.support, node.helps, node.raised)
-            seen[id(node)] = len(seen)
-            found.append((*said, node.shown, node.needs, below))
-        return seen[id(node)]
+            visited[id(node)] = numbers.setdefault((*said, node.shown, node.needs, below), len(numbers))
+        return visited[id(node)]
 
+    found: list[object] = []
     for route in result.routes:
-        visit(route.trace)
-        found += [route.verdict, route.reasons, route.barred_by, route.weighs_in_the_way, route.warnings, route.in_play]
+        found += [visit(route.trace), route.verdict, route.reasons, route.barred_by, route.weighs_in_the_way, route.warnings, route.in_play]
     for effect in result.effects:
         found += [effect.outcome, *(one.answer for one in effect.grounds), *(one.reason for one in effect.grounds)]
         found += [visit(ground.trace) for ground in effect.grounds]
-    return [*found, *((one.rule.id, one.answer) for one in result.warnings)]
+    return [*numbers, *found, *((one.rule.id, one.answer) for one in result.warnings)]
 
 
 @pytest.mark.parametrize("story", ["planted", "antiwar"])

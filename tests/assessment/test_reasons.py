@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from pristan.assessment.assess import assess
-from pristan.assessment.compose import Answers
 from pristan.assessment.ground import Grounder
 from pristan.assessment.reasons import Explainer
 from pristan.assessment.results import RouteResult
@@ -273,7 +272,7 @@ def test_every_verdict_below_open_has_a_reason_and_open_has_none(size: str, chun
         base = generated_law(problem)
         view = Grounder(base, Direct(problem)).view(base.rules[ROUTE])
         verdict = verdict_of(view)
-        explainer = Explainer(base, view, Answers(view.record, view.problem.both, view.problem.torn))
+        explainer = Explainer(base, view)
         found = explainer.reasons(verdict)
         assert bool(found) == (verdict not in (Verdict.OPEN, Verdict.DOES_NOT_ARISE)), (size, seed, verdict)
         assert len({one.key for one in found}) == len(found)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from pristan.assessment.casefacts import NothingTold
-from pristan.assessment.compose import Answers
+from pristan.assessment.compose import answer_of
 from pristan.assessment.effects import GroundNode, against, finding, merged, outcome_of
 from pristan.assessment.evaluate import Reading
 from pristan.assessment.ground import Grounder
@@ -279,12 +279,13 @@ def answers(view: View) -> dict[str, str]:
     day.
     """
     found: dict[str, list[Answer]] = {}
-    known = Answers(view.record, view.problem.both, view.problem.torn)
     for branch in view.problem.branches:
-        here = {"route": known.of(branch.root.test, helps=True)}
+        here = {"route": answer_of(view.columns, branch.root.test, helps=True)}
         for node in below(branch.root):
             if isinstance(node, RuleNode) and "@" not in node.key and node.key.startswith("r."):
-                here[node.key.removeprefix("r.")] = known.of(node.test, helps=view.helps(node.test))
+                here[node.key.removeprefix("r.")] = answer_of(
+                    view.columns, node.test, helps=view.helps(node.test)
+                )
         for name, answer in here.items():
             found.setdefault(name, []).append(answer)
     everywhere = {name: set(given) for name, given in found.items() if len(given) == len(view.problem.branches)}

@@ -176,7 +176,7 @@ class _Working:
     @cached_property
     def explainer(self) -> Explainer:
         """What finds the reasons of a verdict."""
-        return Explainer(self._base, self._view, self._tracer.answers)
+        return Explainer(self._base, self._view)
 
     def trace(self, node: RuleNode, *, kind: str, helps: bool = True) -> TraceNode:
         """The trace of the route or ground."""

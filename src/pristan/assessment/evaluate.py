@@ -1,23 +1,21 @@
 """The one evaluator: whether a node of a route can be brought to an answer, in any algebra.
 
-Source: docs/assessment.md sections 1, 3.4, 4 and 5. In the Boolean algebra it says whether a reading holds; in the
-algebra of
-sets of moves it says which moves would make it hold (or fail). The rules are written once, here.
+Source: docs/assessment.md sections 1, 3.4, 4 and 5. The rules are written once, here. With one bit per reading it says
+in which readings a node is what is wanted (`columns.py`); in the algebra of sets of moves it says which moves would
+make one reading hold, or fail (`moves.py`).
 
-`helps` says, at every node, whether its being met helps the person. Of a rule that helps, what it yields to is a
-bar; of a rule
-that hurts, what it yields to is an exception.
+`helps` says, at every node, whether its being met helps the person. Of a rule that helps, what it yields to is a bar;
+of a rule that hurts, what it yields to is an exception.
 """
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from enum import IntEnum, StrEnum
-from itertools import chain
 from typing import Generic, Protocol, TypeVar
 
 from pristan.assessment.problem import (
-    NO_NODES,
     AllNode,
     AnyNode,
     Const,
@@ -61,22 +59,44 @@ def satisfies(answer: Answer, want: Want) -> bool:
 
 
 class Reading(IntEnum):
-    """How the record is read. The first four are the nested readings; the others serve bars."""
+    """How the record is read. The first four are the nested readings; two serve bars; the rest are the composed answer
+    of a test (docs/assessment.md 1.3) with the disputes settled for the person and against, the own word counting more
+    or less: see `compose.py`.
+    """
 
-    AS_SHOWN = 1
-    AS_TOLD = 2
-    IF_FOUND = 3
-    IF_CHANGED = 4
-    ON_RECORD = 5  # does the record itself raise the bar: disputes settled against the person
-    AT_NEED = 6  # only what is shown at the support it needs
+    AS_SHOWN = 0
+    AS_TOLD = 1
+    IF_FOUND = 2
+    IF_CHANGED = 3
+    ON_RECORD = 4  # does the record itself raise the bar: disputes settled against the person
+    AT_NEED = 5  # only what is shown at the support it needs
+    FOR = 6
+    AGAINST = 7
+    NEEDED_FOR = 8  # only what is shown at the support it needs, or disputed
+    NEEDED_AGAINST = 9
+    ENOUGH_FOR = 10  # the own word only where the element needs no more
+    ENOUGH_AGAINST = 11
+    WORDLESS_FOR = 12  # without the own word
+    WORDLESS_AGAINST = 13
 
-    @property
-    def unknown_stops(self) -> bool:
-        """A raised bar stops also while it is unknown: in the first two readings, and where the others leave it so.
 
-        Source: docs/assessment.md section 4 ("what stays unknown counts there as in reading 2"); decision 3.
-        """
-        return self not in (Reading.ON_RECORD, Reading.AT_NEED)
+Readings = int  # a set of readings: a bit for each
+
+
+def readings(*members: Reading) -> Readings:
+    """The set of these readings."""
+    return sum(1 << one for one in members)
+
+
+WORLDS = readings(Reading.AS_SHOWN, Reading.AS_TOLD, Reading.IF_FOUND, Reading.IF_CHANGED)
+COMPOSED = readings(*(one for one in Reading if one > Reading.AT_NEED))
+PLAIN = readings(Reading.AT_NEED) | COMPOSED  # three-valued logic, with no rule about bars
+# A raised bar stops also while it is unknown: in the first two readings, and where the others leave it so.
+# Source: docs/assessment.md section 4 ("what stays unknown counts there as in reading 2"); decision 3.
+UNKNOWN_STOPS = WORLDS
+_TOLD = readings(Reading.AS_TOLD)
+_FOUND = readings(Reading.IF_FOUND, Reading.IF_CHANGED)
+_STRICT = readings(Reading.AS_SHOWN, Reading.ON_RECORD)
 
 
 class Algebra(Protocol[V]):
@@ -87,55 +107,36 @@ class Algebra(Protocol[V]):
     def constant(self, value: bool) -> V: ...
 
 
-class BooleanAlgebra:
-    """Plain truth."""
+class Evaluator(ABC, Generic[V]):
+    """Evaluates nodes. What a value is, which readings it speaks of and what a leaf answers, the heirs say.
 
-    def every(self, parts: Iterable[bool]) -> bool:
-        """All of them."""
-        return all(parts)
-
-    def some(self, parts: Iterable[bool]) -> bool:
-        """At least one."""
-        return any(parts)
-
-    def constant(self, value: bool) -> bool:
-        """Itself."""
-        return value
-
-
-LeafValue = Callable[[Leaf, Want, bool, Reading], V]
-Known = dict[tuple[Ground, Want, bool, bool, Reading], V]
-
-
-class Evaluator(Generic[V]):
-    """Evaluates nodes under one reading. Make a new one per reading and assignment; results are remembered.
-
-    `raised`: rules that the other side has raised. `raising`: what it takes to raise a bar (None: it cannot be raised).
-    `shared`: where results about a node are kept that hold in every route of the same record; used for all nodes but
-    those in `torn`.
+    `raised`: rules that the other side has raised. `choice`: the values tried out for weighings on both sides.
     """
 
-    def __init__(
-        self,
-        algebra: Algebra[V],
-        reading: Reading,
-        leaf: LeafValue[V],
-        *,
-        raised: frozenset[str] = frozenset(),
-        raising: Callable[[RuleNode], V | None] = lambda bar: None,
-        weigh_choice: dict[str, Answer] | None = None,
-        shared: Callable[[Ground], Known[V]] | None = None,
-        torn: frozenset[Ground] = NO_NODES,
-    ) -> None:
+    def __init__(self, algebra: Algebra[V], raised: frozenset[str], choice: dict[str, Answer] | None = None) -> None:
         self._a = algebra
-        self._reading = reading
-        self._leaf = leaf
         self._raised = raised
-        self._raising = raising
-        self._weigh_choice = weigh_choice or {}
-        self._torn = torn
-        self._known: Known[V] = {}
-        self._shared = shared
+        self._choice = choice or {}
+
+    @abstractmethod
+    def can(self, node: Ground, want: Want, *, helps: bool, in_bar: bool | None = None) -> V:
+        """What it takes that `node` is `want`. `in_bar`: it stands in a bar's own test (by default, if it hurts)."""
+
+    @abstractmethod
+    def leaf(self, node: Leaf, want: Want, helps: bool) -> V:
+        """What it takes that a leaf is `want`."""
+
+    @abstractmethod
+    def among(self, some: Readings, inside: Callable[[], V], outside: Callable[[], V]) -> V:
+        """What `inside` says in `some` readings, and `outside` in the others."""
+
+    @abstractmethod
+    def on_record(self, bar: RuleNode, want: Want) -> V:
+        """What it takes that the record itself makes a bar's own test `want`."""
+
+    def raising(self, bar: RuleNode) -> V | None:
+        """What it takes to raise a bar; None: it cannot be raised."""
+        return None
 
     def holds(self, root: Ground) -> V:
         """The route (or an exception) is met for the person."""
@@ -145,147 +146,135 @@ class Evaluator(Generic[V]):
         """The route is not met for the person."""
         return self.can(root, Want.NOT_SHOWN_MET, helps=True)
 
-    def can(
-        self, node: Ground, want: Want, *, helps: bool, in_bar: bool | None = None, reading: Reading | None = None
-    ) -> V:
-        """What it takes that `node` is `want`. `in_bar`: it stands in a bar's own test (by default, if it hurts)."""
-        reading = reading or self._reading
-        in_bar = not helps if in_bar is None else in_bar
-        key = (node, want, helps, in_bar, reading)
-        known = self._known
-        if self._shared is not None and node not in self._torn:
-            known = self._shared(node)
-        found = known.get(key)
-        if found is None:
-            found = known[key] = self._can(node, want, helps, in_bar, reading)
-        return found
-
-    def _can(self, node: Ground, want: Want, helps: bool, in_bar: bool, reading: Reading) -> V:
+    def _can(self, node: Ground, want: Want, helps: bool, in_bar: bool) -> V:
+        """As `can`, worked out."""
         match node:
             case Leaf():
-                return self._leaf(node, want, helps, reading)
-            case Const(answer):
-                return self._a.constant(satisfies(answer, want))
-            case NotNode(child):
-                return self.can(child, _SWAPPED[want], helps=not helps, in_bar=in_bar, reading=reading)
-            case AllNode(parts) | AnyNode(parts):
-                both = (
-                    (Want.MET, Want.NOT_SHOWN_NOT_MET)
-                    if isinstance(node, AllNode)
-                    else (Want.NOT_MET, Want.NOT_SHOWN_MET)
-                )
-                found = (self.can(part, want, helps=helps, in_bar=in_bar, reading=reading) for part in parts)
-                return self._join(want in both, found)
+                return self.leaf(node, want, helps)
+            case AllNode():
+                together = want in (Want.MET, Want.NOT_SHOWN_NOT_MET)
+                return self._join(together, (self.can(part, want, helps=helps, in_bar=in_bar) for part in node.children))
+            case AnyNode():
+                together = want in (Want.NOT_MET, Want.NOT_SHOWN_MET)
+                return self._join(together, (self.can(part, want, helps=helps, in_bar=in_bar) for part in node.children))
             case RuleNode():
-                return self._rule(node, want, helps, in_bar, reading)
+                return self._rule(node, want, helps, in_bar)
+            case NotNode():
+                return self.can(node.child, _SWAPPED[want], helps=not helps, in_bar=in_bar)
+            case Const():
+                return self._a.constant(satisfies(node.answer, want))
             case WeighNode():
-                return self._weigh(node, want, helps, in_bar, reading)
+                return self._weigh(node, want, helps, in_bar)
 
     def _join(self, together: bool, parts: Iterable[V]) -> V:
         return self._a.every(parts) if together else self._a.some(parts)
 
     # rules, bars, exceptions
 
-    def _rule(self, node: RuleNode, want: Want, helps: bool, in_bar: bool, reading: Reading) -> V:
+    def _rule(self, node: RuleNode, want: Want, helps: bool, in_bar: bool) -> V:
+        if not node.yields:
+            return self.can(node.test, want, helps=helps, in_bar=in_bar)
         wanted_met = want in (Want.MET, Want.NOT_SHOWN_NOT_MET)
-        if reading is Reading.AT_NEED:  # plain three-valued logic: the test, and none of what it yields to
-            others = (self.can(other, _SWAPPED[want], helps=not helps, reading=reading) for other in node.yields)
-            return self._join(
-                wanted_met, chain((self.can(node.test, want, helps=helps, in_bar=in_bar, reading=reading),), others)
-            )
 
-        def parts() -> Iterable[V]:
-            yield self.can(node.test, want, helps=helps, in_bar=in_bar, reading=reading)
+        def plainly() -> Iterable[V]:
+            yield self.can(node.test, want, helps=helps, in_bar=in_bar)
+            for other in node.yields:
+                yield self.can(other, _SWAPPED[want], helps=not helps)
+
+        def in_a_world() -> Iterable[V]:
+            yield self.can(node.test, want, helps=helps, in_bar=in_bar)
             for other in node.yields:
                 if helps:
-                    yield self._barred(other, want, reading)
+                    yield self._barred(other, want)
                 else:
-                    exception = Want.NOT_SHOWN_MET if wanted_met else Want.MET
-                    yield self.can(other, exception, helps=True, reading=reading)
+                    yield self.can(other, Want.NOT_SHOWN_MET if wanted_met else Want.MET, helps=True)
 
-        return self._join(wanted_met, parts())
+        return self.among(
+            PLAIN, lambda: self._join(wanted_met, plainly()), lambda: self._join(wanted_met, in_a_world())
+        )
 
-    def _barred(self, bar: RuleNode, want: Want, reading: Reading) -> V:
+    def _barred(self, bar: RuleNode, want: Want) -> V:
         """What it takes of a bar that the rule which yields to it is `want`.
 
         A bar that stops only because it is unknown leaves the rule unknown, not disproved: that matters under `not`.
         """
         match want:
             case Want.MET:
-                return self.passes(bar, reading)
+                return self.passes(bar)
             case Want.NOT_SHOWN_MET:
-                return self.stops(bar, reading)
+                return self.stops(bar)
             case Want.NOT_MET:
-                return self.can(bar, Want.MET, helps=False, reading=reading)
+                return self.can(bar, Want.MET, helps=False)
             case Want.NOT_SHOWN_NOT_MET:
-                return self.can(bar, Want.NOT_SHOWN_MET, helps=False, reading=reading)
+                return self.can(bar, Want.NOT_SHOWN_MET, helps=False)
 
-    def _exceptions(self, bar: RuleNode, want: Want, reading: Reading) -> Iterable[V]:
-        return (self.can(other, want, helps=True, reading=reading) for other in bar.yields)
+    def _exceptions(self, bar: RuleNode, want: Want) -> Iterable[V]:
+        return (self.can(other, want, helps=True) for other in bar.yields)
 
-    def passes(self, bar: RuleNode, reading: Reading) -> V:
+    def passes(self, bar: RuleNode) -> V:
         """What it takes that the bar does not stop the person."""
 
+        def not_counted() -> V:
+            recorded = self.on_record(bar, Want.NOT_SHOWN_MET)
+            return self._a.every((recorded, self.can(bar.test, Want.NOT_SHOWN_MET, helps=False)))
+
         def ways() -> Iterable[V]:
-            if reading.unknown_stops:
-                yield self.can(bar.test, Want.NOT_MET, helps=False, reading=reading)
-            else:
-                yield self.can(bar.test, Want.NOT_SHOWN_MET, helps=False, reading=reading)
-            yield from self._exceptions(bar, Want.MET, reading)
-            if reading.unknown_stops and not self._is_raised(bar):
-                yield self._a.every(
-                    (
-                        self.can(bar.test, Want.NOT_SHOWN_MET, helps=False, reading=Reading.ON_RECORD),
-                        self.can(bar.test, Want.NOT_SHOWN_MET, helps=False, reading=reading),
-                    )
-                )
+            yield self.among(
+                UNKNOWN_STOPS,
+                lambda: self.can(bar.test, Want.NOT_MET, helps=False),
+                lambda: self.can(bar.test, Want.NOT_SHOWN_MET, helps=False),
+            )
+            yield from self._exceptions(bar, Want.MET)
+            if not self._is_raised(bar):
+                yield self.among(UNKNOWN_STOPS, not_counted, self._never)
 
         return self._a.some(ways())
+
+    def _never(self) -> V:
+        return self._a.constant(False)
 
     def _is_raised(self, bar: RuleNode) -> bool:
         return bar.raised or bar.rule in self._raised
 
-    def stops(self, bar: RuleNode, reading: Reading) -> V:
+    def stops(self, bar: RuleNode) -> V:
         """What it takes that the bar stops the person."""
 
+        def unknown() -> V:
+            open_ = self.can(bar.test, Want.NOT_SHOWN_NOT_MET, helps=False)
+            if self._is_raised(bar):
+                return open_
+            raised, raising = self.on_record(bar, Want.MET), self.raising(bar)
+            return self._a.every((self._a.some((raised,) if raising is None else (raised, raising)), open_))
+
+        def stopping() -> Iterable[V]:
+            yield self.can(bar.test, Want.MET, helps=False)
+            yield self.among(UNKNOWN_STOPS, unknown, self._never)
+
         def conditions() -> Iterable[V]:
-            yield from self._exceptions(bar, Want.NOT_SHOWN_MET, reading)
-            yield self._a.some(self._stopping(bar, reading))
+            yield from self._exceptions(bar, Want.NOT_SHOWN_MET)
+            yield self._a.some(stopping())
 
         return self._a.every(conditions())
 
-    def _stopping(self, bar: RuleNode, reading: Reading) -> Iterable[V]:
-        yield self.can(bar.test, Want.MET, helps=False, reading=reading)
-        if reading.unknown_stops:
-            unknown = self.can(bar.test, Want.NOT_SHOWN_NOT_MET, helps=False, reading=reading)
-            if self._is_raised(bar):
-                yield unknown
-            else:
-                raised = self.can(bar.test, Want.MET, helps=False, reading=Reading.ON_RECORD)
-                raising = self._raising(bar)
-                yield self._a.every((self._a.some((raised,) if raising is None else (raised, raising)), unknown))
-
     # weighing
 
-    def settled(self, node: WeighNode, outcome: bool, helps: bool, reading: Reading) -> V:
+    def settled(self, node: WeighNode, outcome: bool, helps: bool) -> V:
         """A precedent settles the weighing this way, with every unknown opposing factor supposed present."""
         return self._a.some(
-            self._a.every(self._fits(node, precedent, helps, reading, Want.MET, Want.NOT_MET))
+            self._a.every(self._fits(node, precedent, helps, Want.MET, Want.NOT_MET))
             for precedent in node.precedents
             if precedent.outcome is outcome
         )
 
-    def unsettled(self, node: WeighNode, outcome: bool, helps: bool, reading: Reading) -> V:
+    def unsettled(self, node: WeighNode, outcome: bool, helps: bool) -> V:
         """No precedent settles the weighing this way."""
         return self._a.every(
-            self._a.some(self._fits(node, precedent, helps, reading, Want.NOT_SHOWN_MET, Want.NOT_SHOWN_NOT_MET))
+            self._a.some(self._fits(node, precedent, helps, Want.NOT_SHOWN_MET, Want.NOT_SHOWN_NOT_MET))
             for precedent in node.precedents
             if precedent.outcome is outcome
         )
 
-    def _fits(
-        self, node: WeighNode, precedent: GroundPrecedent, helps: bool, reading: Reading, has: Want, lacks: Want
-    ) -> Iterable[V]:
+    def _fits(self, node: WeighNode, precedent: GroundPrecedent, helps: bool, has: Want, lacks: Want) -> Iterable[V]:
         sides = (
             (node.names_for, node.factors_for, precedent.factors_for, helps, precedent.outcome),
             (node.names_against, node.factors_against, precedent.factors_against, not helps, not precedent.outcome),
@@ -293,70 +282,76 @@ class Evaluator(Generic[V]):
         for names, factors, present, factor_helps, supports in sides:
             for name, factor in zip(names, factors, strict=True):
                 if supports and name in present:
-                    yield self.can(factor, has, helps=factor_helps, reading=reading)
+                    yield self.can(factor, has, helps=factor_helps)
                 elif not supports and name not in present:
-                    yield self.can(factor, lacks, helps=factor_helps, reading=reading)
+                    yield self.can(factor, lacks, helps=factor_helps)
 
-    def _weigh(self, node: WeighNode, want: Want, helps: bool, in_bar: bool, reading: Reading) -> V:
-        if node.key in self._weigh_choice and reading is self._reading:
-            return self._a.constant(satisfies(self._weigh_choice[node.key], want))
-        mine = want in ((Want.MET, Want.NOT_SHOWN_MET) if helps else (Want.NOT_MET, Want.NOT_SHOWN_NOT_MET))
-        shown = want in (Want.MET, Want.NOT_MET)
-        if mine:
-            return self.goes_persons_way(node, helps, reading) if shown else self.not_persons_way(node, helps, reading)
-        return (
-            self._goes_against(node, helps, in_bar, reading)
-            if shown
-            else self._not_against(node, helps, in_bar, reading)
-        )
+    def _weigh(self, node: WeighNode, want: Want, helps: bool, in_bar: bool) -> V:
+        def weighed() -> V:
+            mine = want in ((Want.MET, Want.NOT_SHOWN_MET) if helps else (Want.NOT_MET, Want.NOT_SHOWN_NOT_MET))
+            shown = want in (Want.MET, Want.NOT_MET)
+            if mine:
+                return self.goes_persons_way(node, helps) if shown else self.not_persons_way(node, helps)
+            return self._goes_against(node, helps, in_bar) if shown else self._not_against(node, helps, in_bar)
 
-    def _factors(self, node: WeighNode, helps: bool, mine: bool, want: Want, reading: Reading) -> Iterable[V]:
+        if node.key not in self._choice:
+            return weighed()
+        return self.among(WORLDS, lambda: self._a.constant(satisfies(self._choice[node.key], want)), weighed)
+
+    def _factors(self, node: WeighNode, helps: bool, mine: bool, want: Want) -> Iterable[V]:
         """The factors on the person's side (`mine`) or on the other."""
         group = node.factors_for if mine is helps else node.factors_against
-        return (self.can(factor, want, helps=mine, reading=reading) for factor in group)
+        return (self.can(factor, want, helps=mine) for factor in group)
 
-    def goes_persons_way(self, node: WeighNode, helps: bool, reading: Reading) -> V:
+    def goes_persons_way(self, node: WeighNode, helps: bool) -> V:
         """The weighing comes out for the person."""
-        mine = self.settled(node, helps, helps, reading)
-        free = self.unsettled(node, not helps, helps, reading)
-        match reading:
-            case Reading.AS_TOLD:
-                holding = self._a.some(self._factors(node, helps, True, Want.MET, reading))
-                return self._a.some((mine, self._a.every((free, holding))))
-            case Reading.IF_FOUND | Reading.IF_CHANGED:
-                return self._a.some((mine, free))
-            case _:
-                return self._a.every((mine, free))
+        mine = self.settled(node, helps, helps)
+        free = self.unsettled(node, not helps, helps)
 
-    def not_persons_way(self, node: WeighNode, helps: bool, reading: Reading) -> V:
-        open_ = self.unsettled(node, helps, helps, reading)
-        against = self.settled(node, not helps, helps, reading)
-        match reading:
-            case Reading.AS_TOLD:
-                lacking = self._a.every(self._factors(node, helps, True, Want.NOT_SHOWN_MET, reading))
-                return self._a.every((open_, self._a.some((against, lacking))))
-            case Reading.IF_FOUND | Reading.IF_CHANGED:
-                return self._a.every((open_, against))
-            case _:
-                return self._a.some((open_, against))
+        def told() -> V:
+            holding = self._a.some(self._factors(node, helps, True, Want.MET))
+            return self._a.some((mine, self._a.every((free, holding))))
 
-    def _goes_against(self, node: WeighNode, helps: bool, in_bar: bool, reading: Reading) -> V:
-        against = self.settled(node, not helps, helps, reading)
-        open_ = self.unsettled(node, helps, helps, reading)
-        if reading in (Reading.AS_SHOWN, Reading.ON_RECORD):
+        def untold() -> V:
+            return self.among(_FOUND, lambda: self._a.some((mine, free)), lambda: self._a.every((mine, free)))
+
+        return self.among(_TOLD, told, untold)
+
+    def not_persons_way(self, node: WeighNode, helps: bool) -> V:
+        """The weighing does not come out for the person."""
+        open_ = self.unsettled(node, helps, helps)
+        against = self.settled(node, not helps, helps)
+
+        def told() -> V:
+            lacking = self._a.every(self._factors(node, helps, True, Want.NOT_SHOWN_MET))
+            return self._a.every((open_, self._a.some((against, lacking))))
+
+        def untold() -> V:
+            return self.among(_FOUND, lambda: self._a.every((open_, against)), lambda: self._a.some((open_, against)))
+
+        return self.among(_TOLD, told, untold)
+
+    def _goes_against(self, node: WeighNode, helps: bool, in_bar: bool) -> V:
+        against = self.settled(node, not helps, helps)
+        open_ = self.unsettled(node, helps, helps)
+
+        def strictly() -> V:
             if not in_bar:
                 return against
             # in a bar: it stops if a factor for the bar is met
-            present = self._a.some(self._factors(node, helps, False, Want.MET, reading))
+            present = self._a.some(self._factors(node, helps, False, Want.MET))
             return self._a.some((against, self._a.every((open_, present))))
-        return self._a.every((against, open_))
 
-    def _not_against(self, node: WeighNode, helps: bool, in_bar: bool, reading: Reading) -> V:
-        free = self.unsettled(node, not helps, helps, reading)
-        mine = self.settled(node, helps, helps, reading)
-        if reading in (Reading.AS_SHOWN, Reading.ON_RECORD):
+        return self.among(_STRICT, strictly, lambda: self._a.every((against, open_)))
+
+    def _not_against(self, node: WeighNode, helps: bool, in_bar: bool) -> V:
+        free = self.unsettled(node, not helps, helps)
+        mine = self.settled(node, helps, helps)
+
+        def strictly() -> V:
             if not in_bar:
                 return free
-            absent = self._a.every(self._factors(node, helps, False, Want.NOT_SHOWN_MET, reading))
+            absent = self._a.every(self._factors(node, helps, False, Want.NOT_SHOWN_MET))
             return self._a.every((free, self._a.some((mine, absent))))
-        return self._a.some((mine, free))
+
+        return self.among(_STRICT, strictly, lambda: self._a.some((mine, free)))

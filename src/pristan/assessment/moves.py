@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 
-from pristan.assessment.evaluate import Evaluator, Reading, Want, satisfies
+from pristan.assessment.evaluate import Evaluator, Reading, Readings, Want, satisfies
 from pristan.assessment.families import FREE, IMPOSSIBLE, Family, FamilyAlgebra, Overflow, minimal
-from pristan.assessment.problem import Branch, Leaf, RuleNode
+from pristan.assessment.problem import Branch, Ground, Leaf, RuleNode
 from pristan.assessment.standing import Side
 from pristan.assessment.verdict import READING_OF, Verdict
 from pristan.assessment.view import Assignment, Moves, View, nameable_bars
@@ -144,20 +145,8 @@ class _Search:
     def one_sided_move(self, leaf: Leaf) -> Move | None:
         raise NotImplementedError
 
-    def evaluator(
-        self, reading: Reading, assignment: Assignment, fixed: Moves, choice: dict[str, Answer]
-    ) -> Evaluator[Family]:
-        def leaf(node: Leaf, want: Want, helps: bool, how: Reading) -> Family:
-            return self.leaf_family(node, want, helps, how, assignment, fixed)
-
-        return Evaluator(
-            self.algebra,
-            reading,
-            leaf,
-            raised=self.view.record.raised | fixed.raised,
-            raising=self.raising,
-            weigh_choice=choice,
-        )
+    def evaluator(self, reading: Reading, tried: Assignment, fixed: Moves, choice: dict[str, Answer]) -> _Sets:
+        return _Sets(self, reading, tried, fixed, choice)
 
     def raising(self, bar: RuleNode) -> Family | None:
         return None
@@ -167,6 +156,45 @@ class _Search:
         for assignment in self.view.assignments(Reading.AS_TOLD, fixed):
             told = self.evaluator(Reading.AS_TOLD, assignment, fixed, {})
             yield from (told.can(exception, want, helps=True) for exception in bar.yields)
+
+
+class _Sets(Evaluator[Family]):
+    """Which sets of moves make a node what is wanted, in one world of one reading."""
+
+    def __init__(
+        self, search: _Search, reading: Reading, tried: Assignment, fixed: Moves, choice: dict[str, Answer]
+    ) -> None:
+        super().__init__(search.algebra, search.view.record.raised | fixed.raised, choice)
+        self._search, self._reading, self._tried, self._fixed = search, reading, tried, fixed
+        self._known: dict[tuple[Ground, Want, bool, bool], Family] = {}
+
+    @cached_property
+    def _recorded(self) -> _Sets:
+        return _Sets(self._search, Reading.ON_RECORD, self._tried, self._fixed, {})
+
+    def can(self, node: Ground, want: Want, *, helps: bool, in_bar: bool | None = None) -> Family:
+        """The sets that make `node` what is wanted."""
+        key = (node, want, helps, not helps if in_bar is None else in_bar)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._can(*key)
+        return found
+
+    def leaf(self, node: Leaf, want: Want, helps: bool) -> Family:
+        """The sets that make a leaf what is wanted."""
+        return self._search.leaf_family(node, want, helps, self._reading, self._tried, self._fixed)
+
+    def among(self, some: Readings, inside: Callable[[], Family], outside: Callable[[], Family]) -> Family:
+        """What is said of the one reading."""
+        return inside() if some >> self._reading & 1 else outside()
+
+    def on_record(self, bar: RuleNode, want: Want) -> Family:
+        """The sets with which the record makes a bar's own test what is wanted."""
+        return self._recorded.can(bar.test, want, helps=False)
+
+    def raising(self, bar: RuleNode) -> Family | None:
+        """The sets that raise a bar."""
+        return self._search.raising(bar)
 
 
 class _Lift(_Search):
@@ -218,14 +246,14 @@ class _Lift(_Search):
         self, reading: Reading, branch: Branch, assignment: Assignment, fixed: Moves, choice: dict[str, Answer]
     ) -> Family:
         evaluator = self.evaluator(reading, assignment, fixed, choice)
-        allowed = [self.allowed(evaluator, key, value, reading) for key, value in choice.items()]
+        allowed = [self.allowed(evaluator, key, value) for key, value in choice.items()]
         return self.algebra.every([*allowed, evaluator.holds(branch.root)])
 
-    def allowed(self, evaluator: Evaluator[Family], key: str, value: Answer, reading: Reading) -> Family:
+    def allowed(self, evaluator: _Sets, key: str, value: Answer) -> Family:
         node = self.view.problem.weighs[key]
         if value is Answer.UNKNOWN:
-            return self.algebra.every(evaluator.unsettled(node, outcome, outcome, reading) for outcome in (True, False))
-        return evaluator.goes_persons_way(node, value is Answer.MET, reading)
+            return self.algebra.every(evaluator.unsettled(node, outcome, outcome) for outcome in (True, False))
+        return evaluator.goes_persons_way(node, value is Answer.MET)
 
     def unbarred(self, fixed: Moves) -> Family:
         """The sets after which no bar is both met at the support needed on every possible day and unanswered."""
@@ -284,14 +312,14 @@ class _Lower(_Search):
         self, reading: Reading, branch: Branch, assignment: Assignment, fixed: Moves, choice: dict[str, Answer]
     ) -> Family:
         evaluator = self.evaluator(reading, assignment, fixed, choice)
-        forbidden = [self.forbidden(evaluator, key, value, reading) for key, value in choice.items()]
+        forbidden = [self.forbidden(evaluator, key, value) for key, value in choice.items()]
         return self.algebra.some([*forbidden, evaluator.fails(branch.root)])
 
-    def forbidden(self, evaluator: Evaluator[Family], key: str, value: Answer, reading: Reading) -> Family:
+    def forbidden(self, evaluator: _Sets, key: str, value: Answer) -> Family:
         node = self.view.problem.weighs[key]
         if value is Answer.UNKNOWN:
-            return self.algebra.some(evaluator.settled(node, outcome, outcome, reading) for outcome in (True, False))
-        return evaluator.not_persons_way(node, value is Answer.MET, reading)
+            return self.algebra.some(evaluator.settled(node, outcome, outcome) for outcome in (True, False))
+        return evaluator.not_persons_way(node, value is Answer.MET)
 
     def barring(self, fixed: Moves) -> Family:
         """The sets after which some bar is met at the support needed on every possible day, and unanswered."""

@@ -61,18 +61,22 @@ class Node:
     not_met: Keys = field(init=False, repr=False)
     both: Keys = field(init=False, repr=False)
     rests: int = field(init=False, repr=False)
+    weighs: bool = field(init=False, repr=False)  # whether it is a weighing, or one stands below it
 
     def __post_init__(self) -> None:
         along, across = self._parts()
         self._set(_joined(along, across), _joined(across, along), self._own_rests(), (*along, *across))
 
     def _set(self, met: Keys, not_met: Keys, rests: int, parts: tuple[Ground, ...] = ()) -> None:
+        weighs = False
         for part in parts:
             rests |= part.rests
+            weighs |= part.weighs
         object.__setattr__(self, "met", met)
         object.__setattr__(self, "not_met", not_met)
         object.__setattr__(self, "both", NO_KEYS if met.isdisjoint(not_met) else met & not_met)
         object.__setattr__(self, "rests", rests)
+        object.__setattr__(self, "weighs", weighs)
 
     def _own_rests(self) -> int:
         """What of a case the node rests on, apart from what stands below it."""
@@ -197,6 +201,7 @@ class WeighNode(Node):
         met = frozenset((self.key,)) | _joined(self.factors_for, self.factors_against)
         against = _joined(self.factors_against, self.factors_for)
         self._set(met, against, 0, (*self.factors_for, *self.factors_against))
+        object.__setattr__(self, "weighs", True)
 
 
 Ground = Leaf | Const | AllNode | AnyNode | NotNode | RuleNode | WeighNode

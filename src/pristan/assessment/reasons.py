@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pristan.assessment.compose import Answers
-from pristan.assessment.evaluate import Evaluator, Reading, Want
+from pristan.assessment.compose import answer_of
+from pristan.assessment.evaluate import Reading, Want
 from pristan.assessment.problem import NOT_IN_FORCE, AllNode, AnyNode, Const, Ground, Leaf, NotNode, RuleNode, WeighNode
 from pristan.assessment.results import Reason
 from pristan.assessment.verdict import READING_OF, Verdict
-from pristan.assessment.view import NO_MOVES, Moves, View
+from pristan.assessment.view import NO_MOVES, Moves, View, World
 from pristan.kernel.answers import Answer
 from pristan.kernel.language import Text
 from pristan.law.model import Element, LawBase
@@ -49,13 +49,11 @@ class Blockers:
 
     def __init__(
         self,
-        evaluator: Evaluator[bool],
-        reading: Reading,
+        world: World,
         speaks: Callable[[RuleNode], bool],
-        held: Evaluator[bool] | None = None,
+        held: World | None = None,
     ) -> None:
-        self._evaluator = evaluator
-        self._reading = reading
+        self._world = world
         self._speaks = speaks
         self._held = held  # a world in which the verdict itself holds: its alternative is the one to speak of
 
@@ -63,7 +61,7 @@ class Blockers:
         """The nodes for which `node` is not what is wanted; among alternatives, those of the one that carries the
         verdict, and of the nearest one where none does.
         """
-        if self._evaluator.can(node, want, helps=helps):
+        if self._world.can(node, want, helps=helps):
             return []
         match node:
             case NotNode(child):
@@ -100,16 +98,15 @@ class Blockers:
             return [node]
         found = self.of(node.test, want, helps=helps)
         if helps:
-            found = found + [bar for bar in node.yields if not self._evaluator.passes(bar, self._reading)]
+            found = found + [bar for bar in node.yields if not self._world.passes(bar)]
         return found
 
 
 class Explainer:
     """Turns blockers of one route into reasons."""
 
-    def __init__(self, base: LawBase, view: View, answers: Answers) -> None:
+    def __init__(self, base: LawBase, view: View) -> None:
         self.base, self.view = base, view
-        self.answers = answers
 
     def reasons(self, verdict: Verdict, moves: Moves = NO_MOVES) -> tuple[Reason, ...]:
         """Why the verdict is not better; for `open`, nothing stands in the way."""
@@ -130,33 +127,27 @@ class Explainer:
 
     def _blockers(self, reading: Reading, moves: Moves, held: Reading | None) -> list[Ground]:
         """Blockers of the world that comes nearest to success."""
-        holding = self._holding(held, moves)
-        worlds = []
-        for assignment in self.view.assignments(reading, moves):
-            for choice in self.view.weigh_choices(reading):
-                evaluator = self.view.evaluator(reading, assignment, moves, choice)
-                for branch in self.view.branches(moves):
-                    blockers = Blockers(evaluator, reading, self._speaker(branch.root, moves), holding)
-                    worlds.append(blockers.of(branch.root))
-        failing = [world for world in worlds if world]
-        return min(failing, key=len, default=[])
+        held_in = next(self._holding(held, moves), None)
+        found = [
+            Blockers(world, self._speaker(branch.root, moves), held_in).of(branch.root)
+            for world in self.view.worlds(reading, moves)
+            for branch in self.view.branches(moves)
+        ]
+        return min((one for one in found if one), key=len, default=[])
 
-    def _holding(self, reading: Reading | None, moves: Moves) -> Evaluator[bool] | None:
-        """A world of the reading in which the verdict holds; none for `closed`."""
-        if reading is None:
-            return None
-        for assignment in self.view.assignments(reading, moves):
-            for choice in self.view.weigh_choices(reading):
-                evaluator = self.view.evaluator(reading, assignment, moves, choice)
-                if all(evaluator.can(branch.root, Want.MET, helps=True) for branch in self.view.branches(moves)):
-                    return evaluator
-        return None
+    def _holding(self, reading: Reading | None, moves: Moves) -> Iterator[World]:
+        """The worlds of the reading in which the verdict holds on every possible day; none for `closed`."""
+        if reading is not None:
+            roots = [branch.root for branch in self.view.branches(moves)]
+            for world in self.view.worlds(reading, moves):
+                if all(world.can(root, Want.MET, helps=True) for root in roots):
+                    yield world
 
     def _answer(self, node: Ground, moves: Moves) -> Answer:
         if isinstance(node, Leaf) and node.key in moves.leaves:
             return Answer.MET if moves.leaves[node.key] else Answer.NOT_MET
         asked = node.test if isinstance(node, RuleNode) else node
-        return self.answers.of(asked, helps=self.view.helps(asked))
+        return answer_of(self.view.columns, asked, helps=self.view.helps(asked))
 
     def _speaker(self, root: RuleNode, moves: Moves) -> Callable[[RuleNode], bool]:
         """Which rules speak for themselves; the route itself never speaks for what stops it."""

@@ -8,17 +8,13 @@ the record of a case that tells nothing; one that a supposition does not touch, 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from pristan.assessment.evaluate import Known
-from pristan.assessment.problem import Evidence, Ground, Leaf
+from pristan.assessment.problem import Evidence, Leaf
 from pristan.assessment.source import FactSource
 from pristan.assessment.standing import Side, Standing, standing
 
-Pair = tuple[int, int]
-Pairs = dict[tuple[Ground, bool], Pair]
 Layer = tuple[int, "Record"]  # what differs from that record, as bits
 
 
@@ -31,8 +27,9 @@ class Record:
     def __init__(self, source: FactSource, layers: Sequence[Layer] = ()) -> None:
         self.source = source
         self.raised = source.raised
-        self.truths: Known[bool] = {}
-        self.pairs: dict[Any, Pairs] = defaultdict(dict)  # see compose.py
+        self.truths: tuple[dict[Any, Any], ...] = ({}, {}, {}, {})  # these three: see columns.py
+        self.columns: Any = None
+        self.worlds: dict[Any, Any] = {}
         self.traces: dict[Any, Any] = {}  # see trace.py
         self.conclusions: dict[Any, Any] = {}  # see assess.py
         self._layers = tuple(layers)
@@ -46,10 +43,6 @@ class Record:
             if not rests & differs:
                 return record
         return self
-
-    def truths_of(self, node: Ground) -> Known[bool]:
-        """Where truths about `node` are kept."""
-        return self.home(node.rests).truths
 
     def evidence(self, leaf: Leaf) -> tuple[Evidence, ...]:
         """What each source answers to the leaf; nothing where it stands for a list."""

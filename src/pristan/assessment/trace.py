@@ -6,7 +6,7 @@ A trace is made when it is asked for; what many routes share is made once for al
 
 from __future__ import annotations
 
-from pristan.assessment.compose import Answers
+from pristan.assessment.compose import answer_of
 from pristan.assessment.problem import NOT_IN_FORCE, AllNode, AnyNode, Const, Ground, Leaf, NotNode, RuleNode, WeighNode
 from pristan.assessment.results import TraceNode
 from pristan.assessment.source import FactSource
@@ -22,17 +22,15 @@ class Tracer:
         self._base = base
         self._view = view
         self._record = view.record
-        self._torn = view.problem.torn
-        self.answers = Answers(view.record, view.problem.both, self._torn)
-        self._own: dict[tuple[Ground, str | None, bool], TraceNode] = {}
+        self._columns = view.columns
 
     def node(self, ground: Ground, *, kind: str | None = None, helps: bool = True) -> TraceNode:
         """The trace of `ground` and everything below it; what stands twice in the tree is made once."""
-        if ground not in self._torn:
+        if self._columns.touches(ground):
+            made, facts = self._columns.traces, self._columns.source
+        else:
             home = self._record.home(ground.rests)
             made, facts = home.traces, home.source
-        else:
-            made, facts = self._own, self._record.source
         key = (ground, kind, helps)
         found = made.get(key)
         if found is None:
@@ -60,7 +58,7 @@ class Tracer:
                 name, key, below = "weigh", ground.key, tuple(factors)
             case Const():
                 name, key, below = ("not_in_force" if ground is NOT_IN_FORCE else "all"), "", ()
-        answer = self.answers.of(ground, helps=helps)
+        answer = answer_of(self._columns, ground, helps=helps)
         support = _composed(name, answer, below)
         return TraceNode(name, key, answer, support, helps, False, below, ground, self._base, facts)
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import product
 
-from pristan.assessment.evaluate import BooleanAlgebra, Evaluator, Reading, Want, satisfies
+from pristan.assessment.columns import Answered, Bits, Columns, Dimension, Worlds, columns_of, leaf_answer, options
+from pristan.assessment.evaluate import Reading, Want, readings
 from pristan.assessment.problem import Branch, Ground, Leaf, Problem, RuleNode
 from pristan.assessment.record import Record
 from pristan.assessment.standing import Side, Standing
@@ -17,7 +19,6 @@ from pristan.kernel.answers import Answer
 
 Assignment = Mapping[str, Answer]
 _T, _F, _U = Answer.MET, Answer.NOT_MET, Answer.UNKNOWN
-BOOLEAN = BooleanAlgebra()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class View:
         self.record = record
         self.both = tuple(sorted(problem.both_leaves))
         self.both_weighs = tuple(sorted(problem.both.difference(problem.both_leaves)))
+        self._moved: tuple[Moves, Columns] | None = None
 
     def side(self, key: str) -> Side:
         """The side of one leaf or weighing."""
@@ -69,10 +71,10 @@ class View:
         """The value of a one-sided leaf that helps the person."""
         return self.side(key) is Side.MET
 
-    def answer(self, leaf: Leaf, reading: Reading, helps: bool, assignment: Assignment, moves: Moves) -> Answer:
-        """The undisputed answer of `leaf` in `reading`."""
+    def answer(self, leaf: Leaf, reading: Reading, helps: bool, tried: Assignment, moves: Moves) -> Answer:
+        """The undisputed answer of `leaf` in `reading`, with `moves` laid over the record."""
         still_changes = reading is Reading.IF_CHANGED and leaf.has_step  # a step can follow what was shown
-        if leaf.key in moves.leaves and still_changes and leaf.key not in assignment:
+        if leaf.key in moves.leaves and still_changes and leaf.key not in tried:
             return _T if helps else _F
         if leaf.key in moves.leaves and not still_changes:
             value = _T if moves.leaves[leaf.key] else _F
@@ -83,41 +85,18 @@ class View:
             ):
                 return _U
             return value
-        if leaf.key in assignment and reading not in (Reading.ON_RECORD, Reading.AT_NEED):
-            return assignment[leaf.key]
-        return self._one_sided(leaf, self.record.standing(leaf, self.side(leaf.key)), reading, helps)
+        if leaf.key in tried and reading not in (Reading.ON_RECORD, Reading.AT_NEED):
+            return tried[leaf.key]
+        side = self.side(leaf.key)
+        found = self.record.standing(leaf, side)
+        return leaf_answer(
+            reading, found.answer, found.firm, found.own_word_only, leaf.has_step, helps, side is Side.BOTH
+        )
 
     def _told_is_enough(self, leaf: Leaf) -> bool:
         return leaf.need.word == "claimed" and (leaf.settles or self.side(leaf.key) is not Side.BOTH)
 
-    def _one_sided(self, leaf: Leaf, found: Standing, reading: Reading, helps: bool) -> Answer:
-        mine, other = (_T, _F) if helps else (_F, _T)
-        if reading in (Reading.IF_FOUND, Reading.IF_CHANGED):
-            stuck = found.answer is other and found.firm and not (reading is Reading.IF_CHANGED and leaf.has_step)
-            return other if stuck else mine
-        if reading is Reading.AT_NEED:
-            return found.answer if found.firm else _U
-        if found.answer is Answer.DISPUTED:
-            return mine if reading is Reading.AS_TOLD else other
-        if reading is Reading.AS_SHOWN and found.answer is mine and not found.firm:
-            return _U
-        return found.answer
-
-    # leaves on both sides: every value still possible
-
-    def options(self, key: str, reading: Reading) -> tuple[Answer, ...]:
-        """The values that a both-sided leaf may take in `reading`."""
-        found, leaf = self.standing(key), self.problem.both_leaves[key]
-        if reading in (Reading.IF_FOUND, Reading.IF_CHANGED):
-            changes = reading is Reading.IF_CHANGED and leaf.has_step
-            if found.answer is Answer.DISPUTED or (found.firm and changes):
-                return (_T, _F)
-            return (found.answer,) if found.firm else (_T, _F, _U)
-        if found.answer is _U:
-            return (_U,)
-        if found.answer is Answer.DISPUTED or (reading is Reading.AS_SHOWN and not found.firm):
-            return (_T, _F)
-        return (found.answer,)
+    # what is tried out for leaves and weighings on both sides
 
     def assignments(self, reading: Reading, moves: Moves) -> Iterator[dict[str, Answer]]:
         """Every way of giving the both-sided leaves a value."""
@@ -128,8 +107,10 @@ class View:
         keys = [
             key for key in self.both if key not in moves.leaves or (changing and self.problem.both_leaves[key].has_step)
         ]
-        for values in product(*(self.options(key, reading) for key in keys)):
-            yield dict(zip(keys, values, strict=True))
+        leaves = [self.problem.both_leaves[key] for key in keys]
+        values = (options(reading, self.standing(leaf.key), has_step=leaf.has_step) for leaf in leaves)
+        for picked in product(*values):
+            yield dict(zip(keys, picked, strict=True))
 
     def weigh_choices(self, reading: Reading) -> Iterator[dict[str, Answer]]:
         """Every value of the weighings on both sides (none to choose in the first reading)."""
@@ -149,58 +130,49 @@ class View:
 
     # truth of a reading
 
-    def evaluator(
-        self, reading: Reading, assignment: Assignment, moves: Moves, choice: dict[str, Answer] | None = None
-    ) -> Evaluator[bool]:
-        """A Boolean evaluator of one world."""
+    @cached_property
+    def columns(self) -> Columns:
+        """The record, for this route."""
+        problem = self.problem
+        return columns_of(self.record, problem.both, [branch.root for branch in problem.branches], problem.rests)
 
-        def leaf_value(leaf: Leaf, want: Want, helps: bool, how: Reading) -> bool:
-            return satisfies(self.answer(leaf, how, helps, assignment, moves), want)
+    def under(self, moves: Moves) -> Columns:
+        """The record with moves laid over it, for this route."""
+        if moves is NO_MOVES:
+            return self.columns
+        if self._moved is None or self._moved[0] is not moves:
+            self._moved = moves, _Moved(self, moves)
+        return self._moved[1]
 
-        return Evaluator(
-            BOOLEAN,
-            reading,
-            leaf_value,
-            raised=self.record.raised | moves.raised,
-            weigh_choice=choice,
-            shared=self.record.truths_of if moves is NO_MOVES else None,
-            torn=self.problem.torn,
-        )
+    def holding(self, reading: Reading, moves: Moves = NO_MOVES) -> Bits:
+        """The worlds of `reading` in which the route succeeds: in the first two readings, on every possible day."""
+        columns = self.under(moves)
+        every_day = reading in (Reading.AS_SHOWN, Reading.AS_TOLD)
+        found = columns.all if every_day else 0
+        for branch in self.branches(moves):
+            met, _ = columns.answered(branch.root, True)
+            found = found & met if every_day else found | met
+        return found & columns.of_reading[reading]
 
     def holds(self, reading: Reading, moves: Moves = NO_MOVES) -> bool:
         """Whether the route succeeds in `reading`."""
-        branches = self.branches(moves)
-        every_day = reading in (Reading.AS_SHOWN, Reading.AS_TOLD)
-
-        def world(assignment: Assignment, choice: dict[str, Answer]) -> Iterator[bool]:
-            evaluator = self.evaluator(reading, assignment, moves, choice)
-            for branch in branches:
-                yield evaluator.holds(branch.root) and self._choice_allowed(evaluator, choice, reading)
-
-        worlds = (
-            (all if every_day else any)(world(assignment, choice))
-            for assignment in self.assignments(reading, moves)
-            for choice in self.weigh_choices(reading)
-        )
-        return all(worlds) if reading is Reading.AS_SHOWN else any(worlds)
-
-    def _choice_allowed(self, evaluator: Evaluator[bool], choice: dict[str, Answer], reading: Reading) -> bool:
-        """A weighing on both sides may take a value only if its factors and precedents let it."""
-        for key, value in choice.items():
-            node = self.problem.weighs[key]
-            if value is _U:
-                if any(evaluator.settled(node, outcome, outcome, reading) for outcome in (True, False)):
-                    return False
-            elif not evaluator.goes_persons_way(node, value is _T, reading):
-                return False
-        return True
+        columns, found = self.under(moves), self.holding(reading, moves)
+        if reading is Reading.AS_SHOWN:
+            return found == columns.of_reading[reading]
+        return bool(found and found & columns.allowed(self.problem.weighs))
 
     def shown(self, node: Ground) -> bool:
         """Whether a node whose being met helps is met in the first reading, however the disputes are settled."""
-        worlds = (
-            self.evaluator(Reading.AS_SHOWN, one, NO_MOVES) for one in self.assignments(Reading.AS_SHOWN, NO_MOVES)
-        )
-        return all(world.can(node, Want.MET, helps=True) for world in worlds)
+        met, _ = self.columns.answered(node, True)
+        return not self.columns.of_reading[Reading.AS_SHOWN] & ~met
+
+    def worlds(self, reading: Reading, moves: Moves = NO_MOVES) -> Iterator[World]:
+        """Each world of a reading."""
+        columns = self.under(moves)
+        left = columns.of_reading[reading]
+        while left:
+            yield World(columns, left & -left)
+            left &= left - 1
 
     # bars that are met at the support needed
 
@@ -219,14 +191,61 @@ class View:
         )
 
     def _met_at_need(self, bar: RuleNode, moves: Moves) -> bool:
-        return self.evaluator(Reading.AT_NEED, {}, moves).can(bar.test, Want.MET, helps=False)
+        columns = self.under(moves)
+        met, _ = columns.answered(bar.test, False)
+        return bool(met & columns.of_reading[Reading.AT_NEED])
 
     def _excepted(self, bar: RuleNode, moves: Moves) -> bool:
-        return any(
-            self.evaluator(Reading.AS_TOLD, assignment, moves).can(exception, Want.MET, helps=True)
-            for exception in bar.yields
-            for assignment in self.assignments(Reading.AS_TOLD, moves)
-        )
+        columns = self.under(moves)
+        told = columns.of_reading[Reading.AS_TOLD]
+        return any(columns.answered(exception, True)[0] & told for exception in bar.yields)
+
+
+class World:
+    """One world of one reading: every fact has one value."""
+
+    def __init__(self, columns: Columns, column: Bits) -> None:
+        self._columns, self._column = columns, column
+
+    def can(self, node: Ground, want: Want, *, helps: bool) -> bool:
+        """Whether `node` is `want`."""
+        return bool(self._columns.can(node, want, helps=helps) & self._column)
+
+    def passes(self, bar: RuleNode) -> bool:
+        """Whether the bar does not stop the person."""
+        return bool(self._columns.passes(bar) & self._column)
+
+
+class _Moved(Worlds):
+    """The record with moves laid over it; what stands apart from them is as the record says."""
+
+    def __init__(self, view: View, moves: Moves) -> None:
+        self._view, self._moves = view, moves
+        self._touched = view.problem.both.union(moves.leaves)
+        raised = view.record.raised | moves.raised
+        super().__init__(view.record, view.problem.both, view.problem.both_leaves, raised)
+
+    def touches(self, node: Ground) -> bool:
+        """Whether the node turns on a move, or on what is tried out."""
+        return bool(self._moves.raised) or not node.apart_from(self._touched)
+
+    def dimensions(self, reading: Reading, record: Record) -> list[Dimension]:
+        """What is tried out in a reading; not what a move has settled there."""
+        changing = reading is Reading.IF_CHANGED
+        return [
+            (key, values)
+            for key, values in super().dimensions(reading, record)
+            if key not in self._moves.leaves or (changing and self._leaves[key].has_step)
+        ]
+
+    def leaf_answered(self, node: Leaf, helps: bool) -> Answered:
+        """The columns in which the leaf is met, and those in which it is not met."""
+        if node.key not in self._moves.leaves:
+            return super().leaf_answered(node, helps)
+        answers = [(one, self._view.answer(node, one, helps, {}, self._moves)) for one in Reading]
+        met = readings(*(one for one, answer in answers if answer is _T))
+        not_met = readings(*(one for one, answer in answers if answer is _F))
+        return self.with_tried(node.key, self.of_readings(met), self.of_readings(not_met))
 
 
 def nameable_bars(branches: tuple[Branch, ...]) -> dict[str, list[RuleNode]]:
