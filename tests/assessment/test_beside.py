@@ -30,7 +30,15 @@ def shown(result: Assessment) -> list[object]:
 
     found: list[object] = []
     for route in result.routes:
-        found += [visit(route.trace), route.verdict, route.reasons, route.barred_by, route.weighs_in_the_way, route.warnings, route.in_play]
+        found += [
+            visit(route.trace),
+            route.verdict,
+            route.reasons,
+            route.barred_by,
+            route.weighs_in_the_way,
+            route.warnings,
+            route.in_play,
+        ]
     for effect in result.effects:
         found += [effect.outcome, *(one.answer for one in effect.grounds), *(one.reason for one in effect.grounds)]
         found += [visit(ground.trace) for ground in effect.grounds]

@@ -283,9 +283,7 @@ def answers(view: View) -> dict[str, str]:
         here = {"route": answer_of(view.columns, branch.root.test, helps=True)}
         for node in below(branch.root):
             if isinstance(node, RuleNode) and "@" not in node.key and node.key.startswith("r."):
-                here[node.key.removeprefix("r.")] = answer_of(
-                    view.columns, node.test, helps=view.helps(node.test)
-                )
+                here[node.key.removeprefix("r.")] = answer_of(view.columns, node.test, helps=view.helps(node.test))
         for name, answer in here.items():
             found.setdefault(name, []).append(answer)
     everywhere = {name: set(given) for name, given in found.items() if len(given) == len(view.problem.branches)}

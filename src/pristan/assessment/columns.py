@@ -8,20 +8,18 @@ what stands on both sides. The rules about bars and weighings are the evaluator'
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from functools import cache
 from math import prod
 from typing import Any
 
 from pristan.assessment.evaluate import COMPOSED, WORLDS, Evaluator, Reading, Readings, Want
 from pristan.assessment.problem import (
-    NO_KEYS,
     AllNode,
     AnyNode,
     Ground,
     Keys,
     Leaf,
     NotNode,
-    Problem,
     RuleNode,
     WeighNode,
     leaves_of,
@@ -312,7 +310,7 @@ def options(reading: Reading, found: Standing, *, has_step: bool) -> tuple[Answe
     return (found.answer,)
 
 
-@lru_cache(maxsize=None)  # a few dozen
+@cache  # a few dozen
 def leaf_columns(
     answer: Answer, firm: bool, own_word_only: bool, has_step: bool, helps: bool, both: bool
 ) -> tuple[Readings, Readings]:

@@ -32,7 +32,9 @@ _READINGS = {
 }
 
 
-def answer_of(columns: Columns, node: Ground, *, helps: bool, how: Readings = _READINGS[OwnWord.COUNTS, False]) -> Answer:
+def answer_of(
+    columns: Columns, node: Ground, *, helps: bool, how: Readings = _READINGS[OwnWord.COUNTS, False]
+) -> Answer:
     """The composed answer of a node; `helps` says on which side its being met stands."""
     met, not_met = columns.answered(node, helps)
     asked = columns.of_readings(how)

@@ -153,10 +153,14 @@ class Evaluator(ABC, Generic[V]):
                 return self.leaf(node, want, helps)
             case AllNode():
                 together = want in (Want.MET, Want.NOT_SHOWN_NOT_MET)
-                return self._join(together, (self.can(part, want, helps=helps, in_bar=in_bar) for part in node.children))
+                return self._join(
+                    together, (self.can(part, want, helps=helps, in_bar=in_bar) for part in node.children)
+                )
             case AnyNode():
                 together = want in (Want.NOT_MET, Want.NOT_SHOWN_MET)
-                return self._join(together, (self.can(part, want, helps=helps, in_bar=in_bar) for part in node.children))
+                return self._join(
+                    together, (self.can(part, want, helps=helps, in_bar=in_bar) for part in node.children)
+                )
             case RuleNode():
                 return self._rule(node, want, helps, in_bar)
             case NotNode():
