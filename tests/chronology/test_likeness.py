@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pristan.case.account_model import Place
+from pristan.chronology.checks.sameness import may_be_one_detail
 from pristan.chronology.likeness.bodies import may_be_one_body
 from pristan.chronology.likeness.names import may_be_one_person
 from pristan.chronology.likeness.numbers import same_number, year_in_number
@@ -41,6 +42,7 @@ PLACES = Places(
         ("Щеглова Ю.Я.", "Shcheglova Yu.Ya."),
         ("Саид-Магомед Эльмурзаев", "Эльмурзаев Саидмагомед"),
         ("Саша Петров", "Александр Петров"),
+        ("Каримов Нодирбек", "Nodir Karimov"),
         ("Mykola Kovalchuk", "Ковальчук Николай"),
         ("Джеппаров Энвер", "Enver Cepparov"),
         ("Сомов O.B.", "Сомов Олег Викторович"),
@@ -61,6 +63,7 @@ def test_spellings_cases_and_initials_of_one_person_stay_quiet(one: str, other: 
         ("Сомов О.В.", "Ломов О.В."),
         ("Хабиров Л.Ф.", "Хабиров Р.Ф."),
         ("Anna Zimina", "Olga Zimina"),
+        ("Каримов Азизбек", "Каримов Азизжон"),
         ("Иванов", "Петров"),
         ("следователь СУ СК России Сомов", "следователь СУ СК России Лапшин"),
         ("судья Рыбинского суда Лапшина", "прокурор Рыбинского района Сомов"),
@@ -249,3 +252,60 @@ def test_two_names_in_one_place_of_the_case_are_one_street_in_every_way_of_writi
     places = Places({"home": Place("home", text, "Рыбинск", ("ул. Лесная, д. 3", "ул. Пролетарская, д. 3"))})
     assert places.likeness("г. Рыбинск, ул. Пролетарская, 3, кв. 8", "г. Рыбинск, Лесная улица, д. 3") is Likeness.SAME
     assert places.likeness("г. Рыбинск, ул. Пролетарская, 3", "г. Рыбинск, ул. Садовая, 3") is Likeness.DIFFERENT_HERE
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Южный окружной военный суд", "Southern District Military Court", True),
+        ("Южный окружной военный суд", "2-й Западный окружной военный суд", False),
+        ("Верховный суд РФ", "Конституционный суд РФ", False),
+        ("СГБ РУз", "State Security Service of Uzbekistan", True),
+        ("BAMF", "Федеральное ведомство по делам миграции", True),
+        ("МВД по РТ", "ФСБ по РТ", False),
+        ("Landgericht Berlin", "LG Berlin", True),
+        ("Landgericht Berlin", "Amtsgericht Berlin", False),
+        ("Судебная коллегия по уголовным делам Мосгорсуда", "Московский городской суд", True),
+        ("Центральный районный суд", "Первомайский районный суд", False),
+    ],
+)
+def test_bodies_in_other_languages_and_letters(one: str, other: str, same: bool) -> None:
+    assert may_be_one_body(one, other) is same
+    assert may_be_one_body(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("чёрная", "чёрного цвета", True),
+        ("левая рука", "левой рукой", True),
+        ("black", "a black jacket", True),
+        ("левая рука", "правая рука", False),
+        ("armed", "not armed", False),
+        ("вооружён", "не вооружён", False),
+        ("чёрная", "black", True),
+    ],
+)
+def test_details_differ_by_their_words_and_not_by_endings(one: str, other: str, same: bool) -> None:
+    assert may_be_one_detail(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "equal"),
+    [
+        ("twice", "2", True),
+        ("трижды", "2", False),
+        ("10+", "12", True),
+        (">10", "5", False),
+        ("сто двадцать пять тысяч рублей", "125 000 руб.", True),
+        ("two hundred and fifty thousand roubles", "250 тыс. руб.", True),
+        ("полтора миллиона сумов", "1 500 000 UZS", True),
+        ("одна тысяча двести рублей", "1 200 RUB", True),
+        ("сорок тысяч рублей", "14 000 руб.", False),
+    ],
+)
+def test_numbers_in_words(one: str, other: str, equal: bool) -> None:
+    first, second = read_quantity(one, TABLE), read_quantity(other, TABLE)
+    assert first is not None
+    assert second is not None
+    assert first.may_equal(second) is equal

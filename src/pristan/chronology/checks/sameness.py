@@ -5,6 +5,7 @@ Two statements about one event are compared key by key; an irreducible set is a 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -19,10 +20,13 @@ from pristan.chronology.likeness.names import may_be_one_person
 from pristan.chronology.likeness.numbers import same_number
 from pristan.chronology.likeness.places import Likeness, Places
 from pristan.chronology.likeness.quantities import Quantity, read_quantity
-from pristan.chronology.likeness.spelling import latin
+from pristan.chronology.likeness.spelling import latin, stem
 from pristan.chronology.sources import source_of
 from pristan.chronology.tolerance import Tolerance
 from pristan.kernel.language import Text
+
+_SAY_NOTHING = frozenset(("a", "an", "the", "of", "colour", "color", "tsvet"))  # "of black colour", "чёрного цвета"
+_NEGATIONS = frozenset(("not", "no", "without", "never", "ne", "net", "bez", "ni"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def _aspects(places: Places, case: Case) -> tuple[_Aspect, ...]:
             lambda one, other: one == other,
             lambda value: "yes" if value else "no",
         ),
-        _Aspect(Kind.DETAIL, lambda one: one.details, _same_words),
+        _Aspect(Kind.DETAIL, lambda one: one.details, may_be_one_detail),
         _Aspect(Kind.NUMBER, lambda one: one.numbers, same_number),
         _Aspect(Kind.BODY, lambda one: {"body": one.body} if one.body else {}, same_body),
     )
@@ -143,9 +147,16 @@ def _same_people(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return not (extra and missing)
 
 
-def _same_words(one: str, other: str) -> bool:
-    """Free words of one script; words of two languages are not compared."""
-    first, second = one.strip().lower().replace("ё", "е"), other.strip().lower().replace("ё", "е")
-    if first.isascii() != second.isascii():
+def may_be_one_detail(one: str, other: str) -> bool:
+    """Free words of one script, their endings and articles left out, one saying no more than the other also says.
+
+    Words of two languages are not compared.
+    """
+    if one.isascii() != other.isascii():
         return True
-    return latin(first) == latin(second)
+    first, second = (frozenset(map(_bare, re.findall(r"\w+", side.lower()))) - _SAY_NOTHING for side in (one, other))
+    return not (first ^ second) & _NEGATIONS and (first <= second or second <= first)
+
+
+def _bare(word: str) -> str:
+    return latin(stem(word))

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from pristan.chronology.likeness.places import names_town
 from pristan.chronology.likeness.sounds import alike
+from pristan.chronology.likeness.spelling import stem
 
 _TOWN = re.compile(r"(?:\bг\.\s*|\bгор(?:\.|од[ау]?)\s*|\bof\s+|,\s*)[А-ЯЁA-Z][\w\-]+")
 _NUMBER = re.compile(r"№\s*(\d+)|\bno\.?\s*(\d+)|\b(\d{1,4})(?=\b|[а-яa-z])|(?<=-)(\d{1,4})\b", re.IGNORECASE)
@@ -74,7 +76,12 @@ def _nouns_of(word: str) -> tuple[str, str, str]:
 def _words_of(text: str) -> list[str]:
     words = re.findall(r"р/с|[^\W\d_](?:[\w\-]*\w)?", text.lower())
     short = _table().written_short
-    return [part for word in words for part in short.get(word, word).split()]
+    return [part for word in words for part in (short.get(word) or short.get(stem(word)) or word).split()]
+
+
+def _is_town(word: str) -> bool:
+    """Towns are compared by those who call: Praze and Prague are one, and no two spellings of it are alike."""
+    return word[0].isupper() and not word.isupper() and word.lower() not in _table().written_short and names_town(word)
 
 
 def _without_letters(text: str) -> str:
@@ -106,7 +113,8 @@ def _says(word: str) -> Callable[[str], bool]:
 
 def _proper(text: str) -> list[str]:
     table = _table()
-    words = (word for word in _words_of(_without_letters(_TOWN.sub(" ", text))) if word not in table.empty_whole)
+    named = re.sub(r"[^\W\d_][\w\-]*\w", lambda found: " " if _is_town(found[0]) else found[0], _TOWN.sub(" ", text))
+    words = (word for word in _words_of(_without_letters(named)) if word not in table.empty_whole)
     return [word for word in words if not _begins(word, table.empty) and not any(map(_says(word), _ORDINALS))]
 
 

@@ -29,6 +29,10 @@ from pristan.chronology.likeness.spelling import latin
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _LOOKALIKES = str.maketrans("ABEKMHOPCTYXaeopcyx", "АВЕКМНОРСТУХаеорсух")  # Latin letters typed in a Russian name
 _SMALL_RU = re.compile("[а-яё]+")
+_RESPECT = re.compile(
+    r"(?<=[^\W\d]{4})(?:бек|бег|жон|джон|жан|джан|хон|хан|бой|ой|bek|beg|jon|jan|zhon|zhan|djan|xon|khon|khan|boy|oy)$",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"[^\W\d_](?:[\w’'ʻʼ`-]*\w)?\.?")
 
 
@@ -153,7 +157,13 @@ def _part_fits(one: str, other: str) -> bool:
             return one_father(one, other)
         if alike(fathers_name_in(one), fathers_name_in(other)):
             return True  # Бахтиярович and Baxtiyor o'g'li
-    return alike(one, other) or bool(forms_of(one) & forms_of(other))
+    return alike(one, other) or bool(forms_of(one) & forms_of(other)) or _one_with_respect(one, other)
+
+
+def _one_with_respect(one: str, other: str) -> bool:
+    """Нодир and Нодирбек: a word of respect that everyday use leaves off. Азизбек and Азизжон are two."""
+    bare = _RESPECT.sub("", one), _RESPECT.sub("", other)
+    return (bare[0] != one) != (bare[1] != other) and alike(*bare)
 
 
 def _one_family(one: str, other: str) -> bool:

@@ -68,7 +68,11 @@ _BARE_HOUSE = re.compile(
 _STATES = frozenset({"mexico", "meksika", "panama", "guatemala", "gvatemala", "kuwait", "kuveit"})
 _LOOKALIKES = str.maketrans("вс", "bc")  # of house letters: "5В" and "5B"; others fold alike by sound
 _BUILDING = re.compile(r"(?:корп\w*|к|стр|строени\w*)\.?\s*(?P<number>\d+)", re.IGNORECASE)
-_NUMERALS = {"первого": "1", "второго": "2", "третьего": "3", "восьмого": "8", "девятого": "9", "сорок": "40"}
+_NUMERALS = {
+    "первого": "1", "второго": "2", "третьего": "3", "восьмого": "8", "девятого": "9", "сорок": "40",
+    "первая": "1", "вторая": "2", "третья": "3", "четвертая": "4", "пятая": "5", "первый": "1", "второй": "2",
+    "1st": "1", "2nd": "2", "3rd": "3", "4th": "4", "5th": "5",
+}  # fmt: skip
 _NOT_TOWN_AFTER = re.compile(
     r"\s*(?:район\w*|р-н\w*|областн?\w*|обл\b|кра[йя]\w*|округ\w*|district|region|oblast|суд\w*|отдел\w*|court)",
     re.IGNORECASE,
@@ -290,12 +294,21 @@ def _same_words(one: str, other: str) -> bool:
 
 def _same_word(one: str, other: str) -> bool:
     """The same word, or shortened: "К. Маркса", "Ак. Павлова"."""
-    if _NUMERALS.get(one.lower(), one) == _NUMERALS.get(other.lower(), other):
+    if _numeral(one) == _numeral(other):
         return True
     short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
     if len(short) == 1 or one.endswith(".") != other.endswith("."):
         return latin(long).startswith(latin(short))
     return alike(short, long)
+
+
+def _numeral(word: str) -> str:
+    return _NUMERALS.get(word.lower().replace("ё", "е"), word)
+
+
+def names_town(word: str) -> bool:
+    """Whether a single word is the name of a town of the list; an adjective is not, though towns are called by some."""
+    return not _ADJECTIVE.search(word) and bool(_towns_in(word, marked=False))
 
 
 def _one_house(one: str, other: str) -> bool:

@@ -143,6 +143,7 @@ def _grain(given: list[Decimal], table: Tolerance, *, told: bool) -> tuple[Decim
 def _plainly(text: str) -> str:
     """ "about five", "не менее трёх", "5 руб. 20 коп.", "US$1,000" in the form with figures; other text unchanged."""
     text = in_figures(_IN_BRACKETS.sub("", text))
+    text = re.sub(r"^(\d+)\s*\+", r"\1..", re.sub(r"^>\s*(?=\d)", "over ", re.sub(r"^<\s*(?=\d)", "under ", text)))
     about = re.match(rf"(?:{ABOUT})\s+", text)
     least, most = _AT_LEAST.match(text), _AT_MOST.match(text)
     start = next((found.end() for found in (about, least, most) if found), 0)
