@@ -1,13 +1,13 @@
 # make demo    build the stories into out/          make test    set up and run all tests
-# make setup   .venv/bin/pristan ready              make lint    ruff, mypy --strict, import contract
+# make setup   .venv/bin/pristan ready              make lint    ruff, mypy --strict, import contract, dependencies
 # make bench   figures, each with what it is compared with        make docs    generated reference pages
-# make fuzz    every parser of ours for some seconds on bent files
+# make fuzz    every parser of ours for some seconds on bent files    make audit   known faults of packages (network)
 
 PYTHON ?= python3
 BIN    := .venv/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo setup test lint fuzz bench docs clean
+.PHONY: demo setup test lint audit fuzz bench docs clean
 
 demo: setup
 	@$(BIN)/pristan demo all --out out
@@ -36,6 +36,12 @@ lint: .venv/dev.stamp
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/python -m tools.dependencies
+
+audit:
+	@command -v pip-audit >/dev/null || \
+	  { echo "pip-audit is not installed. Install it in an environment of its own (pipx install pip-audit); it needs the network."; exit 2; }
+	@pip-audit --disable-pip --require-hashes -r requirements/core.lock
 
 fuzz: .venv/dev.stamp
 	@$(BIN)/python -m tests.fuzz
