@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 from tests.filings.packets.conftest import PACKETS, Built
 from tests.filings.packets.reading import docx_text, filed, folded, pdf_text
+from tests.filings.packets.test_wording import addressed
 
 from pristan.case.model import Case
 from pristan.chronology.check import check
@@ -301,6 +302,7 @@ def test_a_packet_is_built_in_russian_too(cases: Mapping[str, Case], tmp_path: P
     assert "Обстоятельства" in submission
     assert "Facts" not in submission
     assert not [one for one in refusals(built.findings) if one.rule == "language"]  # a language of the Committee
+    assert list(addressed(built)) == []
     arguments = {folded(text.ru) for text in _arguments() if len(text.ru) >= LONG_ENOUGH}
     for name, text in words.items():
         assert [one for one in arguments if one in text] == [], name

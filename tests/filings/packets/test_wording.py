@@ -80,10 +80,10 @@ def test_nothing_else_that_enters_a_packet_speaks_to_the_person() -> None:
 
 @pytest.mark.parametrize("key", PACKETS, ids=[f"{story}-{packet}" for story, packet in PACKETS])
 def test_no_paper_of_a_packet_speaks_to_the_person_outside_quotations(key: tuple[str, str], built: Built) -> None:
-    assert list(_addressed(built[key])) == []
+    assert list(addressed(built[key])) == []
 
 
-def _addressed(packet: BuiltPacket) -> Iterator[str]:
+def addressed(packet: BuiltPacket) -> Iterator[str]:
     """Paragraphs that speak to the person; the statement, which quotes what was said to the person, left aside."""
     statement = {one.part.id for one in packet.packet.parts if one.part.document == "declaration"}
     for file in sorted(Path(packet.folder).glob("*.docx")):
