@@ -8,9 +8,13 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from tests.support.case_folder import PERSON, write_case
 from tests.support.workbench import client, stories
 
+from pristan.web.answers import Answers
 from pristan.web.gate import IN
+from pristan.web.shelf import FolderShelf
+from pristan.web.workbench import Workbench
 
 PROFILE = "us.uscis"
 
@@ -63,3 +67,39 @@ def test_nothing_but_what_was_built_can_be_fetched(built: Any, name: str) -> Non
 def test_a_packet_that_is_none_is_refused(built: Any) -> None:
     here, _page = built
     assert here.post("/cases/antiwar/filings/build/us.nothing").status_code == 400
+
+
+TOLD = (
+    "Соседка позвонила вечером и сказала, что у подъезда второй час стоит серая машина и двое мужчин спрашивают, "
+    "в какой квартире живёт учительница истории."
+)
+
+
+@pytest.fixture(scope="module")
+def two(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """A browser that was let in, before three invented cases: two tell the same, one tells nothing."""
+    folder = tmp_path_factory.mktemp("shelf")
+    for name, told in (("anna", TOLD), ("boris", TOLD.replace("вечером", "утром")), ("clara", "")):
+        paragraph = f'[[paragraph]]\nid = "p1"\nperson = "anna"\nlanguage = "ru"\ntext = "{told}"'
+        write_case(folder / name, PERSON, *([paragraph] if told else []))
+    here = client(Workbench(FolderShelf(folder), day=lambda: None, answers=Answers()), launched=False)
+    session = here.session
+    session[IN] = True
+    session.save()
+    here.cookies["s"] = session.session_key
+    return here
+
+
+def test_a_passage_that_another_case_has_too_stands_beside_it(two: Any) -> None:
+    page = two.get("/cases/anna/filings/similar").content.decode()
+    assert page.count("стоит серая машина и двое мужчин спрашивают") == 2
+    assert "A small case, p1" in page
+    assert "2 other cases were compared." in page
+
+
+def test_a_case_that_tells_nothing_says_so(two: Any) -> None:
+    assert "The case tells nothing yet" in two.get("/cases/clara/filings/similar").content.decode()
+
+
+def test_the_page_of_packets_leads_there(two: Any) -> None:
+    assert 'href="/cases/anna/filings/similar"' in two.get("/cases/anna/filings").content.decode()

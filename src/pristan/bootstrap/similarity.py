@@ -6,7 +6,6 @@ Statements, answers to forms, and every page of their papers. Nothing of it is k
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pristan.bootstrap import vaults
 from pristan.case.model import Case
@@ -14,25 +13,18 @@ from pristan.filings.similarity.compare import Text
 from pristan.kernel.errors import PristanError
 from pristan.kernel.language import Language
 from pristan.services.cases import open_case
-from pristan.services.similarity import CASE, narratives_of
+from pristan.services.similarity import CASE, OtherTexts, narratives_of
 from pristan.storage.search.index import pages_of_case
 
 
-@dataclass(frozen=True, slots=True)
-class VaultTexts:
-    """Texts of the other cases; how many cases that were; and those that could not be opened."""
-
-    texts: tuple[Text, ...]
-    cases: int
-    not_opened: tuple[str, ...]
-
-
-def texts_in_vault(case: Case, language: Language) -> VaultTexts:
+def texts_in_vault(case: Case, language: Language, *, read_first: bool = True) -> OtherTexts:
     """The texts of every other case of the open vault. A copy of the case itself is no other case.
 
-    Papers that wait to be read are read first. Raises: StorageError if the vault is locked.
+    read_first: read the papers that wait for it; the workbench has them read in the background anyhow.
+    Raises: StorageError if the vault is locked.
     """
-    vaults.read_waiting_papers()
+    if read_first:
+        vaults.read_waiting_papers()
     texts: list[Text] = []
     count, not_opened = 0, []
     for line in vaults.cases.case_lines():
@@ -48,7 +40,7 @@ def texts_in_vault(case: Case, language: Language) -> VaultTexts:
         else:
             count += 1
         texts += [*told, *_pages(line.id, title, language)]
-    return VaultTexts(tuple(texts), count, tuple(not_opened))
+    return OtherTexts(tuple(texts), count, tuple(not_opened))
 
 
 def _pages(case_id: str, title: str, language: Language) -> Iterator[Text]:

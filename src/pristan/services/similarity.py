@@ -7,6 +7,7 @@ Does not: say who copied from whom, or whether anybody did: people of one police
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,15 @@ TEMPLATE, STORY, CASE = "template", "story", "case"
 _TEXT_FILES = (".txt", ".md")
 _TEMPLATE_ROOMS = ("documents", "packets", "forms")
 _FEWEST_LETTERS = 40  # of a template's sentence: shorter ones are labels
+
+
+@dataclass(frozen=True, slots=True)
+class OtherTexts:
+    """Texts of other cases; how many cases that were; and those whose case file could not be opened."""
+
+    texts: tuple[Text, ...] = ()
+    cases: int = 0
+    not_opened: tuple[str, ...] = ()
 
 
 def similar_passages(

@@ -13,9 +13,11 @@ from typing import Protocol
 
 from pristan.case.home import CaseHome, FolderHome
 from pristan.case.model import Case
-from pristan.kernel.errors import CaseError
-from pristan.kernel.language import Text
+from pristan.filings.similarity.compare import Text as Narrative
+from pristan.kernel.errors import CaseError, PristanError
+from pristan.kernel.language import Language, Text
 from pristan.services.cases import open_case
+from pristan.services.similarity import CASE, OtherTexts, narratives_of
 from pristan.web.arrivals import Arrivals, FolderArrivals
 from pristan.web.builds import Builds, FolderBuilds
 from pristan.web.trail import NoTrail, Trail
@@ -93,6 +95,9 @@ class Shelf(Protocol):
     def lock_after(self, seconds: float) -> None:
         """Lock when the person was not there for so long."""
 
+    def texts_of_others(self, case: Case, language: Language) -> OtherTexts:
+        """What the other cases tell, to compare the narrative of `case` with."""
+
     def keep_dates(self, case_id: str, on: date) -> bool:
         """Count the dates of a case and keep them with it; False if nothing is kept here."""
 
@@ -145,6 +150,22 @@ class FolderShelf:
 
     def lock_after(self, seconds: float) -> None:
         """Nothing to do, for the same reason."""
+
+    def texts_of_others(self, case: Case, language: Language) -> OtherTexts:
+        """What the other cases of the folder tell."""
+        texts: list[Narrative] = []
+        count, not_opened = 0, []
+        for held in self.cases():
+            try:
+                other = self.open(held.id)
+            except PristanError:
+                not_opened.append(held.id)
+                continue
+            if other.home.where != case.home.where:
+                count += 1
+                title = other.title.to(language)
+                texts += [Narrative(CASE, title, one.place, one.text) for one in narratives_of(other, CASE)]
+        return OtherTexts(tuple(texts), count, tuple(not_opened))
 
     def keep_dates(self, case_id: str, on: date) -> bool:
         """Nothing is kept beside a case folder."""

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from pristan.bootstrap.similarity import texts_in_vault
 from pristan.bootstrap.work import summary_of
 from pristan.case.home import CaseHome
 from pristan.case.model import Case
+from pristan.kernel.language import Language
 from pristan.services.cases import open_case
+from pristan.services.similarity import OtherTexts
 from pristan.storage import backup, cases, log, session, vault
 from pristan.storage.cases import CaseLine
 from pristan.storage.keys import WrongPassphrase
@@ -119,6 +122,10 @@ class VaultShelf:
     def home(self, case_id: str) -> CaseHome:
         """Where the case lives; what is written through it goes into its history."""
         return cases.home_of(case_id)
+
+    def texts_of_others(self, case: Case, language: Language) -> OtherTexts:
+        """What the other cases of the vault tell, and the pages of their papers that were read."""
+        return texts_in_vault(case, language, read_first=False)
 
     def keep_dates(self, case_id: str, on: date) -> bool:
         """Count the dates and keep them in the vault, encrypted like all else: the next start has them at once."""

@@ -13,6 +13,7 @@ from pristan.web.pages.emergency.view import emergency
 from pristan.web.pages.evidence.came import add, arrived, coming
 from pristan.web.pages.evidence.leaving import delete_paper, original, remove, restore
 from pristan.web.pages.evidence.view import confirm_sure, crop, decide, evidence, offers, picture
+from pristan.web.pages.filings.similar import similar
 from pristan.web.pages.filings.view import build, fetch, filings, watch
 from pristan.web.pages.hand_on.view import delete, export, hand_on
 from pristan.web.pages.interview.view import answers, interview, preview, save
@@ -130,6 +131,7 @@ PAGES = (
             ("build/<str:profile>", build),
             ("watch/<str:profile>", watch),
             ("file/<str:profile>/<path:name>", fetch),
+            ("similar", similar),
         ),
     ),
     Page(id="log", title=_("Log"), view=log, group="work", icon="pen", more=(("purge", purge),)),

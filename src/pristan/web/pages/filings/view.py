@@ -71,6 +71,7 @@ class Filings:
     """What the page shows."""
 
     title: str = field(metadata={"help": "The question of the page."})
+    case_id: str = field(metadata={"help": "The id of the case, for links."})
     person: str = field(metadata={"help": "Whose packets these are."})
     packets: tuple[Packet, ...] = field(metadata={"help": "The packets that fit the case today."})
     encrypted: bool = field(metadata={"help": "Whether what is built stays inside the vault until it is fetched."})
@@ -83,6 +84,7 @@ def filings(request: HttpRequest, case_id: str) -> HttpResponse:
     fits = desk.bench.answers.fits(desk.case, desk.stamp, desk.on)
     content = Filings(
         title=_("Is the packet ready to file?"),
+        case_id=desk.id,
         person=desk.person,
         packets=tuple(_packet(name, title, routes, desk) for name, title, routes in fits),
         encrypted=desk.bench.shelf.encrypted,
