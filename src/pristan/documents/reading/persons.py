@@ -218,7 +218,7 @@ _CELL_AFTER = re.compile(rf"[ \t]*[│|][ \t]*(?P<word>{_ANY_OFFICE})[а-яё]*"
 _WITNESS_AFTER = re.compile(r",?\s+в\s+качестве\s+свидетеля(?![а-яё])")
 # the chief who makes the act, not one who only signs a letter
 _MADE_IT = re.compile(r",?\s+(?:рассмотрев|составил|изучив|руководствуясь|принял\s+решение)")
-_CHIEF = re.compile(r"(?:^|\n)\s*(?:Врио\s+|И\.?\s?о\.?\s+)?(?:[Зз]аместител[а-яё]+\s+)?[Нн]ачальник[а-яё]*\s[^;]*$")
+_CHIEF = re.compile(r"(?:^|\n)\s*(?:Врио\s+|И\.?\s?о\.?\s+)?(?:[Зз]аместител[а-яё]+\s+)?(?:[Нн]ачальник|[Кк]онсультант|[Сс]пециалист|(?:[Вв]едущ|[Гг]лавн|[Сс]тарш)[а-яё]+\s+специалист|[Кк]омандир)[а-яё-]*\s[^;]*$")
 _NEXT_GAP = re.compile(r"\s*(?:\([^()\n]{3,60}\)\s*)?(?:,|и|;|\d[.)·]|\s)*\s*")
 _PLURAL = re.compile(r"(?:судей|судьи|ов|ей|ых|их|ые|ели|ях|ями)\s*:?$", re.IGNORECASE)
 _ATTESTING = re.compile(r"понят(?:ых|ые)\s*:?", re.IGNORECASE)
