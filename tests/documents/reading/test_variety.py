@@ -157,3 +157,26 @@ def test_a_field_found_by_its_place_alone_is_less_sure_than_one_named() -> None:
 )
 def test_a_court_of_a_state_elsewhere_is_not_the_accuser(court: str, issuer: str) -> None:
     assert read_paper([JUDGMENT.format(court)]).issued_by == issuer
+
+
+@pytest.mark.parametrize(
+    ("court", "told"),
+    [
+        ("г. Тверь\n\nВерховный Суд Республики Коми в составе", "Верховный Суд Республики Коми"),
+        ("Суд Ямало-Ненецкого автономного округа в составе", "Суд Ямало-Ненецкого автономного округа"),
+        ("районный суд № 2 Алмалинского района г. Алматы в составе", "районный суд № 2 Алмалинского района г. Алматы"),
+        ("Арбитражный суд города Санкт-Петербурга и Ленинградской области в составе", "Арбитражный суд города Санкт-Петербурга и Ленинградской области"),
+    ],
+)  # fmt: skip
+def test_a_court_is_told_whole_and_without_the_place_above(court: str, told: str) -> None:
+    assert ("body.court", told) in found(JUDGMENT.format(court))
+
+
+def test_a_part_in_words_is_read_and_the_second_half_of_a_sentence_is_no_part() -> None:
+    assert ("charge", "УК 280 ч.2") in found(RULING.format("частью второй статьи 280 УК РФ"))
+    assert ("charge", "УК 280") in found(RULING.format("во второй раз, по статье 280 УК РФ"))
+
+
+def test_an_operative_part_is_found_without_a_colon() -> None:
+    text = "ПОСТАНОВЛЕНИЕ\nоб отказе в удовлетворении ходатайства\n\nУСТАНОВИЛ\nпросят отменить арест.\n\nП О С Т А Н О В И Л\n\nВ удовлетворении ходатайства отказать."
+    assert ("outcome", "complaint_refused") in found(text)

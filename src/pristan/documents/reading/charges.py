@@ -31,6 +31,21 @@ _NO_CHARGE = re.compile(
 )
 
 
+_ORDINALS = {
+    "перв": "1",
+    "втор": "2",
+    "трет": "3",
+    "четверт": "4",
+    "четвёрт": "4",
+    "пят": "5",
+    "шест": "6",
+    "седьм": "7",
+}
+_ORDINAL_PART = re.compile(
+    rf"(част(?:и|ью|ь|ей)\s+)({'|'.join(_ORDINALS)})([а-яё]{{2,4}})(?![а-яё])", re.IGNORECASE
+)  # "частью второй"
+
+
 @dataclass(frozen=True, slots=True)
 class Charge:
     """One article with part and point, once for each different reading."""
@@ -56,7 +71,11 @@ class Charge:
 def charges_in(text: str) -> Iterator[Charge]:
     """Offence articles in reading order; the same article with the same part, points and stage once."""
     seen: set[tuple[str, object]] = set()
-    for article in citations_in(_NO_CHARGE.sub(lambda found: " " * len(found.group()), text)):
+    plain = _NO_CHARGE.sub(lambda found: " " * len(found.group()), text)
+    plain = _ORDINAL_PART.sub(
+        lambda found: found[1] + _ORDINALS[found[2].lower()].ljust(len(found[2] + found[3])), plain
+    )
+    for article in citations_in(plain):
         if not _is_offence(article) or _is_warning(text, article):
             continue
         hyphenated = bool(re.search(r"\d-\d|\d\s?\(\d\)|[¹²³⁴⁵⁶⁷⁸⁹]", text[article.span[0] : article.span[1]]))

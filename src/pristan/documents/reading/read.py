@@ -26,6 +26,19 @@ from pristan.documents.reading.sections import Parts, parts_of, told_act
 from pristan.documents.reading.signs import signs_in
 
 _TELLS_AN_ACT = {"charge", "judgment", "administrative_ruling", "administrative_record", "indictment"}
+_DECIDES_BY_ITS_KIND = frozenset(
+    {
+        "judgment",
+        "opening",
+        "opening_refused",
+        "charge",
+        "wanted",
+        "closing",
+        "suspension",
+        "surrender",
+        "administrative_ruling",
+    }
+)
 _TELLS_SEVERAL = {"judgment", "indictment", "charge"}
 # papers that no body of a state issues, or that are addressed to it
 _NO_BODY = frozenset(
@@ -178,7 +191,9 @@ def _fields(paper: PaperText, kind: str | None, parts: Parts, heading: int | Non
         )
     for charge in charges_in(text):
         yield _charge(paper, charge)
-    ordered = 0 if parts.operative is None and kind == "judgment" else parts.operative  # an extract of a judgment
+    ordered = parts.operative
+    if ordered is None and kind in _DECIDES_BY_ITS_KIND:  # an extract, or a form without "ПОСТАНОВИЛ"
+        ordered = 0
     for order in orders_in(text, ordered, parts.end, kind):
         yield _field(paper, order.name, order.value, order.start, order.end)
     for order in appeal_in(text):
