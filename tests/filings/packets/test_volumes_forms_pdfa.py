@@ -155,6 +155,11 @@ def test_a_pdf_that_is_none_of_the_packets_forms_is_refused_by_name(tmp_path: Pa
         _parts(tmp_path, "us.eoir", EmptyForms((("wrong.pdf", make_form(mark="Form I-90")),)))
 
 
+def test_a_form_whose_fields_are_not_known_is_not_offered_for_filling(tmp_path: Path) -> None:
+    with pytest.raises(CaseError, match=r"that can be filled here \(none\)"):
+        _parts(tmp_path, "ca.rpd", EmptyForms((("boc.pdf", make_form(mark="RPD.02.01")),)))
+
+
 def test_an_edition_that_nobody_saw_accepted_is_refused_in_a_packet_too(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="02/02/29 of this form is accepted is not known"):
         _parts(tmp_path, "us.eoir", EmptyForms((("i.pdf", make_form("02/02/29")),)))

@@ -60,7 +60,7 @@ def form_parts(
     taken = {one[0] for one in given.values() if one is not None}
     for name, _ in empty.files:
         if name not in taken:
-            titles = "; ".join(form.title.to(say) for _, form in known.values()) or word("nothing").to(say)
+            titles = "; ".join(form.title.to(say) for _, form in known.values() if form.mark) or word("nothing").to(say)
             raise CaseError(word("form_unknown", name=name, forms=titles).to(say))
     found = []
     for part, form in known.values():
