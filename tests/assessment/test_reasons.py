@@ -194,7 +194,7 @@ def test_a_list_that_is_not_complete_is_named(tmp_path: Path) -> None:
     )
     assert (found.verdict, reasons(found)) == (
         Verdict.UNPROVEN,
-        ["It is not known whether the list is complete: charge."],
+        ["It is not on record whether all accusations and convictions are named."],
     )
 
 

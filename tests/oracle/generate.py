@@ -118,7 +118,7 @@ def leaves_that_may_move(problem: Problem) -> int:
 
 def copies_of_weighs(problem: Problem) -> int:
     """How many weighs there are, those inside the list once for each item."""
-    items = len(problem["lists"]["L"]["items"]) if problem["lists"] else 0
+    items = len(problem["lists"]["charge"]["items"]) if problem["lists"] else 0
     return sum(items if name.startswith("wi") else 1 for name in problem["weighs"])
 
 
@@ -232,7 +232,7 @@ class _Draft:
         if not self.chance(self.size.lists):
             return
         items = [f"i{k + 1}" for k in range(self.rng.choice((0, 1, 1, 2, 2, 3)))]
-        self.lists["L"] = {"complete": self.chance(0.6), "items": items}
+        self.lists["charge"] = {"complete": self.chance(0.6), "items": items}
 
     def _elements(self) -> None:
         for k in range(self.rng.randint(max(2, self.size.elements // 2), self.size.elements)):
@@ -250,7 +250,7 @@ class _Draft:
         if self.chance(0.6 if self.climate == "early" else 0.12):
             element["step"] = {"by": self.rng.choice(("person", "time", "decider"))}
         if listed:
-            element["list"] = "L"
+            element["list"] = "charge"
         self.elements[name] = element
         self.side_of[name] = self.rng.choice((FOR, FOR, AGAINST)) if self.chance(0.93) else 0
         if self.side_of[name] == FOR and self.chance(0.35):
@@ -275,9 +275,9 @@ class _Draft:
     def _quantified(self, side: int, depth: int, rule_depth: int) -> Tree:
         test = self.tree(side, min(depth, 1), min(rule_depth, 1), inside=True)
         if self.chance(0.5):
-            return {"exists": {"list": "L", "test": test}}
+            return {"exists": {"list": "charge", "test": test}}
         if_empty = self.rng.choice(("met", "not_met", "unknown"))
-        return {"for_each": {"list": "L", "test": test, "if_empty": if_empty}}
+        return {"for_each": {"list": "charge", "test": test, "if_empty": if_empty}}
 
     def _leaf(self, side: int, rule_depth: int, inside: bool) -> Tree:
         if rule_depth > 0 and self.chance(0.3):
@@ -399,7 +399,7 @@ class _Draft:
     def _evidence(self) -> dict[str, list[Statement]]:
         found: dict[str, list[Statement]] = {}
         for name, element in self.elements.items():
-            items = self.lists["L"]["items"] if "list" in element else [None]
+            items = self.lists["charge"]["items"] if "list" in element else [None]
             for item in items:
                 statements = self._statements(name, element)
                 if statements:

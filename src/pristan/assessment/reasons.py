@@ -17,6 +17,7 @@ from pristan.assessment.verdict import READING_OF, Verdict
 from pristan.assessment.view import NO_MOVES, Moves, View, World
 from pristan.kernel.answers import Answer
 from pristan.kernel.language import Text
+from pristan.kernel.vocabulary.facts import LIST_WORDS
 from pristan.law.model import Element, LawBase
 
 NEXT_BETTER = {
@@ -167,8 +168,9 @@ class Explainer:
                 text = rule.says.get(Answer.UNKNOWN) or _weighed(rule.title)
                 yield Reason(text, rule, self.view.problem.versions.get(rule.id), node.key, Answer.UNKNOWN)
             case Leaf(list=str(name)):
+                what = LIST_WORDS[name]
                 text = Text(
-                    f"It is not known whether the list is complete: {name}.", f"Не известно, полон ли список: {name}."
+                    f"It is not on record whether all {what.en} are named.", f"Не записано, все ли {what.ru} названы."
                 )
                 yield self._of_route(text, node.key, Answer.UNKNOWN)
             case Leaf(element=Element() as element):

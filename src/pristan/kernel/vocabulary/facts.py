@@ -5,6 +5,7 @@ Source: docs/records.md, "A fact of the vocabulary". Does not: hold answers; tho
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,15 @@ from pristan.kernel.law_data import law_folder, per_law
 from pristan.kernel.strict import Table, read_file
 
 TYPES = ("yes_no", "date", "choice", "country", "text", "number", "article")
-LISTS = ("charge", "nationality", "destination", "stay", "child", "filing")
+LIST_WORDS: Mapping[str, Text] = {
+    "charge": Text("accusations and convictions", "обвинения и приговоры"),
+    "nationality": Text("nationalities", "гражданства"),
+    "destination": Text("countries hoped for", "желаемые страны"),
+    "stay": Text("countries of stay", "страны пребывания"),
+    "child": Text("children", "дети"),
+    "filing": Text("complaints already made", "поданные жалобы"),
+}
+LISTS = tuple(LIST_WORDS)
 
 
 @dataclass(frozen=True, slots=True)

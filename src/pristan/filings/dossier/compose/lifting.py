@@ -12,6 +12,7 @@ from pristan.filings.dossier import codes
 from pristan.filings.dossier.compose.context import Context, title_of
 from pristan.filings.dossier.parts import Paper
 from pristan.filings.dossier.route import Argument, Lift, Slot
+from pristan.kernel.vocabulary.facts import LIST_WORDS
 from pristan.law.model import Paper as PaperRecord
 
 MOST_LIFTS = 3
@@ -47,7 +48,7 @@ def cheapest_first(records: list[PaperRecord]) -> list[PaperRecord]:
 def _papers_for(move: Move, result: RouteResult, context: Context) -> Iterator[Paper]:
     """The papers that make a move; the one that says so where the law base names none."""
     if move.key in result.lists:
-        name = context.phrase(f"list_{result.lists[move.key]}")
+        name = context.say(LIST_WORDS[result.lists[move.key]])
         yield Paper(
             paper=context.phrase("complete_list", name=name), obtain=codes.Obtain.EASY, danger=codes.Danger.NONE
         )

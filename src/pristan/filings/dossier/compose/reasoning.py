@@ -12,6 +12,7 @@ from pristan.filings.dossier.compose.context import Context
 from pristan.filings.dossier.parts import Citation, ExhibitRef, Quote
 from pristan.filings.dossier.route import TraceLine
 from pristan.kernel.answers import Answer
+from pristan.kernel.vocabulary.facts import LIST_WORDS
 from pristan.law.model import Version
 
 MOST_CITED = 2
@@ -100,7 +101,7 @@ def _line(node: TraceNode, context: Context, depth: int) -> TraceLine:
     version = node.version if node.rule is not None and node.kind in ("route", *_CLOSABLE) else None
     title = context.say(node.title)
     if node.kind == "list":
-        title = context.phrase("list_complete", name=context.phrase(f"list_{_list_name(node)}"))
+        title = context.phrase("list_complete", name=context.say(LIST_WORDS[_list_name(node)]))
     if node.kind == "not":
         title = context.phrase("not_so")
     if node.kind == "not_in_force":
