@@ -25,6 +25,10 @@ _OTHER_ACT = re.compile(
     r"(?:закон|приговор|постановлени|решени|определени|приказ|договор|доверенност|протокол|конвенци|указ)[^.;]{0,60}\sот\s*$",
     re.IGNORECASE,
 )
+_BELOW = 200  # letters from the heading within which a line may begin with the day and go on with who acts
+_WHO_ACTS = re.compile(
+    r"\s*(?:года|г·)?\s*,?\s*(?:[Сс]удья|[Мм]иров|[Сс]ледовател|[Дд]ознавател|[Яя],|(?:[А-ЯЁ][а-яё-]+(?:ий|ой)\s+){1,2}(?:[а-яё]+\s+)?суд(?![а-яё]))"
+)
 _BEGUN = re.compile(r"(?:начат[оа]?|окончен[оа]?)(?![а-яё])", re.IGNORECASE)
 _SIGNED = re.compile(r"\(?(?:подпись|подписи)\)?|М·?П·?|(?<![а-яё])г(?:ода|·)?(?![а-яё])")
 _APPROVAL = re.compile(r"УТВЕРЖДАЮ|СОГЛАС(?:ЕН|ОВАНО)|«?Утверждаю")
@@ -85,6 +89,8 @@ def _on_its_line(plain: str, one: Found, heading_end: int) -> bool:
     if not rest.strip(" ,._/()-"):
         return True
     if one.start < heading_end and re.search(r"от\s*$", before):
+        return True
+    if not before.strip() and one.start < heading_end + _BELOW and _WHO_ACTS.match(after):
         return True
     begun = not before.strip() and one.start < heading_end + _NEAR  # "19.10.2023, начато 07:20, окончено 10:05"
     if _TELLS.search(_BEGUN.sub("", rest) if begun else rest) or re.match(r"\s*(?:г·?\s?р|рожд)", after):

@@ -21,7 +21,10 @@ _PATTERNS = (
     ("number.case", re.compile(r"(?:\A|\n)[ \t]*((?:\d{1,2}/\d{1,2}|\d{1,2}[аАaкКkуУuU]?)\s?[-–—]\s?\d{1,6}(?:-\d{1,2})?/(?:19|20)\d\d)(?=[ \t]+(?:УИД|\d\d\w\S\d{4}-))")),
     ("number.case", re.compile(r"-\d{6}-\d\d[ \t]+((?:\d{1,2}/\d{1,2}|\d{1,2}[аАaкКkуУuU]?)\s?[-–—]\s?\d{1,6}(?:-\d{1,2})?/(?:19|20)\d\d)(?=[ \t]*\n)")),
     ("number.case", re.compile(r"(?<![А-Яа-я\d])([АA]\d{2}-\d{1,6}/(?:19|20)\d\d)(?!\d)")),
-    ("number.case", re.compile(rf"(?:[Дд]ел[оауе]м?|ДЕЛО|[Мм]атериал[а-яё]*)\s*{_SIGN}\s*((?:\d{{1,2}}/\d{{1,2}}|\d{{1,2}}[аАaкКkуУuU]?)\s*[-–—]\s*\d{{1,6}}(?:\s*-\s*\d{{1,2}})?\s*/\s*\d\d)(?!\d)")),
+    ("number.case", re.compile(rf"(?:[Дд]ел[оауе]м?|ДЕЛО|[Мм]атериал[а-яё]*)\s*{_SIGN}\s*((?:\d{{1,2}}/\d{{1,2}}|\d{{1,2}}[аАaкКkуУuU]?)\s*[-–—]\s*\d{{1,6}}(?:\s*-\s*\d{{1,2}})?\s*/\s*\d\d)(?![\d/])")),
+    # of Moscow's magistrates, with the number of the section; the number that a cassation court adds in brackets
+    ("number.case", re.compile(rf"(?:[Дд]ел[оауе]м?|ДЕЛО)\s*{_SIGN}\s*(\d{{1,2}}-\d{{1,6}}/\d{{1,3}}/(?:19|20)\d\d)(?!\d)")),
+    ("number.case", re.compile(r"\[\s*(\d{1,2}-\d{1,6}/(?:19|20)\d\d)\s*\]")),
     # of Kazakhstan and Uzbekistan: 7512-24-00-3к/1188, 1-1501-2201/418
     ("number.case", re.compile(rf"(?:[Дд]ел[оауе]м?|ДЕЛО|{_SIGN}\s*дела)[\s:]*(?:{_SIGN})?\s*(\d{{1,4}}-\d{{2,4}}-\d{{2,4}}(?:-\d{{1,4}})?[а-я]?/\d{{1,6}})(?!\d)")),
     ("number.criminal", re.compile(r"(?<!\d)([1-9]\d{16})(?!\d)")),

@@ -86,6 +86,7 @@ _CUES: tuple[tuple[str, str, str, str], ...] = (
     *_noun("attesting_witness", "понят", {"nomn": "ой|ая", "gent": "ого", "datv": "ому"}, _TIGHT),
     *_noun("expert", "эксперт", {**_HARD, "gent": "а|ов"}, _LOOSE),
     ("expert", "эксперты", "nomn", _LOOSE),
+    ("counsel", "(?:защитники|адвокаты)", "nomn", _TIGHT),
     *_noun("interpreter", "переводчик", {**_HARD, "gent": "а|ов"}, _TIGHT),
     ("addressee", "кому:?", "datv", _TIGHT),
     ("addressee", "(?:гр-ну|гр-ке|на имя)", "datv", _TIGHT),
@@ -222,7 +223,9 @@ _CHIEF = re.compile(
     r"(?:^|\n)\s*(?:Врио\s+|И\.?\s?о\.?\s+)?(?:[Зз]аместител[а-яё]+\s+)?(?:[Нн]ачальник|[Кк]онсультант|[Сс]пециалист|(?:[Вв]едущ|[Гг]лавн|[Сс]тарш)[а-яё]+\s+специалист|[Кк]омандир)[а-яё-]*\s[^;]*$"
 )
 _NEXT_GAP = re.compile(r"\s*(?:\([^()\n]{3,60}\)\s*)?(?:,|и|;|\d[.)·]|\s)*\s*")
-_PLURAL = re.compile(r"(?:судей|судьи|ов|ей|ых|их|ые|ели|ях|ями)\s*:?$", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"(?:судей|судьи|ов|ей|ых|их|ые|ели|ях|ями|эксперты|адвокаты|защитники|прокуроры)\s*:?$", re.IGNORECASE
+)
 _ATTESTING = re.compile(r"понят(?:ых|ые)\s*:?", re.IGNORECASE)
 _WITNESSES = re.compile(
     r"(?:^|\n)[ \t]*(?:свидетели|свидетели,\s*потерпевшие|потерпевшие,\s*свидетели)[^:\n]{0,20}:", re.IGNORECASE
