@@ -272,14 +272,23 @@ class _Writer:
         return [Piece(f"{between}{value_in_words(one, self.m.language)} ({cite})", key)]
 
     def _quoted(self, quote: str, exhibit: str, key: tuple[str, ...]) -> Piece:
-        """The words of an exhibit in the quotation marks of its language."""
+        """The words of an exhibit in the quotation marks of its language; words that bring their own keep those."""
         language = self.m.case.exhibits[exhibit].language
-        return Piece(f"«{quote}»" if language in GUILLEMETS else f"“{quote}”", key, language=language)
+        marks = "«»" if language in GUILLEMETS else "“”"
+        own = quote[0] == marks[0] and quote.find(marks[1]) == len(quote) - 1
+        return Piece(quote if own else f"{marks[0]}{quote}{marks[1]}", key, language=language)
 
 
 def _one_per_place(statements: tuple[Statement, ...]) -> list[Statement]:
-    """Papers before the own word; one statement for each place."""
+    """Papers before the own word; one statement for each place, none whose words stand in another's."""
     by_place: dict[tuple[str | None, int | None, str | None], Statement] = {}
     for one in statements:
         by_place.setdefault((one.exhibit, one.page, one.quote), one)
-    return sorted(by_place.values(), key=lambda one: one.exhibit is None)
+    whole = [one for one in by_place.values() if not any(_within(one, other) for other in by_place.values())]
+    return sorted(whole, key=lambda one: one.exhibit is None)
+
+
+def _within(one: Statement, other: Statement) -> bool:
+    """Whether the quoted words of one statement stand within those of another, longer one from the same page."""
+    same = (one.exhibit, one.page) == (other.exhibit, other.page)
+    return same and bool(one.quote and other.quote) and one.quote != other.quote and str(one.quote) in str(other.quote)
