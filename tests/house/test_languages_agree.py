@@ -35,6 +35,7 @@ def _clock(found: re.Match[str]) -> str:
 
 def figures(text: str) -> set[str]:
     """The numbers of a sentence, written one way: 1,500 as 1 500; 7.12.2018 as 2018-12-07; 8.15 pm as 20:15."""
+    text = re.sub(r"\{\d*\}", " ", text)  # places to be filled, numbered in one language
     text = re.sub(r"(?<=\d)[\s\u00a0\u202f,](?=\d{3}\b)", "", text)
     text = re.sub(r"\b(\d{1,2})[.:](\d{2}) (am|pm)\b", _clock, text)
     text = re.sub(r"\b(\d{1,2}):(\d{2})\b", lambda m: f" {int(m[1])} {int(m[2])} ", text)
