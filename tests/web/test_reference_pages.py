@@ -7,8 +7,10 @@ import subprocess
 import sys
 from typing import Any
 
+from tests.support.workbench import PassphraseShelf, client
 from tests.web.test_pages import read
 
+from pristan.services.stories import STORIES
 from pristan.web.workbench import Workbench
 
 
@@ -51,6 +53,29 @@ def test_the_first_hours_work_without_a_case(here: Any) -> None:
     page = read(here, "/emergency?where=CZ&situation=arrest&asked_by=RU")
     assert "Who can stop it, in this order" in page
     assert "Say this, and ask that it is written down" in page
+
+
+def test_the_answers_of_the_first_hours_stand_in_no_address_and_are_gone_when_it_locks(
+    here: Any, bench: Workbench
+) -> None:
+    sent = {"where": "CZ", "situation": "arrest", "asked_by": "RU", "held": "2026-11-19 16:40"}
+    answer = here.post("/emergency/ask", sent)
+    assert answer.headers["Location"] == "/emergency"
+    page = read(here, "/emergency")
+    assert "Who can stop it, in this order" in page
+    bench.forget()
+    assert "Who can stop it" not in read(here, "/emergency")
+
+
+def test_the_first_hours_are_open_while_the_cases_are_locked_but_not_with_a_case_or_while_hidden() -> None:
+    bench = Workbench(PassphraseShelf(STORIES, "three grey herons", ("antiwar",)), day=lambda: None)
+    outside = client(bench)
+    assert "Works without a case" in read(outside, "/emergency")
+    assert "Vera" not in read(outside, "/emergency")
+    assert outside.get("/emergency?case=antiwar").headers["Location"].startswith("/unlock")
+    assert client(bench, launched=False).get("/emergency").status_code == 403
+    outside.post("/hide")
+    assert outside.get("/emergency").headers["Location"] == "/recipes"
 
 
 def test_without_the_two_deciding_answers_no_page_is_guessed(here: Any) -> None:

@@ -18,6 +18,7 @@ from pristan.web.workbench import workbench
 
 START, UNLOCK, HIDE, DULL, CHOOSE = "/start", "/unlock", "/hide", "/recipes", "/choose"
 BEGIN, RECOVER = "/begin", "/recover"
+FIRST_HOURS = ("/emergency", "/emergency/ask")  # needs no case: open to whoever brought the token, also while locked
 IN, HIDDEN = "in", "hidden"  # what a session holds
 
 
@@ -38,6 +39,8 @@ class Gate:
             return self.get_response(request)
         if request.session.get(HIDDEN):
             return _to(request, DULL)
+        if request.path in FIRST_HOURS and "case" not in request.GET:
+            return self.get_response(request)
         if workbench(request).shelf.missing:
             return self.get_response(request) if request.path == BEGIN else _to(request, BEGIN)
         if workbench(request).locked(by_person="X-Quiet" not in request.headers) and request.path != HIDE:

@@ -9,7 +9,7 @@ from pristan.web.pages.assessment.view import assessment
 from pristan.web.pages.cases.view import cases, cases_list, find_case
 from pristan.web.pages.chronology.view import add_event, chronology, explain
 from pristan.web.pages.country.view import country
-from pristan.web.pages.emergency.view import emergency
+from pristan.web.pages.emergency.view import ask, emergency
 from pristan.web.pages.evidence.came import add, arrived, coming
 from pristan.web.pages.evidence.leaving import delete_paper, original, remove, restore
 from pristan.web.pages.evidence.view import confirm_sure, crop, decide, evidence, offers, picture
@@ -163,6 +163,7 @@ PAGES = (
         key="h",
         shelf_tab=_("First hours"),
         of_case=False,
+        more=(("ask", ask),),
     ),
     Page(
         id="settings",

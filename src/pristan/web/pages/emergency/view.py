@@ -1,13 +1,18 @@
-"""Arrested on a foreign request: what now? One page from five answers, with a case or without one."""
+"""Arrested on a foreign request: what now? One page from five answers, with a case or without one.
+
+The answers are kept in memory until the workbench locks: an address would stay in the browser's history.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from pristan.kernel.answers import Answer
 from pristan.kernel.language import Language
@@ -18,6 +23,9 @@ from pristan.services.emergency_words import WORDS, doubts_of, end_words, state_
 from pristan.web.desk import desk_of
 from pristan.web.language import language
 from pristan.web.page import show
+from pristan.web.workbench import workbench
+
+ASKED = "emergency"  # under which the workbench remembers the answers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,12 +82,25 @@ class Emergency:
     found: Found | None = field(metadata={"help": "The page; none while the deciding answers are missing."})
 
 
+@require_POST
+def ask(request: HttpRequest) -> HttpResponse:
+    """Take the five answers, and show the page."""
+    sent = urlencode([(name, request.POST.get(name, "")) for name in QUESTIONS])
+    workbench(request).remembered[ASKED] = sent
+    case_id = request.POST.get("of", "")
+    return HttpResponseRedirect(
+        f"{reverse('emergency')}?{urlencode({'case': case_id})}" if case_id else reverse("emergency")
+    )
+
+
 @require_safe
 def emergency(request: HttpRequest) -> HttpResponse:
     """The page."""
     lang = language()
     case_id = request.GET.get("case", "")
-    told = {name: request.GET.get(name, "").strip() for name in QUESTIONS}
+    kept = QueryDict(workbench(request).remembered.get(ASKED, ""))
+    given_now = request.GET if any(name in request.GET for name in QUESTIONS) else kept
+    told = {name: given_now.get(name, "").strip() for name in QUESTIONS}
     from_case: tuple[str, ...] = ()
     if case_id:
         known = answers_of_case(desk_of(request, case_id).case)
