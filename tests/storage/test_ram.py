@@ -9,8 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from pristan.bootstrap import work
 from pristan.kernel.errors import StorageError
+from pristan.kernel.language import Language
 from pristan.storage import ram, vault
+from pristan.storage.home import VaultHome
+from pristan.storage.jobs import queue
+from pristan.storage.jobs.worker import Worker
 from pristan.storage.ram import MEMORY, files_in, folder_in_memory, write_files
 from tests.storage.conftest import PHRASE
 
@@ -54,3 +59,20 @@ def test_where_there_is_no_memory_as_a_folder_nothing_falls_back_to_the_disk(
     with pytest.raises(StorageError, match="no folder in memory"), folder_in_memory():
         pass
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_packet_asked_for_where_there_is_no_memory_as_a_folder_says_so_in_both_languages(
+    home: VaultHome, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "clear").mkdir()
+    monkeypatch.setattr(ram, "MEMORY", tmp_path / "gone")
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "clear"))
+    work.ask_for_packet(home.case_id, "wgad", Language.RU)
+    Worker({work.PACKET: work.build_packet}).do_all()
+    (job,) = queue.jobs(home.case_id, kind=work.PACKET)
+    assert job.state == "failed"
+    assert job.fault is not None
+    assert "no folder in memory" in job.fault.en
+    assert "нет папки в памяти" in job.fault.ru
+    assert list((tmp_path / "clear").iterdir()) == []
+    assert not [name for name in home.names() if name.startswith("built/")]

@@ -59,7 +59,7 @@ def _pictures(data: bytes, pages: list[int]) -> tuple[str, ...]:
     given = {"pages": pages, "purpose": "likeness", "password": None, "turn": 0, "marks": []}
     try:
         with in_memory(data) as stream:
-            frames = pool().run("pictures", stream.fileno(), given=given, limits=Limits())
+            frames = pool().run("pictures", stream, given=given, limits=Limits())
     except FileFault:
         return ()
     return tuple(str(frame.head["likeness"]) for frame in frames if frame.head["likeness"])

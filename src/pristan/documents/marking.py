@@ -64,7 +64,7 @@ def _picture(
         "pen": pen,
     }
     with in_memory(data) as stream:
-        (frame,) = pool().run("pictures", stream.fileno(), given=given, limits=Limits())
+        (frame,) = pool().run("pictures", stream, given=given, limits=Limits())
     return frame.data
 
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import BinaryIO
 
 from pristan.documents.intake.files import in_memory
 from pristan.documents.intake.model import PICTURES
 from pristan.documents.intake.pieces import ENOUGH_LETTERS
 from pristan.documents.sandbox.lockdown import Limits
-from pristan.documents.sandbox.pool import pool
+from pristan.documents.sandbox.pool import Source, pool
 from pristan.documents.says import FileFault, Note
 
 
@@ -56,9 +55,9 @@ def letters_in(page: str) -> int:
     return sum(letter.isalpha() for letter in page)
 
 
-def _text_of(stream: BinaryIO) -> TextOf:
+def _text_of(stream: Source) -> TextOf:
     try:
-        frames = pool().run("text", stream.fileno(), given={"password": None}, limits=Limits())
+        frames = pool().run("text", stream, given={"password": None}, limits=Limits())
     except FileFault as fault:
         return TextOf(State.UNREADABLE, (), fault=fault)
     pages = tuple(str(frame.head["page"]) for frame in frames if "page" in frame.head)

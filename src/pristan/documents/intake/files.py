@@ -10,7 +10,6 @@ import io
 import json
 import os
 import stat
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -121,13 +120,12 @@ def read_bytes(
 
 
 @contextmanager
-def in_memory(data: bytes) -> Iterator[io.BufferedRandom]:
-    """A file without a name: in memory on Linux, elsewhere deleted from the temporary folder as soon as it is made."""
-    if hasattr(os, "memfd_create"):
-        stream: io.BufferedRandom = os.fdopen(os.memfd_create("part"), "w+b")
-    else:
-        stream = tempfile.TemporaryFile()  # noqa: SIM115 - closed below, like the other
-    with stream:
+def in_memory(data: bytes) -> Iterator[io.BufferedIOBase]:
+    """An open file that no disk holds: in memory as a file on Linux, elsewhere bytes that go to a child by a pipe."""
+    if not hasattr(os, "memfd_create"):
+        yield io.BytesIO(data)
+        return
+    with os.fdopen(os.memfd_create("part"), "w+b") as stream:
         stream.write(data)
         stream.flush()
         stream.seek(0)
@@ -141,7 +139,8 @@ def _failed(name: str, code: str) -> FileRead:
 def _read(
     stream: io.BufferedIOBase, name: str, password: str | None, recogniser: Recogniser | None, inside: _Inside
 ) -> FileRead:
-    size = os.fstat(stream.fileno()).st_size
+    size = stream.seek(0, os.SEEK_END)
+    stream.seek(0)
     shown, hidden, outside = shown_name(name)
     notes = [Note(code) for code, holds in (("renamed", hidden), ("path", outside and inside.depth > 0)) if holds]
     read = FileRead(shown, hashlib.file_digest(stream, "sha256").hexdigest(), size, None)
@@ -150,7 +149,7 @@ def _read(
             raise FileFault("empty")
         if size > FILE_BYTES:
             raise FileFault("too_big", {"megabytes": size // 1_000_000, "limit": FILE_BYTES // 1_000_000})
-        frames = pool().run("read", stream.fileno(), given={"password": password}, limits=Limits())
+        frames = pool().run("read", stream, given={"password": password}, limits=Limits())
     except FileFault as fault:
         if fault.code == "old_word" and (converted := as_docx(_whole(stream))) is not None:
             return _converted(read, converted, notes, password)
@@ -167,7 +166,7 @@ def _converted(read: FileRead, docx: bytes, notes: list[Note], password: str | N
     """An old Word file by what LibreOffice made of it; hash and size stay those of the file itself."""
     try:
         with in_memory(docx) as stream:
-            frames = pool().run("read", stream.fileno(), given={"password": password}, limits=Limits())
+            frames = pool().run("read", stream, given={"password": password}, limits=Limits())
             inner = _made(read, frames, [*notes, Note("converted")], stream, password, None, _Inside())
     except FileFault as fault:
         return replace(read, notes=tuple(notes), fault=fault)
@@ -206,7 +205,7 @@ def _made(
     if wordless:
         notes.append(Note("picture_pages", {"pages": _ranges(wordless)}))
         if recogniser is not None:
-            pages, more = recogniser.recognised(stream.fileno(), read.sha256, pages, password)
+            pages, more = recogniser.recognised(stream, read.sha256, pages, password)
             notes += more
             if len(pages) > FIELD_PAGES:
                 notes.append(Note("long", {"count": FIELD_PAGES}))
@@ -236,7 +235,7 @@ def _understood(texts: list[str], pages: list[Page]) -> Reading | None:
     if not any(texts):
         return None
     with in_memory(json.dumps(texts).encode()) as stream:
-        frames = pool().run("understand", stream.fileno(), given={}, limits=Limits())
+        frames = pool().run("understand", stream, given={}, limits=Limits())
     reading = reading_from(frames[-1].head["reading"])
     fields = []
     for one in reading.fields:

@@ -50,7 +50,7 @@ def files_inside(data: bytes, *, password: str | None = None) -> tuple[tuple[Inn
 def _frames(data: bytes, password: str | None) -> list[Frame]:
     """The kind of the file first, then what is inside."""
     with in_memory(data) as stream:
-        return pool().run("inside", stream.fileno(), given={"password": password}, limits=Limits())
+        return pool().run("inside", stream, given={"password": password}, limits=Limits())
 
 
 def _taken_out(

@@ -14,7 +14,7 @@ from pristan.documents.ocr.scripts import LANGUAGES, data_for
 from pristan.documents.ocr.tesseract import CORES, Found, Picture, languages, program, turned_by, words_on
 from pristan.documents.reading.language import language_of
 from pristan.documents.sandbox.lockdown import Limits
-from pristan.documents.sandbox.pool import pool
+from pristan.documents.sandbox.pool import Source, pool
 from pristan.documents.says import FileFault, Note
 
 POOR = 0.8  # mean confidence of a page below which it is said to be read poorly
@@ -29,7 +29,7 @@ class Recogniser:
         self.kept = kept or Kept()
 
     def recognised(
-        self, source: int, sha256: str, pages: list[Page], password: str | None
+        self, source: Source, sha256: str, pages: list[Page], password: str | None
     ) -> tuple[list[Page], list[Note]]:
         """All pages again, those that were pictures with words where any were found, and what should be known."""
         if program() is None or "rus" not in languages():
@@ -66,7 +66,7 @@ class Recogniser:
                 )
         return out, notes
 
-    def _page(self, source: int, sha256: str, number: int, password: str | None) -> tuple[Found, str | None]:
+    def _page(self, source: Source, sha256: str, number: int, password: str | None) -> tuple[Found, str | None]:
         """What the page says, and the language data that is wanting for it, if any. Such a page is not kept: it is
         recognised anew once the data is there.
         """
@@ -87,7 +87,7 @@ class Recogniser:
         return best, None
 
     def _again(
-        self, best: Found, picture: Picture, source: int, number: int, password: str | None
+        self, best: Found, picture: Picture, source: Source, number: int, password: str | None
     ) -> tuple[Found, Picture]:
         """Turned upright if it lies on its side, then with English; the surest of all."""
         turn = turned_by(picture)
@@ -102,7 +102,7 @@ class Recogniser:
         return best, picture
 
 
-def _prepared(source: int, number: int, password: str | None, *, turn: int) -> Picture:
+def _prepared(source: Source, number: int, password: str | None, *, turn: int) -> Picture:
     given = {"pages": [number], "purpose": "recognise", "password": password, "turn": turn}
     (frame,) = pool().run("pictures", source, given=given, limits=Limits())
     return Picture(int(frame.head["width"]), int(frame.head["height"]), frame.data)

@@ -7,6 +7,7 @@ Does not: work on Windows, where a process cannot be forked; use Linux, macOS or
 from __future__ import annotations
 
 import atexit
+import io
 import json
 import os
 import queue
@@ -16,15 +17,16 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from functools import cache
-from typing import Any
+from typing import Any, BinaryIO
 
 from pristan.documents.sandbox.frames import BrokenFrame, Frame, frames_in
 from pristan.documents.sandbox.lockdown import Limits
 from pristan.documents.says import FileFault
 
+Source = int | BinaryIO | io.BufferedIOBase  # an open file, or what `in_memory` gives
 _GRACE = 5  # seconds after the child's own clock before the parent ends it
 
 
@@ -66,12 +68,12 @@ class Pool:
         finally:
             self._free.put(server)
 
-    def run(self, job: str, source: int, *, given: Mapping[str, Any], limits: Limits) -> list[Frame]:
+    def run(self, job: str, source: Source, *, given: Mapping[str, Any], limits: Limits) -> list[Frame]:
         """The frames that `job` makes of the open file `source`. Raises FileFault."""
-        with self._server() as server:
+        with self._server() as server, _handed(source) as descriptor:
             inlet, outlet = os.pipe()
             header = json.dumps({"job": job, "with": given, "limits": asdict(limits)}).encode()
-            socket.send_fds(server.control, [header], [source, outlet])
+            socket.send_fds(server.control, [header], [descriptor, outlet])
             os.close(outlet)
             child = int(server.line()["child"])
             late = threading.Timer(limits.clock + _GRACE, os.kill, (child, signal.SIGKILL))
@@ -94,6 +96,30 @@ class Pool:
         for server in self._all:
             server.control.close()
             server.process.wait()
+
+
+@contextmanager
+def _handed(source: Source) -> Iterator[int]:
+    """A descriptor to give to a child. Bytes that no file holds go through a pipe: they never touch a disk."""
+    if not isinstance(source, io.BytesIO):
+        yield source if isinstance(source, int) else source.fileno()
+        return
+    inlet, outlet = os.pipe()
+    feeder = threading.Thread(target=_feed, args=(outlet, source.getbuffer()), name="feeder", daemon=True)
+    feeder.start()
+    try:
+        yield inlet
+    finally:
+        os.close(inlet)  # if the child read not all of it, the feeder ends now
+        feeder.join()
+
+
+def _feed(outlet: int, data: memoryview) -> None:
+    with suppress(BrokenPipeError), os.fdopen(outlet, "wb", buffering=0) as pipe:
+        left = data
+        while left:
+            left = left[pipe.write(left) :]
+    data.release()
 
 
 def _checked(frames: list[Frame], fault: str | None, status: int) -> list[Frame]:
