@@ -198,9 +198,9 @@ class _Working:
 
 def _then(view: View, working: _Working, lifts: MoveSets) -> tuple[Then, ...]:
     """For `not_yet`: each irreducible set of steps, and the verdict that follows; the best first."""
-    elements = view.problem.elements
     found = []
     for group in lifts.sets:
+        elements = view.problem.elements
         moves = as_moves(group)
         after = verdict_of(view, moves)
         steps = tuple((move.key, elements[move.key][1]) for move in sorted(group) if move.key in elements)

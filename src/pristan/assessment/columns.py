@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from math import prod
-from typing import Any
 
 from pristan.assessment.evaluate import COMPOSED, WORLDS, Evaluator, Reading, Readings, Want
 from pristan.assessment.problem import (
@@ -75,7 +74,7 @@ class Columns(Evaluator[Bits]):
         self._record = record
         self.of_reading = of_reading
         self.source = record.source
-        self.traces: dict[Any, Any] = {}  # see trace.py
+        self.traces = record.traces  # see trace.py
 
     def can(self, node: Ground, want: Want, *, helps: bool, in_bar: bool | None = None) -> Bits:
         """The columns in which `node` is `want`."""
@@ -184,6 +183,7 @@ class Worlds(Columns):
             of_reading.append((1 << count) - 1 << first)
             first += count
         super().__init__(record, tuple(of_reading), raised)
+        self.traces = {}  # of this tree
 
     def dimensions(self, reading: Reading, record: Record) -> list[Dimension]:
         """What is tried out in a reading, with its values."""

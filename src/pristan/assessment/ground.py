@@ -48,6 +48,7 @@ class Grounder:
         self.record = Record(source, tuple(self._layers(beside)))
         self._spans: dict[tuple[str, str | None, str], Span] = {}
         self._choices: dict[str, tuple[Selectors, list[Choice]]] = {}
+        self._settings: dict[tuple[str, ...], Setting] = {}
 
     def _layers(self, beside: tuple[Grounder, Iterable[FactKey]] | None) -> Iterator[Layer]:
         """The records that this one agrees with on all but some facts, the most general first."""
@@ -61,9 +62,17 @@ class Grounder:
 
     def choices(self, rule: Rule) -> tuple[Selectors, list[Choice]]:
         """Selectors with more than one possibility, and each choice with its days and place."""
+        if rule.remedy is None:  # no dates or places of its own: as of the day of assessment
+            return {}, [({}, self._undated(rule.forums))]
         if rule.id not in self._choices:
             self._choices[rule.id] = self._make_choices(rule)
         return self._choices[rule.id]
+
+    def _undated(self, forums: tuple[str, ...]) -> Setting:
+        if forums not in self._settings:
+            on = self.source.on
+            self._settings[forums] = Setting(dict.fromkeys((*DATED, "today"), on), {}, on, forums)
+        return self._settings[forums]
 
     def _make_choices(self, rule: Rule) -> tuple[Selectors, list[Choice]]:
         reach, remedy, on = self._index.reach(rule.id), rule.remedy, self.source.on

@@ -50,10 +50,15 @@ class Reach:
 
     def signature(self, setting: Setting) -> Signature:
         """What of a setting makes a difference here: two settings with one signature choose the same versions."""
-        spans = (bisect_right(days, setting.days[selector]) for selector, days in self.cuts.items())
-        places = (setting.place.get(parameter) for parameter in self.places)
-        forums = setting.forums if self.weighs_precedents else ()
-        return (*spans, bisect_right(self.court_days, setting.on), *places, *forums)
+        days = setting.days
+        found: list[object] = [bisect_right(cuts, days[selector]) for selector, cuts in self.cuts.items()]
+        if self.court_days:
+            found.append(bisect_right(self.court_days, setting.on))
+        if self.places:
+            found += [setting.place.get(parameter) for parameter in self.places]
+        if self.weighs_precedents:
+            found += setting.forums
+        return tuple(found)
 
 
 class LawIndex:

@@ -23,18 +23,25 @@ class Tracer:
         self._view = view
         self._record = view.record
         self._columns = view.columns
+        self._made: dict[tuple[Ground, str | None, bool], TraceNode] = self._columns.traces
 
     def node(self, ground: Ground, *, kind: str | None = None, helps: bool = True) -> TraceNode:
         """The trace of `ground` and everything below it; what stands twice in the tree is made once."""
-        if self._columns.touches(ground):
-            made, facts = self._columns.traces, self._columns.source
-        else:
-            home = self._record.home(ground.rests)
-            made, facts = home.traces, home.source
         key = (ground, kind, helps)
-        found = made.get(key)
+        found = self._made.get(key)
         if found is None:
-            found = made[key] = self._make(ground, kind, helps, facts)
+            found = self._made[key] = self._found(ground, kind, helps)
+        return found
+
+    def _found(self, ground: Ground, kind: str | None, helps: bool) -> TraceNode:
+        """The trace, from the record with which it is kept."""
+        if self._columns.touches(ground):
+            return self._make(ground, kind, helps, self._columns.source)
+        home = self._record.home(ground.rests)
+        key = (ground, kind, helps)
+        found: TraceNode | None = home.traces.get(key)
+        if found is None:
+            found = home.traces[key] = self._make(ground, kind, helps, home.source)
         return found
 
     def _make(self, ground: Ground, kind: str | None, helps: bool, facts: FactSource) -> TraceNode:

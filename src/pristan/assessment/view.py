@@ -159,7 +159,9 @@ class View:
         columns, found = self.under(moves), self.holding(reading, moves)
         if reading is Reading.AS_SHOWN:
             return found == columns.of_reading[reading]
-        return bool(found and found & columns.allowed(self.problem.weighs))
+        if found and self.both_weighs:
+            found &= columns.allowed(self.problem.weighs)
+        return bool(found)
 
     def shown(self, node: Ground) -> bool:
         """Whether a node whose being met helps is met in the first reading, however the disputes are settled."""

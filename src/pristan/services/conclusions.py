@@ -5,6 +5,7 @@ Does not: say which conclusion is right; the rules that differ are named beside 
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -89,10 +90,11 @@ def reassess(
     reads its share of the cases and ends.
     """
     about = frozenset(touched_by(rules_that_differ(old, new), old, new))
-    if before is None:
-        before = _conclusions(cases, old, on, about, processes)
+    laws = (old, new) if before is None else (new,)
+    *concluded, after = _conclusions(cases, laws, on, about, processes)
+    before = concluded[0] if before is None else before
     touched = {asked: found for asked, found in before.items() if asked.rule in about}
-    return changes(touched, _conclusions(cases, new, on, about, processes), old, new)
+    return changes(touched, after, old, new)
 
 
 def concluded_by(base: LawBase) -> tuple[str, ...]:
@@ -106,23 +108,38 @@ def touched_by(differ: frozenset[str], *bases: LawBase) -> Iterator[str]:
         yield from (name for name in concluded_by(base) if _below(name, differ, base))
 
 
-_Share = tuple[tuple[Case, ...], LawBase, date | None, frozenset[str]]
+_Share = tuple[tuple[Case, ...], tuple[LawBase, ...], date | None, frozenset[str]]
 
 
 def _conclusions(
-    cases: Sequence[Case], base: LawBase, on: date | None, about: frozenset[str], processes: int
-) -> Conclusions:
+    cases: Sequence[Case], laws: tuple[LawBase, ...], on: date | None, about: frozenset[str], processes: int
+) -> list[dict[Asked, str]]:
+    """What each of the laws concludes."""
     if processes == 1:
-        return _share((tuple(cases), base, on, about))
-    shares = [(tuple(cases[number::processes]), base, on, about) for number in range(processes)]
+        return _share((tuple(cases), laws, on, about))
+    shares = [(tuple(cases[number::processes]), laws, on, about) for number in range(processes)]
+    found: list[dict[Asked, str]] = [{} for _ in laws]
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        return {asked: found for share in pool.map(_share, shares) for asked, found in share.items()}
+        for share in pool.map(_share_alone, shares):
+            for all_of_it, part in zip(found, share, strict=True):
+                all_of_it |= part
+    return found
 
 
-def _share(share: _Share) -> dict[Asked, str]:
-    cases, base, on, about = share
+def _share_alone(share: _Share) -> list[dict[Asked, str]]:
+    """A share in a process of its own."""
     load_predicates()  # a new process has none yet
-    return {asked: found for case in cases for asked, found in conclusions_of(case, base, on=on, about=about).items()}
+    gc.freeze()  # the laws stay: looking through them for garbage again and again finds nothing
+    return _share(share)
+
+
+def _share(share: _Share) -> list[dict[Asked, str]]:
+    cases, laws, on, about = share
+    found: list[dict[Asked, str]] = [{} for _ in laws]
+    for case in cases:
+        for concluded, base in zip(found, laws, strict=True):
+            concluded |= conclusions_of(case, base, on=on, about=about)
+    return found
 
 
 def rules_that_differ(old: LawBase, new: LawBase) -> frozenset[str]:
