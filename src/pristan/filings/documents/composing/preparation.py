@@ -64,7 +64,7 @@ def _questions(m: Materials) -> Iterator[Block]:
     asked: dict[str, None] = {}
     for result in argued_routes(m):
         for sets in (result.lifts.sets, result.lowers.sets):
-            for key in (move.key for group in sets for move in group):
+            for key in (move.key for group in sets for move in sorted(group)):
                 if key in result.leaves:
                     asked.update(dict.fromkeys(result.leaves[key][1].facts))
     kinds = [vocabulary()[fact] for fact in list(asked)[:MOST_QUESTIONS] if fact in vocabulary()]

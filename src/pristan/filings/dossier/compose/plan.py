@@ -53,7 +53,7 @@ def _country(result: RouteResult) -> str:
 def _to_show(result: RouteResult) -> Iterator[tuple[Element, int]]:
     """Elements to be shown for the person, and, for less, those to hold ready against the other side's moves."""
     for sets, worth in ((result.lifts.sets, 3), (result.lowers.sets, 1)):
-        for key in {move.key for group in sets for move in group}:
+        for key in sorted({move.key for group in sets for move in group}):
             if key in result.leaves:
                 yield result.leaves[key][1], worth
 
