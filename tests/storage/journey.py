@@ -80,7 +80,7 @@ def main(folder: Path, secret: str) -> dict[str, object]:
         "d.zip": made.zipped({f"{secret}.txt": f"Внутри архива {secret}. {paper}".encode()}),
         "e.pdf": degraded(made.pdf(paper), Look(150), seed="journey"),
     }.items():
-        assert add_paper(home, file, data, issuer=Issuer.ACCUSER).why in (None, "same_file")
+        assert add_paper(home, file, data, issuer=Issuer.ACCUSER).why in (None, "holds_files")
     offered = proposals(open_case(home))
     for one in offered[:3]:
         confirm(open_case(home), one)
