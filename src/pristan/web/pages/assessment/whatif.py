@@ -28,7 +28,7 @@ def supposables(desk: Desk, chosen: Iterable[str]) -> tuple[Supposable, ...]:
     """The open questions that decide most and have a short list of answers. Sensitive ones are not played with."""
     settings = set(chosen)
     found = []
-    for question in next_questions(desk.today()):
+    for question in sorted(next_questions(desk.today()), key=lambda one: -one.decides):
         answers = () if question.fact.sensitive else _answers(question, desk)
         if answers:
             picked = next((setting for setting, _words in answers if setting in settings), "")
