@@ -26,6 +26,8 @@ DESK = {"width": 1366, "height": 768}
 WIDE = 1000 / 1366  # pictures are a thousand pixels wide
 STORY = "planted"
 LOOKED_FOR = "обыск"
+PACKET = "un.hrc"
+READ = ".desk img, .desk .paper"  # the page of a paper, once it was read
 
 
 def main() -> None:
@@ -63,9 +65,18 @@ def _take(browser: Any, lang: str, folder: Path) -> None:
         page.keyboard.press("Enter")
         page.wait_for_selector(".hits mark")
         _shot(page, "search", lang)
-        for name in ("overview", "chronology", "plan"):
+        for name in ("overview", "interview", "chronology", "plan"):
             page.goto(f"{base}/cases/{case}/{name}")
             _shot(page, name, lang)
+        page.goto(f"{base}/cases/{case}/evidence")
+        page.wait_for_selector(READ)  # the page shows them by itself once they are read
+        page.wait_for_load_state("networkidle")
+        _shot(page, "evidence", lang)
+        page.goto(f"{base}/cases/{case}/filings")
+        page.click(f"[id='{PACKET}'] button")
+        page.wait_for_selector(f"[id='{PACKET}'] .files a[href$='.pdf']")
+        page.locator(f"[id='{PACKET}']").scroll_into_view_if_needed()
+        _shot(page, "packet", lang)
     _aside(bench.lock)
 
 

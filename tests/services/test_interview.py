@@ -117,6 +117,12 @@ def test_a_date_of_which_the_day_is_missing_is_asked_again(tmp_path: Path) -> No
     assert ids(asked(tmp_path, base, fact("left_russia", told("2025")))) == ["left_russia"]
 
 
+def test_what_the_person_answered_is_not_asked_again_for_want_of_a_paper(tmp_path: Path) -> None:
+    helped = '{ fact = "harm_from", is = ["private_with_officials"] }'
+    base = a_law(tmp_path, part("a", "harm_from", answered_by=helped, support='"corroborated"'), test='"a"')
+    assert asked(tmp_path, base, fact("harm_from", told("officials"))) == []
+
+
 def test_a_date_that_selects_the_law_is_asked(tmp_path: Path) -> None:
     here = part("a", "where_now", answered_by='{ fact = "where_now", is = ["US"] }')
     versions = [

@@ -43,7 +43,8 @@ def next_questions(
     assessment: Assessment, *, skip: frozenset[Question] = frozenset(), section: str | None = None
 ) -> tuple[NextQuestion, ...]:
     """Unanswered questions, those that decide most first; `section`, the one last asked, goes on, sensitive ones come
-    last. What the person would rather not say, or does not remember, is left out.
+    last. What the person has answered, would rather not say or does not remember is left out: an answer that still
+    needs a paper is a matter of the plan, not of a second asking. A date is asked again while it is not known enough.
 
     What decides which routes are in play at all comes before everything. Where a route has more sets than were looked
     for, its other unknown facts follow, deciding 0.
@@ -51,6 +52,11 @@ def next_questions(
     who = assessment.person.id
     case = assessment.case
     passed = skip | {(fact, item) for person, fact, item in case.withheld | case.not_remembered if person == who}
+    passed |= {
+        (one.fact, one.item)
+        for one in case.statements
+        if one.person == who and one.exhibit is None and not isinstance(one.value, PartialDate)
+    }
     weight: Counter[Question] = Counter()
     routes: dict[Question, dict[str, None]] = {}
     for result in assessment.routes:
