@@ -7,8 +7,6 @@ that was opened for writing, also one that is gone, lay in the vault, beside it 
 from __future__ import annotations
 
 import json
-import os
-import random
 import subprocess
 import sys
 from pathlib import Path
@@ -17,40 +15,23 @@ from typing import Any
 import pytest
 
 from tests.support.programs import needs
-
-ENCODINGS = ("utf-8", "utf-16-le", "cp1251")
-
-
-def hits(folder: Path, secret: str) -> list[str]:
-    """Files below `folder` in which the secret stands, by name or by content."""
-    wanted = [secret.encode(one) for one in ENCODINGS]
-    found = []
-    for path in folder.rglob("*"):
-        data = path.read_bytes() if path.is_file() else b""
-        if secret in path.name or any(one in data for one in wanted):
-            found.append(path.relative_to(folder).as_posix())
-    return found
+from tests.support.seeded import ENCODINGS, a_secret, hits, surroundings
 
 
 @pytest.fixture(scope="module")
 def secret() -> str:
-    chance = random.SystemRandom()
-    return "щ" + "".join(chance.choice("бвгджзклмнпрст") + chance.choice("аеиоу") for _ in range(6))
+    return a_secret()
 
 
 @pytest.fixture(scope="module")
 def journey(secret: str, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
     root = tmp_path_factory.mktemp("journey")
-    for name in ("tmp", "home", "cases"):
-        (root / name).mkdir()
-    told = {**os.environ, "TMPDIR": f"{root}/tmp", "HOME": f"{root}/home", "PRISTAN_HOME": f"{root}/home/pristan"}
-    told |= {"XDG_CACHE_HOME": f"{root}/home/cache", "XDG_DATA_HOME": f"{root}/home/data"}
     done = subprocess.run(
         [sys.executable, "-B", "-m", "tests.storage.journey", str(root / "cases"), secret],
         capture_output=True,
         text=True,
         check=False,
-        env={**told, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        env=surroundings(root),
     )
     assert done.returncode == 0, done.stderr
     assert secret not in done.stderr

@@ -9,8 +9,6 @@ from __future__ import annotations
 import io
 import json
 import logging
-import os
-import random
 import re
 import signal
 import subprocess
@@ -29,8 +27,8 @@ import pytest
 from stories.make.scan import Look, degraded
 from tests.cli.test_add import CHARGE
 from tests.documents.intake import made
-from tests.storage.test_leaks import hits
 from tests.support.programs import needs
+from tests.support.seeded import a_secret, hits, surroundings
 from tests.support.workbench import client, stories, token_in
 
 from pristan.web.errors import DiscreetFormatter
@@ -94,18 +92,15 @@ class Browser:
 
 @pytest.fixture(scope="module")
 def secret() -> str:
-    chance = random.SystemRandom()
-    return "щ" + "".join(chance.choice("бвгджзклмнпрст") + chance.choice("аеиоу") for _ in range(6))
+    return a_secret()
 
 
 @pytest.fixture(scope="module")
 def journey(secret: str, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
     root = tmp_path_factory.mktemp("journey")
     notes = tmp_path_factory.mktemp("notes") / "written.json"
-    for name in ("tmp", "home", "cases", "said"):
-        (root / name).mkdir()
-    told = {**os.environ, "TMPDIR": f"{root}/tmp", "HOME": f"{root}/home", "PRISTAN_HOME": f"{root}/home/pristan"}
-    told |= {"XDG_CACHE_HOME": f"{root}/home/cache", "XDG_DATA_HOME": f"{root}/home/data", "PYTHONUNBUFFERED": "1"}
+    told = {**surroundings(root), "PYTHONUNBUFFERED": "1"}
+    (root / "said").mkdir()
     command = [sys.executable, "-B", "-m", "tests.web.journey_server", str(notes)]
     out, err = root / "said" / "out.txt", root / "said" / "err.txt"
     with out.open("wb") as said, err.open("wb") as wrong:
@@ -113,7 +108,7 @@ def journey(secret: str, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path
             [*command, "serve", "--vault", str(root / "cases" / "vault"), "--no-browser", "--lang", "en"],
             stdout=said,
             stderr=wrong,
-            env={**told, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            env=told,
         )
         try:
             found = walked(out, secret)
