@@ -34,7 +34,7 @@ PAIRS = [
 def _grounded(rule: Rule, example: Example) -> tuple[Record, RuleNode]:
     case = example_case(rule.id, example)
     facts = CaseFacts(case, person=case.principal, on=case.assessed_on)
-    kind = asked_of(rule)
+    kind = asked_of(law_in_use(), rule)
     item = f"{kind}1" if kind in example.items else None
     grounder = Grounder(law_in_use(), facts)
     node = grounder.single(rule.id, item, rule)

@@ -27,7 +27,7 @@ from pristan.kernel.errors import CaseError, RuleError
 from pristan.kernel.language import Language, Text
 from pristan.kernel.vocabulary.facts import vocabulary
 from pristan.law.model import Example, LawBase, Place, Remedy, Rule
-from pristan.law.tree import Exists, ForEach, walk
+from pristan.law.tree import Exists, ForEach, RuleRef, walk
 
 _BLANK = Text("", "")
 _DEFAULT_DAY = date(2026, 11, 20)
@@ -133,7 +133,7 @@ def _effect(base: LawBase, rule: Rule, facts: CaseFacts) -> str:
 def _test(base: LawBase, rule: Rule, example: Example, facts: CaseFacts) -> ExampleResult:
     """The answer of the rule's own test, of the first item if it rests on a list's facts."""
     grounder = Grounder(base, facts)
-    item = next((f"{kind}1" for kind in example.items if asked_of(rule) == kind), None)
+    item = next((f"{kind}1" for kind in example.items if asked_of(base, rule) == kind), None)
     node = grounder.single(rule.id, item, _alone(rule, example.place))
     helps = rule.role not in ("bar", "interaction")
     answer = composed(grounder.record, node.test, helps=helps)
@@ -144,14 +144,17 @@ def _test(base: LawBase, rule: Rule, example: Example, facts: CaseFacts) -> Exam
     return ExampleResult(rule.id, example, answer.value, tuple(sorted(needs)))
 
 
-def asked_of(rule: Rule) -> str | None:
-    """The list whose items the rule's elements are asked of, outside any quantifier."""
+def asked_of(base: LawBase, rule: Rule) -> str | None:
+    """The list of whose items the elements of the rule, or of those it rests on, are asked outside any quantifier."""
     for version in rule.versions:
-        if version.test is not None and any(isinstance(part, Exists | ForEach) for part in walk(version.test)):
+        parts = list(walk(version.test)) if version.test is not None else []
+        if any(isinstance(part, Exists | ForEach) for part in parts):
             continue
-        for element in version.elements.values():
-            if element.list is not None:
-                return element.list
+        lists = [element.list for element in version.elements.values()]
+        lists += [asked_of(base, base.rules[part.id]) for part in parts if isinstance(part, RuleRef)]
+        found = next((one for one in lists if one is not None), None)
+        if found is not None:
+            return found
     return None
 
 
