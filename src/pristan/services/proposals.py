@@ -26,6 +26,7 @@ from pristan.kernel.articles import Article, read_citation
 from pristan.services.case_file import append_tables, table
 
 DECLINED = "declined.jsonl"
+_EXHIBIT = 4  # its place in a key
 _ABOUT_A_CASE = frozenset(
     {"opening", "charge", "judgment", "indictment", "custody", "custody_extension", "wanted", "detention_record",
      "administrative_ruling", "administrative_record", "house_arrest", "undertaking", "closing",
@@ -65,7 +66,7 @@ class Proposal:
 
     @property
     def key(self) -> str:
-        """What tells it from others."""
+        """What tells it from others, as a line of the log; the exhibit stands in it at `_EXHIBIT`."""
         return json.dumps([self.person, self.fact, self.item, self.value, self.exhibit, self.page])
 
     @property
@@ -309,6 +310,14 @@ def confirm(case: Case, proposal: Proposal) -> Case:
 def decline(case: Case, proposal: Proposal) -> None:
     """Note that a person looked at it and said no: it is not offered again."""
     case.home.append(DECLINED, proposal.key)
+
+
+def forget_declined(home: CaseHome, exhibit: str) -> None:
+    """No word is left of what was declined from a paper."""
+    lines = home.lines(DECLINED)
+    kept = [line for line in lines if json.loads(line)[_EXHIBIT] != exhibit]
+    if len(kept) < len(lines):
+        home.rewrite(DECLINED, kept)
 
 
 def _declined(home: CaseHome) -> frozenset[str]:

@@ -24,7 +24,7 @@ from pristan.services.adding import LIKENESS
 from pristan.services.arriving import forget_arrivals
 from pristan.services.case_blocks import Change, applied, blocks, changes_without, inserted, mentions
 from pristan.services.case_file import rewritten
-from pristan.services.proposals import DECLINED
+from pristan.services.proposals import forget_declined
 
 LOG = "removed.jsonl"
 
@@ -176,7 +176,7 @@ def delete_for_ever(home: CaseHome, exhibit: str) -> Removed:
         log_entry(home, What.DELETED, exhibit=exhibit, file="", name="", sha256="")
         forget_arrivals(home, one.sha256)
         _keep_lines(home, LIKENESS, (line for line in home.lines(LIKENESS) if one.sha256 not in line))
-        _keep_lines(home, DECLINED, (line for line in home.lines(DECLINED) if json.loads(line)[4] != exhibit))
+        forget_declined(home, exhibit)
         _keep(home, (_without(other, exhibit) for other in removed_papers(home) if other.exhibit != exhibit))
     return one
 
