@@ -5,7 +5,6 @@ What goes to the registry lies in the folder itself; working papers lie in `not_
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,9 +23,9 @@ from pristan.filings.documents.composing.chosen import unknown_choices
 from pristan.filings.documents.composing.declaration import filing_language
 from pristan.filings.documents.composing.routes import argued_routes
 from pristan.filings.documents.docx_file import docx_of
-from pristan.filings.documents.matching import mismatches, tag_of
+from pristan.filings.documents.matching import tag_of
 from pristan.filings.documents.materials import Materials, Places
-from pristan.filings.documents.model import Document, pieces_of, text_of
+from pristan.filings.documents.model import text_of
 from pristan.filings.documents.pdf_file import pdf_of
 from pristan.filings.documents.sources import States
 from pristan.filings.forms.sheet import sheet_of
@@ -38,6 +37,7 @@ from pristan.filings.packets.into_pdfa import bundle_to_pdfa, document_to_pdfa
 from pristan.filings.packets.model import BuiltPart, Finding, Packet, PacketExhibit
 from pristan.filings.packets.official_forms import NO_FORMS, EmptyForms, FormPart, form_parts
 from pristan.filings.packets.ours import ours
+from pristan.filings.packets.remarks import against_the_case, remarks_on
 from pristan.filings.packets.report import report_json, report_text
 from pristan.filings.packets.statement import faults_of_statement
 from pristan.filings.packets.tabs import exhibits_of, tab_signs
@@ -50,9 +50,6 @@ from pristan.kernel.language import Language, Text
 from pristan.law.model import LawBase
 
 BUNDLE, ANNEXES, ASIDE, DRAFT = "bundle", "annexes", "not_for_filing", "draft_"
-# Titles of a law package or of the user's own records can speak to the person; ours have their wording.
-_SPEAKS_TO = re.compile(r"\b(?:[Вв](?:ы|ас|ам|ами|аш\w*)|[Yy]ours?|[Yy]ou)\b")
-MOST_MISMATCHES = 12  # told of one document; the rest is counted
 Progress = Callable[[str], None]
 
 
@@ -333,27 +330,15 @@ class _Builder:
         fresh = [one.document for one in self.drawn.values()]
         for name, made in earlier.items():
             if not name.startswith(ASIDE) and (name in self.folder.edited or self.order.final):
-                self._match_one(Text(name, name), made, fresh)
+                self.own += against_the_case(Text(name, name), made, fresh, self.states)
         for part_id, file in self.settings.files.items():
             part = self.version.part(part_id)
             if part is None or part.document is None:
                 continue
             if file.suffix.lower() == ".docx":
-                self._match_one(part.title, self._supplied(file), fresh)
+                self.own += against_the_case(part.title, self._supplied(file), fresh, self.states)
             else:
                 self.own.append(ours("pdf", part.title, word("pdf_not_matched"), refuses=False))
-
-    def _match_one(self, place: Text, made: bytes, fresh: list[Document]) -> None:
-        try:
-            found = mismatches(made, fresh, self.states)
-        except ValueError:
-            self.own.append(ours("not_included", place, word("not_included", reason="DOCX")))
-            return
-        for one in found[:MOST_MISMATCHES]:
-            what = word(f"fact_{one.kind}", text=one.text, tokens=", ".join(one.tokens))
-            self.own.append(ours("fact", place, what))
-        if len(found) > MOST_MISMATCHES:
-            self.own.append(ours("fact", place, word("fact_more", count=len(found) - MOST_MISMATCHES)))
 
     def _packet(self, volumes: tuple[bytes, ...], result: BundleResult | None, tabs: Mapping[str, str]) -> Packet:
         o, case = self.order, self.order.case
@@ -361,20 +346,7 @@ class _Builder:
         into = filing_language(self.materials)
         faults = self._faults(result)
         self.own += [ours("empty", one.part.title, word("empty"), refuses=False) for one in self.empty.values()]
-        for drawn in (*self.drawn.values(), *self.empty.values()):
-            if _SPEAKS_TO.search(_own_words(drawn.document)):
-                self.own.append(ours("address", drawn.part.title, word("address"), refuses=False))
-            for rule, key, names in (
-                ("uncited", "uncited", drawn.uncited),
-                ("disputed", "disputed", drawn.disputed),
-                ("disputed", "as_told", drawn.as_told),
-                ("unsourced", "unsourced", drawn.unsourced),
-                ("law", "law_unread", drawn.unread),
-                ("law", "law_incomplete", drawn.incomplete),
-                ("source", "source_left_out", drawn.left_out),
-                ("source", "source_old", drawn.old),
-            ):
-                self.own += [ours(rule, drawn.part.title, word(key, title=one), refuses=False) for one in names]
+        self.own += remarks_on((*self.drawn.values(), *self.empty.values()))
         return Packet(
             profile=o.profile,
             version=self.version,
@@ -455,12 +427,11 @@ class _Builder:
             if supplied is not None:
                 names[part.id] = f"{name}{supplied.suffix.lower()}"
                 self.folder.write(names[part.id], self._supplied(supplied))
-            elif drawn is not None:
-                names[part.id] = f"{name}.pdf"
-                self.folder.write(f"{name}.docx", docx_of(drawn.document, tag=lambda piece: tag_of(piece, self.states)))
-                self.folder.write(f"{name}.pdf", self.pdfs[part.id])
             elif part.id in self.pdfs:
                 names[part.id] = f"{name}.pdf"
+                if drawn is not None:
+                    made = docx_of(drawn.document, tag=lambda piece: tag_of(piece, self.states))
+                    self.folder.write(f"{name}.docx", made)
                 self.folder.write(f"{name}.pdf", self.pdfs[part.id])
         for file, made in zip(volume_names(volumes), volumes, strict=True):
             self.folder.write(f"{mark}{len(self.version.parts) + 1:02}_{file}", made)
@@ -497,8 +468,3 @@ def _check_settings(settings: PacketSettings, profile: Profile, version: Profile
                 raise CaseError(
                     f'"{name}" ({key} of the packet {profile.id}) is not there. Write one of: {", ".join(allowed)}.'
                 )
-
-
-def _own_words(document: Document) -> str:
-    """The words of ours in a document: no quotation, nothing in another language."""
-    return " ".join(one.text for one in pieces_of(document) if one.language is None and not one.text.startswith("«"))
