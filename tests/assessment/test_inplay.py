@@ -69,6 +69,13 @@ def test_a_forum_for_a_wrong_already_done_is_in_play_wherever_the_person_is(tmp_
     assert reasons_in_play(route(tmp_path, in_play='"wrong_done"'), Verdict.UNPROVEN, found) == ("wrong_done",)
 
 
+def test_a_forum_for_a_wrong_that_few_were_done_waits_until_it_is_told(tmp_path: Path) -> None:
+    found, rule = facts(tmp_path, fact("where_now", told("GE"))), route(tmp_path, "INT", in_play='"wrong_told"')
+    assert reasons_in_play(rule, Verdict.UNPROVEN, found, told=False) == ()
+    assert reasons_in_play(rule, Verdict.UNPROVEN, found, told=True) == ("wrong_done",)
+    assert reasons_in_play(rule, Verdict.CLOSED, found, told=True) == ()
+
+
 def test_an_international_body_is_in_play_wherever_the_person_is(tmp_path: Path) -> None:
     assert reasons_in_play(route(tmp_path, "INT"), Verdict.UNPROVEN, facts(tmp_path)) == ("international",)
 

@@ -66,6 +66,18 @@ def test_what_is_answered_is_not_asked(tmp_path: Path) -> None:
     assert ids(asked(tmp_path, base, fact("spoke_in_public", told(True)))) == ["state_label"]
 
 
+def test_a_wrong_that_nobody_told_of_is_asked_about_though_its_forum_waits(tmp_path: Path) -> None:
+    more = {"arises": '"attacked"', "in_play": '"wrong_told"', "place": '{ country = "INT" }'}
+    elements = (
+        part("attacked", "attacked_outside_custody", own_word='"settles"'),
+        part("refused", "police_refused_help"),
+    )
+    base = law(tmp_path / "law", xx__one=record("xx.one", version(*elements, test='"refused"'), **(ROUTE | more)))
+    assert ids(asked(tmp_path, base)) == ["attacked_outside_custody"]
+    assert ids(asked(tmp_path, base, fact("attacked_outside_custody", told(True)))) == ["police_refused_help"]
+    assert ids(asked(tmp_path, base, fact("attacked_outside_custody", told(False)))) == []
+
+
 def test_what_decides_nothing_is_not_asked(tmp_path: Path) -> None:
     base = a_law(tmp_path, part("a", "spoke_in_public"), part("b", "state_label"), test='{ any = ["a", "b"] }')
     assert asked(tmp_path, base, fact("spoke_in_public", told(True))) == []

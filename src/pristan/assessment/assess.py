@@ -33,7 +33,7 @@ from pristan.assessment.results import (
 )
 from pristan.assessment.source import FactKey
 from pristan.assessment.trace import Tracer
-from pristan.assessment.verdict import Verdict, better, verdict_of
+from pristan.assessment.verdict import Verdict, better, told, verdict_of
 from pristan.assessment.view import View
 from pristan.case.model import Case, Person, Scenario, Statement
 from pristan.kernel.answers import Answer
@@ -119,7 +119,7 @@ def assess_route(
     working = _Working(base, view)
     found = _conclusion(view)
     verdict = found.verdict
-    in_play = reasons_in_play(rule, verdict, facts)
+    in_play = reasons_in_play(rule, verdict, facts, told=told(view))
     near = asked_for or bool(in_play)
     lifts = lifting_sets(view, verdict) if moves and (near or verdict is Verdict.NOT_YET) else NO_SETS
     lowers = lowering_sets(view, verdict) if defeats and near else NO_SETS

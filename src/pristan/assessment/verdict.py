@@ -53,6 +53,13 @@ def verdict_of(view: View, moves: Moves = NO_MOVES) -> Verdict:
     return Verdict.BARRED if view.bars_met_at_need(moves) else Verdict.UNPROVEN
 
 
+def told(view: View) -> bool:
+    """Whether what the route is for is told at all, be it disputed or on the own word; so where nothing is asked."""
+    tests = [branch.arises for branch in view.problem.branches if branch.arises is not None]
+    heard = (Answer.MET, Answer.DISPUTED)
+    return not tests or any(composed(view.record, test) in heard for test in tests)
+
+
 def arises(view: View) -> Answer:
     """Whether the route arises at all: `not_met` only where it is so at the support needed on every possible day."""
     tests = [branch.arises for branch in view.problem.branches if branch.arises is not None]

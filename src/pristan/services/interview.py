@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pristan.assessment.results import Assessment, RouteResult
+from pristan.assessment.verdict import Verdict
 from pristan.case.model import Case, Item, Statement
 from pristan.case.values import read_value
 from pristan.kernel.dates import PartialDate
@@ -60,7 +61,7 @@ def next_questions(
     weight: Counter[Question] = Counter()
     routes: dict[Question, dict[str, None]] = {}
     for result in assessment.routes:
-        for key, count in _asked_by(result) if result.in_play else ():
+        for key, count in _asked_by(result) if result.in_play else _asked_before(result):
             if key not in passed and key[0] in vocabulary():
                 weight[key] += count
                 routes.setdefault(key, {})[result.rule.id] = None
@@ -68,7 +69,7 @@ def next_questions(
         NextQuestion(vocabulary()[fact], _item(assessment, item), count, tuple(routes[fact, item]))
         for (fact, item), count in weight.items()
     ]
-    told = {one.fact for one in assessment.case.statements if one.person == who}
+    told = {one.fact for one in case.statements if one.person == who}
     asked = {one.fact.id for one in found}
     found += [
         NextQuestion(vocabulary()[fact], None, 0, ())
@@ -108,6 +109,16 @@ def _asked_by(result: RouteResult) -> Iterator[tuple[Question, int]]:
                 yield from ((question, 1) for question in missing.get(move.key, ()))
     if not result.lifts.complete:
         yield from ((question, 0) for questions in missing.values() for question in questions)
+
+
+def _asked_before(result: RouteResult) -> Iterator[tuple[Question, int]]:
+    """Of a route that waits until its wrong is told: what would tell it. It is asked, though the route is not shown."""
+    remedy = result.rule.remedy
+    if remedy is None or remedy.in_play != "wrong_told" or result.verdict in (Verdict.CLOSED, Verdict.DOES_NOT_ARISE):
+        return
+    for leaf in result.problem.arises_on.values():
+        for fact in leaf.element.facts if leaf.element else ():
+            yield (fact, leaf.item if _listed(fact) else None), 0
 
 
 def _missing(result: RouteResult) -> Mapping[str, tuple[Question, ...]]:
