@@ -67,6 +67,13 @@ def solve(problem: Problem, *, limit: int = LIMIT, answers: str = "own") -> Answ
     return found | _all_sets(control, question, found["verdict"], limit)
 
 
+def effect(problem: Problem, *, answers: str = "own") -> str:
+    """The outcome of `effect` alone: no reading of the route is worked out for it."""
+    question = _Question(problem, answers)
+    found = question.read(_only_model(_program(question, readings=(), asked=True)))["effect"]
+    return str(found)
+
+
 def _all_sets(control: clingo.Control, question: _Question, verdict: str, limit: int) -> Answer:
     moves: list[list[str]] = []
     defeats: list[list[str]] = []

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from functools import cache
+from typing import Any
+
 import pytest
 
 from pristan.assessment.casefacts import CaseFacts
@@ -23,6 +27,12 @@ CASES = [
 ]
 
 
+@cache
+def _answered(problem: str) -> dict[str, Any]:
+    """The second engine's answer; three of four problems of a scenario are those of another one, to the letter."""
+    return second.solve(json.loads(problem))
+
+
 @pytest.mark.parametrize(
     ("case", "scenario"), CASES, ids=[f"{case.id}-{scenario.id if scenario else 'today'}" for case, scenario in CASES]
 )
@@ -39,7 +49,7 @@ def test_the_second_engine_gives_each_route_of_a_story_the_same_verdict(case: Ca
             continue  # several dates or places still possible: generated problems cover them
         if verdict is Verdict.DOES_NOT_ARISE:
             continue
-        theirs = second.solve(problem)
+        theirs = _answered(json.dumps(problem))
         compared += 1
         mine = (verdict.value, len(lifting_sets(view, verdict).sets), len(lowering_sets(view, verdict).sets))
         if mine != (theirs["verdict"], len(theirs["moves"]), len(theirs["defeats"])) and not theirs["truncated"]:

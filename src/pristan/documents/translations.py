@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from pristan.documents.reading.names import latin
+from pristan.kernel.remembering import remembered
 
 HOME = frozenset({"ru", "uz", "tg", "ky", "kk", "uk"})  # languages of the papers that are translated
 _LEAST_SHARED = 3  # days and figures
@@ -125,7 +125,7 @@ def _shared(one: Text, two: Text) -> tuple[str, ...] | None:
     return (*sorted(hard), *sorted(names))
 
 
-@cache
+@remembered(512)  # papers
 def _traits(words: str) -> _Traits:
     days, rest = set(), words
     for found in _DAY.finditer(words):

@@ -13,6 +13,7 @@ from pristan.chronology.likeness.places import read_towns
 from pristan.country.patterns import patterns
 from pristan.deadlines.load import deadline_rules
 from pristan.filings.dossier.compose.record import forget_readings
+from pristan.kernel import remembering
 from pristan.kernel.errors import CaseError
 from pristan.law.loader import law_in_use
 from pristan.law.model import LawBase
@@ -94,6 +95,7 @@ def read_ahead() -> None:
 
 
 def forget_cases() -> None:
-    """Drop what is kept between assessments and names anything of a case: when a vault is locked."""
+    """Drop what is kept between calls and names anything of a case: when a vault is locked."""
+    remembering.forget()
     forget_lists()
     forget_readings()

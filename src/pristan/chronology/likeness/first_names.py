@@ -13,9 +13,10 @@ from functools import lru_cache
 from importlib.resources import files
 
 from pristan.chronology.likeness.spelling import latin, stem
+from pristan.kernel.remembering import remembered
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def forms_of(word: str) -> frozenset[str]:
     """The listed names that a word may stand for, in any case: Саши, Sasha, Шурик are Александр and Александра."""
     whole, stems = _index()

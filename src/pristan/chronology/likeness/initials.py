@@ -7,11 +7,11 @@ a shortened part from a short word where no stop says so, beyond letters that La
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from pristan.chronology.likeness.first_names import forms_of
 from pristan.chronology.likeness.sounds import begins_alike
 from pristan.chronology.likeness.spelling import latin
+from pristan.kernel.remembering import remembered
 
 _LONGEST = 4  # letters of a part shortened with a stop: Alex., Влад.
 _TWO_LETTERS = frozenset(
@@ -27,7 +27,7 @@ _GROUPS = (
 )
 
 
-@lru_cache(maxsize=5_000)
+@remembered(5_000)
 def is_short(part: str) -> bool:
     """Whether a part of a name is shortened: a letter, a few letters with a stop, letters of one sound in Latin."""
     bare = part.rstrip(".")

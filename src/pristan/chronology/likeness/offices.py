@@ -7,7 +7,8 @@ decide which piece is the name; every piece that may be it is offered.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from pristan.kernel.remembering import remembered
 
 # Words of an office or rank, by their beginnings.
 _OFFICE_RU = (
@@ -44,7 +45,7 @@ _SMALL_RU = re.compile(r"(?<![\w-])(?!и\b)[а-яё]+(?![\w-])")  # "и" joins t
 _CUT = "\x00"
 
 
-@lru_cache(maxsize=5_000)
+@remembered(5_000)
 def names_within(words: str) -> tuple[str, ...]:
     """The words without their offices, then the last piece, and the first if the words begin with it."""
     words = _SHORTENED.sub(" ", words)

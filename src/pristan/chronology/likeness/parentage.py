@@ -7,11 +7,11 @@ Azerbaijani -zoda, -zadə, -li beside Russian -ов. Does not: compare; see name
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from pristan.chronology.likeness.first_names import forms_of
 from pristan.chronology.likeness.sounds import alike
 from pristan.chronology.likeness.spelling import latin
+from pristan.kernel.remembering import remembered
 
 _CHILD = (
     r"o['’ʻʼ`]?g['’ʻʼ`]?li|o['’ʻʼ`]?gli|og[iı]li|ogly|o[gğ]lu|oghlu|ўғли|угли|оглы|оглу|qizi|q[iı]z[iı]|kizi|kyzy|k[iı]z[iı]|gizi|"
@@ -23,7 +23,7 @@ _MEN = r"(?:(?:[оеи]|йо|і)вич|[оеєй]вич|ич)(?:а|у|ем|е)?|
 _WOMEN = r"(?:[оеії]вн|йовн|иничн|ичн)(?:а|ы|е|у|ой|и|і|ою)|(?:[oei]|yi)vn[aiy]|[oe]wna"
 _PATRONYMIC = re.compile(rf"(?:(?P<man>{_MEN})|(?P<woman>{_WOMEN}))$", re.IGNORECASE)
 _FAMILY = re.compile(
-    r"(?:ев|ов|ева|ова|ева|yev|ev|ov|yeva|eva|ova|зода|зоды|зод|заде|zoda|zod|zada|zade|zadə|лы|ли|li|lı)$",
+    r"(?:ев|ов|ева|ова|yev|ev|ov|yeva|eva|ova|зода|зоды|зод|заде|zoda|zod|zada|zade|zadə|лы|ли|li|lı)$",
     re.IGNORECASE,
 )
 
@@ -38,7 +38,7 @@ def without_parentage(name: str) -> str:
     return _JOINED.sub("", _APART.sub(" ", name))
 
 
-@lru_cache(maxsize=5_000)
+@remembered(5_000)
 def is_patronymic(word: str) -> bool:
     """Whether a word has the ending of a patronymic; some family names have it too."""
     return bool(_PATRONYMIC.search(word)) and len(word) > 4

@@ -24,6 +24,7 @@ from pristan.chronology.likeness.renamed import names_said_of_one_street, withou
 from pristan.chronology.likeness.sounds import alike
 from pristan.chronology.likeness.spelling import key, latin
 from pristan.kernel.language import Language
+from pristan.kernel.remembering import remembered
 
 _EARTH_KM = 6371.0
 # The fastest that a journey can be, so that only what is impossible is shown: a car without a stop, or a flight at
@@ -244,7 +245,7 @@ def _streets_in(names: Iterable[str]) -> frozenset[str]:
     return frozenset(name for name in found if name)
 
 
-@lru_cache(maxsize=5_000)
+@remembered(5_000)
 def _read(words: str) -> _Address:
     words = without_other_name(words)
     street_found = _STREET.search(words) or _STREET_AFTER.search(words)

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice, product
 
 from pristan.chronology.likeness.spelling import ending, latin, stem
+from pristan.kernel.remembering import remembered
 
 # Groups of letters with what they may stand for, longest first: a consonant, or a vowel in angle brackets.
 _SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -75,7 +75,7 @@ class Heard:
     vowels: tuple[str, ...]
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def alike(one: str, other: str) -> bool:
     """Whether two words can be spellings or cases of one name."""
     if latin(one) == latin(other):
@@ -92,7 +92,7 @@ def begins_alike(short: str, word: str) -> bool:
     return any(_begins(first, second) for first in heard(short.lower()) for second in heard(word.lower()))
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def heard(word: str) -> frozenset[Heard]:
     """The ways to hear a word in lower case."""
     text = "".join(
@@ -191,7 +191,7 @@ def _near(
     return o_is_e and bool((first & {"o"} and second & {"e"}) or (first & {"e"} and second & {"o"}))
 
 
-@lru_cache(maxsize=5_000)
+@remembered(5_000)
 def _core(vowels: str) -> frozenset[str]:
     """The vowels of a group without its glides: "ye" is e, "iu" is u, "yo" may be ё."""
     plain = vowels.replace("ou", "u")  # French

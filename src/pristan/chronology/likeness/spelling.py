@@ -11,6 +11,8 @@ import unicodedata
 from functools import lru_cache
 from importlib.resources import files
 
+from pristan.kernel.remembering import remembered
+
 _ENDING = re.compile(
     r"(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|ией|иях|ой|ый|ий|ей|ая|яя|ое|ее|ые|ие|ию|ии|ия|ом|ем|ём|ым|им|ам|ям|ах|ях|ых|их|"
     r"ую|юю|а|я|у|ю|ы|и|е|о|ь|й)$"
@@ -46,7 +48,7 @@ def ending(word: str) -> str:
     return word[len(stem(word)) :]
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def stem(word: str) -> str:
     """A Russian word without its case ending; other words as they are."""
     if not _CYRILLIC.search(word):
@@ -55,7 +57,7 @@ def stem(word: str) -> str:
     return bare if len(bare) >= 2 else word
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def latin(word: str) -> str:
     """The word in lower case Latin letters without marks."""
     word = word.lower().translate(_SPECIAL)
@@ -65,7 +67,7 @@ def latin(word: str) -> str:
     return "".join(letter for letter in plain if letter.isascii() and letter.isalnum())
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def key(word: str) -> str:
     """One folded form of a word, vowels kept: for looking up names of places."""
     text = latin(stem(word.lower()))

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Protocol
 
 import snowballstemmer
+
+from pristan.kernel.remembering import remembered
 
 _WORD = re.compile(r"[^\W_]+")
 _CYRILLIC = re.compile("[а-я]")
@@ -36,7 +38,7 @@ def words_of(text: str) -> Iterator[Word]:
         yield Word(_stem(found[0].lower().replace("ё", "е")), found.start(), found.end())
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def _stem(word: str) -> str:
     if word.isdigit():
         return word

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from pristan.documents.reading.sentences import stops_only
 from pristan.kernel.month_names import MONTHS_RU_GENITIVE
+from pristan.kernel.remembering import remembered
 
 _MONTHS = {name: number for number, name in enumerate(MONTHS_RU_GENITIVE, start=1)}
 _ROMAN = {
@@ -118,7 +118,7 @@ class Role:
     end: int
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def dates_in(text: str) -> tuple[Found, ...]:
     """Every full date of the text."""
     found = ((_day(match), match) for match in _DATE.finditer(text))

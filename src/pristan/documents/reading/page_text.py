@@ -12,12 +12,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 import pymorphy3
 
 from pristan.documents.reading.layout import broken_gaps, columns, filled_blanks, frames, small_print, without_blanks
 from pristan.documents.reading.lookalikes import mended
+from pristan.kernel.remembering import remembered
 
 PAGE_BREAK = "\f"
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t\v"), " ")
@@ -162,7 +163,7 @@ def _broken_words(text: str) -> Iterator[tuple[int, int]]:
             yield at + 1, found.start(2)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _is_known(word: str) -> bool:
     return bool(morphology().word_is_known(word))
 

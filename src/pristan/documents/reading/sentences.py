@@ -6,7 +6,8 @@ Same length, so that places stay the same. Does not: cut sentences.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from pristan.kernel.remembering import remembered
 
 STOP = "·"  # stands for a full stop that ends nothing
 _SHORT = frozenset(
@@ -83,7 +84,7 @@ _NUMBER = re.compile(r"(?<=\d)\.(?=\d)")
 _WORD = re.compile(r"(?<![А-Яа-яЁё])([А-Яа-яЁё]+(?:[-/][а-яё]+)?)\.")
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def stops_only(text: str) -> str:
     """The text with those stops replaced."""
     return _WORD.sub(_replaced, _NUMBER.sub(STOP, text))

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 import pymorphy3
 import snowballstemmer
+
+from pristan.kernel.remembering import remembered
 
 NAME, NUMBER = "<name>", "<number>"
 _WORD = re.compile(r"\d[\d.,:/-]*\d|[^\W_]+(?:[-’'][^\W_]+)*")
@@ -56,7 +58,7 @@ def _lemma(word: str, fresh: bool) -> str:
     return _plain(word.lower())
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def _plain(word: str) -> str:
     if not _CYRILLIC.search(word):
         return word if word in _empty() else str(_english().stemWord(word))

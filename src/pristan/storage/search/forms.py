@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 import pymorphy3
 
 from pristan.country.library.stems import words_of
+from pristan.kernel.remembering import remembered
 
 _CYRILLIC = re.compile("[а-я]")
 _READINGS = 3  # of a word that is asked for: "стали" may be steel or became
@@ -46,7 +47,7 @@ def _plain(word: str) -> str:
     return word.lower().replace("ё", "е")
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def _lemmas(word: str) -> tuple[str, ...]:
     """Dictionary forms, the likeliest first; a word that is not Russian is its own."""
     if not _CYRILLIC.search(word):
