@@ -21,6 +21,7 @@ from pristan.filings.dossier.html import render_html
 from pristan.filings.dossier.json_file import render_json
 from pristan.filings.dossier.pdf import render_pdf
 from pristan.filings.dossier.view import DossierView
+from pristan.filings.dossier.words import words_in
 from pristan.kernel.date_words import date_in_words
 from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Language
@@ -124,4 +125,5 @@ def _item(case: Case, exhibit: Exhibit, language: Language) -> BundleItem:
 
 def most_important(view: DossierView) -> tuple[str, ...]:
     """The sentences to read first: the headline, then the answers to what is asked first."""
-    return (*view.headline, *(answer.answer.splitlines()[0] for answer in view.key_answers))
+    words = words_in(view.language)
+    return (*view.headline, *(answer.lines[0].sentence(words) for answer in view.key_answers))

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pypdfium2
+
+from pristan.filings.dossier.codes import Answer, Node, Raised
+from pristan.filings.dossier.route import TraceLine
+from pristan.filings.dossier.view import DossierView
 
 IGNORED = set("-\u00ad\u2010\u2011\u200b\u2060\ufffe")  # hyphens at line ends, soft hyphens, invisible joints
 
@@ -30,6 +36,45 @@ def text_of_pdf(pdf: bytes, foot: tuple[str, str]) -> str:
         at = text.rindex(begins)
         bodies.append(text[:at] + text[text.index(ends, at) + len(ends) :])
     return "".join(bodies)
+
+
+def on_paper(view: DossierView) -> DossierView:
+    """`view` without what paper may leave to the HTML.
+
+    Of a point of the reasoning on which the record holds nothing, that nobody raised and on which nothing turns, paper
+    keeps title and citations only, and nothing of what stands below it.
+    """
+    sections = tuple(
+        replace(
+            section,
+            traces=tuple(replace(trace, lines=tuple(_kept(trace.lines, top=True))) for trace in section.traces),
+        )
+        for section in view.sections
+    )
+    return replace(view, sections=sections)
+
+
+def _kept(lines: tuple[TraceLine, ...], *, top: bool = False) -> Iterator[TraceLine]:
+    at = 0
+    while at < len(lines):
+        end = next((n for n in range(at + 1, len(lines)) if lines[n].depth <= lines[at].depth), len(lines))
+        line, below = lines[at], lines[at + 1 : end]
+        if top or not all(map(_untouched, (line, *below))):
+            yield line
+            yield from _kept(below)
+        elif line.title and line.kind is not Node.NOT:
+            cites = tuple(replace(cited, says="", disputed_by=()) for cited in line.citations)
+            yield TraceLine(depth=line.depth, kind=line.kind, title=line.title, answer=line.answer, citations=cites)
+        else:
+            yield TraceLine(depth=line.depth, kind=Node.ANY)
+            yield from _kept(below)
+        at = end
+
+
+def _untouched(line: TraceLine) -> bool:
+    evidence = line.exhibits or line.asserted_by or line.supposed or line.decides
+    settled = line.answer in (Answer.MET, Answer.DISPUTED) or line.raised in (Raised.OPPONENT, Raised.RECORD)
+    return not evidence and not settled
 
 
 class Page(HTMLParser):

@@ -22,6 +22,7 @@ from pristan.filings.dossier.annex import (
     Event,
     ExhibitRow,
     KeyAnswer,
+    KeyAnswerLine,
     Said,
     SameMatter,
     SourceCheck,
@@ -683,16 +684,22 @@ def _core(t: Say) -> tuple[Passage, ...]:
     )
 
 
+def _plain(text: str) -> tuple[KeyAnswerLine, ...]:
+    return (KeyAnswerLine(text=text),)
+
+
 def _key_answers(t: Say) -> tuple[KeyAnswer, ...]:
     compared = t("18 November 2026", "18 ноября 2026 года")
     return (
         KeyAnswer(
             question=t("Is Strasbourg open?", "Открыт ли Страсбург?"),
-            answer=t(
-                "No. The court can look at Russia only for acts before 16 September 2022, and everything here is "
-                "later. The UN Human Rights Committee is the remaining door.",
-                "Нет. По России суд рассматривает только то, что было до 16 сентября 2022 года, а здесь всё "
-                "позже. Остаётся Комитет ООН по правам человека.",
+            lines=_plain(
+                t(
+                    "No. The court can look at Russia only for acts before 16 September 2022, and everything here is "
+                    "later. The UN Human Rights Committee is the remaining door.",
+                    "Нет. По России суд рассматривает только то, что было до 16 сентября 2022 года, а здесь всё "
+                    "позже. Остаётся Комитет ООН по правам человека.",
+                )
             ),
             rule="Fedotova and Others v. Russia [GC], no. 40792/10, 17 January 2023",
             checked=compared,
@@ -703,11 +710,13 @@ def _key_answers(t: Say) -> tuple[KeyAnswer, ...]:
                 "Can a court abroad review my case for a visa?",
                 "Может ли зарубежный суд пересмотреть моё дело ради визы?",
             ),
-            answer=t(
-                "No foreign court cancels a Russian judgment. Protection and extradition courts weigh it for "
-                "their own question, and some rules ignore unfair or absent trials in part.",
-                "Ни один зарубежный суд не отменяет российский приговор. Суды об убежище и выдаче оценивают его "
-                "для своего вопроса, а некоторые нормы отчасти не считаются с несправедливым или заочным судом.",
+            lines=_plain(
+                t(
+                    "No foreign court cancels a Russian judgment. Protection and extradition courts weigh it for "
+                    "their own question, and some rules ignore unfair or absent trials in part.",
+                    "Ни один зарубежный суд не отменяет российский приговор. Суды об убежище и выдаче оценивают его "
+                    "для своего вопроса, а некоторые нормы отчасти не считаются с несправедливым или заочным судом.",
+                )
             ),
             rule=t(
                 "StAG § 12a; 9 FAM 302.3 (current text not read)", "StAG § 12a; 9 FAM 302.3 (новый текст не прочитан)"
@@ -719,11 +728,13 @@ def _key_answers(t: Say) -> tuple[KeyAnswer, ...]:
             question=t(
                 "What does an Interpol notice do, and what not?", "Что делает уведомление Интерпола, а что нет?"
             ),
-            answer=t(
-                "It asks police to find a person. It is no verdict, and each state decides for itself whether to "
-                "arrest. It can stop a journey in transit.",
-                "Оно просит полицию найти человека. Это не приговор; каждая страна сама решает, задерживать ли. "
-                "Оно может остановить поездку в пути.",
+            lines=_plain(
+                t(
+                    "It asks police to find a person. It is no verdict, and each state decides for itself whether to "
+                    "arrest. It can stop a journey in transit.",
+                    "Оно просит полицию найти человека. Это не приговор; каждая страна сама решает, задерживать ли. "
+                    "Оно может остановить поездку в пути.",
+                )
             ),
             rule=t("INTERPOL RPD arts 82-87", "Правила Интерпола RPD, ст. 82-87"),
             checked=compared,
@@ -731,11 +742,13 @@ def _key_answers(t: Say) -> tuple[KeyAnswer, ...]:
         ),
         KeyAnswer(
             question=t("May I leave now?", "Можно ли выехать сейчас?"),
-            answer=t(
-                "The law bars leaving while you are charged, with or without an undertaking. This dossier cannot "
-                "see state databases and names no route.",
-                "Закон запрещает выезд, пока есть обвинение, — и с подпиской, и без неё. Баз данных государства "
-                "мы не видим и маршрутов не называем.",
+            lines=_plain(
+                t(
+                    "The law bars leaving while you are charged, with or without an undertaking. This dossier cannot "
+                    "see state databases and names no route.",
+                    "Закон запрещает выезд, пока есть обвинение, — и с подпиской, и без неё. Баз данных государства "
+                    "мы не видим и маршрутов не называем.",
+                )
             ),
             rule=t("114-FZ art. 15(3)", "114-ФЗ, ст. 15(3)"),
             checked=compared,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pristan.filings.dossier import codes
 from pristan.filings.dossier.parts import Day, ExhibitRef, Quote
 from pristan.filings.dossier.told import told
+from pristan.filings.dossier.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,28 @@ class EffectRow:
     law: str = field(default="", metadata=told("The main provisions, short."))
     cells: tuple[EffectCell, ...] = field(metadata=told("One effect per scenario, in the order of the scenarios."))
     note: str = field(default="", metadata=told("What is volatile, unverified or counted apart for each charge."))
+    checked: str = field(default="", metadata=told("The oldest day a rule of it was compared with its source."))
+    confidence: codes.Confidence | None = field(default=None, metadata=told("How far the least sure of them was."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyAnswerLine:
+    """One part of an answer: one route or effect, or plain words, in the scenarios in which it is the answer."""
+
+    about: str = field(default="", metadata=told("The route or benefit it is about; empty for plain words."))
+    verdict: codes.Verdict | None = field(default=None, metadata=told("The verdict of the route, if it is one."))
+    outcome: codes.Outcome | None = field(default=None, metadata=told("The effect, if it is one."))
+    text: str = field(default="", metadata=told("What decides, and what remains."))
+    scenarios: tuple[str, ...] = field(
+        default=(), metadata=told("Names of the scenarios it holds in; empty for all that were asked.")
+    )
+
+    def sentence(self, words: Words) -> str:
+        """The line as running text: the route or benefit, its verdict or effect, and the reason."""
+        found = self.verdict and words["verdict"][self.verdict]
+        found = found or (self.outcome and words["outcome"][self.outcome]) or ""
+        about = f"{self.about}: {found[:1].lower()}{found[1:]}." if self.about else ""
+        return f"{about} {self.text}".strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +68,7 @@ class KeyAnswer:
     """A question people ask first, answered."""
 
     question: str = field(metadata=told("The question, as a person would ask it."))
-    answer: str = field(metadata=told("The answer, at most three sentences."))
+    lines: tuple[KeyAnswerLine, ...] = field(metadata=told("The answer, part by part."))
     rule: str = field(default="", metadata=told("The rule it rests on."))
     checked: str = field(default="", metadata=told("The day the rule was compared with its source, in words."))
     confidence: codes.Confidence | None = field(default=None, metadata=told("How far it was compared."))

@@ -6,7 +6,7 @@ A content policy in the file forbids scripts, frames and every request: even a m
 from __future__ import annotations
 
 import base64
-from functools import cache, partial
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -26,15 +26,15 @@ FACES = (
 )
 
 
+PLAN_SECTIONS = ("papers", "dates", "warnings")
 LATER_SECTIONS = (
-    "warnings",
+    "unknowns",
     "chronology",
     "disagreements",
     "country",
     "exhibits",
-    "same_matter",
     "other_routes",
-    "unknowns",
+    "same_matter",
     "sources",
     "left_out",
 )
@@ -56,30 +56,26 @@ def render_html(view: DossierView) -> str:
         explained={section.id for section in view.sections},
         anchors={row["label"]: number for number, row in enumerate(sheet["v"]["exhibits"], start=1)},
         contents=_contents(sheet),
-        merged=partial(_merged, names=[scenario["name"] for scenario in sheet["v"]["scenarios"]]),
     )
 
 
 def _contents(sheet: dict[str, Any]) -> list[tuple[str, str]]:
     """Anchor and title of every section that is there, in order."""
     view, label = sheet["v"], sheet["w"]["label"]
-    before = [("core", "core", view["core"]), ("key-answers", "key_answers", view["key_answers"])]
-    after = [
-        ("papers", "papers", view["collect"] + view["dangerous"]),
-        ("dates", "all_dates", sheet["dates"]),
-        *((name.replace("_", "-"), name, view[name]) for name in LATER_SECTIONS),
-    ]
+    there = {
+        **view,
+        "papers": view["collect"] + view["dangerous"],
+        "dates": sheet["dates"],
+        "warnings": sheet["warnings"],
+        "other_routes": sheet["kinds"],
+    }
+    names = {"dates": "all_dates"}
+
+    def part(*sections: str) -> list[tuple[str, str]]:
+        return [(name.replace("_", "-"), label[names.get(name, name)]) for name in sections if there[name]]
+
     routes = [(f"route-{section['id']}", sheet["rows"][section["id"]]["title"]) for section in view["sections"]]
-    first, last = ([(anchor, label[key]) for anchor, key, there in part if there] for part in (before, after))
-    return [*first, *routes, *last]
-
-
-def _merged(row: dict[str, Any], names: list[str]) -> list[tuple[dict[str, Any], list[str]]]:
-    """The different cells of a row, each with the scenarios it stands for; no names if there is one cell only."""
-    different = [cell for number, cell in enumerate(row["cells"]) if cell not in row["cells"][:number]]
-    if len(different) == 1:
-        return [(different[0], [])]
-    return [(cell, [name for name, own in zip(names, row["cells"], strict=True) if own == cell]) for cell in different]
+    return [*part("core", "key_answers", *PLAN_SECTIONS), *routes, *part(*LATER_SECTIONS)]
 
 
 @cache

@@ -83,6 +83,9 @@ class TraceLine:
     support: codes.Support = field(default=codes.Support.NONE, metadata=told("How well the answer is supported."))
     raised: codes.Raised = field(default=codes.Raised.NOT_A_BAR, metadata=told("For a bar: who raised it."))
     supposed: bool = field(default=False, metadata=told("True if the scenario supposes it."))
+    decides: bool = field(
+        default=False, metadata=told("True if the verdict, or what follows the first steps, turns on it.")
+    )
     why: str = field(default="", metadata=told("One sentence on why this is the answer."))
     exhibits: tuple[ExhibitRef, ...] = field(default=(), metadata=told("The papers it rests on."))
     asserted_by: tuple[str, ...] = field(

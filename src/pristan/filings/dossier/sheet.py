@@ -10,7 +10,8 @@ from enum import StrEnum
 from typing import Any
 
 from pristan.filings.dossier import codes
-from pristan.filings.dossier.parts import Deadline
+from pristan.filings.dossier.folding import compared, countries, kinds, spread, tell_once, without_effect
+from pristan.filings.dossier.parts import Deadline, StepWarning
 from pristan.filings.dossier.printable import printable
 from pristan.filings.dossier.view import DossierView, rows_of
 from pristan.filings.dossier.words import words_in
@@ -19,22 +20,41 @@ Plain = Any  # dict, list, str, int, bool or None
 
 BAR_KINDS = {codes.Node.BAR, codes.Node.INTERACTION}
 APPLIES_KINDS = {*BAR_KINDS, codes.Node.EXCEPTION}
+NOT_FOLDED: dict[str, Plain] = {"same": 0, "told": 0, "brief": False, "aside": ()}
 UNSETTLED = {codes.Answer.UNKNOWN, codes.Answer.DISPUTED}
 
 
 def sheet_of(view: DossierView) -> dict[str, Plain]:
     """Everything a template needs, as plain data.
 
-    Returns: `v` the view; `w` the words; `rows` every route row by id; `dates` all dates in order;
-        `nearest` the first date still ahead, one of the law before one of ours, or none.
+    Returns: `v` the view; `w` the words; `rows` every route row by id; `dates` and `warnings` all of them;
+        `nearest` the first date still ahead, one of the law before one of ours, or none; `verdicts` the different
+        verdicts of each route explained; `countries`, `no_effect`, `kinds` and `compared` the rows of effects, of
+        routes without a section and of sources, those that say the same together.
     """
     data = plain(view)
     for section in data["sections"]:
         for trace in section["traces"]:
             trace["tree"] = nested(trace.pop("lines"))
+    tell_once(data["sections"])
+    names = [scenario["name"] for scenario in data["scenarios"]]
     dates = dates_of(view)
     rows = {row.id: plain(row) for row in rows_of(view)}
-    return {"v": data, "w": words_in(view.language), "rows": rows, "dates": dates, "nearest": _nearest(dates)}
+    explained = {section["id"] for section in data["sections"]}
+    unexplained = [row for row in rows.values() if row["id"] not in explained]
+    return {
+        "v": data,
+        "w": words_in(view.language),
+        "rows": rows,
+        "dates": dates,
+        "nearest": _nearest(dates),
+        "warnings": plain(warnings_of(view)),
+        "countries": countries(data["effects"], names),
+        "no_effect": [row for row in data["effects"] if without_effect(row)],
+        "kinds": kinds(unexplained, names),
+        "verdicts": {section["id"]: spread(rows[section["id"]]["cells"], names) for section in data["sections"]},
+        "compared": compared(data["sources"]),
+    }
 
 
 def plain(value: object) -> Plain:
@@ -55,7 +75,7 @@ def nested(lines: list[dict[str, Plain]]) -> list[dict[str, Plain]]:
     roots: list[dict[str, Plain]] = []
     path: list[dict[str, Plain]] = []
     for line in lines:
-        node = {**line, "children": [], "mark": mark_of(line), "words": words_section(line)}
+        node = {**line, "children": [], "mark": mark_of(line), "words": words_section(line), **NOT_FOLDED}
         del path[line["depth"] :]
         (path[-1]["children"] if path else roots).append(node)
         path.append(node)
@@ -94,6 +114,11 @@ def dates_of(view: DossierView) -> list[dict[str, Plain]]:
             found.setdefault(deadline, []).append(titles[section.id])
     ordered = sorted(found, key=lambda item: (item.day is None, item.day.edtf if item.day else "", item.name))
     return [{**plain(item), "routes": plain(tuple(found[item]))} for item in ordered]
+
+
+def warnings_of(view: DossierView) -> tuple[StepWarning, ...]:
+    """All warnings, those of the whole case first, each once."""
+    return tuple(dict.fromkeys((*view.warnings, *(one for section in view.sections for one in section.warnings))))
 
 
 def _nearest(dates: list[dict[str, Plain]]) -> dict[str, Plain] | None:

@@ -5,23 +5,24 @@ The sentences are reviewed templates filled with the law's own `says`; nothing e
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from pristan.assessment.effects import Outcome
-from pristan.assessment.results import Assessment, EffectResult, RouteResult, WarningResult
+from pristan.assessment.results import Assessment, EffectResult, RouteResult
 from pristan.assessment.verdict import Verdict
 from pristan.filings.dossier import codes
-from pristan.filings.dossier.annex import KeyAnswer
+from pristan.filings.dossier.annex import KeyAnswer, KeyAnswerLine
 from pristan.filings.dossier.compose.context import Context, title_of
 from pristan.filings.dossier.compose.lifting import arguments
-from pristan.filings.dossier.compose.rows import BEST_FIRST, in_play
+from pristan.filings.dossier.compose.rows import BEST_FIRST, in_play, least_sure
 from pristan.kernel.errors import RuleError
 from pristan.kernel.language import Text
 from pristan.kernel.strict import read_file
-from pristan.law.model import Version
+from pristan.law.model import Rule, Version
 
 MOST_LISTED = 3
 
@@ -33,7 +34,8 @@ class Question:
     ask: Text
     routes: tuple[str, ...]
     effects: tuple[str, ...]
-    warnings: tuple[str, ...]
+    warnings: tuple[str, ...]  # those whose words answer it where they apply
+    tells: tuple[str, ...]  # those whose words belong to the answer, whether or not they apply today
     every_scenario: bool
 
 
@@ -53,6 +55,7 @@ def questions() -> tuple[Question, ...]:
                 table.strings("routes"),
                 table.strings("effects"),
                 table.strings("warnings"),
+                table.strings("tells"),
                 table.flag("every_scenario"),
             )
         )
@@ -69,22 +72,24 @@ def key_answers(context: Context) -> tuple[KeyAnswer, ...]:
 def _answer(question: Question, context: Context) -> KeyAnswer | None:
     versions: list[Version] = []
     assessments = context.assessments if question.every_scenario else context.assessments[:1]
-    said: dict[str, list[str]] = {}  # sentence -> scenarios in which it is the answer
+    said: dict[KeyAnswerLine, list[str]] = {}  # line -> scenarios in which it is the answer
     for assessment in assessments:
-        for sentence in _in_scenario(question, assessment, context, versions):
-            said.setdefault(sentence, []).append(_scenario_name(assessment, context))
+        for line in _in_scenario(question, assessment, context, versions):
+            said.setdefault(line, []).append(_scenario_name(assessment, context))
     if not said:
         return None
-    everywhere = len(assessments)
-    lines = [
-        sentence if len(names) == everywhere else f"{sentence} [{'; '.join(names)}]" for sentence, names in said.items()
+    told = [_of_warning(context.base.rules[name], context, versions) for name in question.tells]
+    order = [one.about for one in said]
+    found = [
+        line if len(names) == len(assessments) else replace(line, scenarios=tuple(names))
+        for line, names in sorted(said.items(), key=lambda entry: order.index(entry[0].about))
     ]
     return KeyAnswer(
         question=context.say(question.ask),
-        answer="\n".join(lines),
+        lines=(*told, *found),
         rule="; ".join(dict.fromkeys(context.cites(one, 1) for one in versions)),
         checked=context.day(min(one.checked for one in versions)).words if versions else "",
-        confidence=codes.Confidence(_least_sure(versions)) if versions else None,
+        confidence=codes.Confidence(least_sure(versions)) if versions else None,
     )
 
 
@@ -93,24 +98,25 @@ def _scenario_name(assessment: Assessment, context: Context) -> str:
     return context.phrase("scenario_today") if scenario is None else context.say(scenario.title)
 
 
-def _least_sure(versions: list[Version]) -> str:
-    order = ("unverified", "partial", "verified")
-    return min((version.confidence for version in versions), key=order.index)
-
-
-def _in_scenario(question: Question, assessment: Assessment, context: Context, versions: list[Version]) -> list[str]:
-    said: list[str] = []
+def _in_scenario(
+    question: Question, assessment: Assessment, context: Context, versions: list[Version]
+) -> Iterator[KeyAnswerLine]:
     for name in question.routes:
         route = assessment.route(name)
         if route is not None and route.verdict is not Verdict.DOES_NOT_ARISE:
-            said.append(_route_sentence(route, context, versions))
+            yield _of_route(route, context, versions)
     for effect in assessment.effects:
         if effect.rule.id in question.effects:
-            said.append(_effect_sentence(effect, context, versions))
+            yield _of_effect(effect, context, versions)
     for warning in assessment.warnings:
         if warning.rule.id in question.warnings:
-            said.append(_warning_sentence(warning, context, versions))
-    return said
+            yield _of_warning(warning.rule, context, versions)
+
+
+def _of_warning(rule: Rule, context: Context, versions: list[Version]) -> KeyAnswerLine:
+    assert rule.warning is not None
+    _note(rule.versions[-1], versions)
+    return KeyAnswerLine(text=context.say(rule.warning.text))
 
 
 def _note(version: Version | None, versions: list[Version]) -> None:
@@ -118,41 +124,38 @@ def _note(version: Version | None, versions: list[Version]) -> None:
         versions.append(version)
 
 
-def _route_sentence(result: RouteResult, context: Context, versions: list[Version]) -> str:
-    verdict = context.phrase(f"verdict_{result.verdict.value}")
-    text = f"{title_of(result.rule, context)}: {verdict}."
+def _of_route(result: RouteResult, context: Context, versions: list[Version]) -> KeyAnswerLine:
+    texts: list[str] = []
     for reason in result.reasons[:1] if result.verdict is not Verdict.NOT_YET else ():
-        text += f" {context.say(reason.text)}"
+        texts.append(context.say(reason.text))
         _note(reason.version, versions)
     for then in result.then[:1]:
         steps = "; ".join(context.say(element.step.what) for _, element in then.steps if element.step)
         why = context.say(then.reasons[0].text) if then.reasons else ""
-        text += " " + context.phrase(
-            "then", steps=steps, verdict=context.phrase(f"verdict_{then.verdict.value}"), reason=why
+        texts.append(
+            context.phrase("then", steps=steps, verdict=context.phrase(f"verdict_{then.verdict.value}"), reason=why)
         )
         for reason in then.reasons[:1]:
             _note(reason.version, versions)
     _note(result.version, versions)
     remedy = result.rule.remedy
     if result.verdict is Verdict.CLOSED and remedy is not None and remedy.remaining is not None:
-        text += " " + context.phrase("remaining", text=context.say(remedy.remaining))
-    return text.strip()
+        texts.append(context.phrase("remaining", text=context.say(remedy.remaining)))
+    return KeyAnswerLine(
+        about=title_of(result.rule, context),
+        verdict=codes.Verdict(result.verdict.value),
+        text=" ".join(text.strip() for text in texts),
+    )
 
 
-def _effect_sentence(result: EffectResult, context: Context, versions: list[Version]) -> str:
-    text = f"{title_of(result.rule, context)}: {context.phrase(f'outcome_{result.outcome.value}')}."
+def _of_effect(result: EffectResult, context: Context, versions: list[Version]) -> KeyAnswerLine:
+    reason = ""
     for ground in result.deciding[:1]:
-        if ground.reason is not None:
-            text += f" {context.say(ground.reason.text)}"
+        reason = context.say(ground.reason.text)
         _note(ground.version, versions)
     if result.outcome is Outcome.NONE:
         _note(result.version, versions)
-    return text
-
-
-def _warning_sentence(found: WarningResult, context: Context, versions: list[Version]) -> str:
-    _note(found.version, versions)
-    return context.say(found.rule.warning.text) if found.rule.warning else ""
+    return KeyAnswerLine(about=title_of(result.rule, context), outcome=codes.Outcome(result.outcome.value), text=reason)
 
 
 def headline(context: Context) -> tuple[str, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pristan.assessment.problem import Source
-from pristan.assessment.results import TraceNode
+from pristan.assessment.results import RouteResult, TraceNode
 from pristan.assessment.source import Shown
 from pristan.filings.dossier import codes
 from pristan.filings.dossier.compose.context import Context
@@ -33,25 +34,34 @@ _KINDS = {
 }
 
 
-def lines(node: TraceNode, context: Context) -> tuple[TraceLine, ...]:
+def deciding(result: RouteResult) -> frozenset[str]:
+    """Keys of the nodes on which the verdict turns, and what follows the best steps; the steps among them."""
+    reasons = [*result.reasons, *(reason for then in result.then[:1] for reason in then.reasons)]
+    steps = [key for then in result.then[:1] for key, _ in then.steps]
+    return frozenset([*steps, *(key for one in reasons for key in (one.key, f"weigh:{one.key}"))])
+
+
+def lines(node: TraceNode, context: Context, decides: frozenset[str] = frozenset()) -> tuple[TraceLine, ...]:
     """The tree, top down, as far as the record touches it; the JSON has the whole tree.
 
     A group of one is its only part. A rule that stood further up, a bar or alternative that is not met, and a rule
     with no evidence below it stand as one line each; sister elements that nothing touches stand together in one line.
     """
-    return tuple(_lines(node, context, 0, set()))
+    return tuple(_lines(node, context, 0, set(), decides))
 
 
-def _lines(node: TraceNode, context: Context, depth: int, opened: set[str]) -> Iterator[TraceLine]:
+def _lines(
+    node: TraceNode, context: Context, depth: int, opened: set[str], decides: frozenset[str]
+) -> Iterator[TraceLine]:
     if node.kind in ("all", "any") and len(node.children) == 1:
-        yield from _lines(node.children[0], context, depth, opened)
+        yield from _lines(node.children[0], context, depth, opened, decides)
         return
-    yield _line(node, context, min(depth, DEEPEST))
+    yield replace(_line(node, context, min(depth, DEEPEST)), decides=node.key in decides)
     if _stays_closed(node, opened):
         return
     if node.kind in _CLOSABLE:
         opened.add(node.key)
-    untouched = [child for child in node.children if _untouched_element(child)]
+    untouched = [child for child in node.children if _untouched_element(child) and child.key not in decides]
     for child in node.children:
         if child.kind == "exception" and node.answer is Answer.NOT_MET:
             continue  # nothing to except from
@@ -59,7 +69,7 @@ def _lines(node: TraceNode, context: Context, depth: int, opened: set[str]) -> I
             if child is untouched[0]:
                 yield _together(untouched, context, min(depth + 1, DEEPEST))
             continue
-        yield from _lines(child, context, depth + 1, opened)
+        yield from _lines(child, context, depth + 1, opened, decides)
 
 
 def _stays_closed(node: TraceNode, opened: set[str]) -> bool:

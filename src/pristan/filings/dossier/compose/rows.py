@@ -4,6 +4,8 @@ effects.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from pristan.assessment.effects import Outcome
 from pristan.assessment.results import EffectResult, GroundResult, RouteResult, Then
 from pristan.assessment.verdict import Verdict
@@ -12,7 +14,7 @@ from pristan.filings.dossier.annex import EffectCell, EffectException, EffectRow
 from pristan.filings.dossier.compose.context import Context, title_of
 from pristan.filings.dossier.route import RouteGroup, RouteRow, Step, VerdictCell, Way
 from pristan.kernel.answers import Answer
-from pristan.law.model import Element
+from pristan.law.model import Element, Rule, Version
 
 MOST_IN_PLAY = 7
 MOST_WAYS = 3
@@ -225,35 +227,57 @@ def _distance(result: EffectResult, context: Context) -> int:
 
 
 def effect_rows(context: Context) -> tuple[EffectRow, ...]:
-    """One row per benefit and charge, the nearest countries first; per scenario one cell."""
+    """One row per benefit and charge, the nearest countries first; per scenario one cell.
+
+    The charge (or the country on the way) is named only where one rule is asked of several.
+    """
     rows = []
-    several = len({result.item for result in context.today.effects if result.item is not None}) > 1
+    asked = Counter(result.rule.id for result in context.today.effects)
+    gifts = Counter(_benefit(context.base.rules[name], context) for name in asked)
     nearest_first = sorted(enumerate(context.today.effects), key=lambda one: _distance(one[1], context))
     for number, today in nearest_first:
         results = [assessment.effects[number] for assessment in context.assessments]
         remedy = today.rule.remedy
         assert remedy is not None
-        benefit = context.say(remedy.gives) or title_of(today.rule, context)
-        if several and today.item_title is not None:
-            benefit = f"{benefit}, {context.phrase('how_charge', item=context.say(today.item_title))}"
+        country, benefit = _benefit(today.rule, context)
+        if gifts[country, benefit] > 1:
+            benefit = title_of(today.rule, context)
+        if asked[today.rule.id] > 1 and today.item_title is not None:
+            key = "how_charge" if remedy.per == "charge" else "how_item"
+            benefit = f"{benefit}, {context.phrase(key, item=context.say(today.item_title))}"
+        versions = _versions(results)
         rows.append(
             EffectRow(
                 id=today.rule.id if today.item is None else f"{today.rule.id}@{today.item}",
-                country=context.country(remedy.place.country),
+                country=country,
                 benefit=benefit,
                 law=_law(today, context),
                 cells=tuple(effect_cell(result, context) for result in results),
-                note=_effect_note(today, context),
+                note="" if least_sure(versions) != "unverified" else context.phrase("unverified"),
+                checked=context.day(min(one.checked for one in versions)).words if versions else "",
+                confidence=codes.Confidence(least_sure(versions)) if versions else None,
             )
         )
     return tuple(rows)
+
+
+def _benefit(rule: Rule, context: Context) -> tuple[str, str]:
+    """The country and what is asked of it."""
+    assert rule.remedy is not None
+    return context.country(rule.remedy.place.country), context.say(rule.remedy.gives) or title_of(rule, context)
 
 
 def _law(result: EffectResult, context: Context) -> str:
     return context.cites(result.version) if result.version else ""
 
 
-def _effect_note(result: EffectResult, context: Context) -> str:
-    versions = [result.version, *(ground.version for ground in result.grounds)]
-    unverified = any(version is not None and version.confidence == "unverified" for version in versions)
-    return context.phrase("unverified") if unverified else ""
+def _versions(results: list[EffectResult]) -> list[Version]:
+    """The rules that a row rests on in any scenario."""
+    found = [version for result in results for version in (result.version, *(one.version for one in result.grounds))]
+    return [version for version in found if version is not None]
+
+
+def least_sure(versions: list[Version]) -> str:
+    """The lowest confidence among rules; verified where there is none to doubt."""
+    order = ("unverified", "partial", "verified")
+    return min((version.confidence for version in versions), key=order.index, default="verified")

@@ -8,7 +8,7 @@ from pristan.deadlines.model import DeadlineRule, Due, Kind, Means
 from pristan.filings.dossier import codes
 from pristan.filings.dossier.compose.context import TODAY, Context, title_of
 from pristan.filings.dossier.compose.lifting import arguments, lifts
-from pristan.filings.dossier.compose.reasoning import lines
+from pristan.filings.dossier.compose.reasoning import deciding, lines
 from pristan.filings.dossier.parts import Deadline, StepWarning
 from pristan.filings.dossier.route import Factor, Precedent, RouteSection, Trace, Weigh
 from pristan.law.model import Rule
@@ -38,7 +38,7 @@ def section(results: tuple[RouteResult, ...], context: Context) -> RouteSection:
         decides=context.say(remedy.decides),
         standard=_standard(today.rule, context),
         burden=context.phrase(f"burden_{today.rule.burden}") if today.rule.burden else "",
-        traces=(Trace(scenario=TODAY, lines=lines(today.trace, context)),),
+        traces=(Trace(scenario=TODAY, lines=lines(today.trace, context, deciding(today))),),
         decider_only=_decider_only(today, context),
         weighs=tuple(_weigh(rule_id, today, context) for rule_id in today.weighs_in_the_way),
         lifts=found,
@@ -132,9 +132,7 @@ def deadline(due: Due, context: Context) -> Deadline:
     day = due.day
     left = "" if day is None else (day - context.prepared).days
     passed = isinstance(left, int) and left < 0 and due.rule.means is Means.LAST_DAY
-    shown = ""
-    if isinstance(left, int):
-        shown = context.phrase("days_passed" if left < 0 else "days_left", n=str(abs(left)))
+    shown = "" if isinstance(left, str) else _left(left, context)
     cite = "; ".join(authority.cite for authority in due.rule.authorities)
     plan = (
         ""
@@ -153,6 +151,14 @@ def deadline(due: Due, context: Context) -> Deadline:
         passed=passed,
         still_possible=(context.say(due.rule.effect),) if passed else (),
     )
+
+
+def _left(days: int, context: Context) -> str:
+    """How far a day is from the day of preparation."""
+    if days == 0:
+        return context.phrase("day_today")
+    key = "days_passed" if days < 0 else "days_left"
+    return context.phrase(f"{key}_1" if abs(days) == 1 else key, n=str(abs(days)))
 
 
 # warnings
