@@ -81,10 +81,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """A citation and what it says, in our words."""
+    """A citation, what it says in our words, and the pages that were read."""
 
     cite: str
     says: str
+    url: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
