@@ -35,6 +35,10 @@ class EffectRow:
 
     id: str = field(metadata=told("The effect's id in the law base, such as us.immigrant_visa.", printed=False))
     country: str = field(metadata=told("The country or union."))
+    near: bool = field(
+        default=True,
+        metadata=told("True if the person is there, hopes to go there, is its national or stayed there: shown first."),
+    )
     benefit: str = field(metadata=told("The benefit, such as immigrant visa."))
     law: str = field(default="", metadata=told("The main provisions, short."))
     cells: tuple[EffectCell, ...] = field(metadata=told("One effect per scenario, in the order of the scenarios."))

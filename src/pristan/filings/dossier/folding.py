@@ -2,7 +2,7 @@
 
 Nothing is lost by it: the JSON has every row and every line, the HTML every line. On paper a point of the reasoning
 that nothing on record touches, and that does not decide, keeps its title and citations in one line of its group
-(`aside`).
+(`aside`); so does one of several alternatives that the record answers with no (`refuted`), with its exhibits.
 Does not: change a text; all work is on the plain data of the sheet.
 """
 
@@ -14,7 +14,7 @@ from typing import Any
 Plain = Any  # dict, list, str, int, bool or None
 
 _NOTES = ("law", "as_if_filed", "last_day", "confidence_note")
-_PLACE_IN_TREE = ("depth", "open", "children", "same", "told", "brief", "aside")
+_PLACE_IN_TREE = ("depth", "open", "children", "same", "told", "brief", "aside", "refuted", "places")
 
 
 def spread(cells: list[Plain], names: list[str]) -> list[Plain]:
@@ -110,7 +110,8 @@ def tell_once(sections: list[Plain]) -> None:
     """Mark in every section what an earlier one told: reasoning, arguments, warnings.
 
     A node of a tree gets `told` (its number, where a later node refers to it), `same` (the number it refers to),
-    `brief` (a line whose evidence was quoted before) and `aside` (which of its children nothing on record touches).
+    `brief` (a line whose evidence was quoted before), `aside` (which of its children nothing on record touches) and
+    `refuted` (which of several alternatives the record answers with no).
     An argument or warning told before gets `told` true.
     """
     first: dict[str, Plain] = {}
@@ -151,9 +152,35 @@ def _print_of(node: Plain) -> str:
 
 
 def _set_aside(node: Plain) -> None:
+    node["children"] = [child for child in node["children"] if _says_something(child)]
     node["aside"] = [number for number, child in enumerate(node["children"]) if untouched(child)]
+    if node["kind"] == "any":
+        node["refuted"] = [number for number, child in enumerate(node["children"]) if refuted(child)]
+        for number in node["refuted"]:
+            node["children"][number]["places"] = places(node["children"][number])
     for child in node["children"]:
         _set_aside(child)
+
+
+def _says_something(node: Plain) -> bool:
+    """False for a group of nothing: what stood in it was told in one line with its neighbours."""
+    grouping = node["answer"] is None and not node["exhibits"]
+    return not grouping or any(_says_something(child) for child in node["children"])
+
+
+def refuted(node: Plain) -> bool:
+    """Whether a node, as one of several alternatives, is answered by the record and nothing turns on it."""
+    return node["answer"] == "not_met" and bool(node["title"]) and not any(line["decides"] for line in _all(node))
+
+
+def places(node: Plain) -> list[Plain]:
+    """The exhibits at a node and below it, each place once and without its words."""
+    found = [{**one, "quote": None} for line in _all(node) for one in line["exhibits"]]
+    return [one for number, one in enumerate(found) if one not in found[:number]]
+
+
+def _all(node: Plain) -> list[Plain]:
+    return [node, *(line for child in node["children"] for line in _all(child))]
 
 
 def untouched(node: Plain) -> bool:

@@ -20,7 +20,7 @@ Plain = Any  # dict, list, str, int, bool or None
 
 BAR_KINDS = {codes.Node.BAR, codes.Node.INTERACTION}
 APPLIES_KINDS = {*BAR_KINDS, codes.Node.EXCEPTION}
-NOT_FOLDED: dict[str, Plain] = {"same": 0, "told": 0, "brief": False, "aside": ()}
+NOT_FOLDED: dict[str, Plain] = {"same": 0, "told": 0, "brief": False, "aside": (), "refuted": (), "places": ()}
 UNSETTLED = {codes.Answer.UNKNOWN, codes.Answer.DISPUTED}
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from pristan.assessment.results import RouteResult
 from pristan.filings.dossier.annex import Unknown
@@ -13,9 +15,11 @@ from pristan.filings.dossier.compose.sections import step_warning
 from pristan.filings.dossier.parts import Paper, StepWarning
 from pristan.kernel.vocabulary.facts import vocabulary
 from pristan.law.model import Element
+from pristan.law.model import Paper as PaperRecord
 
 MOST_UNKNOWNS = 14
 MOST_PAPERS = 14
+MOST_NAMED = 3  # things shown and routes served, of each paper
 
 
 def _results(context: Context) -> Iterator[RouteResult]:
@@ -25,37 +29,43 @@ def _results(context: Context) -> Iterator[RouteResult]:
         yield from (result for result in assessment.routes if result.rule.id in shown)
 
 
-def _wanted(context: Context) -> dict[str, list[str]]:
-    """Paper id -> titles of the routes that it serves; papers that fill most slots first.
+@dataclass(slots=True)
+class _Wanted:
+    """What a paper would do: how much it weighs, the routes it serves, what lifts a verdict that it would show."""
+
+    weight: int = 0
+    routes: dict[str, None] = field(default_factory=dict)
+    shows: Counter[str] = field(default_factory=Counter)
+
+
+def _wanted(context: Context) -> dict[str, _Wanted]:
+    """Paper id -> what it would do; papers that fill most slots first.
 
     A paper that shows a step already taken (an entry stamp) is not asked for before the step.
     """
-    wanted: dict[str, list[str]] = {}
-    weight: dict[str, int] = {}
+    wanted: defaultdict[str, _Wanted] = defaultdict(_Wanted)
     for result in _results(context):
-        title = f"{title_of(result.rule, context)} ({context.country(_country(result))})"
-        for element, worth in _to_show(result):
+        for element, worth, lifts in _to_show(result):
             if element.step is not None:
                 continue
             for name in element.proof:
-                weight[name] = weight.get(name, 0) + worth
-                titles = wanted.setdefault(name, [])
-                if title not in titles:
-                    titles.append(title)
-    return dict(sorted(wanted.items(), key=lambda entry: (-weight[entry[0]], entry[0])))
+                wanted[name].weight += worth
+                wanted[name].routes[title_of(result.rule, context)] = None
+                if lifts:
+                    wanted[name].shows[context.say(element.title)] += worth
+    return dict(sorted(wanted.items(), key=lambda entry: (-entry[1].weight, entry[0])))
 
 
-def _country(result: RouteResult) -> str:
-    assert result.rule.remedy is not None
-    return result.rule.remedy.place.country
+def _to_show(result: RouteResult) -> Iterator[tuple[Element, int, bool]]:
+    """Elements to be shown for the person, and, for less, those to hold ready against the other side's moves.
 
-
-def _to_show(result: RouteResult) -> Iterator[tuple[Element, int]]:
-    """Elements to be shown for the person, and, for less, those to hold ready against the other side's moves."""
+    With each: what it weighs, and whether showing it lifts the verdict (a bar is not shown but answered).
+    """
     for sets, worth in ((result.lifts.sets, 3), (result.lowers.sets, 1)):
+        lifts = {move.key for group in sets for move in group if move.value == "met"} if worth > 1 else set()
         for key in sorted({move.key for group in sets for move in group}):
             if key in result.leaves:
-                yield result.leaves[key][1], worth
+                yield result.leaves[key][1], worth, key in lifts
 
 
 def papers(context: Context) -> tuple[tuple[Paper, ...], tuple[Paper, ...]]:
@@ -65,8 +75,20 @@ def papers(context: Context) -> tuple[tuple[Paper, ...], tuple[Paper, ...]]:
     endangering = [one for one in context.base.papers.values() if one.danger == "endangers"]
     dangerous = [one for one in endangering if one.id in wanted or _always(one.id)]
     return (
-        tuple(paper(one, context, serves="; ".join(wanted[one.id][:3])) for one in collect[:MOST_PAPERS]),
-        tuple(paper(one, context, serves="; ".join(wanted.get(one.id, [])[:3])) for one in cheapest_first(dangerous)),
+        tuple(_told(one, wanted, context) for one in collect[:MOST_PAPERS]),
+        tuple(_told(one, wanted, context) for one in cheapest_first(dangerous)),
+    )
+
+
+def _told(record: PaperRecord, wanted: dict[str, _Wanted], context: Context) -> Paper:
+    """A paper with what it would show and the routes it serves, the first few of each."""
+    does = wanted.get(record.id, _Wanted())
+    shows = "; ".join(title for title, _ in does.shows.most_common(MOST_NAMED))
+    return paper(
+        record,
+        context,
+        shows=context.phrase("would_show", what=shows) if shows else "",
+        serves="; ".join(list(does.routes)[:MOST_NAMED]),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pristan.assessment.problem import Source
+from pristan.assessment.problem import Leaf, Source
 from pristan.assessment.results import RouteResult, TraceNode
 from pristan.assessment.source import Shown
 from pristan.filings.dossier import codes
@@ -116,7 +116,7 @@ def _line(node: TraceNode, context: Context, depth: int) -> TraceLine:
         title = context.phrase("not_so")
     if node.kind == "not_in_force":
         title = context.phrase("not_in_force")
-    if node.item is not None and node.kind == "element":
+    if node.kind == "element" and node.item is not None and _one_of_several(node, context):
         title = f"{title} ({context.say(node.item)})"
     groups = node.kind in ("all", "any", "not")
     return TraceLine(
@@ -136,6 +136,14 @@ def _line(node: TraceNode, context: Context, depth: int) -> TraceLine:
         confidence=None if version is None else codes.Confidence(version.confidence),
         litigation=_litigation(version, context),
     )
+
+
+def _one_of_several(node: TraceNode, context: Context) -> bool:
+    """Whether the item asked of has others beside it in its list; a single charge is not named at every line."""
+    asked = node.of.item if isinstance(node.of, Leaf) else None
+    case, person = context.case, context.today.person.id
+    names = {one.list for one in case.items if one.id == asked and one.person == person}
+    return sum(one.list in names and one.person == person for one in case.items) > 1
 
 
 def _list_name(node: TraceNode) -> str:

@@ -250,6 +250,7 @@ def effect_rows(context: Context) -> tuple[EffectRow, ...]:
             EffectRow(
                 id=today.rule.id if today.item is None else f"{today.rule.id}@{today.item}",
                 country=country,
+                near=_distance(today, context) < len(_TIES),
                 benefit=benefit,
                 law=_law(today, context),
                 cells=tuple(effect_cell(result, context) for result in results),
