@@ -79,6 +79,14 @@ def test_an_assessment_is_shown_in_the_language_asked_for(
     assert not PROMISES.search(found.out)
 
 
+def test_each_route_is_named_and_all_tells_why(run: Run, case: Path) -> None:
+    ids = [one["id"] for one in run("assess", case, "--json").json["routes"]]
+    short, whole = (run("assess", case, *more).out for more in ((), ("--all",)))
+    for text in (short, whole):
+        assert [name for name in ids if name not in text.replace("\n", "")] == []
+    assert len(short) < len(whole)
+
+
 def test_an_assessment_as_json_is_only_json(run: Run, case: Path, small_law: LawBase) -> None:
     found = run("assess", case, "--json", "--lang", "ru")
     assert (found.code, found.err) == (0, "")

@@ -64,7 +64,7 @@ _QUOTE = 300  # letters of a quote that are shown
 _TAKEN = Text("put on record: {count}; left for you to look at: {left}", "записано: {count}; оставлено вам: {left}")
 
 
-@click.command("add")
+@click.command("add", short_help="Put files on the record of CASE, each with hash, origin and language.")
 @CASE
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--issuer", type=click.Choice([one.value for one in Issuer]), help="Who made these papers.")
@@ -109,7 +109,7 @@ def _told(one: Added, language: Language) -> str:
     return one.file.fault.text.to(language) if one.file.fault else _ISSUER.to(language)
 
 
-@click.command("confirm")
+@click.command("confirm", short_help="Offer what the exhibits of CASE say as answers, each confirmed one by one.")
 @CASE
 @click.option("--list", "only_list", is_flag=True, help="Only list what the papers offer.")
 @click.option("--all-sure", is_flag=True, help="Put on record all that was read surely and nothing speaks against.")

@@ -33,7 +33,7 @@ WORDS = {
 }
 
 
-@click.command("ask")
+@click.command("ask", short_help="Ask the open questions of CASE, those that decide most first.")
 @CASE
 @click.option("--list", "only_list", is_flag=True, help="Only list the open questions, those that decide most first.")
 @language_option

@@ -9,15 +9,24 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from pristan.assessment.effects import Outcome
 from pristan.assessment.results import Assessment, RouteResult
+from pristan.assessment.verdict import Verdict
 from pristan.case.home import CaseHome
 from pristan.cli.options import CASE, JSON, language_option, on_option
+from pristan.filings.dossier.compose.rows import BEST_FIRST
 from pristan.filings.dossier.words import words_in
-from pristan.kernel.language import Language
+from pristan.kernel.language import Language, Text
 from pristan.law.edition import edition_in_use
 from pristan.services.assessing import assess_case
 from pristan.services.assessment_data import assessment_data
 from pristan.services.cases import open_case, read_day
+
+NOTES = Text("Good to know", "Важно знать")
+MORE = Text(
+    "--all shows each of these with its reason; --route ID one of them.",
+    "--all покажет каждый пункт с причиной, --route ID — один из них.",
+)
 
 
 @click.command("assess")
@@ -32,6 +41,7 @@ from pristan.services.cases import open_case, read_day
     help="Suppose a fact; LISTFACT@ITEM=VALUE for an item of a list.",
 )
 @click.option("--route", "routes", multiple=True, metavar="ID", help="Only this route or effect.")
+@click.option("--all", "whole", is_flag=True, help="Every route, benefit and warning with its reason.")
 @click.option("--person", metavar="ID", help="A person of the case; default: the principal.")
 @language_option
 @JSON
@@ -41,6 +51,7 @@ def assess_command(
     scenario: str | None,
     settings: tuple[str, ...],
     routes: tuple[str, ...],
+    whole: bool,
     person: str | None,
     language: Language,
     as_json: bool,
@@ -58,11 +69,13 @@ def assess_command(
     if as_json:
         click.echo(json.dumps(assessment_data(result), ensure_ascii=False, indent=1))
         return
-    _print(result, language, settings)
+    _print(result, language, settings, whole=whole or bool(routes))
 
 
-def _print(result: Assessment, language: Language, settings: tuple[str, ...]) -> None:
+def _print(result: Assessment, language: Language, settings: tuple[str, ...], *, whole: bool) -> None:
+    """Routes in play, benefits touched, dangers, with what decides; all others by name, or with it too (`whole`)."""
     words = words_in(language)
+    label = words["label"]
     console = Console()
     law_as_of = f"{words['label']['law_as_of']} {result.on.isoformat()}"
     console.print(f"[bold]{escape(result.person.name.to(language))}[/bold]  ·  {law_as_of}")
@@ -72,31 +85,80 @@ def _print(result: Assessment, language: Language, settings: tuple[str, ...]) ->
         console.print(f"[yellow]{words['label']['supposed']}: {escape(result.scenario.title.to(language))}[/yellow]")
     if settings:
         console.print(f"[yellow]{words['label']['supposed']}: {escape(', '.join(settings))}[/yellow]")
-    table = Table(title=words["label"]["routes"], title_justify="left", show_lines=True, expand=True)
-    for name in (words["label"]["route"], words["label"]["verdict_today"], words["label"]["trace"]):
-        table.add_column(name)
-    for route in sorted(result.routes, key=lambda one: (not one.in_play, one.rule.id)):
-        table.add_row(
-            f"{route.rule.title.to(language)}\n[dim]{route.rule.id}[/dim]",
-            words["verdict"][route.verdict.value],
-            _why(route, language),
-        )
-    console.print(table)
-    effects = Table(title=words["label"]["effects"], title_justify="left", show_lines=True, expand=True)
-    for name in (words["label"]["effect"], words["label"]["effects"], words["label"]["trace"]):
-        effects.add_column(name)
-    for effect in result.effects:
-        reasons = [ground.reason.text.to(language) for ground in effect.deciding if ground.reason]
-        effects.add_row(
-            f"{effect.rule.title.to(language)}\n[dim]{effect.rule.id}[/dim]",
-            words["outcome"][effect.outcome.value],
-            "\n".join(reasons[:2]),
-        )
-    console.print(effects)
+    near = [route for route in result.routes if whole or route.in_play]
+    near.sort(key=lambda one: (not one.in_play, BEST_FIRST.index(one.verdict), one.rule.id))
+    _table(
+        console,
+        (label["routes"], label["route"], label["verdict_today"], label["trace"]),
+        [
+            (route.rule.title, route.rule.id, words["verdict"][route.verdict.value], _why(route, language))
+            for route in near
+        ],
+        language,
+    )
+    touched = [effect for effect in result.effects if whole or effect.outcome is not Outcome.NONE]
+    _table(
+        console,
+        (label["effects"], label["effect"], label["effects"], label["trace"]),
+        [
+            (
+                effect.rule.title,
+                effect.rule.id,
+                words["outcome"][effect.outcome.value],
+                "\n".join([ground.reason.text.to(language) for ground in effect.deciding if ground.reason][:2]),
+            )
+            for effect in touched
+        ],
+        language,
+    )
     for warning in result.warnings:
-        if warning.rule.warning is not None:
-            console.print(f"[bold]![/bold] {warning.rule.title.to(language)}: {warning.rule.warning.text.to(language)}")
+        if warning.rule.warning is not None and (whole or warning.rule.warning.level == "danger"):
+            title, text = (escape(part.to(language)) for part in (warning.rule.title, warning.rule.warning.text))
+            console.print(f"[bold]! {title}.[/bold] {text}")
+    if not whole:
+        _names_of_the_rest(console, result, language)
     console.print(f"[dim]{words['label']['informs']}[/dim]" + (" *" if result.supposed else ""))
+
+
+def _table(
+    console: Console, heads: tuple[str, ...], rows: list[tuple[Text, str, str, str]], language: Language
+) -> None:
+    """A table of title and id, verdict or effect, and what decides; its caption first. Nothing for no row."""
+    if not rows:
+        return
+    caption, *columns = heads
+    table = Table(title=caption, title_justify="left", show_lines=True, expand=True)
+    for name, ratio in zip(columns, (3, None, 5), strict=True):
+        table.add_column(name, ratio=ratio)
+    for title, name, word, why in rows:
+        table.add_row(f"{escape(title.to(language))}\n[dim]{escape(name)}[/dim]", word, escape(why))
+    console.print(table)
+
+
+def _names_of_the_rest(console: Console, result: Assessment, language: Language) -> None:
+    """What has no row above, by name: routes by verdict, benefits without effect, warnings that are notes."""
+    words = words_in(language)
+    lines: list[tuple[str, list[str]]] = []
+    for verdict in (one for one in BEST_FIRST if one is not Verdict.CLOSED):
+        names = [one.rule.id for one in result.routes if not one.in_play and one.verdict is verdict]
+        lines.append((f"{words['label']['other_routes']}: {words['verdict'][verdict.value]}", names))
+    for one in result.routes:
+        if not one.in_play and one.verdict is Verdict.CLOSED:
+            why = escape(" ".join(reason.text.to(language) for reason in one.reasons[:2]))
+            head = f"{words['verdict'][one.verdict.value]}: {one.rule.id}"
+            console.print(f"[bold]{head}[/bold] ({escape(one.rule.title.to(language))}). {why}")
+    untouched = [one.rule.id for one in result.effects if one.outcome is Outcome.NONE]
+    lines.append((words["outcome"]["none"], untouched))
+    notes = [
+        one.rule.title.to(language)
+        for one in result.warnings
+        if one.rule.warning and one.rule.warning.level != "danger"
+    ]
+    lines.append((NOTES.to(language), notes))
+    for head, names in lines:
+        if names:
+            console.print(f"[bold]{head}[/bold] ({len(names)}): {escape('; '.join(dict.fromkeys(names)))}")
+    console.print(f"[dim]{MORE.to(language)}[/dim]")
 
 
 def _why(route: RouteResult, language: Language) -> str:

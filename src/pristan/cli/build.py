@@ -18,7 +18,7 @@ from pristan.services.cases import open_case, read_day
 SOME_NOT_READ = 3
 
 
-@click.command("build")
+@click.command("build", short_help="Build the dossier and the exhibit bundle of CASE, or a packet for one registry.")
 @CASE
 @click.option("--out", type=click.Path(path_type=Path), help="Folder to write into.")
 @on_option

@@ -16,7 +16,7 @@ from pristan.services.bundling import bundle_data, bundle_from_index, spec_of
 SOME_NOT_READ = 3
 
 
-@click.command("bundle")
+@click.command("bundle", short_help="Build a court bundle from any files listed in an index.")
 @click.argument("index", type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The PDF to write.")
 @click.option("--pdfa", is_flag=True, help="Then make it PDF/A-2b, checked; every altered page is named.")

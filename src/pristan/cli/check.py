@@ -22,7 +22,7 @@ SOMETHING_TO_LOOK_AT = 1
 _SIGNS = {Nature.PAPERS: "≠", Nature.TRANSLATION: "≠", Nature.MEMORY: "≈"}  # never one look for papers and memories
 
 
-@click.command("check")
+@click.command("check", short_help="Lay all that the sources of CASE say side by side; exit 1 if they disagree.")
 @CASE
 @language_option
 @JSON

@@ -18,7 +18,7 @@ _NONE = Text("no citation of a case was found", "ссылок на дела не
 _PAGE = Text("p.", "с.")
 
 
-@click.command("cite")
+@click.command("cite", short_help="Find the cases that a file cites and compare them with the law base.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--style", type=click.Choice(STYLES), default="plain", show_default=True, help="How to write them.")
 @on_option

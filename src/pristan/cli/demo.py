@@ -16,7 +16,7 @@ from pristan.services.stories import STORIES, build_stories, story_folder, story
 SOME_NOT_READ = 3
 
 
-@click.command("demo")
+@click.command("demo", short_help="Build the invented stories: begin here.")
 @click.argument("story", default="all")
 @click.option("--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True)
 @language_option

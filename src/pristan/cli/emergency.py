@@ -40,7 +40,7 @@ _DECIDE = ("where", "situation")
 WIDTH = 100
 
 
-@click.command("emergency")
+@click.command("emergency", short_help="Arrest, removal flight, notice at a border: the first hours on one page.")
 @click.argument("case", type=CASE_TYPE, required=False)
 @click.option("--where", metavar="COUNTRY", help="Country where the person is, as CZ.")
 @click.option("--what", "situation", type=click.Choice([one.value for one in Situation]), help="What is happening.")

@@ -43,7 +43,10 @@ BAD_INPUT = 2
 OUR_FAULT = 70
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Begin with: pristan demo. CASE is a case folder (docs/case-format.md) or a case of the vault.",
+)
 @click.version_option(__version__, prog_name="pristan")
 @click.option("--vault", type=click.Path(path_type=Path, file_okay=False), help="The vault to use, if not your own.")
 @click.option(

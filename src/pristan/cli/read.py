@@ -44,7 +44,7 @@ _PROPOSED = Text(
 )
 
 
-@click.command("read")
+@click.command("read", short_help="What papers say: kind, numbers, dates, persons, articles, with page and quote.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--password", help="Password of protected files; `-` asks for it without showing it.")
 @click.option("--draw", "folder", type=click.Path(path_type=Path), help="Write page pictures with the places marked.")

@@ -39,7 +39,7 @@ _ADVICE = Text(
 )
 
 
-@click.command("similar")
+@click.command("similar", short_help="Does what CASE tells resemble templates or other stories?")
 @CASE
 @click.option("--against", type=click.Path(path_type=Path), help="A folder of case folders and text files.")
 @click.option("--in-vault", is_flag=True, help="With a case folder: open the vault and compare with its cases too.")

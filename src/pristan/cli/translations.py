@@ -27,7 +27,7 @@ _KEYS = Text("y: put on record · Enter: no, or later · q: stop", "y: запи�
 _MOST = 8
 
 
-@click.command("translations")
+@click.command("translations", short_help="Offer links between exhibits of CASE: which one translates which.")
 @CASE
 @click.option("--list", "only_list", is_flag=True, help="Only list them.")
 @language_option

@@ -13,6 +13,7 @@ from pristan.filings.dossier import codes
 from pristan.filings.dossier.folding import compared, countries, kinds, spread, tell_once, without_effect
 from pristan.filings.dossier.parts import Deadline, StepWarning
 from pristan.filings.dossier.printable import printable
+from pristan.filings.dossier.typography import joined
 from pristan.filings.dossier.view import DossierView, rows_of
 from pristan.filings.dossier.words import words_in
 
@@ -32,14 +33,14 @@ def sheet_of(view: DossierView) -> dict[str, Plain]:
         verdicts of each route explained; `countries`, `no_effect`, `kinds` and `compared` the rows of effects, of
         routes without a section and of sources, those that say the same together.
     """
-    data = plain(view)
+    data = joined(plain(view), view.language)
     for section in data["sections"]:
         for trace in section["traces"]:
             trace["tree"] = nested(trace.pop("lines"))
     tell_once(data["sections"])
     names = [scenario["name"] for scenario in data["scenarios"]]
-    dates = dates_of(view)
-    rows = {row.id: plain(row) for row in rows_of(view)}
+    dates = joined(dates_of(view), view.language)
+    rows = {row.id: joined(plain(row), view.language) for row in rows_of(view)}
     explained = {section["id"] for section in data["sections"]}
     unexplained = [row for row in rows.values() if row["id"] not in explained]
     return {
@@ -48,7 +49,7 @@ def sheet_of(view: DossierView) -> dict[str, Plain]:
         "rows": rows,
         "dates": dates,
         "nearest": _nearest(dates),
-        "warnings": plain(warnings_of(view)),
+        "warnings": joined(plain(warnings_of(view)), view.language),
         "countries": countries(data["effects"], names),
         "no_effect": [row for row in data["effects"] if without_effect(row)],
         "kinds": kinds(unexplained, names),

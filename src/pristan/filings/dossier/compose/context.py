@@ -68,8 +68,8 @@ class Context:
         return "" if text is None else text.to(self.language)
 
     def phrase(self, key: str, **values: str) -> str:
-        """A phrase of `phrases.toml` with its places filled."""
-        return phrases()[key].to(self.language).format(**values)
+        """A phrase of `phrases.toml` with its places filled; a Russian day that ends it has a full stop already."""
+        return phrases()[key].to(self.language).format(**values).replace("г..", "г.")
 
     def day(self, day: date) -> Day:
         """A calendar day."""
