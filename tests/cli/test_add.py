@@ -138,6 +138,21 @@ def test_an_exported_chat_comes_without_what_only_gives_it_its_look(run: Run, ca
     assert len(load_case(case).exhibits) == 3
 
 
+def test_an_exported_chat_given_as_a_folder_comes_without_its_look_and_any_other_folder_as_it_is(
+    run: Run, case: Path, tmp_path: Path
+) -> None:
+    chat = {"messages.html": "<html><p>Приходили с обыском</p></html>".encode(), "css/style.css": b"p{}"}
+    chat |= {"js/script.js": b"x = 1", "images/back.png": made.jpeg(), "files/images.txt": "Список фото".encode()}
+    made.written(tmp_path / "ChatExport", chat)
+    made.written(tmp_path / "papers", {"images/a.txt": "Характеристика".encode(), "css/b.txt": "Справка".encode()})
+    out = run("add", case, tmp_path / "ChatExport", "--issuer", "person").out
+    assert [one.file.name for one in load_case(case).exhibits.values()] == ["01_images.txt", "02_messages.html"]
+    assert "were left out: 3" in out
+    out = run("add", case, tmp_path / "papers", "--issuer", "person").out
+    assert len(load_case(case).exhibits) == 4
+    assert "left out" not in out
+
+
 def test_a_changed_exhibit_is_found_when_the_next_one_comes(run: Run, case: Path, tmp_path: Path) -> None:
     run("add", case, charge(tmp_path))
     (case / load_case(case).exhibits["1"].file).write_text("другое", encoding="utf-8")

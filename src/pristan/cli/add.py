@@ -12,7 +12,7 @@ from pristan.case.home import CaseHome, FolderHome
 from pristan.case.model import Case, Issuer
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.cli.read import SOME_NOT_READ, plain
-from pristan.documents.intake.files import files_in
+from pristan.documents.intake.folders import files_in
 from pristan.documents.reading.certainty import SURE
 from pristan.evidence.custody import broken_in
 from pristan.kernel.language import Language, Text
@@ -83,12 +83,15 @@ def add_command(
         password = click.prompt("Password", hide_input=True, err=True)
     lost = False
     maker = None if issuer is None else Issuer(issuer)
-    for one in add_papers(case, tuple(files_in(files)), issuer=maker, password=password):
+    found = files_in(files)
+    for one in add_papers(case, found.files, issuer=maker, password=password):
         lost = lost or one.why in ("fault", "issuer")
         lay_in = f"{one.source.words} › " if one.source else ""
         click.echo(f"{plain(lay_in + one.file.name)}: {_told(one, language)}")
         for note in one.file.notes if one.exhibit is not None or one.inner else ():
             click.echo(f"  · {plain(note.text.to(language))}")
+    if found.note is not None:
+        click.echo(found.note.text.to(language))
     for broken in broken_in(case):
         lost = True
         click.echo(f"! {broken.exhibit} {broken.file}: {_BROKEN[broken.what].to(language)}", err=True)

@@ -13,7 +13,7 @@ import click
 from pristan.case.model import How
 from pristan.cli.country import STANDING_WORDS
 from pristan.cli.options import JSON, language_option
-from pristan.documents.intake.files import files_in
+from pristan.documents.intake.folders import files_in
 from pristan.documents.intake.model import FileRead
 from pristan.documents.reading.asserted import how_said
 from pristan.documents.reading.certainty import SURE
@@ -75,9 +75,9 @@ def read_command(
     lost = False
     all_data = []
     kept: list[FileRead] = []
-    paths = tuple(files_in(files))
-    found = read_papers(paths, password=password, recognise=not no_recognition, keep=keep)
-    for path, file in zip(paths, found, strict=True):
+    listed = files_in(files)
+    found = read_papers(listed.files, password=password, recognise=not no_recognition, keep=keep)
+    for path, file in zip(listed.files, found, strict=True):
         lost = lost or any(one.fault is not None for one in file.with_parts())
         if not as_lines:
             kept.append(file)
@@ -93,6 +93,8 @@ def read_command(
             except FileFault as fault:
                 lost = True
                 click.echo(f"{file.name}: {fault.text.to(language)}", err=True)
+    if listed.note is not None:
+        click.echo(listed.note.text.to(language), err=True)
     if as_json:
         click.echo(json.dumps({"files": all_data, "signs": signs_data(kept)}, ensure_ascii=False, indent=1))
     elif not as_lines:

@@ -256,7 +256,7 @@ def hostile() -> dict[str, tuple[bytes, str]]:
 
 def written(folder: Path, files: dict[str, bytes]) -> list[Path]:
     """The files, on disk."""
-    folder.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)
     return [folder / name for name in files]

@@ -125,6 +125,17 @@ def test_both_forms_of_a_document_say_the_same(built: Built) -> None:
             assert len(missing) <= len(words) // 40, f"{file.name}: {missing[:10]}"
 
 
+def test_a_cover_is_headed_by_what_the_packet_is_and_not_by_the_word_cover(built: Built) -> None:
+    headed = []
+    for packet in built.values():
+        for part in (one.part for one in packet.packet.parts if one.part.document == "cover"):
+            said = docx_text(next(packet.folder.glob(f"*_{part.id}.docx")))
+            assert folded(packet.packet.profile.title.en) in said
+            assert folded(part.title.en) not in said
+            headed.append(part.id)
+    assert len(headed) >= 5
+
+
 def test_each_pin_cite_stands_on_the_page_of_the_bundle_that_it_names(built: Built) -> None:
     packet = built["antiwar", "us.eoir"]
     bundle = pypdfium2.PdfDocument(next(packet.folder.glob("*_bundle.pdf")))

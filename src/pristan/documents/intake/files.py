@@ -10,7 +10,7 @@ import io
 import json
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -32,7 +32,6 @@ FILE_BYTES = 500_000_000
 DEPTH = 3  # archives inside archives
 INSIDE = 5000  # files inside one file, at every depth together
 INSIDE_BYTES = 2_000_000_000  # all of them together
-_LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")  # what systems leave in folders
 _SUFFIXES = {
     "pdf": (".pdf",),
     "jpeg": (".jpg", ".jpeg"),
@@ -61,21 +60,6 @@ class _Inside:
         self.files -= 1
         self.size -= size
         return self.files >= 0 and self.size >= 0
-
-
-def files_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """The paths, with each folder replaced by all that lies in it and below, in the order of names. Links to other
-    folders are not followed; what is no plain file stays in the list and is refused by name later.
-    """
-    for path in paths:
-        if path.is_dir():
-            yield from files_in(
-                one
-                for one in sorted(path.iterdir())
-                if one.name not in _LITTER and not (one.is_symlink() and one.is_dir())
-            )
-        else:
-            yield path
 
 
 def read_files(

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from urllib.parse import unquote, urlsplit
 
 from pristan.documents.intake.archive import MALFORMED, open_zip
+from pristan.documents.intake.chats import look_of_a_chat
 from pristan.documents.intake.pieces import MEMBER_BYTES, MEMBERS, Messages, Wanted, lost_part, note, part
 from pristan.documents.says import FileFault
 
@@ -25,7 +26,7 @@ def read_zip(stream: BinaryIO, wanted: Wanted) -> Messages:
         members = [one for one in archive.infolist() if not one.filename.endswith("/") and not _is_litter(one.filename)]
         if len(members) > MEMBERS:
             yield note("cut", count=MEMBERS)
-        look = _look_of_a_chat([one.filename for one in members])
+        look = look_of_a_chat([one.filename for one in members])
         if look:
             yield note("look", count=len(look))
         left = _ALL
@@ -64,20 +65,6 @@ def _name(member: zipfile.ZipInfo) -> str:
 
 def _is_litter(name: str) -> bool:
     return any(one in name for one in _SKIPPED)
-
-
-def _look_of_a_chat(names: list[str]) -> frozenset[str]:
-    """Members that only give Telegram's exports their look: styles, scripts, signs, small copies of pictures beside
-    the pictures themselves.
-    """
-    known = frozenset(names)
-    roots = [name.removesuffix("messages.html") for name in names if name.rsplit("/", 1)[-1] == "messages.html"]
-    styled = {
-        name for name in names for root in roots if name.startswith((f"{root}css/", f"{root}js/", f"{root}images/"))
-    }
-    small = {name for name in names if name.endswith("_thumb.jpg") and name.removesuffix("_thumb.jpg") in known}
-    small |= {name for name in names if name.endswith("_thumb.jpg") and name.replace("_thumb.jpg", ".jpg") in known}
-    return frozenset(styled | small)
 
 
 def read_wacz(stream: BinaryIO, wanted: Wanted) -> Messages:

@@ -8,14 +8,16 @@ from pristan.filings.profiles.model import Part
 
 
 def cover(materials: Materials, part: Part, *, bundle_pages: int | None) -> Document:
-    """The cover. A field that the user has not filled is a line to fill in, and the check names it."""
+    """The cover, headed by what the packet is. A field that the user has not filled is a line to fill in, and the check
+    names it.
+    """
     m = materials
     blocks: list[Block] = [
         paragraph(m.word("cover_to", body=m.say(m.profile.body))),
         paragraph(
             Piece(m.word("cover_person", role=m.say(m.profile.person_is), name=m.name), (f"person:{m.person.id}",))
         ),
-        title(m.say(part.title)),
+        title(m.say(m.profile.title)),
     ]
     rows: list[tuple[Cell | str, ...]] = [
         (m.say(one.label), (m.field(one.id),)) for one in m.version.fields if one.on_cover
