@@ -157,6 +157,8 @@ class Read:
         self.objects = pikepdf.open(io.BytesIO(filled.pdf))
         flat = pikepdf.open(io.BytesIO(filled.pdf))
         flat.flatten_annotations("all")
+        for page in flat.pages:
+            page.obj.Annots = pikepdf.Array([])  # fields that show nothing are left there, of no form any more
         held = io.BytesIO()
         flat.save(held)
         self.reader = pypdfium2.PdfDocument(held.getvalue())

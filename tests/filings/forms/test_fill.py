@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
+import pypdfium2
 import pytest
 from tests.filings.forms.conftest import (
     A_NUMBER,
@@ -18,6 +20,7 @@ from tests.filings.forms.conftest import (
 )
 from tests.support.case_folder import fact, told
 
+from pristan.filings.bundle.build import BundleItem, BundleSpec, build_bundle
 from pristan.filings.forms import words
 from pristan.filings.forms.answers import Given
 from pristan.filings.forms.continuing import by_question
@@ -26,6 +29,7 @@ from pristan.filings.forms.pdf_file import edition_of
 from pristan.filings.forms.units import units_of
 from pristan.kernel.errors import CaseError, DocumentError
 from pristan.kernel.language import Language
+from pristan.services.building import FONTS
 
 NAME = '"a1.4.complete_last_name" = "Кыдырбекулуева-Заславская (KYDYRBEKULUEVA)"'
 NUMBER = '"a1.1.alien_registration_number_a_numb" = '
@@ -41,6 +45,24 @@ def test_a_long_cyrillic_name_shows_on_the_page_and_stands_in_the_field(fill):
     assert "Кыдырбекулуева-Заславская (KYDYRBEKULUEVA)" in form.text(0)
     assert str(form.field(LAST_NAME).V) == "Кыдырбекулуева-Заславская (KYDYRBEKULUEVA)"
     assert form.filled.left == ()
+
+
+@pytest.mark.filterwarnings("error::pikepdf.PageCopyWarning")
+def test_a_filled_form_shows_every_answer_as_an_exhibit_of_a_bundle_too(fill, tmp_path):
+    form = fill(f'{NAME}\n{NUMBER}"123456789"\n"a1.10.gender" = "female"\n{harm(3)}')
+    assert {str(one.T) for one in form.objects.Root.AcroForm.Fields} >= {LAST_NAME, A_NUMBER, HARM, FEMALE}
+    (tmp_path / "form.pdf").write_bytes(form.filled.pdf)
+    item = BundleItem("A", "Form I-589", "", tmp_path / "form.pdf")
+    spec = BundleSpec("Exhibits", "", Language.EN, "letter", (item,), prepared=date(2026, 11, 20))
+    built = build_bundle(spec, tmp_path / "bundle.pdf", fonts=FONTS)
+    with pypdfium2.PdfDocument(tmp_path / "bundle.pdf") as reader:
+        page = reader[built.first_page["A"] - 1]
+        shown = " ".join(page.get_textpage().get_text_range().split())
+        box = page.render(scale=1, grayscale=True).to_pil().convert("L")
+        own = form.reader[0].render(scale=1, grayscale=True).to_pil().convert("L")
+    for said in ("Кыдырбекулуева-Заславская (KYDYRBEKULUEVA)", "123456789", "On day 3 two officers came"):
+        assert said in shown
+    assert sum(value < 60 for value in box.tobytes()) >= sum(value < 60 for value in own.tobytes()), "the ticked box"
 
 
 def test_the_second_version_the_encryption_and_the_usage_rights_are_gone(fill):
