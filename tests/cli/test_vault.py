@@ -154,12 +154,19 @@ def test_a_case_is_deleted_and_the_log_keeps_only_that(pristan: Vault, case: Pat
     jsonschema.validate(pristan("vault", "log", "--json").json, schema("vault_log"))
 
 
-def test_a_vault_is_wiped_only_when_its_name_is_typed(pristan: Vault, place: Path) -> None:
+def test_a_vault_is_wiped_only_when_its_name_is_typed_and_its_passphrase_given(pristan: Vault, place: Path) -> None:
     assert pristan("vault", "wipe", typed="something\n").code == 2
-    assert place.exists()
+    wrong = pristan("vault", "wipe", phrases=("another long phrase",), typed="vault\n")
+    assert (wrong.code, place.exists()) == (2, True)
+    assert "--lost" in wrong.err
     wiped = pristan("vault", "wipe", typed="vault\n")
     assert wiped.code == 0
     assert "cannot be promised" in wiped.out
+    assert not place.exists()
+
+
+def test_a_vault_whose_passphrase_is_lost_can_be_wiped(pristan: Vault, place: Path) -> None:
+    assert pristan("vault", "wipe", "--lost", phrases=(), typed="vault\n").code == 0
     assert not place.exists()
 
 

@@ -150,7 +150,7 @@ def test_a_backup_goes_to_a_folder_and_a_lost_vault_comes_back_from_it_in_the_br
     (file,) = (tmp_path / "stick").iterdir()
     again = opened.post("/settings/backup", {"file": str(file)})
     assert "There is a file of this name" in text(again)
-    opened.post("/settings/wipe", {"name": "vault"})
+    opened.post("/settings/wipe", {"name": "vault", "passphrase": PHRASE})
     wrong = opened.post("/begin", {"do": "restore", "file": str(file), "passphrase": OTHER})
     assert "did not open the backup" in text(wrong)
     assert bench.shelf.missing
@@ -188,11 +188,15 @@ def test_a_download_that_is_given_up_leaves_nothing_either(opened: Any, tmp_path
     assert not list((tmp_path / "vault").glob(".trial-*"))
 
 
-def test_the_vault_is_wiped_only_when_its_name_is_typed(opened: Any, tmp_path: Path) -> None:
-    answer = opened.post("/settings/wipe", {"name": "Vault2"})
+def test_the_vault_is_wiped_only_when_its_name_is_typed_and_its_passphrase_given(opened: Any, tmp_path: Path) -> None:
+    answer = opened.post("/settings/wipe", {"name": "Vault2", "passphrase": PHRASE})
     assert "Nothing was touched" in text(answer)
+    for phrase in ("", OTHER):
+        answer = opened.post("/settings/wipe", {"name": "vault", "passphrase": phrase})
+        assert "This is not the passphrase in use" in text(answer)
     assert session.is_open()
-    gone = opened.post("/settings/wipe", {"name": "vault"})
+    assert (tmp_path / "vault" / "vault.db").exists()
+    gone = opened.post("/settings/wipe", {"name": "vault", "passphrase": PHRASE})
     assert "What cannot be promised" in text(gone)
     assert not (tmp_path / "vault").exists()
     assert opened.get("/cases").headers["Location"] == "/begin"

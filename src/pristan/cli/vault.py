@@ -318,16 +318,19 @@ def log_command(context: click.Context, case: str | None, language: Language, as
 
 @vault_group.command("wipe")
 @click.option("--yes", is_flag=True, help="Do not ask for the name of the folder.")
+@click.option("--lost", is_flag=True, help="Do not ask for the passphrase: it is lost.")
 @language_option
 @click.pass_context
-def wipe_command(context: click.Context, yes: bool, language: Language) -> None:
-    """Destroy the vault for ever; no passphrase is needed."""
+def wipe_command(context: click.Context, yes: bool, lost: bool, language: Language) -> None:
+    """Destroy the vault for ever. The name of its folder and its passphrase are asked for first."""
     folder = vault_of(context)
     if not yes:
         typed = click.prompt(vault_words.TYPE_NAME.to(language).format(name=folder.name), err=True)
         if typed.strip() != folder.name:
             raise CaseError(vault_words.NOT_WIPED.to(language))
     vaults = _vaults()
+    if not lost and not vaults.vault.opens(folder, passphrase(context)):
+        raise CaseError(vault_words.NOT_OPENED.to(language))
     for path in vaults.wipe(folder):
         click.echo(vault_words.LEFT.to(language).format(path=path))
     click.echo(vault_words.WIPED.to(language))

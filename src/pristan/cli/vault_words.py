@@ -73,6 +73,10 @@ TYPE_NAME = Text(
     "Хранилище будет уничтожено навсегда. Чтобы продолжить, введите имя его папки: «{name}»",
 )
 NOT_WIPED = Text("The name differs. Nothing was touched.", "Имя не совпало. Ничего не тронуто.")
+NOT_OPENED = Text(
+    "This is not its passphrase. Nothing was touched. If it is lost, add --lost.",
+    "Это не его парольная фраза. Ничего не тронуто. Если она утрачена, добавьте --lost.",
+)
 WIPED = Text("The vault is gone: the keys first, then the files.", "Хранилища больше нет: сначала ключи, потом файлы.")
 DELETED = Text(
     "The case is deleted for ever. The log keeps only that it was done.",

@@ -93,6 +93,15 @@ def lock() -> None:
     session.lock()
 
 
+def opens(folder: Path, passphrase: str) -> bool:
+    """Whether it is the passphrase of the vault in `folder`; nothing is opened."""
+    try:
+        headers.read_header(folder).data_key(passphrase)
+    except WrongPassphrase:
+        return False
+    return True
+
+
 def change_passphrase(old: str, new: str, *, argon: Argon | None = None) -> None:
     """Another passphrase for the same data; the recovery code stays. Raises WrongPassphrase if `old` is not it."""
     opened = session.current()

@@ -127,15 +127,8 @@ def recovery(request: HttpRequest) -> HttpResponse:
         vault.forget_recovery_code()
         log.note("recovery_gone")
         return _done(request, "recovery", _("The code on the sheet no longer opens the vault. Destroy the sheet."))
-    shelf, bench = _shelf(request), workbench(request)
-
-    def fits() -> bool:
-        try:
-            return bool(headers.read_header(shelf.folder).data_key(request.POST.get("passphrase", "")))
-        except WrongPassphrase:
-            return False
-
-    if not bench.attempt(fits):
+    bench = workbench(request)
+    if not bench.attempt(lambda: _fits(request)):
         return _fault(request, "recovery", not_opened(bench, _wrong()))
     return show_sheet(request, onward="/settings#recovery")
 
@@ -161,14 +154,17 @@ def back_up(request: HttpRequest) -> HttpResponseBase:
     return _done(request, "backup", sentence)
 
 
+@sensitive_post_parameters()
 @require_POST
 def wipe(request: HttpRequest) -> HttpResponse:
-    """Destroy the vault for ever, once its name was typed."""
-    shelf = _shelf(request)
+    """Destroy the vault for ever, once its name was typed and the passphrase given: an open vault may be anybody's."""
+    shelf, bench = _shelf(request), workbench(request)
     if request.POST.get("name", "").strip() != shelf.folder.name:
         return _fault(request, "wipe", _("The name differs. Nothing was touched."))
+    if not bench.attempt(lambda: _fits(request)):
+        return _fault(request, "wipe", not_opened(bench, _wrong()))
     left = shelf.wipe()
-    workbench(request).forget()
+    bench.forget()
     content = Gone(
         title=_("The vault is gone"),
         not_promised=NOT_PROMISED.to(language()),
@@ -220,6 +216,10 @@ def _shelf(request: HttpRequest) -> VaultShelf:
     if not isinstance(shelf, VaultShelf):
         raise CaseError(_("These cases are folders in clear; there is no vault here."))
     return shelf
+
+
+def _fits(request: HttpRequest) -> bool:
+    return vault.opens(_shelf(request).folder, request.POST.get("passphrase", ""))
 
 
 def _wrong() -> str:
