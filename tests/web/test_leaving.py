@@ -72,8 +72,50 @@ def with_paper() -> None:
     confirm(case, proposals(case)[0])
 
 
+def second_paper() -> None:
+    """Another paper, on which nothing rests."""
+    work.receive(case_id(), "вторая.txt", PAPER.replace("12601920099000417", "12601920099000418").encode())
+    read_all()
+
+
 def text(answer: Any) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", answer.content.decode().partition("<main")[2])).split())
+
+
+def test_what_happened_to_a_paper_stands_behind_a_link_and_is_of_this_paper_alone(here: Any) -> None:
+    with_paper()
+    second_paper()
+    address = f"/cases/{case_id()}/log?paper=1"
+    assert address in here.get(f"{page_of()}?exhibit=1").content.decode()
+    here.post(page_of("/remove"), {"exhibit": "1"})
+    here.post(page_of("/restore"), {"exhibit": "1"})
+    told = text(here.get(address))
+    for said in (
+        f"Came in as “{WORD}.txt”",
+        "Put on record as exhibit 1",
+        "Taken off the record",
+        "Put back on record",
+    ):
+        assert said in told
+    assert "вторая.txt" not in told
+    assert "вторая.txt" in text(here.get(f"/cases/{case_id()}/log?paper=2"))
+    here.cookies["lang"] = "ru"
+    assert "Снята с дела" in text(here.get(address))
+    assert here.get(f"/cases/{case_id()}/log?paper=99").status_code == 200
+
+
+def test_a_changed_answer_stands_in_the_history_of_the_paper_it_rested_on(here: Any) -> None:
+    with_paper()
+    second_paper()
+    home = cases.home_of(case_id())
+    old = home.text()
+    assert 'quote = "' in old
+    home.replace(old.replace('quote = "', 'quote = "... '), expected=old)
+    kinds = {one.kind for one in history.changes(case_id())}
+    told = text(here.get(f"/cases/{case_id()}/log?paper=1"))
+    assert kinds == {"fact"}
+    assert "→" in told.partition("Changes that speak of it")[2]
+    assert "→" not in text(here.get(f"/cases/{case_id()}/log?paper=2"))
 
 
 def test_what_leaves_with_a_paper_is_told_and_nothing_changes_by_looking(here: Any) -> None:

@@ -99,6 +99,7 @@ class Paper:
     address: str = field(metadata={"help": "The address of the paper, to add page and view to."})
     remove: str = field(metadata={"help": "Where it is taken off the record."})
     original: str = field(metadata={"help": "Where its original is taken out."})
+    history: str = field(metadata={"help": "Where it is told what happened to it."})
     notes: tuple[str, ...] = field(metadata={"help": "What should be known about the file."})
     offers: tuple[Offer, ...] = field(metadata={"help": "What it offers as answers."})
     sure: int = field(metadata={"help": "How many of them were read surely, with nothing against them."})
@@ -286,6 +287,7 @@ def _paper(request: HttpRequest, desk: Desk, exhibit: Exhibit, ready: bool) -> P
         address=address,
         remove=_address(desk, exhibit.id, of="evidence-remove"),
         original=_address(desk, exhibit.id, of="evidence-original"),
+        history=f"{reverse('log', args=[desk.id])}?{urlencode({'paper': exhibit.id})}",
         notes=_notes(read, desk),
         offers=tuple(offer for offer, _place in _places(desk, exhibit, read)) if read else (),
         sure=_sure(desk, exhibit) if ready else 0,

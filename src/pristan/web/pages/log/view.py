@@ -16,8 +16,9 @@ from pristan.kernel.date_words import day_in_words
 from pristan.kernel.errors import CaseError
 from pristan.web.desk import Desk, desk_of
 from pristan.web.page import show
+from pristan.web.pages.log.papers import happened, named, speaks_of
 from pristan.web.pages.log.telling import asked, on_record, question_of, subject, told
-from pristan.web.trail import Changed, Noted
+from pristan.web.trail import Changed
 
 CONFIRM = "purge"
 
@@ -52,6 +53,7 @@ class Log:
     encrypted: bool = field(metadata={"help": "Whether there is a vault that keeps a history."})
     changes: tuple[Entry, ...] = field(metadata={"help": "Changes of adopted entries, the last first."})
     question: str = field(metadata={"help": "The question whose history is shown; empty for all."})
+    paper: str = field(metadata={"help": "The paper whose history is shown; empty for all."})
     now: tuple[str, ...] = field(metadata={"help": "What stands on record about the question, source by source."})
     change: str = field(metadata={"help": "Where the answer can be changed; empty without a question."})
     lines: tuple[Line, ...] = field(metadata={"help": "What was done with the case, the last first."})
@@ -59,21 +61,27 @@ class Log:
 
 @require_safe
 def log(request: HttpRequest, case_id: str) -> HttpResponse:
-    """The page; with `of` the history of one question alone."""
+    """The page; with `of` the history of one question alone, with `paper` that of one paper."""
     desk = desk_of(request, case_id)
     trail = desk.bench.shelf.trail
-    of = request.GET.get("of", "")
+    of, number = request.GET.get("of", ""), request.GET.get("paper", "")
     question = asked(of, desk)
-    changes = [one for one in trail.changes(desk.id) if not question or question_of(one.kind, one.key) == of]
+    paper = "" if question else named(number, desk)
+    changes = trail.changes(desk.id)
+    if question:
+        changes = [one for one in changes if question_of(one.kind, one.key) == of]
+    elif paper:
+        changes = [one for one in changes if speaks_of(one, number)]
     content = Log(
-        title=question or _("What changed, and what was done with this case?"),
+        title=question or paper or _("What changed, and what was done with this case?"),
         case_id=desk.id,
         encrypted=desk.bench.shelf.encrypted,
         changes=tuple(_entry(one, desk) for one in changes),
         question=question,
+        paper=paper,
         now=on_record(of, desk) if question else (),
         change=f"{reverse('interview', args=[desk.id])}?{urlencode({'q': of})}" if question else "",
-        lines=() if question else tuple(_line(one, desk) for one in trail.lines(desk.id)),
+        lines=() if question else _lines(number if paper else "", desk),
     )
     return show(request, "log", content, desk=desk)
 
@@ -103,8 +111,11 @@ def _entry(one: Changed, desk: Desk) -> Entry:
     )
 
 
-def _line(one: Noted, desk: Desk) -> Line:
-    return Line(at=_at(one.at, desk), what=desk.say(one.what))
+def _lines(paper: str, desk: Desk) -> tuple[Line, ...]:
+    """What was done with a paper, or with the case."""
+    if paper:
+        return tuple(Line(at=_at(at, desk), what=what) for at, what in happened(paper, desk))
+    return tuple(Line(at=_at(one.at, desk), what=desk.say(one.what)) for one in desk.bench.shelf.trail.lines(desk.id))
 
 
 def _at(at: datetime, desk: Desk) -> str:
