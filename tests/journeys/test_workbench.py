@@ -18,6 +18,7 @@ from pristan.web.serving import set_up
 
 set_up()
 
+from pristan.bootstrap import work  # noqa: E402
 from pristan.services.packets import packets_that_fit  # noqa: E402
 from pristan.services.stories import story_folder, story_names  # noqa: E402
 from pristan.storage import exchange, vault  # noqa: E402
@@ -48,6 +49,7 @@ def test_a_story_goes_from_a_new_vault_to_a_packet_that_reads(
     case = story_case(story)
     monkeypatch.setattr(vault, "measured", lambda: CHEAP)
     if (story, lang) != FROM_NOTHING:
+        monkeypatch.setattr(work, "functions", lambda: {work.PACKET: work.build_packet})  # the first reads papers too
         aside(lambda: new_vault(tmp_path / "vault", story))
     bench = Workbench(VaultShelf(tmp_path / "vault"), day=lambda: None)
     context = browser.new_context(accept_downloads=True, locale=lang)
@@ -102,10 +104,10 @@ def new_vault(folder: Path, story: str) -> None:
     vault.lock()
 
 
-def aside(work: Callable[[], object]) -> None:
+def aside(act: Callable[[], object]) -> None:
     """In a thread of its own: the browser's driver keeps an event loop in this one, where Django opens no database."""
     with ThreadPoolExecutor(1) as threads:
-        threads.submit(work).result()
+        threads.submit(act).result()
 
 
 def shot(page: Any, story: str, lang: str, name: str) -> None:

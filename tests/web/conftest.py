@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
 from tests.support.workbench import client, stories
 
+from pristan.services.assessing import assess_case
+from pristan.web import answers
 from pristan.web.gate import IN
 from pristan.web.workbench import Workbench
 
@@ -15,6 +18,13 @@ from pristan.web.workbench import Workbench
 def bench() -> Workbench:
     """A workbench over two stories."""
     return stories("planted", "antiwar")
+
+
+@pytest.fixture
+def few_routes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cases are assessed for three routes: what a page does with its answers does not hang on the other hundred."""
+    asked = partial(assess_case, routes=("us.asylum", "us.withholding", "us.cat"))
+    monkeypatch.setattr(answers, "assess_case", asked)
 
 
 @pytest.fixture

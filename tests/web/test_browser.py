@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.support.geometry import AXE, faults_in_all_looks
+from tests.support.geometry import AXE, faults_in_all_sizes
 from tests.support.workbench import SCREENS, chromium, needs_browser, served, stories
 
 from pristan.kernel.language import Language
@@ -82,7 +82,7 @@ def test_a_page_is_whole_in_both_languages_sizes_and_themes(opened: tuple[Any, s
         page.screenshot(path=SCREENS / f"{name}-{size}-{lang}-{theme}.png", full_page=True)
         found = Axe().run(page, options=AXE)
         assert found.response["violations"] == [], found.generate_report()
-        assert faults_in_all_looks(page, SIZES) == []
+        assert faults_in_all_sizes(page, SIZES) == []
     assert faults == []
     assert {url.split("/")[2] for url in asked} == {base.split("/")[2]}
 

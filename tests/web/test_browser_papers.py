@@ -16,7 +16,7 @@ set_up()
 from tests.cli.test_add import CHARGE  # noqa: E402
 from tests.documents.intake import made  # noqa: E402
 from tests.support.case_folder import PERSON, write_case  # noqa: E402
-from tests.support.geometry import AXE, faults_in_all_looks  # noqa: E402
+from tests.support.geometry import AXE, faults_in_all_sizes  # noqa: E402
 from tests.support.workbench import SCREENS, chromium, needs_browser, served  # noqa: E402
 
 from pristan.storage import cases, vault  # noqa: E402
@@ -60,7 +60,7 @@ def whole(page: Any, name: str) -> None:
 
     SCREENS.mkdir(parents=True, exist_ok=True)
     page.wait_for_load_state("networkidle")
-    assert faults_in_all_looks(page, SIZES) == [], name
+    assert faults_in_all_sizes(page, SIZES) == [], name
     page.set_viewport_size({"width": 1366, "height": 768})
     page.screenshot(path=SCREENS / f"papers-{name}.png", full_page=True)
     found = Axe().run(page, options=AXE)

@@ -18,7 +18,7 @@ from pristan.web.serving import set_up
 set_up()
 
 from tests.support.case_folder import PERSON, exhibit, write_case  # noqa: E402
-from tests.support.geometry import AXE, faults_in_all_looks, faults_of  # noqa: E402
+from tests.support.geometry import AXE, faults_in_all_sizes, faults_of  # noqa: E402
 from tests.support.workbench import SCREENS, chromium, needs_browser, served  # noqa: E402
 
 from pristan.bootstrap import work  # noqa: E402
@@ -69,7 +69,7 @@ def whole(opened: Opened, name: str, address: str = "") -> None:
         if address:
             page.context.add_cookies([{"name": "lang", "value": lang, "url": base}])
             page.goto(base + address)
-        assert faults_in_all_looks(page, SIZES) == [], name
+        assert faults_in_all_sizes(page, SIZES) == [], name
         page.set_viewport_size(dict(zip(("width", "height"), SIZES[size], strict=True)))
         page.screenshot(path=SCREENS / f"vault-{name}-{size}-{lang}.png", full_page=True)
         found = Axe().run(page, options=AXE)

@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def here(folder: Path) -> Any:
+def here(folder: Path, few_routes: None) -> Any:
     return client(Workbench(FolderShelf(folder.parent), day=lambda: None))
 
 
