@@ -89,8 +89,9 @@ class Change:
         return f"{self.id}: {self.asked.subject} is {self.after.word}"
 
 
+@cache
 def story_case(story: str) -> Case:
-    """The case of a story."""
+    """The case of a story, read once: nothing changes it."""
     return open_case(STORIES / story)
 
 
