@@ -7,8 +7,9 @@ tests/bench/reading_bench.py. Does not: choose the language or the turn; see `re
 from __future__ import annotations
 
 from itertools import pairwise
+from math import exp, log
 
-from PIL import Image, ImageFilter, ImageMath
+from PIL import Image, ImageChops, ImageFilter
 
 from pristan.documents.ocr.flatten import flattened
 
@@ -17,7 +18,7 @@ _LONGEST, _SHORTEST = 3300, 1800  # points of the longer side of a photograph
 _DARK, _LIGHT = 90, 225  # after division: ink below, paper above
 _FAX_BLUR = 0.8  # points
 _BETWEEN = 0.002  # share of points that are neither, at most
-_SKEW_WIDTH = 800
+_ROUGH_WIDTH, _SKEW_WIDTH = 400, 800  # points of the page on which the tilt is sought, first roughly
 _WIDEST = 6.0  # degrees; a page tilted more is one that lies on its side
 _TOO_SMALL = 0.15  # degrees: turning costs more sharpness than it gives
 
@@ -28,11 +29,11 @@ def prepared(picture: Image.Image) -> Image.Image:
     if is_bilevel(grey):  # a fax: its edges are steps, and a median would eat thin strokes
         even = _divided(_sized(flattened(grey.filter(ImageFilter.GaussianBlur(_FAX_BLUR)))))
     else:
-        even = _divided(_sized(flattened(grey))).filter(ImageFilter.MedianFilter(3))
+        even = _without_specks(_divided(_sized(flattened(grey))))
     angle = skew(even)
     if abs(angle) < _TOO_SMALL:
         return even
-    return even.rotate(angle, resample=Image.Resampling.BICUBIC, fillcolor=255)
+    return even.rotate(angle, resample=Image.Resampling.BILINEAR, fillcolor=255)
 
 
 def is_bilevel(grey: Image.Image) -> bool:
@@ -50,23 +51,50 @@ def _sized(picture: Image.Image) -> Image.Image:
     return picture.resize(size, Image.Resampling.LANCZOS)
 
 
+# Division in logarithms, which tables of 256 values give: many times quicker than dividing point by point.
+_LEAST = 14  # grey levels: a darker point is ink on any paper
+_STEPS = 255 / log(255 / _LEAST)  # of the table for each e-fold
+_LOGARITHM = [round(_STEPS * log(max(value, _LEAST) / _LEAST)) for value in range(256)]
+_DARKEST_PAPER = 40
+_OF_PAPER = [_LOGARITHM[max(_DARKEST_PAPER, value)] for value in range(256)]
+
+
+def _stretched(value: int) -> int:
+    """Ink black and paper white, from a difference of logarithms (255: none)."""
+    share = 255 * exp((value - 255) / _STEPS)
+    return max(0, min(255, round((share - _DARK) * 255 / (_LIGHT - _DARK))))
+
+
+_STRETCHED = [_stretched(value) for value in range(256)]
+
+
 def _divided(picture: Image.Image) -> Image.Image:
     """Each point divided by the paper around it: a shadow darkens both alike."""
-    small = picture.reduce(4)
-    paper = small.filter(ImageFilter.MaxFilter(9)).filter(ImageFilter.GaussianBlur(8))
-    paper = paper.resize(picture.size, Image.Resampling.BILINEAR).point([max(40, value) for value in range(256)])
-    share: Image.Image = ImageMath.lambda_eval(
-        lambda given: given["convert"](given["min"](given["page"] * 255 / given["paper"], 255), "L"),
-        page=picture,
-        paper=paper,
-    )
-    span = _LIGHT - _DARK
-    return share.point([max(0, min(255, (value - _DARK) * 255 // span)) for value in range(256)])
+    paper = picture.reduce(6)
+    for _ in range(3):  # as one filter of 7 points, in half the time
+        paper = paper.filter(ImageFilter.MaxFilter(3))
+    paper = paper.filter(ImageFilter.GaussianBlur(5)).point(_OF_PAPER).resize(picture.size, Image.Resampling.BILINEAR)
+    return ImageChops.subtract(picture.point(_LOGARITHM), paper, 1.0, 255).point(_STRETCHED)
+
+
+def _without_specks(picture: Image.Image) -> Image.Image:
+    """The median of three points along each row, then along each column."""
+    for across, down in ((1, 0), (0, 1)):
+        before, after = ImageChops.offset(picture, across, down), ImageChops.offset(picture, -across, -down)
+        low, high = ImageChops.darker(before, after), ImageChops.lighter(before, after)
+        picture = ImageChops.lighter(low, ImageChops.darker(high, picture))
+    return picture
 
 
 def skew(picture: Image.Image) -> float:
     """Degrees by which the lines of text are tilted: where the profile of dark rows is sharpest."""
-    small = picture.reduce(max(1, picture.width // _SKEW_WIDTH))
+    rough = _sharpest(picture, _ROUGH_WIDTH, [step * 0.5 for step in range(-int(_WIDEST * 2), int(_WIDEST * 2) + 1)])
+    return _sharpest(picture, _SKEW_WIDTH, [rough + step * 0.1 for step in range(-4, 5)])
+
+
+def _sharpest(picture: Image.Image, width: int, angles: list[float]) -> float:
+    """The angle of these at which the rows differ most; 0 for a picture too small to tell."""
+    small = picture.reduce(max(1, picture.width // width))
     small = small.point([255 if value < 150 else 0 for value in range(256)])
     width, height = small.size
     if min(width, height) < 20:
@@ -78,5 +106,4 @@ def skew(picture: Image.Image) -> float:
         rows = turned.resize((1, middle.height), Image.Resampling.BOX).tobytes()
         return sum((one - two) ** 2 for one, two in pairwise(rows))
 
-    rough = max((step * 0.5 for step in range(-int(_WIDEST * 2), int(_WIDEST * 2) + 1)), key=sharpness)
-    return max((rough + step * 0.1 for step in range(-4, 5)), key=sharpness)
+    return max(angles, key=sharpness)

@@ -20,6 +20,7 @@ from pristan.documents.says import FileFault, Note
 POOR = 0.8  # mean confidence of a page below which it is said to be read poorly
 NOTHING = 0.5  # below it the picture shows no text that could be read: a photograph of a door, not of a paper
 _FEW = 20  # letters
+_FOREIGN = 0.12  # share of a page's letters in unsure words above which some may be of another alphabet
 
 
 class Recogniser:
@@ -76,30 +77,26 @@ class Recogniser:
             return known, None
         picture = _prepared(source, number, password, turn=0)
         best = words_on(picture, "rus")
-        if best.certainty < POOR:
-            best, picture = self._again(best, picture, source, number, password)
+        if (best.certainty < POOR or best.unsure > _FOREIGN) and "eng" in languages():
+            best = max(best, words_on(picture, "rus+eng"), key=lambda found: found.certainty)
+        if best.certainty < POOR and (turn := turned_by(picture)):
+            best, picture = _upright(best, picture, _prepared(source, number, password, turn=turn), turn)
         data = data_for(best.text)
-        if data not in ("rus", "eng") and data not in languages():
-            return best, data
         if data not in ("rus", "eng"):
+            if data not in languages():
+                return best, data
             best = words_on(picture, data, turn=best.turn)
         self.kept.keep(key, best)
         return best, None
 
-    def _again(
-        self, best: Found, picture: Picture, source: Source, number: int, password: str | None
-    ) -> tuple[Found, Picture]:
-        """Turned upright if it lies on its side, then with English; the surest of all."""
-        turn = turned_by(picture)
-        if turn:
-            turned = _prepared(source, number, password, turn=turn)
-            upright = words_on(turned, "rus", turn=turn)
-            if upright.certainty > best.certainty:
-                best, picture = upright, turned
-        if best.certainty < POOR and "eng" in languages():
-            both = words_on(picture, "rus+eng", turn=best.turn)
-            best = max(best, both, key=lambda found: found.certainty)
-        return best, picture
+
+def _upright(best: Found, picture: Picture, turned: Picture, turn: int) -> tuple[Found, Picture]:
+    """The page as it lay or turned, whichever reads surer."""
+    data = "rus+eng" if "eng" in languages() else "rus"
+    found = words_on(turned, "rus", turn=turn)
+    if found.certainty < POOR and data != "rus":
+        found = max(found, words_on(turned, data, turn=turn), key=lambda one: one.certainty)
+    return (found, turned) if found.certainty > best.certainty else (best, picture)
 
 
 def _prepared(source: Source, number: int, password: str | None, *, turn: int) -> Picture:

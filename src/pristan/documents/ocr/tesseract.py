@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from threading import BoundedSemaphore
@@ -18,6 +19,9 @@ from pristan.documents.intake.model import Word
 _SECONDS = 120  # for one page
 _WORD = "5"  # level of a word in Tesseract's table
 _SPECK = 0.6  # a lone sign less sure than this is a speck of the copy, not a word
+_UNSURE = 0.6
+_APART = 1.6  # heights of a word: a wider gap parts columns or cells, not words
+_FAR_IN = 0.45  # share of the page's width: a line that begins beyond it stands in the right column
 _SIDEWAYS = {"90": 90, "180": 180, "270": 270}
 _PATH = "/usr/bin:/bin:/usr/local/bin:/opt/homebrew/bin"
 _DATA = {
@@ -59,6 +63,14 @@ class Found:
         return sum(word.confidence * (word.end - word.start) for word in self.words) / letters if letters else 0.0
 
 
+    @property
+    def unsure(self) -> float:
+        """Share of the letters that stand in unsure words; 0 without words."""
+        letters = sum(word.end - word.start for word in self.words)
+        poor = sum(word.end - word.start for word in self.words if word.confidence < _UNSURE)
+        return poor / letters if letters else 0.0
+
+
 @cache
 def program() -> str | None:
     """Where Tesseract is; None if it is not installed."""
@@ -89,31 +101,64 @@ def _run(arguments: list[str], data: bytes) -> str:
 
 
 def words_on(picture: Picture, language: str, *, turn: int = 0) -> Found:
-    """The text of the page, line by line, and its words with their places. `turn`: how the picture was turned."""
+    """The text of the page, line by line, and its words with their places. `turn`: how the picture was turned. Words far
+    apart on a line are parted by as many spaces as the page leaves room for, so that columns stay columns.
+    """
     how = ["--psm", "3", "--dpi", "225", "-c", "tessedit_create_tsv=1"]
     table = _run(["stdin", "stdout", "-l", language, *how], picture.pgm)
-    text, words, line = "", [], None
-    for row in table.split("\n")[1:]:
-        cells = row.split("\t")
+    rows = list(_rows(table))
+    letter = _letter_width(rows)
+    text, words, last = "", [], None
+    for row in rows:
+        if last is not None:
+            text += "\n\n" if row.place[:2] != last.place[:2] else "\n" if row.place != last.place else ""
+        new = last is None or row.place != last.place
+        free = row.left if last is None or new else row.left - last.left - last.width
+        if new:
+            text += " " * round(free / letter) if free > _FAR_IN * picture.width else ""
+        else:
+            text += " " * max(3, round(free / letter)) if free > _APART * max(row.height, last.height) else " "
+        box = (
+            row.left / picture.width,
+            row.top / picture.height,
+            (row.left + row.width) / picture.width,
+            (row.top + row.height) / picture.height,
+        )
+        words.append(Word(len(text), len(text) + len(row.word), row.sure, box))
+        text += row.word
+        last = row
+    return Found(text, tuple(words), turn, language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A word of Tesseract's table: its block, paragraph and line, its place in points of the picture."""
+
+    place: tuple[str, ...]
+    left: int
+    top: int
+    width: int
+    height: int
+    sure: float
+    word: str
+
+
+def _rows(table: str) -> Iterator[_Row]:
+    for line in table.split("\n")[1:]:
+        cells = line.split("\t")
         if len(cells) != 12 or cells[0] != _WORD or not cells[11].strip():
             continue
         word, sure = cells[11].strip(), float(cells[10]) / 100
         if sure < _SPECK and not any(letter.isalnum() for letter in word):
             continue
-        here = tuple(cells[2:5])
-        if line is not None:
-            text += " " if here == line else "\n" if here[:2] == line[:2] else "\n\n"
-        line = here
         left, top, width, height = (int(cell) for cell in cells[6:10])
-        box = (
-            left / picture.width,
-            top / picture.height,
-            (left + width) / picture.width,
-            (top + height) / picture.height,
-        )
-        words.append(Word(len(text), len(text) + len(word), max(0.0, sure), box))
-        text += word
-    return Found(text, tuple(words), turn, language)
+        yield _Row(tuple(cells[2:5]), left, top, width, height, max(0.0, sure), word)
+
+
+def _letter_width(rows: list[_Row]) -> float:
+    """Points of the picture for a letter, in the middle of all words; 1 without words."""
+    widths = sorted(row.width / len(row.word) for row in rows if len(row.word) > 2)
+    return max(1.0, widths[len(widths) // 2]) if widths else 1.0
 
 
 def turned_by(picture: Picture) -> int:
