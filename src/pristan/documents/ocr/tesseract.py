@@ -62,7 +62,6 @@ class Found:
         letters = sum(word.end - word.start for word in self.words)
         return sum(word.confidence * (word.end - word.start) for word in self.words) / letters if letters else 0.0
 
-
     @property
     def unsure(self) -> float:
         """Share of the letters that stand in unsure words; 0 without words."""
@@ -101,23 +100,16 @@ def _run(arguments: list[str], data: bytes) -> str:
 
 
 def words_on(picture: Picture, language: str, *, turn: int = 0) -> Found:
-    """The text of the page, line by line, and its words with their places. `turn`: how the picture was turned. Words far
-    apart on a line are parted by as many spaces as the page leaves room for, so that columns stay columns.
+    """The text of the page, line by line, and its words with their places; words far apart on a line are parted by as
+    many spaces as the page leaves room for, so that columns stay columns. `turn`: how the picture was turned.
     """
     how = ["--psm", "3", "--dpi", "225", "-c", "tessedit_create_tsv=1"]
-    table = _run(["stdin", "stdout", "-l", language, *how], picture.pgm)
-    rows = list(_rows(table))
+    rows = list(_rows(_run(["stdin", "stdout", "-l", language, *how], picture.pgm)))
     letter = _letter_width(rows)
-    text, words, last = "", [], None
+    text, words = "", []
+    last: _Row | None = None
     for row in rows:
-        if last is not None:
-            text += "\n\n" if row.place[:2] != last.place[:2] else "\n" if row.place != last.place else ""
-        new = last is None or row.place != last.place
-        free = row.left if last is None or new else row.left - last.left - last.width
-        if new:
-            text += " " * round(free / letter) if free > _FAR_IN * picture.width else ""
-        else:
-            text += " " * max(3, round(free / letter)) if free > _APART * max(row.height, last.height) else " "
+        text += _between(last, row, letter, picture.width)
         box = (
             row.left / picture.width,
             row.top / picture.height,
@@ -128,6 +120,15 @@ def words_on(picture: Picture, language: str, *, turn: int = 0) -> Found:
         text += row.word
         last = row
     return Found(text, tuple(words), turn, language)
+
+
+def _between(last: _Row | None, row: _Row, letter: float, width: int) -> str:
+    """What parts a word from the one before: a space, a wide gap, the end of a line or of a paragraph."""
+    if last is not None and row.place == last.place:
+        free = row.left - last.left - last.width
+        return " " * max(3, round(free / letter)) if free > _APART * max(row.height, last.height) else " "
+    end = "" if last is None else "\n" if row.place[:2] == last.place[:2] else "\n\n"
+    return end + " " * (round(row.left / letter) if row.left > _FAR_IN * width else 0)
 
 
 @dataclass(frozen=True, slots=True)
