@@ -148,7 +148,7 @@ def likeness() -> None:
     found: dict[str, list[Likeness]] = defaultdict(list)
     for kind, name, data, text in _pictures():
         found[kind].append(compared(name, data, text))
-    print("\nscans of the second author's papers and of the stories (bar: mean likeness 0.97, processor time 1.6 times raw)")
+    print("\nscans of the second author and of the stories (bar: mean likeness 0.97, processor time 1.6 times raw)")
     print(f"  {'':14}{'files':>6}{'ours':>8}{'worst':>8}{'raw':>8}{'words':>8}{'s/file':>8}{'raw s':>8}{'times':>8}")
     for kind, ones in [*found.items(), ("ALL", [one for every in found.values() for one in every])]:
         print(_row(kind, ones))
