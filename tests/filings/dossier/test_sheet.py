@@ -81,6 +81,14 @@ def test_our_plan_is_the_nearest_date_if_the_law_names_none() -> None:
     assert sheet_of(replace(view, deadlines=ours))["nearest"]["day"]["edtf"] == "2026-11-27"
 
 
+def test_a_day_ahead_is_nearer_than_one_that_was_reached() -> None:
+    view = sample(Language.EN)
+    reached = Deadline(name="From here you may be released", day=Day(edtf="2026-11-12", words="12 November 2026"))
+    assert sheet_of(replace(view, deadlines=(reached, *view.deadlines)))["nearest"]["day"]["edtf"] == "2026-12-08"
+    quiet = replace(view, deadlines=(reached,), sections=())
+    assert sheet_of(quiet)["nearest"]["name"] == "From here you may be released"
+
+
 def test_a_passed_date_is_never_the_nearest() -> None:
     view = sample(Language.EN)
     passed = tuple(date for date in view.deadlines if date.passed)

@@ -29,9 +29,9 @@ def sheet_of(view: DossierView) -> dict[str, Plain]:
     """Everything a template needs, as plain data.
 
     Returns: `v` the view; `w` the words; `rows` every route row by id; `dates` and `warnings` all of them;
-        `nearest` the first date still ahead, one of the law before one of ours, or none; `verdicts` the different
-        verdicts of each route explained; `countries`, `no_effect`, `kinds` and `compared` the rows of effects, of
-        routes without a section and of sources, those that say the same together.
+        `nearest` the first date still ahead, one of the law before one of ours, then a day reached that binds others,
+        or none; `verdicts` the different verdicts of each route explained; `countries`, `no_effect`, `kinds` and
+        `compared` the rows of effects, of routes without a section and of sources, those that say the same together.
     """
     data = joined(plain(view), view.language)
     for section in data["sections"]:
@@ -48,7 +48,7 @@ def sheet_of(view: DossierView) -> dict[str, Plain]:
         "w": words_in(view.language),
         "rows": rows,
         "dates": dates,
-        "nearest": _nearest(dates),
+        "nearest": _nearest(dates, view.prepared.edtf),
         "warnings": joined(plain(warnings_of(view)), view.language),
         "countries": countries(data["effects"], names),
         "no_effect": [row for row in data["effects"] if without_effect(row)],
@@ -122,9 +122,9 @@ def warnings_of(view: DossierView) -> tuple[StepWarning, ...]:
     return tuple(dict.fromkeys((*view.warnings, *(one for section in view.sections for one in section.warnings))))
 
 
-def _nearest(dates: list[dict[str, Plain]]) -> dict[str, Plain] | None:
+def _nearest(dates: list[dict[str, Plain]], today: str) -> dict[str, Plain] | None:
     ahead = [date for date in dates if date["day"] is not None and not date["passed"]]
-    return next(iter(sorted(ahead, key=lambda date: bool(date["ours"]))), None)
+    return next(iter(sorted(ahead, key=lambda date: (date["day"]["edtf"] < today, bool(date["ours"])))), None)
 
 
 def _open(node: dict[str, Plain]) -> bool:

@@ -72,10 +72,10 @@ def key_answers(context: Context) -> tuple[KeyAnswer, ...]:
 def _answer(question: Question, context: Context) -> KeyAnswer | None:
     versions: list[Version] = []
     assessments = context.assessments if question.every_scenario else context.assessments[:1]
-    said: dict[KeyAnswerLine, list[str]] = {}  # line -> scenarios in which it is the answer
+    said: dict[KeyAnswerLine, dict[str, None]] = {}  # line -> scenarios in which it is the answer
     for assessment in assessments:
         for line in _in_scenario(question, assessment, context, versions):
-            said.setdefault(line, []).append(_scenario_name(assessment, context))
+            said.setdefault(line, {})[_scenario_name(assessment, context)] = None
     if not said:
         return None
     told = [_of_warning(context.base.rules[name], context, versions) for name in question.tells]
@@ -106,7 +106,7 @@ def _in_scenario(
         if route is not None and route.verdict is not Verdict.DOES_NOT_ARISE:
             yield _of_route(route, context, versions)
     for effect in assessment.effects:
-        if effect.rule.id in question.effects:
+        if effect.rule.id in question.effects and effect.arises:
             yield _of_effect(effect, context, versions)
     for warning in assessment.warnings:
         if warning.rule.id in question.warnings:
@@ -155,7 +155,11 @@ def _of_effect(result: EffectResult, context: Context, versions: list[Version]) 
         _note(ground.version, versions)
     if result.outcome is Outcome.NONE:
         _note(result.version, versions)
-    return KeyAnswerLine(about=title_of(result.rule, context), outcome=codes.Outcome(result.outcome.value), text=reason)
+    about = title_of(result.rule, context)
+    asked = sum(one.rule.id == result.rule.id for one in context.today.effects)
+    if asked > 1 and result.item_title is not None:
+        about = f"{about}, {context.phrase('how_charge', item=context.say(result.item_title))}"
+    return KeyAnswerLine(about=about, outcome=codes.Outcome(result.outcome.value), text=reason)
 
 
 def headline(context: Context) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ def _sentence(assessment: Assessment, result: RouteResult, dues: list[Due], cont
         scenario=context.say(assessment.scenario.title),
         route=title_of(result.rule, context),
         verdict=context.phrase(f"verdict_{result.verdict.value}"),
-        limits=" ".join(f"{context.say(due.rule.title)}: {context.say(due.sentence)}" for due in dues),
+        limits="".join(f"\n– {context.say(due.rule.title)}: {context.say(due.sentence)}" for due in dues),
     )
 
 
