@@ -13,7 +13,7 @@ from itertools import product
 
 from pristan.assessment.evaluate import Evaluator, Reading, Readings, Want, satisfies
 from pristan.assessment.families import FREE, IMPOSSIBLE, Family, FamilyAlgebra, Overflow, minimal
-from pristan.assessment.problem import Branch, Ground, Leaf, RuleNode
+from pristan.assessment.problem import AllNode, AnyNode, Branch, Ground, Leaf, RuleNode
 from pristan.assessment.standing import Side
 from pristan.assessment.verdict import READING_OF, Verdict
 from pristan.assessment.view import Assignment, Moves, View, nameable_bars
@@ -32,6 +32,8 @@ class Move:
 
 
 MoveSet = frozenset[Move]
+World = tuple[tuple[bool | None, Answer | None, Answer | None], ...]  # of each key: fixed, tried out, chosen
+Known = dict[tuple[Ground, Want, bool, bool, World], Family]  # the sets that make a node what is wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,13 @@ def _search(make: Callable[[int | None], _Search]) -> MoveSets:
     return MoveSets(found, complete=False)
 
 
+def _each(mask: int) -> Iterator[int]:
+    """The moves of a set, one by one."""
+    while mask:
+        yield mask & -mask
+        mask &= mask - 1
+
+
 class _Search:
     """What lifting and lowering share: numbering moves, trying out both-sided leaves and selectors."""
 
@@ -91,23 +100,37 @@ class _Search:
         self.algebra = FamilyAlgebra(budget=budget, max_size=size)
         self.numbers: dict[Move, int] = {}
         self.reading = READING_OF[verdict]
+        self.known: dict[Reading, Known] = {}
+        self._tried_out = (*view.both, *view.both_weighs)
+        self._both_below: dict[Ground, tuple[str, ...]] = {}
+
+    def both_below(self, node: Ground) -> tuple[str, ...]:
+        """What is tried out and stands at or below a node."""
+        found = self._both_below.get(node)
+        if found is None:
+            below = node.met | node.not_met
+            found = self._both_below[node] = tuple([key for key in self._tried_out if key in below])
+        return found
 
     def bit(self, move: Move) -> int:
         return 1 << self.numbers.setdefault(move, len(self.numbers))
 
     def sets(self) -> tuple[MoveSet, ...]:
         masks: list[int] = []
+        found: dict[int, set[int]] = {}  # with each pattern's own moves: the sets that it needs beside them
         for number, (fixed, bits) in enumerate(self.patterns()):
             if number > MAX_PATTERNS:
                 raise Overflow
-            masks += [mask | bits for mask in self.family(fixed)]
-        named = {1 << number: move for move, number in self.numbers.items()}
-        chosen = [
-            frozenset(move for bit, move in named.items() if mask & bit)
-            for mask in minimal(masks)
-            if self.algebra.max_size is None or mask.bit_count() <= self.algebra.max_size
-        ]
-        return tuple(sorted(chosen, key=lambda group: (len(group), sorted(group))))
+            family = found[bits] = set(self.family(fixed))
+            fewer = (found[bits & ~bit] for bit in _each(bits))  # patterns without one of the moves came before
+            masks += [mask | bits for mask in family.difference(*fewer)]
+        in_order = sorted(self.numbers)
+        named = [(1 << self.numbers[move], place) for place, move in enumerate(in_order)]
+        most = self.algebra.max_size
+        small = [mask for mask in minimal(masks) if most is None or mask.bit_count() <= most]
+        chosen = [[place for bit, place in named if mask & bit] for mask in small]
+        chosen.sort(key=lambda places: (len(places), places))
+        return tuple([frozenset([in_order[place] for place in places]) for places in chosen])
 
     def patterns(self) -> Iterator[tuple[Moves, int]]:
         """Every choice of moves on both-sided leaves and on selectors."""
@@ -164,9 +187,11 @@ class _Sets(Evaluator[Family]):
     def __init__(
         self, search: _Search, reading: Reading, tried: Assignment, fixed: Moves, choice: dict[str, Answer]
     ) -> None:
-        super().__init__(search.algebra, search.view.record.raised | fixed.raised, choice)
+        super().__init__(search.algebra, search.view.record.raised, choice)
         self._search, self._reading, self._tried, self._fixed = search, reading, tried, fixed
-        self._known: dict[tuple[Ground, Want, bool, bool], Family] = {}
+        self._torn = search.view.problem.torn
+        self._known = search.known.setdefault(reading, {})
+        self._worlds: dict[Ground, World] = {}
 
     @cached_property
     def _recorded(self) -> _Sets:
@@ -174,11 +199,35 @@ class _Sets(Evaluator[Family]):
 
     def can(self, node: Ground, want: Want, *, helps: bool, in_bar: bool | None = None) -> Family:
         """The sets that make `node` what is wanted."""
-        key = (node, want, helps, not helps if in_bar is None else in_bar)
+        in_bar = not helps if in_bar is None else in_bar
+        key = (node, want, helps, in_bar, self._world(node) if node in self._torn else ())
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = self._can(*key)
+            found = self._known[key] = self._can(node, want, helps, in_bar)
         return found
+
+    def _world(self, node: Ground) -> World:
+        """What is fixed and tried out below a node: where that is the same, so is the answer."""
+        found = self._worlds.get(node)
+        if found is None:
+            fixed, tried, chosen = self._fixed.leaves, self._tried, self._choice
+            keys = self._search.both_below(node)
+            found = self._worlds[node] = tuple([(fixed.get(key), tried.get(key), chosen.get(key)) for key in keys])
+        return found
+
+    def _can(self, node: Ground, want: Want, helps: bool, in_bar: bool) -> Family:
+        """As elsewhere; of `all` and `any`, what stands apart from all that is tried out is joined only once."""
+        if node not in self._torn or not isinstance(node, AllNode | AnyNode):
+            return super()._can(node, want, helps, in_bar)
+        together = isinstance(node, AllNode) is (want in (Want.MET, Want.NOT_SHOWN_NOT_MET))
+        key = (node, want, helps, in_bar, ())
+        apart = self._known.get(key)
+        if apart is None:
+            parts = (part for part in node.children if part not in self._torn)
+            apart = self._join(together, (self.can(part, want, helps=helps, in_bar=in_bar) for part in parts))
+            self._known[key] = apart
+        torn = (part for part in node.children if part in self._torn)
+        return self._join(together, (apart, *(self.can(part, want, helps=helps, in_bar=in_bar) for part in torn)))
 
     def leaf(self, node: Leaf, want: Want, helps: bool) -> Family:
         """The sets that make a leaf what is wanted."""
