@@ -9,6 +9,7 @@ import pytest
 
 from pristan.case.home import FolderHome
 from pristan.case.loader import load_case
+from pristan.documents.intake.files import read_bytes
 from pristan.evidence.custody import entries
 from pristan.evidence.hashes import sha256_of
 from pristan.services.schemas import schema
@@ -136,6 +137,21 @@ def test_an_exported_chat_comes_without_what_only_gives_it_its_look(run: Run, ca
     assert "were left out: 2" in out
     run("add", case, tmp_path / "style.zip", "--issuer", "person")  # no chat: it stays what it is
     assert len(load_case(case).exhibits) == 3
+
+
+def test_a_locked_paper_goes_on_record_without_its_password_and_a_wrong_one_is_told(
+    run: Run, case: Path, tmp_path: Path
+) -> None:
+    made.written(tmp_path, {"a.pdf": made.locked_pdf("ключ1")})
+    told = run("add", case, tmp_path / "a.pdf", "--issuer", "accuser", "--password", "другой")
+    assert (told.code, load_case(case).exhibits) == (3, {})
+    assert "The password does not open it" in told.out
+    told = run("add", case, tmp_path / "a.pdf", "--issuer", "accuser", "--password", "ключ1")
+    assert told.code == 0
+    assert "a.pdf: it opened with the password" in told.out
+    assert "a.pdf › a.pdf: exhibit 1" in told.out
+    (exhibit,) = load_case(case).exhibits.values()
+    assert read_bytes((case / exhibit.file).read_bytes(), "a.pdf").fault is None
 
 
 def test_an_exported_chat_given_as_a_folder_comes_without_its_look_and_any_other_folder_as_it_is(

@@ -39,6 +39,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Any, str,
     vault.lock()
     charge = CHARGE.format(accused="Зимину Анну Викторовну").encode()
     made.written(root / "files", {"a.txt": charge, "b.txt": charge, "c.zip": made.zipped({"мама.txt": b"Hello Anna"})})
+    made.written(root / "files", {"d.pdf": made.locked_pdf()})
     bench = Workbench(VaultShelf(root / "vault"))
     with served(bench) as address, chromium() as browser:
         page = browser.new_context().new_page()
@@ -80,6 +81,7 @@ def test_papers_are_sent_read_and_told_one_by_one(opened: tuple[Any, str, Path])
     assert "a.txt\nOn record as exhibit 1." in told
     assert "This paper is in the case already, as exhibit 1" in told
     assert "c.zip › мама.txt" in told
+    assert page.query_selector("#arrivals input[type=password]")
     for _ in range(100):  # the page loads itself anew when the papers were read
         page.goto(address)
         if page.query_selector("#offers") and not page.query_selector("#offers [role=status]"):

@@ -15,7 +15,8 @@ from tests.support.case_folder import PERSON, exhibit, write_case
 from tests.support.workbench import client
 
 from pristan.case.home import FolderHome
-from pristan.evidence.custody import broken_in, entries
+from pristan.documents.intake.files import read_bytes
+from pristan.evidence.custody import What, broken_in, entries
 from pristan.evidence.hashes import sha256_of_bytes
 from pristan.services.arriving import arrivals
 from pristan.services.cases import open_case
@@ -139,6 +140,60 @@ def test_a_copy_that_is_not_wanted_is_deleted_and_the_log_says_that_it_was_left_
     assert entries(FolderHome(folder))[-1].what == "left_out"
     assert arrivals(FolderHome(folder)) == ()
     assert list(open_case(folder).exhibits) == ["1"]
+
+
+def locked_of(page: str) -> list[str]:
+    """The papers for which a password may be typed."""
+    return re.findall(r'name="action" value="open:(\w+)"', page)
+
+
+def test_a_locked_paper_opens_with_its_password_which_is_kept_nowhere(
+    here: Any, bench: Workbench, folder: Path
+) -> None:
+    word = "ключ от сейфа"
+    came = made.locked_pdf(word)
+    send(here, ("постановление.pdf", came), issuer="accuser")
+    take_in(bench)
+    (paper,) = locked_of(here.get(ADDRESS).content.decode())
+    for wrong in ("", "другой"):
+        answer = here.post(f"{ADDRESS}/arrived", {"action": f"open:{paper}", "password": wrong})
+        assert answer.status_code == 400
+    assert "The password does not open it" in text(answer)
+    assert [one.state for one in arrivals(FolderHome(folder))] == ["fault"]
+    here.post(f"{ADDRESS}/arrived", {"action": f"open:{paper}", "password": word})
+    take_in(bench)
+    (one,) = open_case(folder).exhibits.values()
+    read = read_bytes((folder / one.file).read_bytes(), "a.pdf")
+    assert read.fault is None
+    assert read.pages
+    (entry,) = [found for found in entries(FolderHome(folder)) if found.what is What.ON_RECORD]
+    assert entry.source is not None
+    assert (entry.source.way, entry.source.sha256) == (("постановление.pdf",), sha256_of_bytes(came))
+    kept = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
+    assert came in kept, "the locked one is kept as it came"
+    assert not [data for data in kept if word.encode() in data]
+    page = here.get(ADDRESS).content.decode()
+    assert locked_of(page) == []
+    assert "It opened with the password" in page
+
+
+def test_locked_files_of_an_archive_come_out_with_its_password(here: Any, bench: Workbench, folder: Path) -> None:
+    send(
+        here,
+        ("a.zip", made.locked_zip("charge.txt", CHARGE_OF_ANNA, "ключ")),
+        ("b.zip", made.zipped({"b.txt": b"Hello"})),
+    )
+    take_in(bench)
+    page = here.get(ADDRESS).content.decode()
+    assert "This file inside the archive is encrypted" in page
+    (archive,) = locked_of(page)
+    assert here.post(f"{ADDRESS}/arrived", {"action": f"open:{archive}", "password": "нет"}).status_code == 400
+    assert open_case(folder).exhibits == {}
+    here.post(f"{ADDRESS}/arrived", {"action": f"open:{archive}", "password": "ключ"})
+    take_in(bench)
+    (one,) = open_case(folder).exhibits.values()
+    assert (folder / one.file).read_bytes() == CHARGE_OF_ANNA
+    assert "is encrypted" not in here.get(ADDRESS).content.decode()
 
 
 def test_a_file_sent_alone_by_the_script_is_answered_with_the_list(here: Any) -> None:

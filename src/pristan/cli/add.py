@@ -34,6 +34,10 @@ _HOLDS = Text(
     "an archive, no paper itself; files in it: {count}, each on a line of its own",
     "архив, сам не бумага; файлов в нём: {count}, о каждом сказано отдельной строкой",
 )
+_UNLOCKED = Text(
+    "it opened with the password, which is kept nowhere; a copy without one is told on the line below",
+    "пароль подошёл, он нигде не сохранён; о копии без пароля сказано строкой ниже",
+)
 _ISSUER = Text(
     "not added: who made it cannot be told from its kind. Say it with --issuer "
     "(accuser, neutral, host_state, witness, person)",
@@ -107,6 +111,8 @@ def _told(one: Added, language: Language) -> str:
         return _ADDED.to(language).format(exhibit=one.exhibit) + alike
     if one.why == "same_file":
         return _SAME.to(language).format(like=one.like)
+    if one.why == "unlocked":
+        return _UNLOCKED.to(language)
     if one.why == "holds_files":
         return _HOLDS.to(language).format(count=one.inner)
     return one.file.fault.text.to(language) if one.file.fault else _ISSUER.to(language)

@@ -13,9 +13,9 @@ from typing import Any, BinaryIO
 
 from pristan.documents.intake.mail import read_eml, read_mbox
 from pristan.documents.intake.packed import read_wacz, read_warc, read_zip
-from pristan.documents.intake.pdf import read_pdf
+from pristan.documents.intake.pdf import read_pdf, unlocked_pdf
 from pristan.documents.intake.picture import prepare_pictures, read_picture
-from pristan.documents.intake.pieces import FIELD_PAGES, Messages, Wanted, note
+from pristan.documents.intake.pieces import FIELD_PAGES, Messages, Wanted, note, part
 from pristan.documents.intake.plain import read_json, read_text
 from pristan.documents.intake.recognise import format_of
 from pristan.documents.intake.rtf import read_rtf
@@ -98,6 +98,14 @@ def inside(stream: BinaryIO, options: Mapping[str, Any]) -> Messages:
             yield head, data
 
 
+def unlock(stream: BinaryIO, options: Mapping[str, Any]) -> Messages:
+    """A PDF that is protected by a password, without it. Other kinds stay locked."""
+    if format_of(stream) != "pdf":
+        raise FileFault("password")
+    stream.seek(0)
+    yield part("", unlocked_pdf(stream, options["password"]))
+
+
 def _messages(stream: BinaryIO, options: Mapping[str, Any]) -> tuple[str, Messages]:
     """The kind of the file, and what its parser gives. Raises FileFault for a kind that is not read."""
     found = format_of(stream)
@@ -115,6 +123,7 @@ JOBS: Mapping[str, Callable[[BinaryIO, Mapping[str, Any]], Messages]] = {
     "read": read,
     "text": text,
     "inside": inside,
+    "unlock": unlock,
     "understand": understand,
     "pictures": page_pictures,
 }

@@ -18,7 +18,7 @@ from pristan.case.home import CaseHome
 from pristan.case.loader import load_case_from
 from pristan.case.model import Case, Issuer
 from pristan.documents.intake.files import read_bytes, read_file
-from pristan.documents.intake.inside import HOLDERS, Inner, files_inside
+from pristan.documents.intake.inside import HOLDERS, Inner, files_inside, unlocked
 from pristan.documents.intake.model import FileRead
 from pristan.documents.likeness import Fingerprint, alike, fingerprint, fingerprint_data, fingerprint_from
 from pristan.documents.ocr.kept import RECOGNISED, Kept
@@ -38,18 +38,23 @@ _ISSUERS = {"persecutor": Issuer.ACCUSER, "neutral": Issuer.NEUTRAL, "person": I
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """A file that was read and compared; nothing is written yet. `inner`: what lies inside it."""
+    """A file that was read and compared; nothing is written yet. `inner`: what lies inside it; of a paper that its
+    password opened (`locked`) the same without one, since the password is kept nowhere.
+    """
 
     file: FileRead
     data: bytes
     own: Fingerprint | None = None
     alike: tuple[str, ...] = ()
     inner: tuple[Inner, ...] = ()
+    locked: bool = False
 
     @property
-    def only_holds(self) -> bool:
-        """Whether it is an archive: what is in it matters, it is no paper itself."""
-        return self.file.format in HOLDERS
+    def only_holds(self) -> str:
+        """Whether what is in it matters and it is no exhibit itself: "holds_files" for an archive, "unlocked" for a
+        paper that opened with a password, else empty.
+        """
+        return "unlocked" if self.locked else "holds_files" if self.file.format in HOLDERS else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ class Added:
 
     file: FileRead
     exhibit: str | None
-    why: str | None  # "fault" | "same_file" | "issuer" | "holds_files"
+    why: str | None  # "fault" | "same_file" | "issuer" | "holds_files" | "unlocked"
     like: str | None = None  # the exhibit that has the same bytes
     alike: tuple[str, ...] = ()  # exhibits that seem to show the same paper; this one was added all the same
     source: Source | None = None  # the files it lay in
@@ -73,9 +78,9 @@ def add_papers(
     """
     recogniser = recogniser_of(home)
     for path in paths:
-        file = read_file(path, password=password, recogniser=recogniser, alone=True)
-        data = b"" if file.fault is not None else path.read_bytes()
-        if file.fault is None and sha256_of_bytes(data) != file.sha256:
+        file = read_file(path, recogniser=recogniser, alone=True)
+        data = b"" if file.fault is not None and not _is_locked(file) else path.read_bytes()
+        if data and sha256_of_bytes(data) != file.sha256:
             raise CaseError(f'"{file.name}" changed while it was read. Add it again.')
         yield from _added(home, _compared(home, file, data, password), issuer, password)
 
@@ -100,7 +105,7 @@ def examined(
     inside: bool = True,
 ) -> Examined:  # fmt: skip
     """Read a file, compare it with the exhibits, and take out what lies inside it. Long; writes no paper."""
-    file = read_bytes(data, name, password=password, recogniser=recogniser or recogniser_of(home), alone=True)
+    file = read_bytes(data, name, recogniser=recogniser or recogniser_of(home), alone=True)
     return _compared(home, file, data, password, inside=inside)
 
 
@@ -117,6 +122,8 @@ def recogniser_of(home: CaseHome) -> Recogniser:
 
 
 def _compared(home: CaseHome, file: FileRead, data: bytes, password: str | None, *, inside: bool = True) -> Examined:
+    if password is not None and _is_locked(file):
+        return _opened(file, data, password)
     if file.fault is not None:
         return Examined(file, b"")
     inner: tuple[Inner, ...] = ()
@@ -130,6 +137,19 @@ def _compared(home: CaseHome, file: FileRead, data: bytes, password: str | None,
         number for number, other in _fingerprints(case) if number != _like(case, file.sha256) and alike(own, other)
     )
     return Examined(file, data, own, alike_ones, inner)
+
+
+def _is_locked(file: FileRead) -> bool:
+    return file.fault is not None and file.fault.code == "password"
+
+
+def _opened(file: FileRead, data: bytes, password: str) -> Examined:
+    """The copy without the password stands inside, under the same name."""
+    try:
+        copy = unlocked(data, password)
+    except FileFault as fault:
+        return Examined(replace(file, fault=fault), b"")
+    return Examined(replace(file, fault=None, format="pdf"), data, inner=(Inner(file.name, copy),), locked=True)
 
 
 def _taken_apart(file: FileRead, data: bytes, password: str | None) -> tuple[FileRead, tuple[Inner, ...]]:
@@ -160,7 +180,7 @@ def put_on_record(
     if file.fault is not None:
         return Added(file, None, "fault", source=source)
     if found.only_holds:
-        return Added(file, None, "holds_files", source=source, inner=len(found.inner))
+        return Added(file, None, found.only_holds, source=source, inner=len(found.inner))
     case = load_case_from(home)
     like = _like(case, file.sha256)
     if like is not None:

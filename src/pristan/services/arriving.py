@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -24,7 +24,9 @@ from pristan.services.adding import Examined, examined, plain_name, put_on_recor
 
 LOG = "arrivals.jsonl"
 WAITING, ON_RECORD, GONE = "waiting", "on_record", "gone"
-KEPT_STATES = (WAITING, "fault", "issuer", "holds_files")  # in these the case holds the copy that came
+LOCKED = ("password", "wrong_password")  # faults of a paper that a password opens
+HOLDING = ("holds_files", "unlocked")  # states of a file that is no exhibit; what lay inside it may be
+KEPT_STATES = (WAITING, "fault", "issuer", *HOLDING)  # in these the case holds the copy that came
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def settled(home: CaseHome, arrival_id: str, found: Examined) -> tuple[Arrival, 
         added = put_on_record(home, found, issuer=one.issuer, source=one.source, stored=one.file)
         if added.why == "same_file":
             _let_go(home, one)
-        inner = tuple(_inner(home, one, found)) if added.exhibit or added.why == "holds_files" else ()
+        inner = tuple(_inner(home, one, found)) if added.exhibit or added.why in HOLDING else ()
         fault = found.file.fault
         _tell(
             home,
@@ -118,8 +120,9 @@ def settled(home: CaseHome, arrival_id: str, found: Examined) -> tuple[Arrival, 
 def _inner(home: CaseHome, outer: Arrival, found: Examined) -> list[Arrival]:
     """What lay inside, as papers that came; one that could not be taken out is told with its reason."""
     new = []
+    above = outer.source or Source((), outer.sha256)
     for inner in found.inner:
-        source = Source((outer.name, *inner.way), outer.sha256)
+        source = Source((*above.way, outer.name, *inner.way), above.sha256)
         if inner.fault is None:
             new.append(arrive(home, inner.name, inner.data, issuer=outer.issuer, source=source))
             continue
@@ -144,6 +147,33 @@ def again(home: CaseHome, arrival_id: str) -> Arrival:
     one = replace(arrival(home, arrival_id), state=WAITING, fault="", values={})
     _tell(home, one)
     return one
+
+
+def locked(one: Arrival, others: Iterable[Arrival]) -> bool:
+    """Whether a password is needed: for the paper itself, or for files inside it."""
+    if one.fault in LOCKED:
+        return True
+    inside = (other for other in others if other.fault == "member_locked" and other.source is not None)
+    return one.state == "holds_files" and any(other.source.sha256 == one.sha256 for other in inside if other.source)
+
+
+def opened(home: CaseHome, arrival_id: str, password: str) -> tuple[Arrival, ...]:
+    """Open a locked paper, or the locked files of an archive, with a password, which is kept nowhere. What comes out
+    are papers that came, and wait to be read. Raises CaseError if the password does not open it: nothing has changed.
+    """
+    one = arrival(home, arrival_id)
+    found = examined(home, one.name, home.read(one.file), password=password)
+    faults = [found.file.fault, *(inner.fault for inner in found.inner if inner.fault is not None)]
+    closed = next((fault for fault in faults if fault is not None and fault.code in (*LOCKED, "member_locked")), None)
+    if closed is not None:
+        said = FileFault("wrong_password") if closed.code == "member_locked" else closed
+        raise CaseError(said.text.en, said.text.ru)
+    with home.together():
+        for other in arrivals(home):
+            if other.fault == "member_locked" and other.source is not None and other.source.sha256 == one.sha256:
+                _tell(home, replace(other, state=GONE))
+        _tell(home, replace(one, state=WAITING, fault="", values={}))
+        return settled(home, arrival_id, found)
 
 
 def take_off(home: CaseHome, arrival_id: str) -> None:

@@ -16,7 +16,7 @@ from pristan.case.model import Issuer
 from pristan.kernel.errors import PristanError
 from pristan.kernel.fault_words import text_of
 from pristan.kernel.language import Text
-from pristan.services.arriving import Arrival, again, arrivals, arrive, prepared, say_who_made, settled, waiting
+from pristan.services.arriving import Arrival, again, arrivals, arrive, opened, prepared, say_who_made, settled, waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,9 @@ class Arrivals(Protocol):
 
     def again(self, case_id: str, arrival_id: str) -> None:
         """Try one once more."""
+
+    def open_with(self, case_id: str, arrival_id: str, password: str) -> None:
+        """Open a locked one. Raises CaseError if the password does not fit; it is kept nowhere."""
 
 
 class FolderArrivals:
@@ -75,6 +78,11 @@ class FolderArrivals:
         """From the beginning."""
         self._faults.pop(arrival_id, None)
         again(self._homes(case_id), arrival_id)
+        self._start(case_id)
+
+    def open_with(self, case_id: str, arrival_id: str, password: str) -> None:
+        """At once; what comes out of it is read by the thread."""
+        opened(self._homes(case_id), arrival_id, password)
         self._start(case_id)
 
     def _start(self, case_id: str) -> None:

@@ -180,6 +180,34 @@ def telegram() -> bytes:
     return json.dumps({"name": "Мама", "type": "personal_chat", "messages": [said]}, ensure_ascii=False).encode()
 
 
+def locked_zip(name: str, data: bytes, password: str) -> bytes:
+    """A ZIP whose only file is encrypted in the old way (PKWARE's, APPNOTE 6.1), which common programs still write."""
+    plain = io.BytesIO(zipped({}))
+    with zipfile.ZipFile(plain, "w") as archive:
+        archive.writestr(name, bytes(12) + data)
+    made, crc = bytearray(plain.getvalue()), zlib.crc32(data)
+    keys = [0x12345678, 0x23456789, 0x34567890]
+
+    def step(byte: int) -> None:
+        keys[0] = zlib.crc32(bytes([byte]), keys[0] ^ 0xFFFFFFFF) ^ 0xFFFFFFFF
+        keys[1] = ((keys[1] + (keys[0] & 0xFF)) * 134775813 + 1) & 0xFFFFFFFF
+        keys[2] = zlib.crc32(bytes([keys[1] >> 24]), keys[2] ^ 0xFFFFFFFF) ^ 0xFFFFFFFF
+
+    for byte in password.encode():
+        step(byte)
+    start = made.index(bytes(12) + data)
+    for place, byte in enumerate(bytes(11) + bytes([crc >> 24]) + data, start):
+        mix = (keys[2] | 2) & 0xFFFF
+        made[place] = byte ^ ((mix * (mix ^ 1) >> 8) & 0xFF)
+        step(byte)
+    central = made.index(b"PK\x01\x02")
+    for flags, sums in ((6, 14), (central + 8, central + 16)):
+        made[flags] |= 1
+        made[sums : sums + 4] = crc.to_bytes(4, "little")
+        made[sums + 8 : sums + 12] = len(data).to_bytes(4, "little")
+    return bytes(made)
+
+
 def locked_pdf(password: str = "ключ1") -> bytes:
     """A PDF that opens with a password only."""
     out = io.BytesIO()

@@ -47,6 +47,13 @@ def files_inside(data: bytes, *, password: str | None = None) -> tuple[tuple[Inn
     return found, tuple(notes)
 
 
+def unlocked(data: bytes, password: str) -> bytes:
+    """A PDF without its password. Raises FileFault if it does not fit, or if it is a kind that stays locked."""
+    with in_memory(data) as stream:
+        (frame,) = pool().run("unlock", stream, given={"password": password}, limits=Limits())
+    return frame.data
+
+
 def _frames(data: bytes, password: str | None) -> list[Frame]:
     """The kind of the file first, then what is inside."""
     with in_memory(data) as stream:

@@ -33,6 +33,19 @@ def open_pdf(stream: BinaryIO, password: str | None) -> pypdfium2.PdfDocument:
         raise FileFault("broken") from fault
 
 
+def unlocked_pdf(stream: BinaryIO, password: str) -> bytes:
+    """The document as it is, without its password. Raises FileFault."""
+    out = io.BytesIO()
+    try:
+        with pikepdf.open(stream, password=password, suppress_warnings=True) as document:
+            document.save(out, encryption=False)
+    except pikepdf.PasswordError as fault:
+        raise FileFault("wrong_password") from fault
+    except (pikepdf.PdfError, ValueError, RuntimeError) as fault:
+        raise FileFault("broken") from fault
+    return out.getvalue()
+
+
 def _rebuilt(stream: BinaryIO) -> bytes:
     stream.seek(0)
     out = io.BytesIO()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
 from pristan.case.model import Issuer
 from pristan.kernel.errors import CaseError
-from pristan.services.arriving import take_off, take_off_settled
+from pristan.services.arriving import Arrival, locked, take_off, take_off_settled
 from pristan.web.arrivals import Coming
 from pristan.web.desk import Desk, desk_of
 from pristan.web.page import show_part
@@ -31,6 +33,7 @@ class Came:
     address: str = field(metadata={"help": "Where it is looked at; empty while it is not on record."})
     asks: bool = field(metadata={"help": "Whether the person has to say who made it."})
     stopped: bool = field(metadata={"help": "Whether it may be tried once more."})
+    locked: bool = field(metadata={"help": "Whether a password is needed, for it or for files inside it."})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +59,9 @@ class Arrived:
 
 def arrived_of(desk: Desk) -> Arrived:
     """The papers that came into a case."""
-    found = [(one, _came(one, desk)) for one in desk.bench.shelf.arrivals.coming(desk.id)]
+    coming_in = desk.bench.shelf.arrivals.coming(desk.id)
+    every = [one.arrival for one in coming_in]
+    found = [(one, _came(one, every, desk)) for one in coming_in]
     is_open = {id(one) for one, _shown in found if one.arrival.state == "waiting" and one.fault is None}
     done = {id(one) for one, _shown in found if one.arrival.state in ("on_record", "same_file")}
     return Arrived(
@@ -87,20 +92,30 @@ def add(request: HttpRequest, case_id: str) -> HttpResponse:
     return HttpResponseRedirect(reverse("evidence", args=[case_id]) + "#arrivals")
 
 
+@sensitive_post_parameters("password")
 @require_POST
 def arrived(request: HttpRequest, case_id: str) -> HttpResponse:
-    """What the person says of papers that came: who made them, try again, take off the list."""
+    """What the person says of papers that came: who made them, a password, try again, take off the list."""
     desk = desk_of(request, case_id)
     action, _colon, of = request.POST.get("action", "").partition(":")
     if action == "maker":
         _say_who_made(request, desk)
     elif action == "again":
         desk.bench.shelf.arrivals.again(desk.id, of)
+    elif action == "open":
+        _open(request, desk, of)
     elif action == "off":
         take_off(desk.home, of)
     elif action == "clear":
         take_off_settled(desk.home)
     return HttpResponseRedirect(reverse("evidence", args=[case_id]) + "#arrivals")
+
+
+def _open(request: HttpRequest, desk: Desk, of: str) -> None:
+    password = request.POST.get("password", "")
+    if not password:
+        raise CaseError(_("There is no password yet. Type the password of this paper."))
+    desk.bench.shelf.arrivals.open_with(desk.id, of, password)
 
 
 def _say_who_made(request: HttpRequest, desk: Desk) -> None:
@@ -113,7 +128,7 @@ def _say_who_made(request: HttpRequest, desk: Desk) -> None:
         desk.bench.shelf.arrivals.say_who_made(desk.id, one, Issuer(issuer))
 
 
-def _came(one: Coming, desk: Desk) -> Came:
+def _came(one: Coming, every: Sequence[Arrival], desk: Desk) -> Came:
     paper = one.arrival
     on_record = paper.exhibit if paper.exhibit in desk.case.exhibits else ""
     address = f"{reverse('evidence', args=[desk.id])}?{urlencode({'exhibit': on_record})}" if on_record else ""
@@ -124,6 +139,7 @@ def _came(one: Coming, desk: Desk) -> Came:
         address=address,
         asks=paper.state == "issuer",
         stopped=one.fault is not None,
+        locked=locked(paper, every),
     )
 
 
@@ -147,6 +163,11 @@ def _sentence(one: Coming, desk: Desk) -> str:
         )
     if paper.state == "issuer":
         return _("Stored, not on record yet: who made it cannot be told from its kind. Say who made it.")
+    if paper.state == "unlocked":
+        return _(
+            "It opened with the password, which is kept nowhere. A copy without a password stands in this list; the "
+            "locked one is kept as it came until you take it off."
+        )
     if paper.state == "holds_files":
         return _(
             "An archive. Files taken out of it: %(n)d; each stands in this list. The archive itself is kept until you "
