@@ -25,6 +25,7 @@ SETS = Path(__file__).parents[1] / "documents"
 WRITTEN = (
     ("second_author", "second author's set, text (tuned on)"),
     ("third_author", "third author's set, text (tuned on)"),
+    ("fourth_author", "fourth author's set, text (tuned on)"),
     ("blind", "first blind set, text (never tuned on)"),
     ("blind2", "second blind set, text (never tuned on)"),
 )
@@ -118,6 +119,8 @@ _PANEL = re.compile(
     r"^(?:[Мм]иров(?:ой|ого) судь[яи] |(?:[А-Яа-яё]+ )?коллегия(?: по [а-яё]+ делам| по делам военнослужащих)? )(?=\S)"
 )
 
+_BROKEN = re.compile(r"(?<=[а-яё])- (?=[а-яё])")
+
 
 def pairs(fields: Iterable[object]) -> set[tuple[str, str]]:
     """Name and value of what was found; the same said twice counts once."""
@@ -125,7 +128,11 @@ def pairs(fields: Iterable[object]) -> set[tuple[str, str]]:
 
 
 def judged(name: str, value: str) -> tuple[str, str]:
-    """As it is compared. The authors differ on whether a court is told with its panel: compared without it."""
+    """As it is compared. The authors differ on whether a court is told with its panel, and on whether a word that is
+    broken at a line's end is joined in the name of a body: compared without the panel, and joined.
+    """
+    if name.startswith("body."):
+        value = _BROKEN.sub("", value)
     return name, _PANEL.sub("", value) if name == "body.court" else value
 
 

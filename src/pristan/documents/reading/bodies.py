@@ -306,9 +306,6 @@ def agencies_in(
     if asking and (head is None or head.value.lower() != re.sub(r"\s+", " ", asking["body"]).lower()):
         yield _made("body.agency", text, asking.start("body"), asking.end("body"))
         return
-    if head is not None:
-        yield head
-        return
     plain = stops_only(text)
     offices = [
         office
@@ -316,6 +313,10 @@ def agencies_in(
         if _STARTS.match(plain, office.end()) and not _TO_WHOM.search(office.group())
     ]
     acting = [office for office in offices if (heading or 0) <= office.start() < end]
+    if head is not None:
+        unit = _agency(text, plain, acting[0].end(), len(plain)) if acting and heading is not None else None
+        yield unit if unit is not None and _ABOVE.match(head.value) and _UNIT_OF.match(unit.value) else head
+        return
     told = _BODY_FIRST.search(plain, heading or 0, end)
     if told and not signed and not (acting and acting[0].start() < told.start()):
         yield _made("body.agency", text, told.start("body"), told.end("body"))
@@ -347,6 +348,12 @@ def agencies_in(
         yield _agency(text, plain, match.start(), end)
 
 
+# a letterhead of the whole service, or of its office in a region, above the act of an officer of a department
+_ABOVE = re.compile(
+    r"(?:СЛЕДСТВЕННЫЙ КОМИТЕТ|Следственный комитет|ФЕДЕРАЛЬНАЯ СЛУЖБА БЕЗОПАСНОСТИ|Федеральная служба безопасности"
+    r"|МИНИСТЕРСТВО ВНУТРЕННИХ ДЕЛ|Министерство внутренних дел|МВД|УМВД|УФСБ|ГСУ|ФССП|УФССП|ФСБ)(?![А-Яа-яё])"
+)
+_UNIT_OF = re.compile(rf"(?!(?:ГУ|ГСУ|СУ|УФССП|УФСБ|УМВД)(?![А-Яа-яё])).{{2,}}?{_PARENT}")
 _LONGEST = 320  # letters of a body's name
 # what belongs to the name: "(о преступлениях ...)", "(с дислокацией в г. Чита)", "(Татарстан)"
 _IN_BRACKETS = re.compile(r"\((?:об?|по|с|в)\s[^()]{3,200}\)|\((?:Татарстан|Якутия)\)")

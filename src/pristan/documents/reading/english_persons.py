@@ -27,7 +27,7 @@ _TITLE = (
 _WORD = r"[A-Z][a-z’']+(?:[A-Z][a-z]+)?(?:-[A-Z][a-z’']+)*"
 _INITIAL = r"(?:[A-Z][a-z]?\.[ ]?)"
 _SEP = r"(?:,[ ]|:[ \t]*|[ ])"
-_PLAIN = rf"(?:{_INITIAL}{{1,2}}{_WORD}|{_WORD}[ ]+(?:{_INITIAL}[ ]?)?{_WORD}(?:[ ]+{_WORD})?)"
+_PLAIN = rf"(?:(?:(?<=Ms )|(?<=Mr )|(?<=Dr ))[A-Z][ ]{_WORD}|{_INITIAL}{{1,2}}{_WORD}|{_WORD}[ ]+(?:{_INITIAL}[ ]?)?{_WORD}(?:[ ]+{_WORD})?)"
 _CAPS_WORD = r"[A-Z][A-Z’'-]+"
 _CAPS = rf"(?:{_CAPS_WORD},[ ]*{_CAPS_WORD}(?:[ ]+{_CAPS_WORD})?|{_CAPS_WORD}(?:[ ]+{_CAPS_WORD}){{1,2}})"
 _MIXED = rf"{_WORD}(?:[ ]+{_WORD})?[ ]+{_CAPS_WORD}(?![a-z])"  # Timofey Alexandrovich BRUSNIKIN
@@ -39,15 +39,20 @@ _NO_NAME = re.compile(
     r"|law|legal|asylum|immigration|prosecution|prosecutor|judge|street|avenue|road|plaza|bureau|commission|bank|university|hospital|school|clinic|center|centre|union|human|rights"
     r"|date|number|name|respondent|appellant|applicant|defendant|proceedings|bond|removal|security|code|act|article|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|house|general|chief|the|and|of|to|in|for|re)\b"
 )
+_OTHER = rf"(?:{_INITIAL}{{1,2}}{_WORD}|{_WORD}[ ]{_WORD})"
 _GAP = r"[ \t]*[:,]?\s*"
 _CUES = tuple(
     (role, re.compile(pattern))
     for role, pattern in (
         ("judge", rf"(?:(?:[Ii]mmigration|[Dd]istrict|[Cc]ircuit|[Tt]ribunal|[Pp]residing|IMMIGRATION|DEPUTY|UPPER|TRIBUNAL|DISTRICT|SENIOR)\s+)*(?<!Dear )(?:[Jj]udge|JUDGE)(?:\s+\(MC\)|[ ]of[ ]the[ ](?:[A-Z]\S*[ ]+(?:of[ ]+)?){{1,6}})?{_GAP}{_SURNAME}"),
-        ("secretary", rf"(?:[Cc]lerk|[Ss]ecretary)(?:\s+of\s+the\s+(?:court\s+)?(?:session|hearing))?{_GAP}{NAME}"),
+        ("judge", rf"\b[Jj]udges[ ]{NAME}"),
+        ("judge", rf"\b[Jj]udges[ ]{_OTHER}(?:,[ ]|[ ]and[ ])(?:{_OTHER}[ ]and[ ])?{NAME}"),
+        ("judge", rf"\b[Jj]udges[ ]{_OTHER},[ ]{NAME}(?=[ ]and[ ])"),
+        ("secretary", rf"(?:[Cc]lerk|[Ss]ecretary)(?:\s+of\s+the\s+(?:court\s+)?(?:session|hearing|court))?{_GAP}{NAME}"),
         ("accused", rf"(?:[Ii]n[ ]the[ ][Mm]atter[ ]of|IN[ ]THE[ ]MATTER[ ]OF)[ :]*(?:[ ]{{3,}}[^\n]*)?\s*{NAME}"),
         ("accused", rf"(?<!For the )(?<!of the )(?:Respondent[ ]Name|Respondent|Appellant|Applicant|Defendant|Requested[ ]Person|Accused|Suspect)[ ]*:[^\n]{{0,1}}[ \t]*(?:[A-Z][A-Za-z-]*Number:[ \t]*)?\s*{NAME}"),
         ("accused", rf"(?:[Dd]efendant|[Aa]ccused|[Ss]uspect|[Cc]onvict(?:ed[ ]person)?)[ ]+{NAME}"),
+        ("accused", rf"(?m:^)[ \t]*(?P<name>{_CAPS_WORD}(?:[ ]{_WORD}){{1,2}})(?=,[ ]born\b)"),
         ("accused", rf"(?:[Cc]ase|[Pp]roceedings|[Cc]harges)[ ]against[ ]{NAME}"),
         ("accused", rf"(?:[Ee]xtradition|[Ss]urrender)[ ]of[ ](?:the[ ])?(?:[A-Z][a-z]+[ ](?:citizen|national)[ ])?{NAME}"),
         ("accused", rf"(?:concerning|in[ ]respect[ ]of)[ ]{NAME}(?=,[ ](?:born|date))"),

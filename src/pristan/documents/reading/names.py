@@ -24,9 +24,10 @@ FULL = (
     rf"|(?P<first>{_S}\s+(?:{_PATRONYMIC})\s+(?:{_S}|{_UPPER})))"
 )
 SHORT = rf"(?P<short>(?:{_S}|{_UPPER})(?:\s|\s\n|\n\s*){_INITIALS}|{_INITIALS}\s?(?:{_S}|[А-ЯЁ]{{3,}}))"
-REDACTED = r"(?P<redacted>ФИО\s?\d{0,2}(?!\s*[:│|]|[ \t]{2,}[А-ЯЁ]))"
+# "ФИО1", "<ФИО>1"
+REDACTED = r"(?P<redacted><?ФИО>?\s?\d{0,2}(?!\s*[:│|]|[ \t]{2,}[А-ЯЁ]))"
 NAME = rf"(?:{FULL}|{SHORT}|{REDACTED})(?![а-яёА-ЯЁ])"
-_NAME = re.compile(rf"(?<![А-Яа-яЁё.-]){NAME}")
+_NAME = re.compile(rf"(?<![А-Яа-яЁё.<-]){NAME}")
 # capitalised words of a body's name or an office that stand before initials or names and are no surname
 NO_SURNAME = frozenset(
     [
@@ -432,7 +433,8 @@ def _consonant(word: str, case: str) -> str | None:
 def _given(word: str, case: str, gender: str) -> str | None:
     if case == "nomn":
         return word
-    for parse in morphology().parse(word):
+    # "Игоре" is more often of Игорь than of Игор
+    for parse in sorted(morphology().parse(word), key=lambda one: not one.normal_form.endswith("ь")):
         tag = parse.tag
         if "Name" in tag and "sing" in tag and case in tag and gender in tag and "Fixd" not in tag:
             inflected = parse.inflect({"nomn", "sing"})

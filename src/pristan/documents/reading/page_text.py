@@ -25,7 +25,9 @@ _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t\v"), " ")
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2212"), "-")
 _PLAIN = {**_SPACES, **_DASHES}
 _BREAKS = re.compile("[\u00ad\ufffe\u0002]\r?[\n ]*|\r")  # what extraction leaves of a hyphen that only breaks the line
-_SPACED = re.compile(r"(?<![А-ЯЁа-яёA-Za-z])(?:(?:[А-ЯЁ] ){3,}[А-ЯЁ]|(?:[а-яё] ){4,}[а-яё])(?![А-ЯЁа-яё])")
+_SPACED = re.compile(
+    r"(?<![А-ЯЁа-яёA-Za-z])(?:(?:[А-ЯЁ] ){3,}[А-ЯЁ]|(?:[A-Z] ){3,}[A-Z]|(?:[а-яё] ){4,}[а-яё])(?![А-ЯЁа-яёA-Za-z])"
+)
 _ASCII_LETTER = re.compile(r"[A-Za-z]")
 _LETTER = re.compile(r"[A-Za-zА-Яа-яЁё]")
 _MIXED = re.compile(r"(?<![A-Za-zА-Яа-яЁё])(?:[А-Яа-яЁё]*[A-Za-z][A-Za-zА-Яа-яЁё]+|[А-Яа-яЁё]+[A-Za-z])")

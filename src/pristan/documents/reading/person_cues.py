@@ -40,7 +40,8 @@ _CUES: tuple[tuple[str, str, str, str], ...] = (
     ("investigator", "следователя-криминалиста", "gent", LOOSE),
     ("investigator", "следователем-криминалистом", "ablt", LOOSE),
     *_noun("investigator", "(?:следовател|дознавател)", {**_SOFT, "gent": "я|ей"}, LOOSE),
-    *_noun("officer", "(?:оперуполномоченн|участков[а-яё]+ уполномоченн)", _ADJ, LOOSE),
+    ("prosecutor", "помощников(?: [А-ЯЁ][а-яё-]+)? прокурора", "gent", LOOSE),
+    *_noun("officer", "(?:оперуполномоченн|участков[а-яё]+ уполномоченн)", {**_ADJ, "gent": "ого|ой|ых"}, LOOSE),
     *_noun("officer", "(?:инспектор|сотрудник)", {**_HARD, "gent": "а|ов"}, LOOSE),
     *_noun("officer", "пристав(?:-исполнител[а-яё]*)?", _HARD, LOOSE),  # "приставов" is of a body's name
     *_noun("officer", "полицейск", {"nomn": "ий|ая", "gent": "ого|ой|их", "ablt": "им|ой"}, LOOSE),
@@ -65,7 +66,7 @@ _CUES: tuple[tuple[str, str, str, str], ...] = (
     ("accused", "изображ[её]н[а]?|опознал[а]?|предположительно", "nomn", _TIGHT),
     *_noun("victim", "потерпевш", {"nomn": "ий|ая", "gent": "его|ей|их", "datv": "ему", "ablt": "им"}, _TIGHT),
     *_noun("witness", "свидетел", {**_SOFT, "gent": "я|ей"}, _TIGHT),
-    ("witness", "свидетели", "nomn", _TIGHT),
+    ("witness", "свидетели(?: ?[-–—] ?сотрудники полиции)?", "nomn", _TIGHT),
     *_noun("attesting_witness", "понят", {"nomn": "ой|ая", "gent": "ого", "datv": "ому"}, _TIGHT),
     *_noun("expert", "эксперт", {**_HARD, "gent": "а|ов"}, LOOSE),
     ("expert", "эксперты", "nomn", LOOSE),
@@ -119,7 +120,8 @@ _OF_PRISONS = re.compile(
 _ACTING = re.compile(r"(?:и·\s?о·|врио|вр·\s?и·\s?о·)\s*$", re.IGNORECASE)
 
 _PLURAL = re.compile(
-    r"(?:судей|судьи|ов|ей|ых|их|ые|ели|ях|ями|эксперты|адвокаты|защитники|прокуроры)\s*:?$", re.IGNORECASE
+    r"(?:судей|судьи|сотрудники\s+полиции|помощников\s.*|ов|ей|ых|их|ые|ели|ях|ями|эксперты|адвокаты|защитники|прокуроры)\s*:?$",
+    re.IGNORECASE,
 )
 
 

@@ -56,6 +56,7 @@ _NAMED_AFTER = re.compile(
     r",\s+(?:(?:старш|младш|главн)[а-яё]+\s+)?(?P<word>следовател|дознавател|судья|оперуполномоч|инспектор|судебный\s+пристав)[а-яё]*(?![а-яё])"
 )
 _CELL_AFTER = re.compile(rf"[ \t]*[│|][ \t]*(?P<word>{_ANY_OFFICE})[а-яё]*", re.IGNORECASE)
+_SUSPECT_AFTER = re.compile(r",\s+(?:подозреваем|обвиняем)(?:ого|ой)\s+(?:в|по)\s")
 _WITNESS_AFTER = re.compile(r",?\s+в\s+качестве\s+свидетеля(?![а-яё])")
 # the chief who makes the act, not one who only signs a letter
 _MADE_IT = re.compile(r",?\s+(?:рассмотрев|составил|изучив|руководствуясь|принял\s+решение)")
@@ -76,7 +77,7 @@ _ITEM_GAP = re.compile(r"(?:[^;]|;(?=\s*\n)){0,200}?(?:\d[.)]\s*|\n\s*|,\s*|\sи
 
 _FIELD = r"[ \t]*[:│|]?[ \t]*"
 _TABLE = re.compile(
-    rf"Фамилия{_FIELD}(?P<surname>[А-ЯЁ][А-ЯЁа-яё-]+)(?:\s*\([^)\n]*\))?\s*\n[^\n]{{0,20}}?Имя{_FIELD}(?P<given>[А-ЯЁ][А-ЯЁа-яё-]+)"
+    rf"Фамилия{_FIELD}(?P<surname>[А-ЯЁ][А-ЯЁа-яё-]+)(?:\s*\([^)\n]*\))?\s*\n[^\n]{{0,20}}?Имя(?:,[ \t]*отчество)?{_FIELD}(?P<given>[А-ЯЁ][А-ЯЁа-яё-]+)"
     rf"(?:[ \t]+(?P<middle>[А-ЯЁ][А-ЯЁа-яё-]+(?:вич|вна|ич|ична|ВИЧ|ВНА)))?[^\n]*(?:\n[^\n]{{0,20}}?Отчество{_FIELD}(?P<patronymic>[А-ЯЁ][А-ЯЁа-яё-]+))?"
 )
 _UNCASED = re.compile(
@@ -186,6 +187,8 @@ def _cued(plain: str, matches: list[re.Match[str]], kind: str | None) -> Iterato
         if _VICTIM_AFTER.match(plain, match.end()):
             yield Person("victim", name_of(match, "gent"))
             continue
+        if told is None and _SUSPECT_AFTER.match(plain, match.end()):
+            told = "accused", "gent", False
         role_after = _ROLE_AFTER.match(plain, match.end())
         if told is None and role_after and I_AM.search(plain[max(0, start - 4) : start]):
             word = role_after["word"]
