@@ -65,6 +65,8 @@ def test_a_value_of_the_right_form_is_read(kind: str, raw: Any, value: Any) -> N
         ("choice", True, "Write one of charged, final"),
         ("country", "us", "two capital letters"),
         ("country", "USA", "two capital letters"),
+        ("country", "UK", 'the United Kingdom is "GB"'),
+        ("country", "XX", "two capital letters"),
         ("country", "US\n", "two capital letters"),
         ("country", "США", "two capital letters"),
         ("text", "", "words in quotes"),

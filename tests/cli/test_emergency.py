@@ -78,6 +78,7 @@ def test_an_option_goes_before_the_case_and_then_the_case_is_not_named_as_its_so
         (*ARREST, *AT),
         ("--where", "KZ", "--what", "border", "--held", "2026-11-19", *AT),
         ("--where", "AE", "--what", "removal", "--departure", "2026-11-25T10:00+04:00", *AT),
+        ("--where", "RU", "--what", "called", *AT),
         (str(story_folder("returned")), *AT),
     ],
 )
@@ -108,6 +109,18 @@ def test_bad_input_ends_with_two_and_a_sentence(run: Run, arguments: tuple[str, 
     found = run("emergency", *arguments)
     assert found.code == 2
     assert sentence in found.err
+
+
+def test_a_part_with_nothing_in_it_has_no_heading(run: Run) -> None:
+    found = run("emergency", "--where", "RU", "--what", "removal", "--asked-by", "KZ", *AT, "--lang", "ru")
+    assert found.code == 0
+    assert WORDS["clock"].ru.upper() not in found.out
+
+
+def test_countries_are_taken_by_their_names(run: Run) -> None:
+    found = run("emergency", *AT, "--lang", "ru", typed="Россия\ncalled\n\n\n\n")
+    assert found.code == 0
+    assert WORDS["turn_to"].ru.upper() in found.out
 
 
 def test_nothing_is_written_into_the_case(run: Run) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pristan.kernel.date_words import date_in_words, weekday
+from pristan.kernel.date_words import date_in_words, weekday, weekday_short
 from pristan.kernel.dates import PartialDate
 
 
@@ -42,3 +42,9 @@ def test_a_date_is_written_as_precisely_as_it_was_told(text: str, en: str, ru: s
 def test_the_day_of_the_week_is_named() -> None:
     words = weekday(date(2027, 2, 9))
     assert (words.en, words.ru) == ("Tuesday", "вторник")
+
+
+def test_short_days_of_the_week_are_those_of_a_russian_calendar() -> None:
+    days = [weekday_short(date(2026, 11, day)) for day in range(23, 30)]
+    assert [day.ru for day in days] == ["пн", "вт", "ср", "чт", "пт", "сб", "вс"]
+    assert [day.en for day in days] == ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]

@@ -74,6 +74,42 @@ def test_consent_to_quick_surrender_is_the_first_thing_not_to_sign_after_an_arre
     assert "refuse.simplified" not in [shown.line.id for shown in page("CZ", Situation.BORDER).refuse]
 
 
+# a call to questioning at home
+
+
+def texts_of(found: EmergencyPage) -> str:
+    parts = (found.lead, found.say, found.stop, found.fill, found.refuse, found.family, found.notes)
+    return " ".join(shown.text.en for part in parts for shown in part)
+
+
+def test_who_is_called_as_a_witness_in_russia_reads_of_a_lawyer_article_51_and_the_exit_not_of_surrender() -> None:
+    found = emergency_page(answers_from({"where": "Россия", "situation": "called"}), at=NOW)
+    told_of = texts_of(found)
+    for wanted in ("article 51", "lawyer", "bars nobody from leaving", "brought by force"):
+        assert wanted in told_of
+    for foreign in ("international protection", "surrender", "Strasbourg", "consulate", "INTERPOL"):
+        assert foreign not in told_of
+    assert "Asked for by" not in found.title.en
+    assert not found.clocks
+    assert not found.no_custody_clock
+
+
+@pytest.mark.parametrize("situation", [Situation.ARREST, Situation.REMOVAL, Situation.BORDER])
+@pytest.mark.parametrize("where", ["RU", "CZ"])
+def test_what_is_told_to_a_witness_at_home_is_not_told_to_who_is_wanted_abroad(
+    where: str, situation: Situation
+) -> None:
+    told_of = texts_of(page(where, situation, asked_by="UZ"))
+    assert "article 51" not in told_of
+    assert "brought by force" not in told_of
+
+
+def test_a_call_to_questioning_never_says_that_the_person_may_leave() -> None:
+    told_of = texts_of(emergency_page(answers_from({"where": "RU", "situation": "called"}), at=NOW))
+    assert "cannot tell whether you may leave" in told_of
+    assert "you may leave Russia" not in told_of
+
+
 # clocks
 
 
@@ -136,11 +172,13 @@ def test_where_strasbourg_cannot_act_its_clock_does_not_run() -> None:
     ("told_values", "sentence"),
     [
         ({"situation": "arrest"}, "--where CZ"),
-        ({"where": "CZ"}, "--what arrest, removal or border"),
+        ({"where": "CZ"}, "--what arrest, removal, border or called"),
         ({"where": "UK", "situation": "arrest"}, "The United Kingdom is GB"),
-        ({"where": "XX", "situation": "arrest"}, "is not a country code"),
-        ({"where": "CZ", "situation": "flight"}, "is not one of: arrest, removal, border"),
+        ({"where": "XX", "situation": "arrest"}, "is not a country known here"),
+        ({"where": "CZ", "situation": "flight"}, "is not one of: arrest, removal, border, called"),
         ({"where": "RU", "situation": "arrest"}, "a hand-over needs two states"),
+        ({"where": "RU", "situation": "border"}, "call for questioning, choose that"),
+        ({"where": "KZ", "situation": "called"}, "was written for RU only, not for KZ"),
         ({"where": "CZ", "situation": "arrest", "held": "19.11.2026"}, "Write 2026-11-19 16:40"),
     ],
 )

@@ -82,6 +82,14 @@ def test_without_the_two_deciding_answers_no_page_is_guessed(here: Any) -> None:
     assert "Who can stop it" not in read(here, "/emergency?asked_by=RU")
 
 
+def test_a_country_is_told_by_its_name_and_a_call_to_questioning_has_a_page_of_its_own(here: Any) -> None:
+    here.post("/emergency/ask", {"where": "Россия", "situation": "called", "asked_by": "Россия"})
+    page = read(here, "/emergency")
+    assert "Whom to turn to, in this order" in page
+    assert "article 51" in page
+    assert "No custody clock" not in page
+
+
 def test_a_country_that_is_none_is_refused_with_the_accepted_form(here: Any) -> None:
     assert here.get("/emergency?where=UK&situation=arrest").status_code == 400
 

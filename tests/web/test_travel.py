@@ -58,3 +58,9 @@ def test_a_journey_is_told_leg_by_leg_with_transit_and_an_unknown_country_stands
 def test_the_word_safe_is_not_on_the_page_in_either_language(here: Any) -> None:
     assert not re.search(r"\bsafe\b", read(here, "/travel"), re.IGNORECASE)
     assert not re.search(r"\bбезопасн(ая|о|а|ый) (стран|здесь)", read(here, "/travel", "ru").lower())
+
+
+def test_a_journey_is_told_by_names_or_by_letters(here: Any) -> None:
+    by_letters = read(here, "/travel?journey=RS TR")
+    for typed in ("Сербия, Турция", "Serbia, Turkey", "rs,tr"):
+        assert read(here, f"/travel?journey={typed}") == by_letters

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from math import isfinite
 from typing import Any
 
 from pristan.case.model import Value
+from pristan.kernel.countries import COUNTRIES
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
 from pristan.kernel.vocabulary.facts import FactType
-
-_COUNTRY = re.compile(r"[A-Z]{2}")
 
 
 def read_value(fact: FactType, raw: Any) -> Value:
@@ -34,8 +32,10 @@ def read_value(fact: FactType, raw: Any) -> Value:
             known = [choice.id for choice in fact.choices]
             return str(_checked(fact, raw, raw in known, f"one of {', '.join(known)}"))
         case "country":
-            ok = isinstance(raw, str) and bool(_COUNTRY.fullmatch(raw))
-            return str(_checked(fact, raw, ok, 'a country as two capital letters, as "US"'))
+            # a code that is none ("UK") would be taken for another country, and every rule of the right one would fall
+            ok = isinstance(raw, str) and raw in COUNTRIES
+            form = 'a country as two capital letters of ISO 3166, as "US"; the United Kingdom is "GB"'
+            return str(_checked(fact, raw, ok, form))
         case _:
             return str(_checked(fact, raw, isinstance(raw, str) and bool(raw.strip()), 'words in quotes, as "..."'))
 

@@ -27,7 +27,7 @@ from pristan.services.emergency_answers import (
     read_zone,
 )
 from pristan.services.emergency_data import emergency_data
-from pristan.services.emergency_words import WORDS, doubts_of, end_words, state_words
+from pristan.services.emergency_words import WORDS, doubts_of, end_words, heading_of_bodies, state_words
 
 _READ: Mapping[str, Callable[[str], object]] = {
     "where": read_country,
@@ -63,7 +63,7 @@ def emergency_command(
     language: Language,
     as_json: bool,
 ) -> None:
-    """Arrest on a foreign request, a removal flight, a notice at a border: who can stop it and what not to sign.
+    """Arrest on a foreign request, a removal flight, a notice at a border, a call to questioning: what to do first.
 
     Works without a case: five answers by options or asked one by one. With CASE it takes what the case knows and says
     from where.
@@ -134,7 +134,7 @@ def _show(page: EmergencyPage, known: FromCase | None, language: Language) -> No
     if any(shown.spoken for shown in page.say):
         click.echo(f"  {word('spoken_unchecked')}")
 
-    click.echo(f"\n{word('stop').upper()}")
+    click.echo(f"\n{heading_of_bodies(page).to(language).upper()}")
     for number, shown in enumerate(page.stop, start=1):
         _show_body(number, shown, language)
 
@@ -146,10 +146,11 @@ def _show(page: EmergencyPage, known: FromCase | None, language: Language) -> No
     for shown in page.refuse:
         _print(f"{shown.text.to(language)}{_mark(shown.line.basis, language)}", first="  × ", then="    ")
 
-    click.echo(f"\n{word('clock').upper()}")
+    if page.clocks or page.no_custody_clock:
+        click.echo(f"\n{word('clock').upper()}")
     for counted in page.clocks:
         _show_clock(counted, language)
-    if page.answers.situation is Situation.ARREST and not page.custody_clocks:
+    if page.no_custody_clock:
         _print(word("no_clock"), first="  ")
 
     click.echo(f"\n{word('family').upper()}")

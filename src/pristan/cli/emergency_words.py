@@ -7,10 +7,15 @@ from collections.abc import Mapping
 from pristan.kernel.language import Text
 
 QUESTIONS: Mapping[str, Text] = {
-    "where": Text("1/5 In which country? Two letters, as CZ", "1/5 В какой стране? Две латинские буквы, как CZ"),
+    "where": Text(
+        "1/5 In which country? Its name, or two letters, as CZ",
+        "1/5 В какой стране? Название или две латинские буквы, как CZ",
+    ),
     "situation": Text(
-        "2/5 What is happening: arrest (held on a request), removal (a flight is prepared), border (stopped, notice)",
-        "2/5 Что происходит: arrest (задержание по запросу), removal (готовят отправку), border (остановка, розыск)",
+        "2/5 What is happening: arrest (held on a request), removal (a flight is prepared), border (stopped, notice),"
+        " called (for questioning)",
+        "2/5 Что происходит: arrest (задержание по запросу), removal (готовят отправку), border (остановка, розыск),"
+        " called (вызов на допрос)",
     ),
     "asked_by": Text(
         "3/5 Which state asks for the person, or where would he or she be sent? Enter: RU",

@@ -57,12 +57,6 @@ def holiday_name(day: date, place: Place, language: Language) -> str | None:
     return None if name in _MOVED_DAY_OFF else name
 
 
-@lru_cache
-def known_countries() -> frozenset[str]:
-    """The country codes of ISO 3166-1 whose calendars the package holds: all that are in use."""
-    return frozenset(holidays.list_supported_countries(include_aliases=False))
-
-
 def check_place(place: Place, *, where: str) -> None:
     """Refuse a place the calendar does not know, naming `where` it was written."""
     try:

@@ -18,6 +18,7 @@ from pristan.kernel.month_names import (
 
 _WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAYS_RU = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье")
+_SHORT_RU = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
 
 _UNKNOWN_PARTS = {
     (Precision.YEAR, 1): Text(en=", month unknown", ru=", месяц неизвестен"),
@@ -42,6 +43,11 @@ def day_in_words(day: date) -> Text:
 def weekday(day: date) -> Text:
     """The day of the week: "Tuesday", "вторник"."""
     return Text(en=_WEEKDAYS_EN[day.weekday()], ru=_WEEKDAYS_RU[day.weekday()])
+
+
+def weekday_short(day: date) -> Text:
+    """The day of the week in two letters: "Tu", "вт"."""
+    return Text(en=_WEEKDAYS_EN[day.weekday()][:2], ru=_SHORT_RU[day.weekday()])
 
 
 def _in_words(when: PartialDate, language: Language) -> str:

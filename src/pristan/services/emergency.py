@@ -23,6 +23,7 @@ _TITLES = {
     Situation.ARREST: Text("held on a foreign request", "задержание по иностранному запросу"),
     Situation.REMOVAL: Text("a removal is being prepared", "готовится отправка из страны"),
     Situation.BORDER: Text("stopped because of a notice", "остановка на границе из-за розыска"),
+    Situation.CALLED: Text("called for questioning", "вызов на допрос"),
 }
 _EARLIEST_ZONE = timezone(timedelta(hours=14))
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -76,6 +77,11 @@ class EmergencyPage:
         return tuple(one for one in self.clocks if one.clock.length is not None)
 
     @property
+    def no_custody_clock(self) -> bool:
+        """Whether the person is held, and no clock of custody was read for these two states."""
+        return self.answers.situation is Situation.ARREST and not self.custody_clocks
+
+    @property
     def law_checked(self) -> tuple[date, date]:
         """The oldest and the newest day on which something on the page was compared with its source."""
         bases = [one.line.basis for one in self._shown()] + [one.clock.basis for one in self.clocks]
@@ -98,10 +104,7 @@ def emergency_page(answers: Answers, *, at: datetime, law: EmergencyLaw | None =
 
     return EmergencyPage(
         answers=answers,
-        title=Text(
-            f"First hours: {kind.en}. Where: {where.en}. Asked for by: {asked_by.en}",
-            f"Первые часы: {kind.ru}. Страна: {where.ru}. Кто ищет: {asked_by.ru}",
-        ),
+        title=_title(kind, where, None if answers.situation is Situation.CALLED else asked_by),
         where=where,
         asked_by=asked_by,
         read_at=at,
@@ -114,6 +117,13 @@ def emergency_page(answers: Answers, *, at: datetime, law: EmergencyLaw | None =
         family=part(law.family),
         notes=part(law.notes),
     )
+
+
+def _title(kind: Text, where: Text, asked_by: Text | None) -> Text:
+    title = Text(f"First hours: {kind.en}. Where: {where.en}", f"Первые часы: {kind.ru}. Страна: {where.ru}")
+    if asked_by is None:
+        return title
+    return Text(f"{title.en}. Asked for by: {asked_by.en}", f"{title.ru}. Кто ищет: {asked_by.ru}")
 
 
 def _name(country: str) -> Text:

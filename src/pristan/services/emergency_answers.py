@@ -12,13 +12,15 @@ from datetime import date, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pristan.case.model import Case, Statement
-from pristan.deadlines.working_days import known_countries
+from pristan.country.names import country_code
+from pristan.kernel.countries import COUNTRIES
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Text
 from pristan.law.emergency.model import Situation
 
 QUESTIONS = ("where", "situation", "asked_by", "held", "departure")
+CALLED_IN = ("RU",)  # states for which the page of a call to questioning is written
 _OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})")
 _OF_REMOVAL = {
     "surrender_asked": Situation.ARREST,
@@ -50,16 +52,16 @@ class FromCase:
 
 
 def read_country(text: str) -> str:
-    """A country by its ISO code. Raises CaseError with the accepted form: a wrong code would name the wrong bodies."""
-    code = text.strip().upper()
-    if code not in known_countries():
+    """A country by name or ISO code. Raises CaseError: a wrong one would name the wrong bodies."""
+    code = country_code(text)
+    if code is None or code not in COUNTRIES:
         hint = " The United Kingdom is GB." if code == "UK" else ""
-        raise CaseError(f'"{text}" is not a country code. Write two letters of ISO 3166, as CZ or KZ.{hint}')
+        raise CaseError(f'"{text}" is not a country known here. Write two letters of ISO 3166, as CZ or KZ.{hint}')
     return code
 
 
 def read_situation(text: str) -> Situation:
-    """What is happening. Raises CaseError naming the three."""
+    """What is happening. Raises CaseError naming the four."""
     try:
         return Situation(text.strip().lower())
     except ValueError as fault:
@@ -95,16 +97,25 @@ def read_moment(text: str, zone: tzinfo | None) -> Moment:
 
 def answers_from(told: Mapping[str, str], *, zone: tzinfo | None = None) -> Answers:
     """The answers as told. Raises CaseError for a value that cannot be read, or if the two that decide are missing."""
-    for name, form in (("where", "--where CZ"), ("situation", "--what arrest, removal or border")):
+    for name, form in (("where", "--where CZ"), ("situation", "--what arrest, removal, border or called")):
         if name not in told:
             raise CaseError(f"the page needs an answer: {form}.")
     answers = Answers(read_country(told["where"]), read_situation(told["situation"]))
-    if "asked_by" in told:
+    if answers.situation is Situation.CALLED:
+        if answers.where not in CALLED_IN:
+            written = ", ".join(CALLED_IN)
+            raise CaseError(
+                f"the page for a call to questioning was written for {written} only, not for {answers.where}."
+                " Ask a lawyer there before the day of the call."
+            )
+        answers = replace(answers, asked_by=answers.where)
+    elif "asked_by" in told:
         answers = replace(answers, asked_by=read_country(told["asked_by"]))
-    if answers.asked_by == answers.where:
+    if answers.asked_by == answers.where and answers.situation is not Situation.CALLED:
         raise CaseError(
             f"the person is in {answers.where} and {answers.asked_by} asks: a hand-over needs two states."
-            " Name the state that asks: --asked-by UZ."
+            " If another state asks, name it, as UZ. If the authorities of the place call for questioning, choose that"
+            " (--what called)."
         )
     if "held" in told:
         answers = replace(answers, held=read_moment(told["held"], zone))

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from pristan.kernel.answers import Answer
 from pristan.kernel.language import Text
-from pristan.services.emergency import Counted, Shown
+from pristan.law.emergency.model import Situation
+from pristan.services.emergency import Counted, EmergencyPage, Shown
 
 WORDS: Mapping[str, Text] = {
     "where": Text("country", "страна"),
@@ -21,6 +22,7 @@ WORDS: Mapping[str, Text] = {
         "Фразы на языке страны местный юрист не проверял.",
     ),
     "stop": Text("Who can stop it, in this order", "Кто может остановить, по порядку"),
+    "turn_to": Text("Whom to turn to, in this order", "К кому обратиться, по порядку"),
     "fill": Text("Write in by hand", "Впишите от руки"),
     "refuse": Text("Do not sign, do not do", "Не подписывайте, не делайте"),
     "clock": Text("The clock", "Часы"),
@@ -67,6 +69,11 @@ WORDS: Mapping[str, Text] = {
         " могут забрать.",
     ),
 }
+
+
+def heading_of_bodies(page: EmergencyPage) -> Text:
+    """The heading over the bodies: nobody can stop a call for questioning, but somebody can stand beside the person."""
+    return WORDS["turn_to" if page.answers.situation is Situation.CALLED else "stop"]
 
 
 def state_words(shown: Shown) -> Text:

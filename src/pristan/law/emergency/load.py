@@ -10,6 +10,7 @@ from pristan.kernel.durations import Duration
 from pristan.kernel.errors import RuleError
 from pristan.kernel.strict import Table, read_file
 from pristan.law.emergency.model import (
+    FOREIGN,
     Basis,
     Clock,
     EmergencyLaw,
@@ -60,7 +61,7 @@ def _situations(table: Table) -> tuple[Situation, ...]:
     named = table.strings("situations")
     if strange := [name for name in named if name not in SITUATIONS]:
         table.fail(f'"{strange[0]}" is no situation. Write {", ".join(SITUATIONS)}.', "situations")
-    return tuple(Situation(name) for name in named) or SITUATIONS
+    return tuple(Situation(name) for name in named) or FOREIGN
 
 
 def _when(table: Table) -> dict[Situation, When]:

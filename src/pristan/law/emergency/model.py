@@ -20,6 +20,10 @@ class Situation(StrEnum):
     ARREST = "arrest"  # held on the request or notice of another state
     REMOVAL = "removal"  # a flight, bus or hand-over is being prepared
     BORDER = "border"  # stopped at a border or refused entry because of a notice
+    CALLED = "called"  # called for questioning by the state where the person is: nobody asks for a hand-over
+
+
+FOREIGN = (Situation.ARREST, Situation.REMOVAL, Situation.BORDER)  # another state is behind it
 
 
 class When(StrEnum):

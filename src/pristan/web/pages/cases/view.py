@@ -17,7 +17,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from pristan.deadlines.model import Due, Kind, Means
-from pristan.kernel.date_words import day_in_words, weekday
+from pristan.kernel.date_words import day_in_words, weekday, weekday_short
 from pristan.kernel.errors import PristanError
 from pristan.kernel.language import Language, Text
 from pristan.web.errors import said
@@ -255,6 +255,6 @@ def _load(dated: list[Row], bench: Workbench, lang: Language) -> tuple[Load, ...
     while len(found) < WORKING_DAYS_SHOWN:
         if day.weekday() < 5:
             number = sum(row.left == (day - today).days for row in dated)
-            found.append(Load(day=f"{weekday(day).to(lang)[:2]} {day.day}", number=number))
+            found.append(Load(day=f"{weekday_short(day).to(lang)} {day.day}", number=number))
         day += timedelta(days=1)
     return tuple(found)

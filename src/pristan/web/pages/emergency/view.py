@@ -14,12 +14,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from pristan.country.names import country_names
 from pristan.kernel.answers import Answer
 from pristan.kernel.language import Language
 from pristan.law.emergency.model import Situation
 from pristan.services.emergency import Counted, EmergencyPage, Shown, basis_words, emergency_page
 from pristan.services.emergency_answers import QUESTIONS, answers_from, answers_of_case
-from pristan.services.emergency_words import WORDS, doubts_of, end_words, state_words
+from pristan.services.emergency_words import WORDS, doubts_of, end_words, heading_of_bodies, state_words
 from pristan.web.desk import desk_of
 from pristan.web.language import language
 from pristan.web.page import show
@@ -76,6 +77,8 @@ class Emergency:
 
     title: str = field(metadata={"help": "The question of the page."})
     told: dict[str, str] = field(metadata={"help": "The five answers as given."})
+    countries: tuple[str, ...] = field(metadata={"help": "The names of countries that can be chosen from."})
+    home: str = field(metadata={"help": "The state that asks, where nothing is told: Russia, by name."})
     situations: tuple[str, ...] = field(metadata={"help": "What can be happening, as codes."})
     from_case: tuple[str, ...] = field(metadata={"help": "What a case answered, and from where."})
     case_id: str = field(metadata={"help": "The case the answers come from; empty without one."})
@@ -114,6 +117,8 @@ def emergency(request: HttpRequest) -> HttpResponse:
     content = Emergency(
         title=_("Arrest, a flight, a border: the first hours"),
         told=told,
+        countries=tuple(sorted(name.to(lang) for name in country_names().values())),
+        home=country_names()["RU"].to(lang),
         situations=tuple(one.value for one in Situation),
         from_case=from_case,
         case_id=case_id,
@@ -137,9 +142,9 @@ def _found(page: EmergencyPage, lang: Language) -> Found:
         family=part(page.family),
         fill=part(page.fill),
         notes=part(page.notes),
-        no_clock=page.answers.situation is Situation.ARREST and not page.custody_clocks,
+        no_clock=page.no_custody_clock,
         foot=WORDS["foot"].to(lang).format(oldest=oldest.isoformat(), newest=newest.isoformat()),
-        words={name: text.to(lang) for name, text in WORDS.items()},
+        words={name: text.to(lang) for name, text in WORDS.items()} | {"stop": heading_of_bodies(page).to(lang)},
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from pristan.country.relations import relations
+from pristan.country.names import country_code, country_names
 from pristan.kernel.date_words import date_in_words
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
@@ -22,14 +22,6 @@ from pristan.kernel.vocabulary.facts import FactType
 
 HOWS = ("exact", "about", "before", "after", "between")
 SENT = ("value", "how", "d", "m", "y", "d2", "m2", "y2")
-HOME_STATES = {
-    "RU": ("Russia", "Россия"),
-    "KZ": ("Kazakhstan", "Казахстан"),
-    "UZ": ("Uzbekistan", "Узбекистан"),
-    "KG": ("Kyrgyzstan", "Киргизия"),
-    "TJ": ("Tajikistan", "Таджикистан"),
-    "TM": ("Turkmenistan", "Туркмения"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +64,8 @@ def _options(fact: FactType, language: Language) -> tuple[tuple[str, str], ...]:
 
 def countries(language: Language) -> tuple[tuple[str, str], ...]:
     """Countries by name; any other can be written as two capital letters."""
-    names = {code: pair[language is Language.RU] for code, pair in HOME_STATES.items()}
-    names |= {one.country: one.name.to(language) for one in relations().values()}
-    return tuple(sorted(names.items(), key=lambda pair: pair[1]))
+    names = ((code, name.to(language)) for code, name in country_names().items())
+    return tuple(sorted(names, key=lambda pair: pair[1]))
 
 
 def _months(language: Language) -> tuple[tuple[str, str], ...]:
@@ -106,12 +97,9 @@ def answer_in(fact: FactType, sent: dict[str, str]) -> str:
 
 def country_in(said: str) -> str:
     """The two letters of a country written by name, in either language, or as letters. Raises CaseError."""
-    for lang in Language:
-        for code, name in countries(lang):
-            if said.casefold() in (name.casefold(), code.casefold()):
-                return code
-    if re.fullmatch(r"[A-Za-z]{2}", said):
-        return said.upper()
+    code = country_code(said)
+    if code is not None:
+        return code
     raise CaseError(
         _("“%(said)s” is not in our list of countries. Write its two letters, for example BR.") % {"said": said}
     )

@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from pristan.country.names import country_code
 from pristan.country.relations import INSTRUMENT_WORDS, TravelRisk, relations
 from pristan.services.country import risks_of_travel
 from pristan.web.language import language
@@ -63,7 +64,7 @@ class Travel:
 def travel(request: HttpRequest) -> HttpResponse:
     """The page."""
     typed = request.GET.get("journey", "")
-    legs = tuple(word.upper() for word in typed.replace(",", " ").split())[:MOST_LEGS]
+    legs = _legs(typed)
     rows = sorted((_row(one) for one in risks_of_travel(())), key=lambda row: (_ORDER.index(row.risk), row.name))
     content = Travel(
         title=_("Where could a trip end in Russia?"),
@@ -75,6 +76,14 @@ def travel(request: HttpRequest) -> HttpResponse:
         unverified=sum(row.risk == "unverified" for row in rows),
     )
     return show(request, "travel", content)
+
+
+def _legs(typed: str) -> tuple[str, ...]:
+    """The countries of the journey: names between commas, or letters one after the other."""
+    named = [country_code(part) for part in typed.split(",") if part.strip()]
+    if named and all(named):
+        return tuple(code for code in named if code)[:MOST_LEGS]
+    return tuple(country_code(word) or word.upper() for word in typed.replace(",", " ").split())[:MOST_LEGS]
 
 
 _ORDER = ("high", "medium", "unverified", "unknown", "low")
