@@ -75,10 +75,16 @@ def charges_in(text: str) -> Iterator[Charge]:
     plain = _ORDINAL_PART.sub(
         lambda found: found[1] + _ORDINALS[found[2].lower()].ljust(len(found[2] + found[3])), plain
     )
-    for article in citations_in(plain):
+    articles = list(citations_in(plain))
+    abroad = {one.number for one in articles if one.state not in (None, "RU")}
+    for article in articles:
+        if article.state is None and article.number in abroad:
+            continue  # the first of "ст. 159, ст. 244 УК Республики Узбекистан", told elsewhere with its state
         if not _is_offence(article) or _is_warning(text, article):
             continue
         hyphenated = bool(re.search(r"\d-\d|\d\s?\(\d\)|[¹²³⁴⁵⁶⁷⁸⁹]", text[article.span[0] : article.span[1]]))
+        if any(not part[:1].isdigit() for part in article.parts):
+            continue  # "ст. 244 и ст. 159": no part
         charge = Charge(article, *article.span, hyphenated)
         key = (charge.value, article.stage)
         if key not in seen:

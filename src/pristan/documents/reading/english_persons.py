@@ -53,6 +53,7 @@ _CUES = tuple(
         ("accused", rf"(?<!For the )(?<!of the )(?:Respondent[ ]Name|Respondent|Appellant|Applicant|Defendant|Requested[ ]Person|Accused|Suspect)[ ]*:[^\n]{{0,1}}[ \t]*(?:[A-Z][A-Za-z-]*Number:[ \t]*)?\s*{NAME}"),
         ("accused", rf"(?:[Dd]efendant|[Aa]ccused|[Ss]uspect|[Cc]onvict(?:ed[ ]person)?)[ ]+{NAME}"),
         ("accused", rf"(?m:^)[ \t]*(?P<name>{_CAPS_WORD}(?:[ ]{_WORD}){{1,2}})(?=,[ ]born\b)"),
+        ("accused", rf"(?m:^)[ \t]*(?:RE|Re|IN[ ]RE):?[ ]+(?P<name>{_CAPS_WORD},[ ]*{_CAPS_WORD})"),
         ("accused", rf"(?:[Cc]ase|[Pp]roceedings|[Cc]harges)[ ]against[ ]{NAME}"),
         ("accused", rf"(?:[Ee]xtradition|[Ss]urrender)[ ]of[ ](?:the[ ])?(?:[A-Z][a-z]+[ ](?:citizen|national)[ ])?{NAME}"),
         ("accused", rf"(?:concerning|in[ ]respect[ ]of)[ ]{NAME}(?=,[ ](?:born|date))"),
@@ -61,6 +62,7 @@ _CUES = tuple(
         ("accused", rf"(?:Between|BETWEEN:?)\s+{NAME}(?=[\s\S]{{0,120}}Appellant)"),
         ("counsel", rf"(?:ON[ ]BEHALF[ ]OF[ ](?:THE[ ])?RESPONDENT|On[ ]behalf[ ]of[ ]the[ ]\w+|Representative|For[ ]the[ ](?:Appellant|Applicant|Defendant|Requested[ ]Person)|Counsel[ ]for[ ]the[ ]\w+)[ ]*:[ \t]*{NAME}"),
         ("counsel", rf"(?:[Dd]efen[cs]e[ ](?:counsel|lawyer|attorney)|(?<!Legal )[Cc]ounsel|[Aa]ttorney|[Ll]awyer|[Ss]olicitor){_SEP}{NAME}"),
+        ("counsel", rf"(?:[Ii]nstructed[ ]by:|was[ ]represented[ ]by|person[ ]by)\s+{NAME}"),
         ("counsel", rf"(?i:law[ ]offices?[ ]of)[ ]{NAME}"),
         ("counsel", rf"{NAME}(?=,[ ]instructed[ ]by|,\s+[Cc]ounsel\b|,[ ]Attorney\s*$|,[ ]Attorney\s*\n)"),
         ("counsel", rf"(?:DECLARATION|Declaration|AFFIDAVIT|Affidavit)[ ](?:OF|of)[ ]{NAME}(?=[\s\S]{{0,200}}\b[Ii][ ]am[ ]an?[ ](?:attorney|lawyer|advocate))"),
@@ -71,8 +73,9 @@ _CUES = tuple(
         ("officer", rf"(?:(?:[Pp]olice[ ])?(?:[Cc]aptain|[Ll]ieutenant|[Ss]ergeant)|[Pp]oliceman|[Pp]olice[ ]officer|[Ii]nspector|[Bb]ailiff|[Aa]gent){_SEP}{NAME}"),
         ("interpreter", rf"(?:[Ii]nterpreter(?:[ ]on[ ]the[ ]telephone)?|[Tt]ranslator|[Tt]ranslated[ ]by){_SEP}{NAME}"),
         ("interpreter", rf"{NAME}(?=[ ](?:interpreted|translated)\b)"),
-        ("interpreter", rf"\bI,[ ]{NAME},[^.]{{0,120}}\btranslate\b"),
+        ("interpreter", rf"\bI,[ ]{NAME},[^.]{{0,120}}\b(?:translate|am[ ]fluent)\b"),
         ("expert", rf"[Ee]xpert{_SEP}{NAME}"),
+        ("expert", rf"(?:\b[Ii][ ]heard[ ]Professor[ ]|Author:[ \t]*){NAME}"),
         ("expert", rf"{NAME}(?=,[^\n]{{0,40}}\bexpert\b)"),
         ("expert", rf"{NAME}(?:,[ ](?:MD|M\.D\.|PhD|PsyD))?\s*\n[ \t]*Expert\b"),
         ("witness", rf"(?<!attesting )\b[Ww]itness{_SEP}{NAME}"),
@@ -87,7 +90,7 @@ _ITEM = re.compile(rf"\s*(?:\d[.)]|and|,|;|\n)?\s*{NAME}(?P<rest>[^\n]*)")
 _ADDRESSEE = re.compile(
     rf"(?m)^[ \t]*(?:To:?[ ]+)?(?=(?:The[ ]Hon\w*|Hon\.|Mr|Ms|Mrs|Miss|Dr|Judge)\b){_TITLE}(?:Judge[ ])?(?P<name>{_PLAIN})[ ]*(?:,[^\n]{{0,60}})?$"
 )
-_ADDRESSED_TO = re.compile(rf"(?m)^[ \t]*To:[ ]+{NAME}[ ]*(?:,[^\n]{{0,60}})?$")
+_ADDRESSED_TO = re.compile(rf"(?m)^[ \t]*(?:To|TO):[ ]+{NAME}[ ]*(?:,[^\n]{{0,60}})?$")
 _GREETING = re.compile(r"(?m)^[ \t]*(?:Dear|To Whom)\b")
 
 

@@ -18,7 +18,8 @@ _UPPER = r"[А-ЯЁ]{2,}(?:-[А-ЯЁ]{2,})?"
 _PATRONYMIC = r"[А-ЯЁ][а-яё]*(?:[оеё]вич|[ьи]ич|[а-яё][мткв]ич)(?:а|у|ем|ом|е)?|[А-ЯЁ][а-яё]+(?:[оеё]вн|ичн|инишн)(?:а|ы|е|у|ой|ою)"
 _UPPER_PATRONYMIC = r"[А-ЯЁ]+(?:ИЧ(?:А|У|Е|ЕМ|ОМ)?|ВН(?:А|Ы|Е|У|ОЙ)|ИЧН(?:А|Ы|Е|У|ОЙ))"
 _TURKIC = r"[А-ЯЁ][а-яё]+\s+(?:[Оо]глы|[Кк]ызы|[Уу]гли|[Кк]изи|[Уу]улу|[Уу]лы)"
-_INITIALS = r"[А-ЯЁ]\.\s{0,2}(?:[А-ЯЁ]\.)?"
+_INITIAL = r"(?:[А-ЯЁ]|Дж|Дз|Вл|Ал|Юл)\."
+_INITIALS = rf"{_INITIAL}\s{{0,2}}(?:{_INITIAL})?"
 FULL = (
     rf"(?P<full>(?:{_S}|{_UPPER})\s+(?:{_S}|{_UPPER})\s+(?:{_TURKIC}|{_PATRONYMIC}|{_UPPER_PATRONYMIC})"
     rf"|(?P<first>{_S}\s+(?:{_PATRONYMIC})\s+(?:{_S}|{_UPPER})))"
@@ -243,9 +244,9 @@ def name_of(match: re.Match[str], case: str) -> Name:
         nominative = _full(words, case)
     else:
         letters = "".join(word for word in words if "." in word)
-        glued = re.match(r"((?:[А-ЯЁ]\.)+)([А-ЯЁ][а-яёА-ЯЁ].*)", surface.replace(" ", ""))
+        glued = re.match(rf"((?:{_INITIAL})+)([А-ЯЁ][а-яёА-ЯЁ].*)", surface.replace(" ", ""))
         surname = next((word for word in words if "." not in word), glued[2] if glued else "")
-        initials = "".join(re.findall(r"[А-ЯЁ]\.", letters or surface))
+        initials = "".join(re.findall(_INITIAL, letters or surface))
         written = _titled(surname) if surname.isupper() else surname
         base = _surname(written, _case_of(written) if case == "nomn" else case, None)
         nominative = None if base is None else f"{base} {initials}"

@@ -42,7 +42,7 @@ _OUTCOMES = tuple(
         ("case_opened", "opening", r"\bвозбудить\s+(?:перед\s+[^.;]{0,60})?(?:в\s+отношении\s+[^;]{0,120})?уголовн(?:ое|ые)\s+дел[оа]|уголовное\s+дело[^;]{0,200}\bвозбудить"),
         ("opening_refused", "opening_refused", r"отказать\s+в\s+возбуждении|в\s+возбуждении[^;]{0,160}отказать"),
         ("charged", "charge", r"\bпривлечь\b[^;]{0,900}?в\s+качестве\s+обвиняем|предъявить[^;]{0,200}обвинение"),
-        ("declared_wanted", "wanted suspension", r"объявить\b[^;]{0,240}?розыск|розыск[^;.]{0,80}?(?:поручить|объявить)|поручить[^;.]{0,80}розыск"),
+        ("declared_wanted", "wanted suspension", r"объявить\b[^;]{0,240}?розыск|розыск[^;.]{0,80}?(?:поручить|объявить)|поручить[^;.]{0,80}розыск(?![а-яё]*\s+лиц)"),
         ("case_dropped", f"closing judgment administrative_ruling {' '.join(_REVIEWS)}", r"(?:уголовное\s+дело|производство|уголовное\s+преследование|дело)[^;]{0,250}?\bпрекратить\b|\bпрекратить\b[^;]{0,60}?(?:дело|производство|преследование)"),
         ("left_unchanged", " ".join(_REVIEWS), rf"{_ACT}[^;]{{0,400}}?\bоставить\s+без\s+изменени[яй]|оставить\s+без\s+изменени[яй][^;]{{0,40}}{_ACT}|{_ACT}[^;]{{0,400}}без\s+изменени[яй]"),
         ("quashed", " ".join(_REVIEWS), rf"{_ACT}[^;]{{0,300}}?\bотменить\b|\bотменить\b[^;]{{0,30}}?{_ACT}"),
@@ -87,7 +87,7 @@ _TELLS_SENTENCE = frozenset({"appeal_judgment", "cassation", "release_certificat
 _TABLE_TERM = re.compile(rf"(?:^|\n)\s*[Сс]рок(?:\s+наказания)?\s*[│|:]\s*{TERM}")
 _SUSPENDED = re.compile(r"ст(?:[·.]|атьи)\s*73|считать\s+условн|\bусловно\b", re.IGNORECASE)
 _REGIME = re.compile(
-    r"(?P<place>(?:исправительн[а-яё]+\s+)?(?:колони[а-яё]+\s+(?:в\s+условиях\s+)?|л/св?\s+)(?P<kind>общего|строгого|особого)\s+режима|колони[а-яё]+\s?-\s?поселени[а-яё]+|в\s+тюрьме|тюремн[а-яё]+\s+заключ)",
+    r"(?P<place>(?:исправительн[а-яё]+\s+)?(?:колони[а-яё]+\s+(?:в\s+условиях\s+)?|л/св?\s+|ИК\s+)(?P<kind>общего|строгого|особого)\s+режима|колони[а-яё]+\s?-\s?поселени[а-яё]+|в\s+тюрьме|тюремн[а-яё]+\s+заключ)",
     re.IGNORECASE,
 )
 _REGIMES = {"общего": "general", "строгого": "strict", "особого": "special"}
@@ -140,6 +140,7 @@ _RESTRAINING = frozenset(
 _RESTRAINT_TERM = re.compile(
     rf"(?<![а-яё])(?:на|сроком\s+на|на\s+срок|сроком)(?:\s+срок)?\s+(?:до\s+)?{TERM}", re.IGNORECASE
 )
+_REFUSED = re.compile(r"[^.;]{0,120}\sотказать(?![а-яё])")
 _MEASURE_NOTE = re.compile(r"[Мм]ера\s+пресечения\s*[:—–-]?[^.;]{0,200}")
 _APPEALS = tuple(
     re.compile(words, re.IGNORECASE)
@@ -150,6 +151,8 @@ _APPEALS = tuple(
         rf"в\s+течени[еи]\s+{ONE}[^.;]{{0,200}}?обжал",
         rf"обжал[а-яё]*[^.;]{{0,260}}?в\s+{ADJECTIVE}",
         rf"в\s+{ADJECTIVE}[^.;]{{0,200}}?обжал",
+        rf"жалоб[аыу]\s*[-–—][^.;]{{0,80}}?в\s+течени[еи]\s+{ONE}",
+        rf"жалоб[аыу]\s*[-–—][^.;]{{0,80}}?в\s+{ADJECTIVE}",
         rf"(?:жалоб[аыу]|представлени[ея])[^.;]{{0,200}}?(?:подан|пода[её]тся|подаваться|принес|внес)[^.;]{{0,160}}?в\s+течени[еи]\s+{ONE}",
         rf"в\s+течени[еи]\s+{ONE}[^.;]{{0,160}}?(?:подан|принес|внес)[^.;]{{0,60}}?жалоб",
     )
@@ -226,15 +229,25 @@ def _sentenced(plain: str, start: int, end: int, kind: str | None) -> Iterator[O
     suspended = _SUSPENDED.search(plain, start, end)
     if suspended and imprisoned:
         yield Ordered("sentence.suspended", "yes", suspended.start(), suspended.end())
-    regime = _REGIME.search(plain, start, end)
-    if regime:
-        value = _REGIMES.get((regime["kind"] or "").lower()) or (
-            "settlement" if "поселени" in regime.group().lower() else "prison"
-        )
-        yield Ordered("regime", value, regime.start(), regime.end())
+    yield from _regimes(plain, start, end)
     fine = _FINE.search(plain, start, end)
     if fine:
         yield _fine(fine)
+
+
+def _regimes(plain: str, start: int, end: int) -> Iterator[Ordered]:
+    """The regime; two of "первых 4 лет в тюрьме, а оставшегося срока - в колонии строгого режима"."""
+    first: Ordered | None = None
+    for match in _REGIME.finditer(plain, start, end):
+        value = _REGIMES.get((match["kind"] or "").lower()) or (
+            "settlement" if "поселени" in match.group().lower() else "prison"
+        )
+        if first is None:
+            first = Ordered("regime", value, match.start(), match.end())
+            yield first
+        elif first.value == "prison" != value and "остав" in plain[first.end : match.start()][:120]:
+            yield Ordered("regime", value, match.start(), match.end())
+            return
 
 
 def _fine(match: re.Match[str]) -> Ordered:
@@ -256,8 +269,10 @@ def _restraint(plain: str, start: int | None, end: int, kind: str | None) -> Ite
         start, end = note.span() if note else (None, end)
     if start is None:
         return
-    places = ((pattern.search(plain, start, end), value) for value, pattern in _RESTRAINT)
-    named = [(match.start(), match, value) for match, value in places if match]
+    places = ((match, value) for value, pattern in _RESTRAINT for match in pattern.finditer(plain, start, end))
+    named = [
+        (match.start(), match, value) for match, value in places if match and not _REFUSED.match(plain, match.end())
+    ]
     if not named:
         return
     _, match, value = min(named, key=lambda one: one[0])

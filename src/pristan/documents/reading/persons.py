@@ -19,7 +19,7 @@ from pristan.documents.reading.person_cues import cue_words, nearest
 from pristan.documents.reading.placed_persons import ADDRESSED_ABOVE, I_AM, SENT_BY_PERSONS, addressees, subjects
 from pristan.documents.reading.sentences import stops_only
 
-_ADDRESS = re.compile(r"(?:^|\n)[ \t]*(?:адвокат|защитник)у\s+$", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:^|(?<!,)\n)[ \t]*(?:адвокат|защитник)у\s+$", re.IGNORECASE)
 _WITH = re.compile(r"(?:с\s+участием|с\s+участием:)\s+(?:о/у|УУП|СПИ|ИДН|ИДПС)[^,;]*$")
 _OFFICIALS = frozenset({"judge", "investigator", "prosecutor"})
 _SURELY_NOMINATIVE = re.compile(r"[А-ЯЁ][а-яё]+(?:ов|ев|ёв|ин|ын|ский|цкий)\s")
