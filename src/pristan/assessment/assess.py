@@ -119,7 +119,8 @@ def assess_route(
     working = _Working(base, view)
     found = _conclusion(view)
     verdict = found.verdict
-    in_play = reasons_in_play(rule, verdict, facts, told=told(view))
+    waits = rule.remedy is not None and rule.remedy.in_play == "wrong_told"
+    in_play = reasons_in_play(rule, verdict, facts, told=not waits or told(view))
     near = asked_for or bool(in_play)
     lifts = lifting_sets(view, verdict) if moves and (near or verdict is Verdict.NOT_YET) else NO_SETS
     lowers = lowering_sets(view, verdict) if defeats and near else NO_SETS
