@@ -1,4 +1,6 @@
-"""Every sentence of a fault of the case has its Russian; a new one without it fails here."""
+"""Every sentence of a fault of the case, and of records that an office may write itself, has its Russian; a new one
+without it fails here.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +14,19 @@ import pytest
 import pristan
 from pristan.kernel.date_errors import refusal
 from pristan.kernel.dates import PartialDate
-from pristan.kernel.errors import CaseError
-from pristan.kernel.fault_words import forms, in_russian, text_of
+from pristan.kernel.errors import CaseError, RuleError
+from pristan.kernel.fault_words import forms, in_russian, text_of, whole_text_of
+from pristan.law.loader import load_rules
 
 SRC = Path(pristan.__file__).parent
+OF_RECORDS = (
+    "law",
+    "deadlines",
+    "country",
+    "assessment",
+    "kernel",
+    "services/law_updates.py",
+)  # an office overlays its own
 READ_AS_CASE = ("case", "kernel/strict.py", "chronology/tolerance.py", "filings/forms/answers.py")  # `fail` there
 CYRILLIC = re.compile("[А-Яа-яё]")
 
@@ -49,11 +60,13 @@ def said_in(path: Path) -> Iterator[tuple[int, str]]:
         if isinstance(one, ast.Assign) and isinstance(one.targets[0], ast.Name):
             name = one.targets[0].id
             known.update((name, text) for text in template(one.value, known))
-    fails = any(path.is_relative_to(SRC / one) for one in READ_AS_CASE)
+    of_records = any(path.is_relative_to(SRC / one) for one in OF_RECORDS)
+    fails = of_records or any(path.is_relative_to(SRC / one) for one in READ_AS_CASE)
+    kinds = ("CaseError", "DocumentError", *(("RuleError", "LawPackageError", "TreeFault") if of_records else ()))
     for call in ast.walk(tree):
         if isinstance(call, ast.Call) and call.args:
             name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
-            raises = name in ("CaseError", "DocumentError") and len(call.args) == 1
+            raises = name in kinds and len(call.args) == 1
             if raises or (fails and name in ("fail", "error")):
                 for text in template(call.args[0], known):
                     yield call.lineno, text
@@ -100,6 +113,25 @@ def test_a_fault_within_a_fault_and_several_lines_are_said_in_russian() -> None:
     said = in_russian(f"something in the case still rests on this paper. Change that first: {inner}\n{inner}")
     assert said.count("Сохраните его в UTF-8") == 2
     assert "UTF-8. Save" not in said
+
+
+def test_faults_of_an_offices_own_records_are_said_in_russian(tmp_path: Path) -> None:
+    (tmp_path / "xx").mkdir()
+    (tmp_path / "xx" / "one.toml").write_text('id = "xx.two"\n', encoding="utf-8")
+    with pytest.raises(RuleError) as caught:
+        load_rules(tmp_path)
+    said = whole_text_of(caught.value)
+    assert "does not fit its path" in said.en
+    assert said.ru.startswith("records/xx/one.toml:1: Имя «xx.two» не подходит к пути файла")
+    two = 'xx.one: the rule "xx.three" does not exist. Write it, or mend the id.'
+    circle = "rules name each other in a circle: xx.one, xx.two."
+    said_in_turn = in_russian(f"{two}\n{circle}")
+    assert said_in_turn.splitlines() == [
+        "xx.one: Правила «xx.three» нет. Напишите его или исправьте имя.",
+        "Правила ссылаются друг на друга по кругу: xx.one, xx.two.",
+    ]
+    listed = 'a fact of each charge is asked inside the list "stay". Ask it inside { exists = "charge", test = ... }.'
+    assert in_russian(listed).startswith("Факт о каждом из charge спрошен внутри списка «stay». Спросите его внутри {")
 
 
 def test_what_is_not_in_the_file_stays_as_it_was() -> None:

@@ -37,7 +37,7 @@ from pristan.cli.translations import translations_command
 from pristan.cli.vault import vault_group
 from pristan.kernel.errors import PristanError, RuleError
 from pristan.kernel.fault_words import whole_text_of
-from pristan.kernel.language import Language
+from pristan.kernel.language import Language, Text
 
 BAD_INPUT = 2
 OUR_FAULT = 70
@@ -84,6 +84,11 @@ for command in (
     pristan.add_command(command)
 
 
+_WRONG_RECORD = Text(
+    "A record of the law base is wrong (not your case)", "Ошибка в записи базы права (не в вашем деле)"
+)
+
+
 def _language() -> Language:
     """The language that the command was asked in; its own options are gone when a fault comes here."""
     given = sys.argv[1:]
@@ -101,7 +106,8 @@ def main() -> None:
         fault.show()
         sys.exit(BAD_INPUT)
     except RuleError as fault:
-        click.echo(f"A record of the law base is wrong (not your case): {fault}", err=True)
+        wrong = _WRONG_RECORD.to(_language())
+        click.echo(f"{wrong}: {whole_text_of(fault).to(_language())}", err=True)
         sys.exit(OUR_FAULT)
     except PristanError as fault:
         click.echo(whole_text_of(fault).to(_language()), err=True)
