@@ -16,7 +16,7 @@ from pristan.filings.dossier.compose.context import TODAY, Context
 from pristan.filings.dossier.compose.country import country
 from pristan.filings.dossier.compose.differences import disagreements
 from pristan.filings.dossier.compose.only_then import only_then
-from pristan.filings.dossier.compose.plan import papers, unknowns, warnings
+from pristan.filings.dossier.compose.plan import next_step, papers, unknowns, warnings
 from pristan.filings.dossier.compose.record import chronology, exhibits, sources
 from pristan.filings.dossier.compose.rows import effect_rows, groups, in_play, other_rows, route_row
 from pristan.filings.dossier.compose.samematter import same_matter
@@ -38,6 +38,7 @@ def compose(base: LawBase, assessments: Sequence[Assessment], *, language: Langu
     rows = {name: route_row(found, context) for name, found in results.items()}
     shown = in_play(context)
     collect, dangerous = papers(context)
+    sections = tuple(section(results[key], context) for key in shown)
     name = context.say(context.today.person.name)
     told = country(context)
     return DossierView(
@@ -56,7 +57,8 @@ def compose(base: LawBase, assessments: Sequence[Assessment], *, language: Langu
         groups=groups(context, rows),
         effects=effect_rows(context),
         key_answers=key_answers(context),
-        sections=tuple(section(results[key], context) for key in shown),
+        sections=sections,
+        next_step=next_step(sections, collect, context),
         other_routes=other_rows(context, rows),
         deadlines=_other_deadlines(context, shown),
         collect=collect,

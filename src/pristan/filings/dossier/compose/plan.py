@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pristan.assessment.results import RouteResult
+from pristan.filings.dossier import codes
 from pristan.filings.dossier.annex import Unknown
 from pristan.filings.dossier.compose.context import Context, title_of
 from pristan.filings.dossier.compose.lifting import cheapest_first, paper
 from pristan.filings.dossier.compose.rows import in_play
 from pristan.filings.dossier.compose.sections import step_warning
-from pristan.filings.dossier.parts import Paper, StepWarning
+from pristan.filings.dossier.parts import Paper, Passage, StepWarning
+from pristan.filings.dossier.route import RouteSection
 from pristan.kernel.vocabulary.facts import vocabulary
 from pristan.law.model import Element
 from pristan.law.model import Paper as PaperRecord
@@ -90,6 +92,17 @@ def _told(record: PaperRecord, wanted: dict[str, _Wanted], context: Context) -> 
         shows=context.phrase("would_show", what=shows) if shows else "",
         serves="; ".join(list(does.routes)[:MOST_NAMED]),
     )
+
+
+def next_step(sections: tuple[RouteSection, ...], collect: tuple[Paper, ...], context: Context) -> Passage | None:
+    """The safest paper of the smallest set that lifts a verdict, else the first to collect; none that endangers."""
+    lifting = (slot.choices[0] for section in sections for lift in section.lifts[:1] for slot in lift.slots)
+    found = next((one for one in (*lifting, *collect) if one.danger is not codes.Danger.ENDANGERS), None)
+    if found is None:
+        return None
+    told = next((one for one in collect if one.paper == found.paper), found)  # the list says best what it is for
+    title = context.phrase("collect_this", paper=told.paper)
+    return Passage(title=title, paragraphs=(told.why,) if told.why else ())
 
 
 def _always(paper_id: str) -> bool:
