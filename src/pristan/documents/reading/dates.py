@@ -244,6 +244,7 @@ _CUES = tuple(
         ("date.hearing", r"(?:перерыв|отложен[а-яё]*|отложить)[^.;@]{0,80}?\s(?:до|на)\s+(?P<date>@)"),
         ("date.opened", r"(?P<date>@)[^.;@]{0,300}?\s(?:возбуждено|было\s+возбуждено)\s+(?:настоящее\s+)?уголовное\s+дело"),
         ("date.opened", rf"дело[^.;@]{{0,160}}?возбуждено\s*:?[^.;@]{{0,160}}?{_D}"),
+        ("date.opened", r"(?P<date>@)[^.;@]{0,60}?\sвозбуждено\s+дело\s+(?:в\s+отношении|по)"),
         ("date.opened", r"(?P<date>@)[^.;@]{0,60}?\s(?:вынес[а-яё]*\s+)?постановлени[ея]\s+о\s+возбуждении\s+уголовного"),
         ("date.opened", rf"зарегистрирован[а-яё]*\s+(?:в\s+)?(?:ЕРДР|ЕРПП|[Ее]дин[а-яё]+\s+реестр[а-яё]*\s+(?:досудебных|преступлений)[а-яё ]*)[^.;@]{{0,40}}?{_D}"),
         ("date.opened", r"зарегистрирован[а-яё]*\s+(?P<date>@)\s+в\s+(?:ЕРДР|ЕРПП)"),
@@ -260,6 +261,7 @@ _CUES = tuple(
 )  # fmt: skip
 
 
+_TOLD_BEFORE = re.compile(r"@\s+(?:он[а]?\s+)?(?:был[а]?\s+)?$")
 # a date of the first role is none of the second
 _SPOKEN_FOR = {"date.served": "date.announced", "date.hearing": "date.detained"}
 _AFTER_A_NAME = re.compile(r"(?:[а-яё]{2}ич[а-я]*|вн[аеыу]|вной|ИЧ|ВНА),?\s+(?P<date>@)")
@@ -290,6 +292,12 @@ def cued_dates(text: str, kind: str | None = None) -> Iterator[Role]:
                 or ("date.born", one.start) in seen
             ):
                 continue
+            if (
+                name == "date.detained"
+                and match.start("date") > match.start()
+                and _TOLD_BEFORE.search(marked.text[max(0, match.start() - 40) : match.start()])
+            ):
+                continue  # "20 июля она задержана ..., 21 июля заключена под стражу"
             if (name, one.start) not in seen:
                 seen.add((name, one.start))
                 told = "date.appearance" if appears and name == "date.hearing" else name

@@ -63,13 +63,14 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"Visas\s+and\s+Immigration|Immigration\s+Services|DEPARTMENT|MINISTRY|AGENCY|BUREAU|PROTECTION|POLICE|PROSECUTOR|INTERPOL|COMMISSION|EMBASSY|CONSULATE|SERVICE|HOME\s+OFFICE|IMMIGRATION"
+    r"Visas\s+and\s+Immigration|Immigration\s+Services|DEPARTMENT|MINISTRY|AGENCY|BUREAU|PROTECTION|POLICE|PROSECUTOR|INTERPOL|COMMISSION|EMBASSY|CONSULATE|SERVICE|HOME\s+OFFICE|FEDERAL\s+OFFICE|COMMITTEE|Federal\s+Office|IMMIGRATION"
     r"|Department|Ministry|Agency|Bureau|Police|Prosecutor|Commission|Embassy|Consulate|Home\s+Office|Service|INTERPOL"
 )
 _NO_BODY = re.compile(
     r"\b(?:Ltd|LLC|GmbH|Inc|Bank|University|School|Hospital|Clinic|To|Dear|the|of\s+birth)\b|^(?:To|In|I|We)\b|:"
 )
 _COURT = re.compile(r"\b(?:COURT|Court|TRIBUNAL|Tribunal)\b")
+_HEAD = 500  # letters in which a date alone on its line is that of the paper
 _HEAD_LINES = 6
 _MOST_WORDS = 6
 
@@ -128,7 +129,9 @@ def _dates(text: str, found: KindFound) -> Iterator[Told]:
             said = Told("date.act", day.isoformat(), match.start(), match.end())
         elif act is None and _alone(text, match):
             act = Told("date.act", day.isoformat(), match.start(), match.end())
-    if said is not None or act is not None:
+    if said is not None and act is not None and re.search(r"\bdated\s*$", text[: said.start]) and act.start < _HEAD:
+        yield act  # what is "dated" is another paper, where a date stands alone in the head
+    elif said is not None or act is not None:
         yield said or act  # type: ignore[misc]
 
 

@@ -113,6 +113,9 @@ def headings_in(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]
             break
         bare = re.split(r"\s/\s", line)[-1].strip(" \t\f«»\"'.:*_")  # "ҚАРОР / ПОСТАНОВЛЕНИЕ"
         bare = _NUMBER_BESIDE.sub("", bare)
+        beside = re.search(r" {3,}([А-ЯЁ]{5,}(?: [А-ЯЁ]+)*)$", bare)  # "Корешок повестки      ПОВЕСТКА"
+        if beside and not bare.isupper() and _HEADING.match(squashed(beside[1])):
+            bare = beside[1]
         if len(bare) < 130 and (
             _HEADING.match(squashed(bare))
             or ((described := _ADJECTIVE.match(bare)) is not None and _HEADING.match(squashed(bare[described.end() :])))
@@ -170,6 +173,8 @@ def _by_words(text: str, found: Kind) -> Kind | None:
     if found.id in ("notice", "certificate") and not near:
         letter = _letter(text)
         return None if letter is None else letter.kind
+    if found.id == "ruling" and any(kind.id == "administrative_ruling" for kind in near):
+        near = [kind for kind in near if kind.id != "expulsion"]  # a punishment of the КоАП, whatever it adds
     ordered = text[parts_of(text).operative or len(text) :]
     near.sort(
         key=lambda kind: kind.says is None or not kind.says.search(ordered)
@@ -178,10 +183,12 @@ def _by_words(text: str, found: Kind) -> Kind | None:
     return next((kind for kind in near if kind.id in _REVIEWS), near[0] if near else None)
 
 
-_NO_RULING = frozenset({"administrative_record", "administrative_review", "military_summons", "release_certificate"})
+_NO_RULING = frozenset(
+    {"draft_decision", "administrative_record", "administrative_review", "military_summons", "release_certificate"}
+)
 _REVIEWS = ("appeal_judgment", "cassation")
 _FAMILIES = {
-    "record": ("administrative_record",),
+    "record": ("administrative_record", "draft_decision"),
     "court_decision": ("commercial_decision", "administrative_review", "expulsion", "court_decision"),
     "court_order": (
         *_REVIEWS,
@@ -228,6 +235,7 @@ _LETTERS = (
             r"\b(?:physicians?|patient|diagnos\w+|examin\w+|psycholog\w+|scars?|injur\w+|medical)\b", re.IGNORECASE
         ),
     ),
+    ("study_paper", 3, re.compile(r"\b(?:student|enrol\w+|institute|faculty|university|semester)\b", re.IGNORECASE)),
     (
         "employer_paper",
         1,

@@ -360,6 +360,9 @@ def _by_ending(word: str, case: str, gender: str | None) -> str | None:
         if re.search(rf"(?:ск|цк|н){ending}$", lower):
             return word[: -len(ending)] + "ая"
     if gender != "femn":
+        soft = {"gent": "я", "accs": "я", "datv": "ю", "ablt": "ем", "loct": "е"}[case]
+        if re.search(rf"[аоуе]{soft}$", lower) and len(word) > len(soft) + 3 and case in ("gent", "accs", "datv"):
+            return word[: -len(soft)] + "й"  # Бугая, Лигаю
         ending = _MALE[case]
         if re.search(rf"{_OWN}{ending}$", lower):
             return word[: -len(ending)]

@@ -48,11 +48,11 @@ _OUTCOMES = tuple(
         ("quashed", " ".join(_REVIEWS), rf"{_ACT}[^;]{{0,300}}?\bотменить\b|\bотменить\b[^;]{{0,30}}?{_ACT}"),
         ("changed", " ".join(_REVIEWS), rf"{_ACT}[^;]{{0,300}}?\bизменить\b|\bизменить\b[^;]{{0,30}}?{_ACT}"),
         ("complaint_refused", f"motion_refused {' '.join(_REVIEWS)}", r"(?:жалоб[уы]|ходатайств[оа]|заявлени[ея]|иск[а-яё]*|исковы[ех]\s+требовани[яй]|требовани[яй])[^;]{0,200}?(?:оставить\s+без\s+удовлетворени[яй]|отказать|отклонить)|в\s+удовлетворении[^;]{0,240}?отказать|отказать\s+(?:полностью\s+)?в\s+(?:полном\s+объ[её]ме\s+)?(?:в\s+)?(?:удовлетворении|полном)|(?:[—-]|–)\s*без\s+удовлетворени[яй]|отказать\s+в\s+передаче\s+[^;]{0,60}жалоб"),
-        ("complaint_allowed", f"motion_refused {' '.join(_REVIEWS)}", r"(?:жалоб[уы]|ходатайство|заявление|иск|исковые\s+требования)[^;]{0,150}?(?<!без\s)(?<!отказать\sв\s)удовлетворить(?!\sне)"),
+        ("complaint_allowed", f"motion_refused {' '.join(_REVIEWS)}", r"(?:жалоб[уы]|ходатайство|заявление|иск|(?:исковые|заявленные)\s+требования)[^;]{0,150}?(?<!без\s)(?<!отказать\sв\s)удовлетворить(?!\sне)"),
         ("custody_ordered", "custody court_order appeal_judgment", r"(?:избрать|применить|санкционировать)[^;]{0,300}?(?:заключени[ея]\s+под\s+стражу|содержани[ея]\s+под\s+стражей)|заключить[^;]{0,120}под\s+стражу"),
         ("custody_extended", "custody_extension custody", r"продлить[^;]{0,250}?(?:срок[а]?\s+(?:содержания\s+под\s+стражей|домашнего\s+ареста|запрета)|содержание\s+под\s+стражей|под\s+домашним\s+арестом)|срок[а]?\s+(?:содержания\s+под\s+стражей|домашнего\s+ареста)[^;]{0,250}?продлить"),
         ("surrender_ordered", "surrender", r"запрос[^;]{0,200}?удовлетворить|удовлетворить\s+запрос|\bвыдать\b[^;]{0,200}?(?:органам|государству|Республик|для\s+(?:привлечения|уголовного|исполнения))"),
-        ("case_suspended", "suspension", r"(?:предварительное\s+следствие|расследование|производство)[^;]{0,200}?приостановить|приостановить[^;]{0,60}(?:предварительное|расследование|производство)"),
+        ("case_suspended", "suspension wanted", r"(?:предварительное\s+следствие|расследование|производство)[^;]{0,200}?приостановить|приостановить[^;]{0,60}(?:предварительное|расследование|производство)"),
     )
 )  # fmt: skip
 _OF_AN_ACT = frozenset({"left_unchanged", "quashed", "changed"})
@@ -83,7 +83,9 @@ _SENTENCING = frozenset(
     {"judgment", "administrative_ruling", "appeal_judgment", "cassation", "administrative_review", "court_decision"}
 )
 _ADMINISTRATIVE = frozenset({"administrative_ruling", "administrative_review"})
-_TELLS_SENTENCE = frozenset({"appeal_judgment", "cassation", "release_certificate", "custody_certificate", None})
+_TELLS_SENTENCE = frozenset(
+    {"appeal_judgment", "cassation", "release_certificate", "custody_certificate", "complaint", "submission", None}
+)
 _TABLE_TERM = re.compile(rf"(?:^|\n)\s*[Сс]рок(?:\s+наказания)?\s*[│|:]\s*{TERM}")
 _SUSPENDED = re.compile(r"ст(?:[·.]|атьи)\s*73|считать\s+условн|\bусловно\b", re.IGNORECASE)
 _REGIME = re.compile(
@@ -95,6 +97,9 @@ _FINE = re.compile(
     r"штраф[а-яё]*\s+(?:в\s+доход\s+(?:государства|бюджета)\s+)?(?:в\s+)?(?:размере\s+|сумме\s+|на\s+сумму\s+)?(?:в\s+|до\s+)?"
     rf"(?:(?P<sum>\d[\d\s]{{0,14}}\d|\d)\s*(?:\([^)]{{3,80}}\)\s*)?(?P<unit>тыс(?:яч[а-яё]*|[·.])?)?|(?P<words>{THOUSANDS}))\s*(?:руб|р[·.](?!\s?[пф]))",
     re.IGNORECASE,
+)
+_SENTENCED_TO_FINE = re.compile(
+    rf"(?:осужд[её]н[а]?|подвергнут[а]?)(?![а-яё])[^.;]{{0,160}}?{_FINE.pattern}", re.IGNORECASE
 )
 # what a notice or a paper on rehabilitation tells of a decision
 _TOLD_OUTCOMES = (
@@ -151,6 +156,7 @@ _APPEALS = tuple(
         rf"в\s+течени[еи]\s+{ONE}[^.;]{{0,200}}?обжал",
         rf"обжал[а-яё]*[^.;]{{0,260}}?в\s+{ADJECTIVE}",
         rf"в\s+{ADJECTIVE}[^.;]{{0,200}}?обжал",
+        rf"пода[а-яё]+\s+(?:[а-яё]+\s+){{0,2}}жалоб[аы][^.;]{{0,160}}?в\s+течени[еи]\s+{ONE}",
         rf"жалоб[аыу]\s*[-–—][^.;]{{0,80}}?в\s+течени[еи]\s+{ONE}",
         rf"жалоб[аыу]\s*[-–—][^.;]{{0,80}}?в\s+{ADJECTIVE}",
         rf"(?:жалоб[аыу]|представлени[ея])[^.;]{{0,200}}?(?:подан|пода[её]тся|подаваться|принес|внес)[^.;]{{0,160}}?в\s+течени[еи]\s+{ONE}",
@@ -205,12 +211,23 @@ def _sentences(plain: str, start: int | None, end: int, kind: str | None) -> Ite
     if kind in _TELLS_SENTENCE and not any(one.name == "sentence.imprisonment" for one in told):
         names = {one.name for one in told}
         told += [
-            one for one in _sentenced(plain, 0, start or end, kind) if one.name not in names and one.name != "fine"
+            one
+            for one in _sentenced(plain, 0, min(start or end, _asked_from(plain)), kind)
+            if one.name not in names and one.name != "fine"
         ]
+        fine = _SENTENCED_TO_FINE.search(plain)
+        if fine and not any(one.name == "fine" for one in told):
+            told.append(_fine(fine))
         table = _TABLE_TERM.search(plain)
         if table and duration(table) and not any(one.name == "sentence.imprisonment" for one in told):
             told.append(Ordered("sentence.imprisonment", duration(table), table.start("years"), table.end()))
     yield from told
+
+
+def _asked_from(plain: str) -> int:
+    """Where a complaint begins to tell what it asks for."""
+    asks = re.search(r"(?<![а-яё])(?:ПРОШУ|прошу|ПРОСИМ|просим)(?![а-яё])", plain)
+    return asks.start() if asks else len(plain)
 
 
 def _sentenced(plain: str, start: int, end: int, kind: str | None) -> Iterator[Ordered]:

@@ -102,6 +102,7 @@ def persons_in(text: str, kind: str | None = None) -> Iterator[Person]:
         if about(kind) == "addressee"
         else set()
     )
+    harmed = {initialled(written_name(one)) for one in found if one.role == "victim"}
     for person in sorted(found, key=lambda one: one.name.start):
         if (
             person.role == "accused"
@@ -111,6 +112,8 @@ def persons_in(text: str, kind: str | None = None) -> Iterator[Person]:
             continue
         if person.role == NO_PART or (person.role == "accused" and about(kind) == "nobody"):
             continue
+        if person.role == "officer" and initialled(written_name(person)) in harmed:
+            continue  # a policeman whom the paper calls the victim
         if kind == "authority_reply" and person.role == "prosecutor":
             continue  # who signs a letter acts in no case
         named = full.get(initialled(written_name(person))) or _one_initial(full, written_name(person))
@@ -133,7 +136,7 @@ def _full_forms(matches: Iterable[re.Match[str]]) -> dict[str, Name]:
             one
             for one in certain
             if (one.nominative or "").partition(" ")[2] == rest
-            and (one.nominative or "").partition(" ")[0][:-2] == surname[:-2]
+            and (one.nominative or "").startswith(surname[: max(3, len(surname) - 2)])
         )
         found.setdefault(initialled(name.nominative or ""), next(same, name))
     return found

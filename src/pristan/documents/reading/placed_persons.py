@@ -126,7 +126,7 @@ def addressees(
         first = text.rfind("\n", 0, match.start()) + 1
         last = text.find("\n", match.end())
         rest = text[match.end() : last if last != -1 else len(text)].strip(" ,")
-        before = plain[first : match.start()].strip()
+        before = re.split(r"\s{3,}", plain[first : match.start()])[-1].strip()  # alone in the right column
         above = plain[:first].rstrip().rsplit("\n", 1)[-1].strip()
         if rest or not _ADDRESSED_LINE.fullmatch(f"{before} " if before else ""):
             continue
