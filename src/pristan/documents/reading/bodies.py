@@ -256,7 +256,7 @@ def _goes_on(above: str, left: str) -> bool:
 
 
 _A_UNIT = re.compile(
-    rf"(?!(?:ГУ\s|У)?{_PARENT})(?i:{_BODY}|{_LOWER_BODY}|Отделен|Отряд|Информационн[а-яё]+\s+центр|Федеральн[а-яё]+\s+каз[её]нн)"
+    rf"(?!(?:ГУ\s|У)?{_PARENT})(?i:{_BODY}|{_LOWER_BODY}|Отделен|Отряд|Экспертно-|Информационн[а-яё]+\s+центр|Федеральн[а-яё]+\s+каз[её]нн)"
 )
 _WITH_ITS_PARENT = re.compile(
     rf"\S\s+(?:ГУ\s+)?{_PARENT}\s+(?:России|РФ|РОССИИ)|^СЛЕДСТВЕНН(?:ОЕ|ЫЙ)\s+(?:УПРАВЛЕНИЕ|ОТДЕЛ)\s+ПО\s"
@@ -335,7 +335,8 @@ def agencies_in(
         yield _agency(text, plain, begin + (bare.end() if bare else 0), len(plain))
         return
     first, last = (end // 2, len(plain)) if signed else (heading or 0, min(end, (heading or 0) + 400))
-    for begin, _, left, line in _lines(plain, first, last):
+    line_end = plain.find("\n", last)
+    for begin, _, left, line in _lines(plain, first, line_end if line_end != -1 else len(plain)):
         if (
             begin >= first
             and _names_a_body(left, line)

@@ -23,7 +23,7 @@ _THREAT = re.compile(
     r"(?:влеч[её]т|повлеч[её]т|предусмотрена|наступает|грозит|нес[её]те?|подлежит)(?![а-яё])[^.;]{0,60}ответственност[а-яё]+[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_WARNED = re.compile(r"предупрежд[а-яё]+|ответственност[а-яё]+\s+(?:за|по)|разъяснен[а-яё]*", re.IGNORECASE)
+_WARNED = re.compile(r"warned\s+of|предупрежд[а-яё]+|ответственност[а-яё]+\s+(?:за|по)|разъяснен[а-яё]*", re.IGNORECASE)
 # "П.О." is no point of an article, "18 ч. 15 м." no part; what an act is guided by is procedure
 _NO_CHARGE = re.compile(
     r"[А-ЯЁ]\.\s?[А-ЯЁ]\.|\d{1,2}\s*(?:ч|час)\.?\s*\d{1,2}\s*м(?:ин[а-я]*)?(?![а-яё])"
@@ -76,11 +76,14 @@ def charges_in(text: str) -> Iterator[Charge]:
         lambda found: found[1] + _ORDINALS[found[2].lower()].ljust(len(found[2] + found[3])), plain
     )
     articles = list(citations_in(plain))
+    crime = any(one.code == "УК" and _is_offence(one) for one in articles)
     abroad = {one.number for one in articles if one.state not in (None, "RU")}
     for article in articles:
         if article.state is None and article.number in abroad:
             continue  # the first of "ст. 159, ст. 244 УК Республики Узбекистан", told elsewhere with its state
         if not _is_offence(article) or _is_warning(text, article):
+            continue
+        if article.code == "КоАП" and crime and _EARLIER.search(text[max(0, article.span[0] - 160) : article.span[0]]):
             continue
         hyphenated = bool(re.search(r"\d-\d|\d\s?\(\d\)|[¹²³⁴⁵⁶⁷⁸⁹]", text[article.span[0] : article.span[1]]))
         if any(not part[:1].isdigit() for part in article.parts):
@@ -90,6 +93,13 @@ def charges_in(text: str) -> Iterator[Charge]:
         if key not in seen:
             seen.add(key)
             yield charge
+
+
+# an earlier administrative punishment that a paper on a crime recalls
+_EARLIER = re.compile(
+    r"(?:подверг[а-яё]+|привлекал[а-яё]*|привлеч[её]н[а-яё]*)\s[^.;]{0,60}(?:административн|ответственност)[^.;]{0,80}$",
+    re.IGNORECASE,
+)
 
 
 def _is_warning(text: str, article: Article) -> bool:

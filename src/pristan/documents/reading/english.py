@@ -47,6 +47,7 @@ _ROLES = tuple(
     (name, re.compile(before, re.IGNORECASE))
     for name, before in (
         ("date.hearing", r"(?:adjourned|postponed|listed)\s+(?:until|to|for)\s+$"),
+        ("date.born", r"\bborn\s+in\s+[A-Z][\w -]{2,40}\s+on\s+$"),
         ("date.born", r"(?:born(?:\s+on)?|date\s+of\s+birth|birth\s+date|\bdob)\b[\s:│|,(-]*$"),
         ("date.until", r"(?:admit(?:ted)?\s+until|valid\s+until|expir(?:es|y)(?:\s+(?:on|date))?|until)[\s:│|-]*(?:date)?[\s:│|-]*$"),
         ("date.served", r"(?:copy|copies|this|order|ruling|decision|record|document|notice)\b[^.;]{0,60}?(?:served|received|handed|delivered)\b[^.;]{0,60}?(?:on)?\s*$"),
@@ -59,7 +60,7 @@ _ROLES = tuple(
     )
 )  # fmt: skip
 _SAID = re.compile(
-    r"(?:issued:?(?:\s+on)?|date\s+of\s+(?:report|letter|the\s+report)|dated?|date\s+of\s+issue|this|executed\s+on)[\s:│|-]*$",
+    r"(?:issued:?(?:\s+on)?|date\s+of\s+(?:report|letter|the\s+report)|dated?|date\s+of\s+issue|this|executed\s+on|signed\s+(?:at|in)\s+[a-z -]{2,30}\son)[\s:│|-]*$",
     re.IGNORECASE,
 )
 _BODY = re.compile(
@@ -208,6 +209,7 @@ _ENGLISH_ORDERS = (
     ("appeal.period", "P{}D", re.compile(rf"appeal\w*\b[^.;]{{0,80}}within\s+{_NUMBER}\s+days", re.IGNORECASE)),
     ("sign.plea_not_guilty", "yes", re.compile(r"did\s+not\s+admit\s+(?:his\s+|her\s+)?guilt|plead(?:ed)?\s+not\s+guilty|denied\s+(?:his\s+|her\s+)?guilt", re.IGNORECASE)),
     ("sign.asked_for_lawyer", "yes", re.compile(r"\b(?:asked|requested|demanded)\b[^.;]{0,40}\b(?:lawyer|attorney|counsel)\b", re.IGNORECASE)),
+    ("sign.no_video", "yes", re.compile(r"\bno\s+(?:audio\s+or\s+|audio\s+and\s+)?video\s+recording\s+was\s+made", re.IGNORECASE)),
     ("sign.defence_motion_refused", "yes", re.compile(r"(?:defen[cs]e|counsel)\b[\s\S]{0,160}?\bmotion\s+was\s+(?:refused|denied|rejected)", re.IGNORECASE)),
 )  # fmt: skip
 _OF_ACTS = frozenset(

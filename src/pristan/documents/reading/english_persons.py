@@ -54,6 +54,8 @@ _CUES = tuple(
         ("accused", rf"(?:[Dd]efendant|[Aa]ccused|[Ss]uspect|[Cc]onvict(?:ed[ ]person)?)[ ]+{NAME}"),
         ("accused", rf"(?m:^)[ \t]*(?P<name>{_CAPS_WORD}(?:[ ]{_WORD}){{1,2}})(?=,[ ]born\b)"),
         ("accused", rf"(?m:^)[ \t]*(?:RE|Re|IN[ ]RE):?[ ]+(?P<name>{_CAPS_WORD},[ ]*{_CAPS_WORD})"),
+        ("accused", rf"\b[Ww]e[ ]act[ ]for[ ]{NAME}"),
+        ("accused", rf"\bagainst\s+{NAME}(?=,\s+born)"),
         ("accused", rf"(?:[Cc]ase|[Pp]roceedings|[Cc]harges)[ ]against[ ]{NAME}"),
         ("accused", rf"(?:[Ee]xtradition|[Ss]urrender)[ ]of[ ](?:the[ ])?(?:[A-Z][a-z]+[ ](?:citizen|national)[ ])?{NAME}"),
         ("accused", rf"(?:concerning|in[ ]respect[ ]of)[ ]{NAME}(?=,[ ](?:born|date))"),
@@ -63,12 +65,14 @@ _CUES = tuple(
         ("counsel", rf"(?:ON[ ]BEHALF[ ]OF[ ](?:THE[ ])?RESPONDENT|On[ ]behalf[ ]of[ ]the[ ]\w+|Representative|For[ ]the[ ](?:Appellant|Applicant|Defendant|Requested[ ]Person)|Counsel[ ]for[ ]the[ ]\w+)[ ]*:[ \t]*{NAME}"),
         ("counsel", rf"(?:[Dd]efen[cs]e[ ](?:counsel|lawyer|attorney)|(?<!Legal )[Cc]ounsel|[Aa]ttorney|[Ll]awyer|[Ss]olicitor){_SEP}{NAME}"),
         ("counsel", rf"(?:[Ii]nstructed[ ]by:|was[ ]represented[ ]by|person[ ]by)\s+{NAME}"),
+        ("counsel", rf"(?:AFFIDAVIT|DECLARATION|Affidavit|Declaration)[ ](?:OF|of)[ ]{NAME}(?=,[ ](?:ADVOCATE|ATTORNEY|Advocate|Attorney))"),
         ("counsel", rf"(?i:law[ ]offices?[ ]of)[ ]{NAME}"),
         ("counsel", rf"{NAME}(?=,[ ]instructed[ ]by|,\s+[Cc]ounsel\b|,[ ]Attorney\s*$|,[ ]Attorney\s*\n)"),
         ("counsel", rf"(?:DECLARATION|Declaration|AFFIDAVIT|Affidavit)[ ](?:OF|of)[ ]{NAME}(?=[\s\S]{{0,200}}\b[Ii][ ]am[ ]an?[ ](?:attorney|lawyer|advocate))"),
         ("counsel", rf"To:[^\n]*\n[ \t]*{NAME}[^\n]*\n[^\n]*\b[Ll]aw\b"),
         ("prosecutor", rf"(?:[Pp]rosecutor[ ]General[ ]*|(?:[Pp]rosecutor|[Pp]rosecuting[ ]attorney){_SEP}){NAME}"),
         ("prosecutor", rf"{NAME}(?=[ ]of[ ]the[ ]Crown[ ]Prosecution[ ]Service)"),
+        ("investigator", rf"(?:[Ll]ieutenant|[Cc]aptain|[Mm]ajor|[Cc]olonel)[ ]of[ ][Jj]ustice[ ]{NAME}"),
         ("investigator", rf"[Ii]nvestigator{_SEP}{NAME}"),
         ("officer", rf"(?:(?:[Pp]olice[ ])?(?:[Cc]aptain|[Ll]ieutenant|[Ss]ergeant)|[Pp]oliceman|[Pp]olice[ ]officer|[Ii]nspector|[Bb]ailiff|[Aa]gent){_SEP}{NAME}"),
         ("interpreter", rf"(?:[Ii]nterpreter(?:[ ]on[ ]the[ ]telephone)?|[Tt]ranslator|[Tt]ranslated[ ]by){_SEP}{NAME}"),
@@ -92,6 +96,8 @@ _ADDRESSEE = re.compile(
 )
 _ADDRESSED_TO = re.compile(rf"(?m)^[ \t]*(?:To|TO):[ ]+{NAME}[ ]*(?:,[^\n]{{0,60}})?$")
 _GREETING = re.compile(r"(?m)^[ \t]*(?:Dear|To Whom)\b")
+
+_GREETED = re.compile(rf"[ \t]*Dear[ ](?:Mr|Ms|Mrs|Miss|Dr)\.?[ ](?P<surname>{_WORD})(?=[ ,:]*$)", re.MULTILINE)
 
 
 _LONG_LINE = 70  # letters: such a line is running text, and its end parts no name
@@ -125,6 +131,17 @@ def _found(text: str) -> Iterator[Named]:
                 taken.add(match.start("name"))
                 yield _named("addressee", match)
                 break
+        greeted = _GREETED.match(text, greeting.start())
+        alone = (
+            re.search(
+                rf"(?m)^[ \t]*(?P<name>{_WORD}[ ](?:{_WORD}[ ])?{greeted['surname']})[ \t]*$", text[: greeting.start()]
+            )
+            if greeted
+            else None
+        )
+        if not taken and alone:
+            taken.add(alone.start("name"))
+            yield _named("addressee", alone)
         to_whom = _ADDRESSED_TO.search(text, 0, greeting.start())
         if not taken and to_whom and not _NO_NAME.search(to_whom["name"]):
             taken.add(to_whom.start("name"))

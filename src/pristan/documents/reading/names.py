@@ -338,11 +338,24 @@ def _surname(word: str, case: str, gender: str | None) -> str | None:
     """The surname in the nominative; None where the form leaves it open."""
     if "-" in word:
         first, _, last = word.rpartition("-")
+        if (
+            case != "nomn"
+            and gender is None
+            and first.lower().endswith(("овой", "евой", "ёвой", "иной", "ыной", "ской"))
+        ):
+            gender = "femn"  # "Ефимовой-Кай": her second part does not change
         # "Кара-Мурзина": a first part that is no surname of the common forms does not change
         parts = [
             _surname(first, case, gender) if _COMMON.search(first.lower()) else first,
             _surname(last, case, gender),
         ]
+        if (
+            parts[1] is None
+            and gender != "femn"
+            and case in ("gent", "accs")
+            and re.search(r"[бвгджзклмнпрстфхцчшщ]а$", last)
+        ):
+            parts[1] = last[:-1]  # "Даудова-Аса"
         return None if None in parts else "-".join(part for part in parts if part)
     if case == "nomn" or word.lower().endswith(("зода", "заде", "швили")):
         return word

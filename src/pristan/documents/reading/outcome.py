@@ -99,7 +99,8 @@ _FINE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCED_TO_FINE = re.compile(
-    rf"(?:осужд[её]н[а]?|подвергнут[а]?)(?![а-яё])[^.;]{{0,160}}?{_FINE.pattern}", re.IGNORECASE
+    rf"(?:осужд[её]н[а]?|подвергнут[а]?|назначено(?:\s+[а-яё]+)?\s+наказание)(?![а-яё])[^.;]{{0,160}}?{_FINE.pattern}",
+    re.IGNORECASE,
 )
 # what a notice or a paper on rehabilitation tells of a decision
 _TOLD_OUTCOMES = (
@@ -159,7 +160,7 @@ _APPEALS = tuple(
         rf"пода[а-яё]+\s+(?:[а-яё]+\s+){{0,2}}жалоб[аы][^.;]{{0,160}}?в\s+течени[еи]\s+{ONE}",
         rf"жалоб[аыу]\s*[-–—][^.;]{{0,80}}?в\s+течени[еи]\s+{ONE}",
         rf"жалоб[аыу]\s*[-–—][^.;]{{0,80}}?в\s+{ADJECTIVE}",
-        rf"(?:жалоб[аыу]|представлени[ея])[^.;]{{0,200}}?(?:подан|пода[её]тся|подаваться|принес|внес)[^.;]{{0,160}}?в\s+течени[еи]\s+{ONE}",
+        rf"(?:жалоб[аыу]|представлени[ея])[^.;]{{0,200}}?(?:подан|пода[её]тся|подаются|подаваться|принес|внес)[^.;]{{0,160}}?в\s+течени[еи]\s+{ONE}",
         rf"в\s+течени[еи]\s+{ONE}[^.;]{{0,160}}?(?:подан|принес|внес)[^.;]{{0,60}}?жалоб",
     )
 )
@@ -215,9 +216,11 @@ def _sentences(plain: str, start: int | None, end: int, kind: str | None) -> Ite
             for one in _sentenced(plain, 0, min(start or end, _asked_from(plain)), kind)
             if one.name not in names and one.name != "fine"
         ]
+    if kind in _TELLS_SENTENCE or kind in _REVIEWS:
         fine = _SENTENCED_TO_FINE.search(plain)
         if fine and not any(one.name == "fine" for one in told):
             told.append(_fine(fine))
+    if kind in _TELLS_SENTENCE and not any(one.name == "sentence.imprisonment" for one in told):
         table = _TABLE_TERM.search(plain)
         if table and duration(table) and not any(one.name == "sentence.imprisonment" for one in told):
             told.append(Ordered("sentence.imprisonment", duration(table), table.start("years"), table.end()))

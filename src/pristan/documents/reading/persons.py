@@ -92,6 +92,7 @@ def persons_in(text: str, kind: str | None = None) -> Iterator[Person]:
     matches = list(names_in(text))
     found = [*_cued(plain, matches, kind), *_tables(text, kind)]
     found += _without_patronymic(plain, matches)
+    found += _two_words(plain, matches)
     found += _numbered(text)
     found += [replace(one, placed=True) for one in addressees(text, plain, matches, found, kind)]
     found += [replace(one, placed=True) for one in subjects(text, plain, matches, found, kind)]
@@ -274,6 +275,25 @@ def _without_patronymic(plain: str, matches: list[re.Match[str]]) -> Iterator[Pe
         if written is not None and known is not None and _is_given_name(match["given"]):
             surface = f"{match['surname']} {match['given']}"
             yield Person("accused", Name(surface, written, False, match.start("surname"), match.end("given")))
+
+
+_TWO_WORDS = re.compile(
+    r"(?<![А-Яа-яё])(?P<cue>[Пп]ереводчик|[Пп]онят(?:ой|ая)|[Сс]видетель|[Пп]отерпевш(?:ий|ая))\s+"
+    r"(?P<surname>[А-ЯЁ][а-яё]{2,})\s+(?P<given>[А-ЯЁ][а-яё]{2,})(?=[ ]?[,;.(\n])"
+)
+_SURNAMES = re.compile(r"(?:[оеё]ва?|[иы]на?|ск(?:ий|ая)|зода|заде|дзе|швили|ян)$")
+
+
+def _two_words(plain: str, matches: list[re.Match[str]]) -> Iterator[Person]:
+    """Surname and given name alone after an office: "переводчик Назаров Сиёвуш, предупреждён"."""
+    for match in _TWO_WORDS.finditer(plain):
+        known = _is_given_name(match["given"]) or _SURNAMES.search(match["surname"])
+        if not known or {match["surname"].lower(), match["given"].lower()} & NO_SURNAME:
+            continue
+        if any(one.start() <= match.start("surname") < one.end() for one in matches):
+            continue
+        written = f"{match['surname']} {match['given']}"
+        yield Person(_role_of(match["cue"]), Name(written, written, False, match.start("surname"), match.end("given")))
 
 
 _NUMBERED = re.compile(r"(?P<word>Потерпевш(?:ий|ая)|Свидетель)\s?№\s?\d{1,2}(?!\d)")
