@@ -1,8 +1,9 @@
 """The record in every reading and every world at once: an answer is an integer with one bit for each.
 
-Source: docs/assessment.md sections 1.3, 2 and 4. `and`, `or` and `not` of nodes are `&`, `|` and `^` of integers. So a
-node is worked out once for all readings, its composed answer among them, and once for all values that are tried out for
-what stands on both sides. The rules about bars and weighings are the evaluator's.
+Source: docs/assessment.md sections 1.3, 2 and 4. A value of a node has two halves of such bits: the columns in which it
+is met, and above them those in which it is anything but not met. So `all` and `any` of nodes are `&` and `|` of values,
+and `not` exchanges the halves. A node is worked out once for all readings, its composed answer among them, and once for
+all values that are tried out for what stands on both sides. The rules about bars and weighings are the evaluator's.
 """
 
 from __future__ import annotations
@@ -10,29 +11,49 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from math import prod
+from typing import Protocol
 
 from pristan.assessment.evaluate import COMPOSED, WORLDS, Evaluator, Reading, Readings, Want
-from pristan.assessment.problem import (
-    AllNode,
-    AnyNode,
-    Ground,
-    Keys,
-    Leaf,
-    NotNode,
-    RuleNode,
-    WeighNode,
-    leaves_of,
-    torn,
+from pristan.assessment.problem import Ground, Keys, Leaf, RuleNode, WeighNode, leaves_of, torn
+from pristan.assessment.program import (
+    BOTH_HALVES,
+    CONSTANT,
+    EVERY,
+    EXCHANGED,
+    IN_READINGS,
+    LEAF,
+    MET,
+    ON_RECORD,
+    OPEN,
+    OTHERWISE,
+    RAISED,
+    SOME,
+    WEIGHED,
+    Number,
+    Place,
+    Step,
+    place_of,
 )
 from pristan.assessment.record import Record
-from pristan.assessment.standing import Side, Standing
+from pristan.assessment.standing import NOTHING_ON_RECORD, Side, Standing
 from pristan.kernel.answers import Answer
 
+_MET, _NOT_MET, _NOT_SHOWN_MET = Want.MET, Want.NOT_MET, Want.NOT_SHOWN_MET
+_SIDES = (Side.NOT_MET, Side.MET)  # of a leaf on one side only: by whether its being met helps
 _T, _F, _U, _D = Answer.MET, Answer.NOT_MET, Answer.UNKNOWN, Answer.DISPUTED
 Bits = int  # a set of columns, a bit for each
-Answered = tuple[Bits, Bits]  # the columns in which a node is met, and those in which it is not met
+Value = int  # the columns in which a node is met, and, a width above, those in which it is anything but not met
 Dimension = tuple[str, tuple[Answer, ...]]  # what is tried out, and its values
 _ONE_EACH = tuple(1 << reading for reading in Reading)
+_EVERY_READING = sum(_ONE_EACH)
+_NOT_TAKEN = -1  # the value of a step that was not taken yet; a value is never negative
+
+
+class Values(Protocol):
+    """The values of steps, by number."""
+
+    def __getitem__(self, number: Number, /) -> Value: ...
+    def __setitem__(self, number: Number, value: Value, /) -> None: ...
 
 
 class SetsOfColumns:
@@ -72,68 +93,107 @@ class Columns(Evaluator[Bits]):
         self.all = sum(of_reading)
         super().__init__(SetsOfColumns(self.all), record.raised if raised is None else raised)
         self._record = record
+        self._width = self.all.bit_length()
         self.of_reading = of_reading
         self.source = record.source
+        self._program = record.program
+        self._values: list[Value] = []
         self.traces = record.traces  # see trace.py
+
+    # what a node is
+
+    def value(self, node: Ground, place: Place) -> Value:
+        """The value of a node that stands so."""
+        return self.step(self._program.number(node, place))
+
+    def step(self, number: Number) -> Value:
+        """The value of a step; of one that rests on nothing in which the record differs from a more general one, as it
+        is there.
+        """
+        values = self._values
+        if number >= len(values):
+            values += [_NOT_TAKEN] * (len(self._program.steps) - len(values))
+        found = values[number]
+        if found == _NOT_TAKEN:
+            nearest = self._record.nearest
+            if nearest is None or self._program.rests[number] & nearest[0]:
+                rules, steps = self._program.plan(number)
+                for rule in rules:
+                    if values[rule] == _NOT_TAKEN:
+                        self.step(rule)
+                self._take([step for step in steps if values[step[0]] == _NOT_TAKEN], values)
+                found = values[number]
+            else:
+                found = values[number] = untorn(nearest[1]).step(number)
+        return found
 
     def can(self, node: Ground, want: Want, *, helps: bool, in_bar: bool | None = None) -> Bits:
         """The columns in which `node` is `want`."""
-        met, not_met = self.answered(node, helps, in_bar)
-        match want:
-            case Want.MET:
-                return met
-            case Want.NOT_MET:
-                return not_met
-            case Want.NOT_SHOWN_MET:
-                return self.all ^ met
-            case Want.NOT_SHOWN_NOT_MET:
-                return self.all ^ not_met
+        found = self.value(node, place_of(helps, in_bar))
+        if want is _MET:
+            return found & self.all
+        if want is _NOT_MET:
+            return self.all ^ found >> self._width
+        return self.all ^ found & self.all if want is _NOT_SHOWN_MET else found >> self._width
 
-    def answered(self, node: Ground, helps: bool, in_bar: bool | None = None) -> Answered:
-        """The columns in which `node` is met, and those in which it is not met. Arguments as of `can`."""
-        in_bar = not helps if in_bar is None else in_bar
-        how = helps + 2 * in_bar if node.weighs else helps  # a bar makes a difference to weighings only
-        known = self._record.truths[how]
-        found = known.get(node)
-        if found is None:
-            at_home = self._record.home(node.rests).truths[how]
-            found = at_home.get(node)
-            if found is None:
-                found = at_home[node] = self._worked_out(node, helps, in_bar)
-            known[node] = found
+    def answer(self, found: Value, asked: Bits) -> Answer:
+        """What a value comes to in some columns: the same in all of them, disputed, or unknown."""
+        met, not_met = found & asked, asked & ~(found >> self._width)
+        if asked ^ (met | not_met):
+            return _U
+        if met and not_met:
+            return _D
+        return _T if met else _F
+
+    def _take(self, steps: Iterable[Step], values: Values) -> None:
+        """Take the steps, in their order."""
+        width, all_ = self._width, self.all
+        always = all_ | all_ << width
+        for number, does, of in steps:
+            if does == EVERY:
+                found = always
+                for one in of:
+                    found &= values[one]
+            elif does == LEAF:
+                found = self.leaf_value(of[0], of[1])
+            elif does == SOME:
+                found = 0
+                for one in of:
+                    found |= values[one]
+            elif does == MET:
+                found = values[of[0]] & all_
+            elif does == OPEN:
+                found = values[of[0]] >> width
+            elif does == EXCHANGED:
+                found = values[of[0]]
+                found = always ^ (found >> width | (found & all_) << width)
+            elif does == OTHERWISE:
+                found = all_ ^ values[of[0]]
+            elif does == BOTH_HALVES:
+                found = values[of[0]] | values[of[1]] << width
+            elif does == IN_READINGS:
+                found = self.of_readings(of[0])
+            elif does == ON_RECORD:
+                found = all_ if values[of[0]] & self.of_reading[Reading.ON_RECORD] else 0
+            elif does == WEIGHED:
+                found = self.weighed(values[of[0]], of[1])
+            elif does == RAISED:
+                found = all_ if of[0] in self._raised else 0
+            else:
+                assert does == CONSTANT
+                found = all_ * of[0] | all_ * of[1] << width
+            values[number] = found
+
+    def leaf_value(self, node: Leaf, helps: bool) -> Value:
+        """The value of a leaf."""
+        found = self._record.standing(node, _SIDES[helps])
+        if found is NOTHING_ON_RECORD:
+            return _UNKNOWN[helps]
+        return leaf_value(found.answer, found.firm, found.own_word_only, node.has_step, helps, False)
+
+    def weighed(self, found: Value, key: str) -> Value:
+        """The value of a weighing, as its factors and precedents make it."""
         return found
-
-    def _worked_out(self, node: Ground, helps: bool, in_bar: bool) -> Answered:
-        """Both answers at once where that is plain; of rules that yield and of weighings, as the evaluator says."""
-        match node:
-            case Leaf():
-                return self.leaf_answered(node, helps)
-            case AllNode():
-                met, not_met = self.all, 0
-                for part in node.children:
-                    one, other = self.answered(part, helps, in_bar)
-                    met &= one
-                    not_met |= other
-                return met, not_met
-            case AnyNode():
-                met, not_met = 0, self.all
-                for part in node.children:
-                    one, other = self.answered(part, helps, in_bar)
-                    met |= one
-                    not_met &= other
-                return met, not_met
-            case RuleNode(yields=()):
-                return self.answered(node.test, helps, in_bar)
-            case NotNode():
-                met, not_met = self.answered(node.child, not helps, in_bar)
-                return not_met, met
-            case _:
-                return self._can(node, Want.MET, helps, in_bar), self._can(node, Want.NOT_MET, helps, in_bar)
-
-    def leaf_answered(self, node: Leaf, helps: bool) -> Answered:
-        """The columns in which the leaf is met, and those in which it is not met."""
-        found = self._record.standing(node, Side.MET if helps else Side.NOT_MET)
-        return leaf_columns(found.answer, found.firm, found.own_word_only, node.has_step, helps, False)
 
     def touches(self, node: Ground) -> bool:
         """Whether the node turns on something that is tried out."""
@@ -174,8 +234,9 @@ class Worlds(Columns):
         self._weighs = tuple(sorted(both.difference(leaves)))
         self._untried = untorn(record)
         self._given: dict[tuple[str, Answer], Bits] = {}  # the columns in which what is tried out has a value
-        self._known: tuple[dict[Ground, Answered], ...] = ({}, {}, {}, {})
         self._spread: dict[Readings, Bits] = {}
+        self._spread_values: dict[Value, Value] = {}
+        self._wide: dict[Number, Value] = {}
         of_reading: list[Bits] = []
         first = 0
         for reading in Reading:
@@ -223,31 +284,45 @@ class Worlds(Columns):
         """Whether the node turns on what is tried out."""
         return not node.apart_from(self._both)
 
-    def answered(self, node: Ground, helps: bool, in_bar: bool | None = None) -> Answered:
-        """The columns in which `node` is met, and those in which it is not met."""
-        in_bar = not helps if in_bar is None else in_bar
-        known = self._known[helps + 2 * in_bar if node.weighs else helps]
-        found = known.get(node)
-        if found is None:
-            if self.touches(node):
-                found = self._worked_out(node, helps, in_bar)
-            else:
-                met, not_met = self._untried.answered(node, helps, in_bar)
-                found = self.of_readings(met), self.of_readings(not_met)
-            known[node] = found
-        return found
+    def value(self, node: Ground, place: Place) -> Value:
+        """The value of a node; of what turns on nothing tried out, as the record has it."""
+        number = self._program.number(node, place)
+        found = self._wide.get(number)
+        return self._found(number, node) if found is None else found
 
-    def leaf_answered(self, node: Leaf, helps: bool) -> Answered:
-        """The columns in which the leaf is met, and those in which it is not met."""
+    def _found(self, number: Number, node: Ground) -> Value:
+        wide = self._wide
+        if self.touches(node):
+            rules, steps = self._program.plan(number)
+            for rule in rules:
+                if rule not in wide:
+                    self._found(rule, self._program.rules[rule])
+            self._take([step for step in steps if step[0] not in wide], wide)
+        else:
+            wide[number] = self._spread_value(self._untried.step(number))
+        return wide[number]
+
+    def leaf_value(self, node: Leaf, helps: bool) -> Value:
+        """The value of a leaf."""
         both = node.key in self._both
         found = self._record.standing(node, Side.BOTH if both else Side.MET if helps else Side.NOT_MET)
-        met, not_met = leaf_columns(found.answer, found.firm, found.own_word_only, node.has_step, helps, both)
-        return self.with_tried(node.key, self.of_readings(met), self.of_readings(not_met))
+        told = leaf_value(found.answer, found.firm, found.own_word_only, node.has_step, helps, both)
+        return self.with_tried(node.key, self._spread_value(told))
 
-    def with_tried(self, key: str, met: Bits, not_met: Bits) -> Answered:
-        """What is so apart from what is tried out, with what is tried out."""
-        untried = ~self.tried(key)
-        return met & untried | self.given(key, _T), not_met & untried | self.given(key, _F)
+    def with_tried(self, key: str, told: Value) -> Value:
+        """What is told apart from what is tried out, with what is tried out."""
+        untried = self.all & ~self.tried(key)
+        met, open_ = self.given(key, _T), self.given(key, _T) | self.given(key, _U)
+        return told & (untried | untried << self._width) | met | open_ << self._width
+
+    def _spread_value(self, of_each_reading: Value) -> Value:
+        """A value with one column for each reading, in the columns of these readings."""
+        found = self._spread_values.get(of_each_reading)
+        if found is None:
+            met, open_ = of_each_reading & _EVERY_READING, of_each_reading >> len(Reading)
+            found = self.of_readings(met) | self.of_readings(open_) << self._width
+            self._spread_values[of_each_reading] = found
+        return found
 
     def of_readings(self, some: Readings) -> Bits:
         """The columns of these readings."""
@@ -256,11 +331,9 @@ class Worlds(Columns):
             found = self._spread[some] = sum(self.of_reading[one] for one in Reading if some >> one & 1)
         return found
 
-    def _weigh(self, node: WeighNode, want: Want, helps: bool, in_bar: bool) -> Bits:
-        weighed = super()._weigh(node, want, helps, in_bar)
-        if node.key not in self._weighs:
-            return weighed
-        return weighed & ~self.tried(node.key) | self.given(node.key, _T if want is Want.MET else _F)
+    def weighed(self, found: Value, key: str) -> Value:
+        """The value of a weighing, or what is tried out for it."""
+        return self.with_tried(key, found) if key in self._weighs else found
 
     def allowed(self, weighs: Mapping[str, WeighNode]) -> Bits:
         """As above."""
@@ -311,18 +384,17 @@ def options(reading: Reading, found: Standing, *, has_step: bool) -> tuple[Answe
 
 
 @cache  # a few dozen
-def leaf_columns(
-    answer: Answer, firm: bool, own_word_only: bool, has_step: bool, helps: bool, both: bool
-) -> tuple[Readings, Readings]:
-    """The readings in which a leaf that stands so is met, and those in which it is not met."""
-    met = not_met = 0
-    for reading in Reading:
-        match leaf_answer(reading, answer, firm, own_word_only, has_step, helps, both):
-            case Answer.MET:
-                met |= 1 << reading
-            case Answer.NOT_MET:
-                not_met |= 1 << reading
-    return met, not_met
+def leaf_value(answer: Answer, firm: bool, own_word_only: bool, has_step: bool, helps: bool, both: bool) -> Value:
+    """The value of a leaf that stands so, with one column for each reading."""
+    return value_of(leaf_answer(one, answer, firm, own_word_only, has_step, helps, both) for one in Reading)
+
+
+def value_of(answers: Iterable[Answer]) -> Value:
+    """The value of a leaf with these undisputed answers, one for each reading."""
+    found = 0
+    for reading, answer in enumerate(answers):
+        found |= (answer is _T) << reading | (answer is not _F) << reading + len(Reading)
+    return found
 
 
 def leaf_answer(
@@ -352,3 +424,5 @@ def leaf_answer(
 
 
 _FOR_THE_PERSON = (Reading.AS_TOLD, Reading.FOR, Reading.NEEDED_FOR, Reading.ENOUGH_FOR, Reading.WORDLESS_FOR)
+# By whether its being met helps: the value of a leaf of which nothing is on record.
+_UNKNOWN = tuple(leaf_value(_U, False, False, False, helps, False) for helps in (False, True))

@@ -11,6 +11,7 @@ from enum import StrEnum
 from pristan.assessment.columns import Columns, columns_of
 from pristan.assessment.evaluate import Reading, Readings, readings
 from pristan.assessment.problem import Ground
+from pristan.assessment.program import place_of
 from pristan.assessment.record import Record
 from pristan.kernel.answers import Answer
 
@@ -36,13 +37,7 @@ def answer_of(
     columns: Columns, node: Ground, *, helps: bool, how: Readings = _READINGS[OwnWord.COUNTS, False]
 ) -> Answer:
     """The composed answer of a node; `helps` says on which side its being met stands."""
-    met, not_met = columns.answered(node, helps)
-    asked = columns.of_readings(how)
-    if asked & ~(met | not_met):
-        return Answer.UNKNOWN
-    if met & asked and not_met & asked:
-        return Answer.DISPUTED
-    return Answer.MET if met & asked else Answer.NOT_MET
+    return columns.answer(columns.value(node, place_of(helps)), columns.of_readings(how))
 
 
 def composed(

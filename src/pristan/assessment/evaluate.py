@@ -1,8 +1,8 @@
 """The one evaluator: whether a node of a route can be brought to an answer, in any algebra.
 
-Source: docs/assessment.md sections 1, 3.4, 4 and 5. The rules are written once, here. With one bit per reading it says
-in which readings a node is what is wanted (`columns.py`); in the algebra of sets of moves it says which moves would
-make one reading hold, or fail (`moves.py`).
+Source: docs/assessment.md sections 1, 3.4, 4 and 5. The rules are written once, here. In an algebra of steps
+(`program.py`) it says how to find the readings in which a node is what is wanted (`columns.py` finds them); in the
+algebra of sets of moves it says which moves would make one reading hold, or fail (`moves.py`).
 
 `helps` says, at every node, whether its being met helps the person. Of a rule that helps, what it yields to is a bar;
 of a rule that hurts, what it yields to is an exception.
@@ -88,6 +88,7 @@ def readings(*members: Reading) -> Readings:
     return sum(1 << one for one in members)
 
 
+ALL_READINGS = readings(*Reading)
 WORLDS = readings(Reading.AS_SHOWN, Reading.AS_TOLD, Reading.IF_FOUND, Reading.IF_CHANGED)
 COMPOSED = readings(*(one for one in Reading if one > Reading.AT_NEED))
 PLAIN = readings(Reading.AT_NEED) | COMPOSED  # three-valued logic, with no rule about bars
@@ -133,6 +134,10 @@ class Evaluator(ABC, Generic[V]):
     @abstractmethod
     def on_record(self, bar: RuleNode, want: Want) -> V:
         """What it takes that the record itself makes a bar's own test `want`."""
+
+    def where_raised(self, bar: RuleNode, inside: Callable[[], V], outside: Callable[[], V]) -> V:
+        """What `inside` says of a bar that its statute or the other side raised, and `outside` of any other."""
+        return inside() if bar.raised or bar.rule in self._raised else outside()
 
     def raising(self, bar: RuleNode) -> V | None:
         """What it takes to raise a bar; None: it cannot be raised."""
@@ -229,26 +234,25 @@ class Evaluator(ABC, Generic[V]):
                 lambda: self.can(bar.test, Want.NOT_SHOWN_MET, helps=False),
             )
             yield from self._exceptions(bar, Want.MET)
-            if not self._is_raised(bar):
-                yield self.among(UNKNOWN_STOPS, not_counted, self._never)
+            yield self.where_raised(bar, self._never, lambda: self.among(UNKNOWN_STOPS, not_counted, self._never))
 
         return self._a.some(ways())
 
     def _never(self) -> V:
         return self._a.constant(False)
 
-    def _is_raised(self, bar: RuleNode) -> bool:
-        return bar.raised or bar.rule in self._raised
-
     def stops(self, bar: RuleNode) -> V:
         """What it takes that the bar stops the person."""
 
-        def unknown() -> V:
-            open_ = self.can(bar.test, Want.NOT_SHOWN_NOT_MET, helps=False)
-            if self._is_raised(bar):
-                return open_
+        def open_() -> V:
+            return self.can(bar.test, Want.NOT_SHOWN_NOT_MET, helps=False)
+
+        def open_and_raised() -> V:
             raised, raising = self.on_record(bar, Want.MET), self.raising(bar)
-            return self._a.every((self._a.some((raised,) if raising is None else (raised, raising)), open_))
+            return self._a.every((self._a.some((raised,) if raising is None else (raised, raising)), open_()))
+
+        def unknown() -> V:
+            return self.where_raised(bar, open_, open_and_raised)
 
         def stopping() -> Iterable[V]:
             yield self.can(bar.test, Want.MET, helps=False)

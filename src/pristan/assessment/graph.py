@@ -27,6 +27,7 @@ from pristan.assessment.problem import (
     RuleNode,
     WeighNode,
 )
+from pristan.assessment.program import Program
 from pristan.assessment.reach import LawIndex, LeafKey, Setting, index_of
 from pristan.assessment.record import Record
 from pristan.assessment.source import FactKey, Listed
@@ -51,7 +52,8 @@ class Graph:
         self._items = {one.name: one.items for one in items}
         self._complete = {one.name for one in items if one.complete}
         self._number = {(one.name, item): number for one in items for number, item in enumerate(one.items)}
-        self.unasked = Record(NothingTold(items))  # what holds of the nodes in every case that does not touch them
+        self.program = Program()
+        self.unasked = Record(NothingTold(items), program=self.program)  # what holds of the nodes in every case that does not touch them
         self._rules: dict[tuple[object, ...], RuleNode] = {}
         self._arises: dict[tuple[object, ...], Ground] = {}
         self._leaves: dict[LeafKey, Leaf] = {}

@@ -45,7 +45,7 @@ class Grounder:
         self.source = source
         self._index = index_of(base)
         self._graph = graph_of(base, tuple(_listed(source, name) for name in self._index.lists))
-        self.record = Record(source, tuple(self._layers(beside)))
+        self.record = Record(source, tuple(self._layers(beside)), self._graph.program)
         self._spans: dict[tuple[str, str | None, str], Span] = {}
         self._choices: dict[str, tuple[Selectors, list[Choice]]] = {}
         self._settings: dict[tuple[str, ...], Setting] = {}
@@ -53,7 +53,6 @@ class Grounder:
     def _layers(self, beside: tuple[Grounder, Iterable[FactKey]] | None) -> Iterator[Layer]:
         """The records that this one agrees with on all but some facts, the most general first."""
         told = self._graph.bits(self.source.told, self.source.raised)
-        yield told | OF_ONE_LAYOUT, self._index.unasked
         yield told, self._graph.unasked
         if beside is not None and beside[0]._graph is self._graph:
             yield self._graph.bits(beside[1]), beside[0].record

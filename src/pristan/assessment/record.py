@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pristan.assessment.problem import Evidence, Leaf
+from pristan.assessment.program import Program
 from pristan.assessment.source import FactSource
 from pristan.assessment.standing import Side, Standing, standing
 
@@ -21,19 +22,21 @@ Layer = tuple[int, "Record"]  # what differs from that record, as bits
 class Record:
     """What the facts of one person answer to each leaf.
 
-    `layers`: other records, the most general first, each with the facts in which this one differs from it.
+    `layers`: other records, the most general first, each with the facts in which this one differs from it. `program`: the
+    steps for the nodes that are asked for (see `program.py`); these records have the same.
     """
 
-    def __init__(self, source: FactSource, layers: Sequence[Layer] = ()) -> None:
+    def __init__(self, source: FactSource, layers: Sequence[Layer] = (), program: Program | None = None) -> None:
         self.source = source
+        self.program = program or Program()
         self.raised = source.raised
-        self.truths: tuple[dict[Any, Any], ...] = ({}, {}, {}, {})  # these three: see columns.py
-        self.columns: Any = None
+        self.columns: Any = None  # these two: see columns.py
         self.worlds: dict[Any, Any] = {}
         self.traces: dict[Any, Any] = {}  # see trace.py
         self.conclusions: dict[Any, Any] = {}  # see assess.py
         self._layers = tuple(layers)
-        self._standings: dict[tuple[str, Side], Standing] = {}
+        self.nearest = self._layers[-1] if self._layers else None  # the least general of them
+        self._standings: dict[Side, dict[str, Standing]] = {side: {} for side in Side}
 
     def home(self, rests: int) -> Record:
         """The record with which results are kept that rest on these facts (as bits, see `reach.py`): the most general
@@ -50,7 +53,8 @@ class Record:
 
     def standing(self, leaf: Leaf, side: Side) -> Standing:
         """The leaf as the record stands, seen from `side`."""
-        found = self._standings.get((leaf.key, side))
+        kept = self._standings[side]
+        found = kept.get(leaf.key)
         if found is None:
-            found = self._standings[leaf.key, side] = standing(leaf, self.evidence(leaf), side)
+            found = kept[leaf.key] = standing(leaf, self.evidence(leaf), side)
         return found

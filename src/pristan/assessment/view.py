@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
 
-from pristan.assessment.columns import Answered, Bits, Columns, Dimension, Worlds, columns_of, leaf_answer, options
-from pristan.assessment.evaluate import Reading, Want, readings
+from pristan.assessment.columns import Bits, Columns, Dimension, Value, Worlds, columns_of, leaf_answer, options, value_of
+from pristan.assessment.evaluate import Reading, Want
 from pristan.assessment.problem import Branch, Ground, Leaf, Problem, RuleNode
 from pristan.assessment.record import Record
 from pristan.assessment.standing import Side, Standing
@@ -150,7 +150,7 @@ class View:
         every_day = reading in (Reading.AS_SHOWN, Reading.AS_TOLD)
         found = columns.all if every_day else 0
         for branch in self.branches(moves):
-            met, _ = columns.answered(branch.root, True)
+            met = columns.can(branch.root, Want.MET, helps=True)
             found = found & met if every_day else found | met
         return found & columns.of_reading[reading]
 
@@ -165,8 +165,7 @@ class View:
 
     def shown(self, node: Ground) -> bool:
         """Whether a node whose being met helps is met in the first reading, however the disputes are settled."""
-        met, _ = self.columns.answered(node, True)
-        return not self.columns.of_reading[Reading.AS_SHOWN] & ~met
+        return not self.columns.of_reading[Reading.AS_SHOWN] & ~self.columns.can(node, Want.MET, helps=True)
 
     def worlds(self, reading: Reading, moves: Moves = NO_MOVES) -> Iterator[World]:
         """Each world of a reading."""
@@ -194,13 +193,12 @@ class View:
 
     def _met_at_need(self, bar: RuleNode, moves: Moves) -> bool:
         columns = self.under(moves)
-        met, _ = columns.answered(bar.test, False)
-        return bool(met & columns.of_reading[Reading.AT_NEED])
+        return bool(columns.can(bar.test, Want.MET, helps=False) & columns.of_reading[Reading.AT_NEED])
 
     def _excepted(self, bar: RuleNode, moves: Moves) -> bool:
         columns = self.under(moves)
         told = columns.of_reading[Reading.AS_TOLD]
-        return any(columns.answered(exception, True)[0] & told for exception in bar.yields)
+        return any(columns.can(exception, Want.MET, helps=True) & told for exception in bar.yields)
 
 
 class World:
@@ -240,14 +238,12 @@ class _Moved(Worlds):
             if key not in self._moves.leaves or (changing and self._leaves[key].has_step)
         ]
 
-    def leaf_answered(self, node: Leaf, helps: bool) -> Answered:
-        """The columns in which the leaf is met, and those in which it is not met."""
+    def leaf_value(self, node: Leaf, helps: bool) -> Value:
+        """The value of a leaf."""
         if node.key not in self._moves.leaves:
-            return super().leaf_answered(node, helps)
-        answers = [(one, self._view.answer(node, one, helps, {}, self._moves)) for one in Reading]
-        met = readings(*(one for one, answer in answers if answer is _T))
-        not_met = readings(*(one for one, answer in answers if answer is _F))
-        return self.with_tried(node.key, self.of_readings(met), self.of_readings(not_met))
+            return super().leaf_value(node, helps)
+        told = value_of(self._view.answer(node, one, helps, {}, self._moves) for one in Reading)
+        return self.with_tried(node.key, self._spread_value(told))
 
 
 def nameable_bars(branches: tuple[Branch, ...]) -> dict[str, list[RuleNode]]:
