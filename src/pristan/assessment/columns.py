@@ -13,7 +13,7 @@ from functools import cache
 from math import prod
 from typing import Protocol
 
-from pristan.assessment.evaluate import COMPOSED, WORLDS, Evaluator, Reading, Readings, Want
+from pristan.assessment.evaluate import COMPOSED, SETTLED, WORLDS, Evaluator, Reading, Readings, Want
 from pristan.assessment.problem import Ground, Keys, Leaf, RuleNode, WeighNode, leaves_of, torn
 from pristan.assessment.program import (
     BOTH_HALVES,
@@ -98,6 +98,7 @@ class Columns(Evaluator[Bits]):
         self.source = record.source
         self._program = record.program
         self._values: list[Value] = []
+        self._composed: dict[Value, Answer] = {}
         self.traces = record.traces  # see trace.py
 
     # what a node is
@@ -135,6 +136,14 @@ class Columns(Evaluator[Bits]):
         if want is _NOT_MET:
             return self.all ^ found >> self._width
         return self.all ^ found & self.all if want is _NOT_SHOWN_MET else found >> self._width
+
+    def composed(self, node: Ground, helps: bool) -> Answer:
+        """The composed answer of a node, the own word counting (docs/assessment.md 1.3)."""
+        found = self.value(node, place_of(helps))
+        answer = self._composed.get(found)
+        if answer is None:
+            answer = self._composed[found] = self.answer(found, self.of_readings(SETTLED))
+        return answer
 
     def answer(self, found: Value, asked: Bits) -> Answer:
         """What a value comes to in some columns: the same in all of them, disputed, or unknown."""

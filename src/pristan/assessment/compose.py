@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from pristan.assessment.columns import Columns, columns_of
-from pristan.assessment.evaluate import Reading, Readings, readings
+from pristan.assessment.evaluate import SETTLED, Reading, Readings, readings
 from pristan.assessment.problem import Ground
 from pristan.assessment.program import place_of
 from pristan.assessment.record import Record
@@ -26,7 +26,7 @@ class OwnWord(StrEnum):
 
 # the readings with the disputes settled for the person, and against
 _READINGS = {
-    (OwnWord.COUNTS, False): readings(Reading.FOR, Reading.AGAINST),
+    (OwnWord.COUNTS, False): SETTLED,
     (OwnWord.COUNTS, True): readings(Reading.NEEDED_FOR, Reading.NEEDED_AGAINST),
     (OwnWord.IF_ENOUGH, False): readings(Reading.ENOUGH_FOR, Reading.ENOUGH_AGAINST),
     (OwnWord.NOT, False): readings(Reading.WORDLESS_FOR, Reading.WORDLESS_AGAINST),

@@ -91,6 +91,7 @@ def readings(*members: Reading) -> Readings:
 ALL_READINGS = readings(*Reading)
 WORLDS = readings(Reading.AS_SHOWN, Reading.AS_TOLD, Reading.IF_FOUND, Reading.IF_CHANGED)
 COMPOSED = readings(*(one for one in Reading if one > Reading.AT_NEED))
+SETTLED = readings(Reading.FOR, Reading.AGAINST)
 PLAIN = readings(Reading.AT_NEED) | COMPOSED  # three-valued logic, with no rule about bars
 # A raised bar stops also while it is unknown: in the first two readings, and where the others leave it so.
 # Source: docs/assessment.md section 4 ("what stays unknown counts there as in reading 2"); decision 3.

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pristan.assessment.casefacts import NothingTold
+from pristan.assessment.outline import Outline
 from pristan.assessment.problem import (
     NOT_IN_FORCE,
     OF_ONE_LAYOUT,
@@ -52,8 +53,8 @@ class Graph:
         self._items = {one.name: one.items for one in items}
         self._complete = {one.name for one in items if one.complete}
         self._number = {(one.name, item): number for one in items for number, item in enumerate(one.items)}
-        self.program = Program()
-        self.unasked = Record(NothingTold(items), program=self.program)  # what holds of the nodes in every case that does not touch them
+        self.script = Program(), Outline()
+        self.unasked = Record(NothingTold(items), script=self.script)  # what holds of the nodes in every case that does not touch them
         self._rules: dict[tuple[object, ...], RuleNode] = {}
         self._arises: dict[tuple[object, ...], Ground] = {}
         self._leaves: dict[LeafKey, Leaf] = {}

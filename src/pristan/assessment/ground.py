@@ -45,7 +45,7 @@ class Grounder:
         self.source = source
         self._index = index_of(base)
         self._graph = graph_of(base, tuple(_listed(source, name) for name in self._index.lists))
-        self.record = Record(source, tuple(self._layers(beside)), self._graph.program)
+        self.record = Record(source, tuple(self._layers(beside)), self._graph.script)
         self._spans: dict[tuple[str, str | None, str], Span] = {}
         self._choices: dict[str, tuple[Selectors, list[Choice]]] = {}
         self._settings: dict[tuple[str, ...], Setting] = {}

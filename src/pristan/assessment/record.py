@@ -11,24 +11,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from pristan.assessment.outline import Outline
 from pristan.assessment.problem import Evidence, Leaf
 from pristan.assessment.program import Program
 from pristan.assessment.source import FactSource
 from pristan.assessment.standing import Side, Standing, standing
 
+Script = tuple[Program, Outline]
 Layer = tuple[int, "Record"]  # what differs from that record, as bits
 
 
 class Record:
     """What the facts of one person answer to each leaf.
 
-    `layers`: other records, the most general first, each with the facts in which this one differs from it. `program`: the
-    steps for the nodes that are asked for (see `program.py`); these records have the same.
+    `layers`: other records, the most general first, each with the facts in which this one differs from it. `script`:
+    what is written down of the nodes that are asked for; these records have the same.
     """
 
-    def __init__(self, source: FactSource, layers: Sequence[Layer] = (), program: Program | None = None) -> None:
+    def __init__(self, source: FactSource, layers: Sequence[Layer] = (), script: Script | None = None) -> None:
         self.source = source
-        self.program = program or Program()
+        self.program, self.outline = script or (Program(), Outline())
         self.raised = source.raised
         self.columns: Any = None  # these two: see columns.py
         self.worlds: dict[Any, Any] = {}

@@ -11,6 +11,7 @@ from datetime import date
 from pristan.assessment.effects import Outcome
 from pristan.assessment.ground import Grounder
 from pristan.assessment.moves import MoveSets
+from pristan.assessment.outline import Line
 from pristan.assessment.problem import Ground, Leaf, Problem, RuleNode
 from pristan.assessment.slots import Slot, grouped
 from pristan.assessment.source import FactSource, Shown
@@ -27,16 +28,33 @@ _BLANK = Text("", "")
 class TraceNode:
     """One node of the reasoning: what was asked, what answers it, on which authority and evidence."""
 
-    kind: str  # route | rule | bar | exception | element | weigh | all | any | not | list | not_in_force
-    key: str
+    line: Line
     answer: Answer
     support: Support
-    helps: bool  # whether its being met helps the person
     raised: bool
     children: tuple[TraceNode, ...]
-    of: Ground
     base: LawBase
     facts: FactSource
+
+    @property
+    def kind(self) -> str:
+        """route | rule | bar | exception | element | weigh | all | any | not | list | not_in_force."""
+        return self.line.kind
+
+    @property
+    def key(self) -> str:
+        """The key of the leaf, the rule or the weighing; empty where only the children say what is asked."""
+        return self.line.key
+
+    @property
+    def helps(self) -> bool:
+        """Whether its being met helps the person."""
+        return self.line.helps
+
+    @property
+    def of(self) -> Ground:
+        """What is traced."""
+        return self.line.of
 
     @property
     def title(self) -> Text:

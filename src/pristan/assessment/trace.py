@@ -1,18 +1,26 @@
 """The tree that an evaluation leaves: rule, version, authority, facts, exhibits, answer, support.
 
 Source: docs/assessment.md 1.3 (answers of composed tests) and 2.6 (composed support: shown, never tested).
-A trace is made when it is asked for; what many routes share is made once for all of them (see `record.py`).
+A trace is made when it is asked for, line by line as `outline.py` says; what many routes share is made once for all of
+them (see `record.py`).
 """
 
 from __future__ import annotations
 
-from pristan.assessment.compose import answer_of
-from pristan.assessment.problem import NOT_IN_FORCE, AllNode, AnyNode, Const, Ground, Leaf, NotNode, RuleNode, WeighNode
+from collections.abc import Iterable
+
+from pristan.assessment.columns import Columns, untorn
+from pristan.assessment.outline import ASKED, OF_ITS_TEST, OF_THE_ONLY_ONE, Line
+from pristan.assessment.problem import NO_KEYS, Ground, Keys, Leaf, RuleNode
+from pristan.assessment.record import Record
 from pristan.assessment.results import TraceNode
-from pristan.assessment.source import FactSource
+from pristan.assessment.standing import Side
 from pristan.assessment.view import View
 from pristan.kernel.answers import Answer, Support
 from pristan.law.model import LawBase
+
+Made = dict[Line, TraceNode]
+_NOT_MET = Answer.NOT_MET
 
 
 class Tracer:
@@ -23,77 +31,68 @@ class Tracer:
         self._view = view
         self._record = view.record
         self._columns = view.columns
-        self._made: dict[tuple[Ground, str | None, bool], TraceNode] = self._columns.traces
+        self._made: Made = self._columns.traces
 
     def node(self, ground: Ground, *, kind: str | None = None, helps: bool = True) -> TraceNode:
         """The trace of `ground` and everything below it; what stands twice in the tree is made once."""
-        key = (ground, kind, helps)
-        found = self._made.get(key)
-        if found is None:
-            found = self._made[key] = self._found(ground, kind, helps)
-        return found
+        line = self._record.outline.line(ground, kind, helps)
+        return self._made.get(line) or self._found(line)
 
-    def _found(self, ground: Ground, kind: str | None, helps: bool) -> TraceNode:
+    def _found(self, line: Line) -> TraceNode:
+        """The trace; of what turns on nothing tried out, as the record has it."""
+        if not self._columns.touches(line.of):
+            found = self._made[line] = self._of_record(line, self._record)
+            return found
+        rules, lines = self._record.outline.plan(line)
+        for rule in rules:
+            if rule not in self._made:
+                self._found(rule)
+        self._fill_in(lines, self._made, self._columns, self._record, self._view.problem.both)
+        return self._made[line]
+
+    def _of_record(self, line: Line, record: Record) -> TraceNode:
         """The trace, from the record with which it is kept."""
-        if self._columns.touches(ground):
-            return self._make(ground, kind, helps, self._columns.source)
-        home = self._record.home(ground.rests)
-        key = (ground, kind, helps)
-        found: TraceNode | None = home.traces.get(key)
+        made: Made = record.traces
+        found = made.get(line)
         if found is None:
-            found = home.traces[key] = self._make(ground, kind, helps, home.source)
+            if record.nearest is not None and not line.of.rests & record.nearest[0]:
+                found = made[line] = self._of_record(line, record.nearest[1])
+            else:
+                rules, lines = record.outline.plan(line)
+                for rule in rules:
+                    if rule not in made:
+                        self._of_record(rule, record)
+                self._fill_in(lines, made, untorn(record), record, NO_KEYS)
+                found = made[line]
         return found
 
-    def _make(self, ground: Ground, kind: str | None, helps: bool, facts: FactSource) -> TraceNode:
-        match ground:
-            case Leaf():
-                standing = self._record.standing(ground, self._view.side_at(ground.key, helps))
-                name = "element" if ground.list is None else "list"
-                return TraceNode(
-                    name, ground.key, standing.answer, standing.support, helps, False, (), ground, self._base, facts
-                )
-            case RuleNode():
-                return self._rule(ground, kind or "rule", helps, facts)
-            case AllNode(parts) | AnyNode(parts):
-                name, key = ("all" if isinstance(ground, AllNode) else "any"), ""
-                below = tuple([self.node(part, helps=helps) for part in parts])
-            case NotNode(child):
-                name, key, below = "not", "", (self.node(child, helps=not helps),)
-            case WeighNode():
-                factors = [self.node(part, helps=helps) for part in ground.factors_for]
-                factors += [self.node(part, helps=not helps) for part in ground.factors_against]
-                name, key, below = "weigh", ground.key, tuple(factors)
-            case Const():
-                name, key, below = ("not_in_force" if ground is NOT_IN_FORCE else "all"), "", ()
-        answer = answer_of(self._columns, ground, helps=helps)
-        support = _composed(name, answer, below)
-        return TraceNode(name, key, answer, support, helps, False, below, ground, self._base, facts)
-
-    def _rule(self, node: RuleNode, kind: str, helps: bool, facts: FactSource) -> TraceNode:
-        test = self.node(node.test, helps=helps)
-        weighing = test.kind == "weigh"
-        below = test.children if test.kind == "all" or weighing else (test,)
-        if node.yields:
-            other = "bar" if helps else "exception"
-            below += tuple([self.node(one, kind=other, helps=not helps) for one in node.yields])
-        return TraceNode(
-            "weigh" if weighing else kind,
-            test.key if weighing else node.key,
-            test.answer,
-            test.support,
-            helps,
-            node.raised or node.rule in self._record.raised,
-            below,
-            node,
-            self._base,
-            facts,
-        )
+    def _fill_in(self, lines: Iterable[Line], made: Made, columns: Columns, record: Record, both: Keys) -> None:
+        """Make those of the lines that were not made yet, in their order."""
+        base, facts = self._base, columns.source
+        for line in lines:
+            if line in made:
+                continue
+            how, of, helps, raised = line.how, line.of, line.helps, False
+            below = tuple([made[one] for one in line.below])
+            if how == ASKED:
+                assert isinstance(of, Leaf)
+                side = Side.BOTH if of.key in both else Side.MET if helps else Side.NOT_MET
+                standing = record.standing(of, side)
+                answer, support = standing.answer, standing.support
+            elif how == OF_ITS_TEST:
+                assert isinstance(of, RuleNode) and line.test is not None
+                test = made[line.test]
+                answer, support, raised = test.answer, test.support, of.raised or of.rule in record.raised
+            else:
+                answer = columns.composed(of, helps)
+                support = below[0].support if how == OF_THE_ONLY_ONE else _composed(line.kind, answer, below)
+            made[line] = TraceNode(line, answer, support, raised, below, base, facts)
 
 
 def _composed(kind: str, answer: Answer, below: tuple[TraceNode, ...]) -> Support:
     """all: the weakest link; any: the strongest; of a `not_met` the other way round."""
-    if kind == "not":
-        return below[0].support
-    deciding = [child.support for child in below if child.answer is answer] or [Support.NONE]
-    weakest = (kind == "all") is (answer is not Answer.NOT_MET)
+    deciding = [child.support for child in below if child.answer is answer]
+    if not deciding:
+        return Support.NONE
+    weakest = (kind == "all") is (answer is not _NOT_MET)
     return min(deciding) if weakest else max(deciding)
