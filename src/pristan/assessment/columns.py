@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from math import prod
-from typing import Protocol
 
 from pristan.assessment.evaluate import COMPOSED, SETTLED, WORLDS, Evaluator, Reading, Readings, Want
 from pristan.assessment.problem import Ground, Keys, Leaf, RuleNode, WeighNode, leaves_of, torn
@@ -42,18 +41,11 @@ _MET, _NOT_MET, _NOT_SHOWN_MET = Want.MET, Want.NOT_MET, Want.NOT_SHOWN_MET
 _SIDES = (Side.NOT_MET, Side.MET)  # of a leaf on one side only: by whether its being met helps
 _T, _F, _U, _D = Answer.MET, Answer.NOT_MET, Answer.UNKNOWN, Answer.DISPUTED
 Bits = int  # a set of columns, a bit for each
+Values = dict[Number, int]  # the values of steps
 Value = int  # the columns in which a node is met, and, a width above, those in which it is anything but not met
 Dimension = tuple[str, tuple[Answer, ...]]  # what is tried out, and its values
 _ONE_EACH = tuple(1 << reading for reading in Reading)
 _EVERY_READING = sum(_ONE_EACH)
-_NOT_TAKEN = -1  # the value of a step that was not taken yet; a value is never negative
-
-
-class Values(Protocol):
-    """The values of steps, by number."""
-
-    def __getitem__(self, number: Number, /) -> Value: ...
-    def __setitem__(self, number: Number, value: Value, /) -> None: ...
 
 
 class SetsOfColumns:
@@ -97,7 +89,7 @@ class Columns(Evaluator[Bits]):
         self.of_reading = of_reading
         self.source = record.source
         self._program = record.program
-        self._values: list[Value] = []
+        self._values: Values = {}
         self._composed: dict[Value, Answer] = {}
         self.traces = record.traces  # see trace.py
 
@@ -112,17 +104,15 @@ class Columns(Evaluator[Bits]):
         is there.
         """
         values = self._values
-        if number >= len(values):
-            values += [_NOT_TAKEN] * (len(self._program.steps) - len(values))
-        found = values[number]
-        if found == _NOT_TAKEN:
+        found = values.get(number)
+        if found is None:
             nearest = self._record.nearest
-            if nearest is None or self._program.rests[number] & nearest[0]:
+            if nearest is None or self._program.rests(number) & nearest[0]:
                 rules, steps = self._program.plan(number)
                 for rule in rules:
-                    if values[rule] == _NOT_TAKEN:
+                    if rule not in values:
                         self.step(rule)
-                self._take([step for step in steps if values[step[0]] == _NOT_TAKEN], values)
+                self._take([step for step in steps if step[0] not in values], values)
                 found = values[number]
             else:
                 found = values[number] = untorn(nearest[1]).step(number)
@@ -245,7 +235,7 @@ class Worlds(Columns):
         self._given: dict[tuple[str, Answer], Bits] = {}  # the columns in which what is tried out has a value
         self._spread: dict[Readings, Bits] = {}
         self._spread_values: dict[Value, Value] = {}
-        self._wide: dict[Number, Value] = {}
+        self._wide: Values = {}
         of_reading: list[Bits] = []
         first = 0
         for reading in Reading:
@@ -303,9 +293,10 @@ class Worlds(Columns):
         wide = self._wide
         if self.touches(node):
             rules, steps = self._program.plan(number)
-            for rule in rules:
-                if rule not in wide:
-                    self._found(rule, self._program.rules[rule])
+            for number_of_rule in rules:
+                rule = self._program.rule(number_of_rule)
+                if rule is not None and number_of_rule not in wide:
+                    self._found(number_of_rule, rule)
             self._take([step for step in steps if step[0] not in wide], wide)
         else:
             wide[number] = self._spread_value(self._untried.step(number))

@@ -54,7 +54,9 @@ class Graph:
         self._complete = {one.name for one in items if one.complete}
         self._number = {(one.name, item): number for one in items for number, item in enumerate(one.items)}
         self.script = Program(), Outline()
-        self.unasked = Record(NothingTold(items), script=self.script)  # what holds of the nodes in every case that does not touch them
+        self.unasked = Record(
+            NothingTold(items), script=self.script
+        )  # what holds of the nodes in every case that does not touch them
         self._rules: dict[tuple[object, ...], RuleNode] = {}
         self._arises: dict[tuple[object, ...], Ground] = {}
         self._leaves: dict[LeafKey, Leaf] = {}

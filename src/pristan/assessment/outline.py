@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pristan.assessment.problem import NOT_IN_FORCE, AllNode, AnyNode, Const, Ground, Leaf, NotNode, RuleNode, WeighNode
+from pristan.assessment.problem import (
+    NOT_IN_FORCE,
+    OF_ONE_LAYOUT,
+    AllNode,
+    AnyNode,
+    Const,
+    Ground,
+    Leaf,
+    NotNode,
+    RuleNode,
+    WeighNode,
+)
 
 # how a line comes to its answer
 ASKED, OF_ITS_TEST, OF_WHAT_IS_BELOW, OF_THE_ONLY_ONE = range(4)
@@ -17,7 +28,7 @@ ASKED, OF_ITS_TEST, OF_WHAT_IS_BELOW, OF_THE_ONLY_ONE = range(4)
 class Line:
     """One line: a node seen from one side, and the lines below it."""
 
-    number: int
+    depth: int  # the lines below it have less
     how: int
     kind: str
     key: str
@@ -32,15 +43,20 @@ Plan = tuple[tuple[Line, ...], tuple[Line, ...]]
 
 
 class Outline:
-    """The lines for the nodes that were asked for so far."""
+    """The lines for the nodes that were asked for so far.
 
-    def __init__(self) -> None:
+    `common`: the outline of what is alike whatever stands on a person's lists; this one only adds to it.
+    """
+
+    def __init__(self, common: Outline | None = None) -> None:
+        self._common = common
         self._lines: dict[tuple[Ground, str | None, bool], Line] = {}
         self._plans: dict[Line, Plan] = {}
-        self._count = 0
 
     def line(self, node: Ground, kind: str | None, helps: bool) -> Line:
         """The line of a node; `kind` of a rule: route, bar, exception (None: rule)."""
+        if self._common is not None and not node.rests & OF_ONE_LAYOUT:
+            return self._common.line(node, kind, helps)
         key = (node, kind, helps)
         found = self._lines.get(key)
         if found is None:
@@ -62,7 +78,7 @@ class Outline:
                 new = [other for other in (*one.below, *([one.test] if one.test else [])) if other not in seen]
                 seen.update(new)
                 pending += new
-            found = self._plans[line] = tuple(rules), tuple(sorted(lines, key=lambda one: one.number))
+            found = self._plans[line] = tuple(rules), tuple(sorted(lines, key=lambda one: one.depth))
         return found
 
     def _written(self, node: Ground, kind: str | None, helps: bool) -> Line:
@@ -73,7 +89,9 @@ class Outline:
                 return self._rule(node, kind or "rule", helps)
             case AllNode(parts) | AnyNode(parts):
                 below = tuple([self.line(part, None, helps) for part in parts])
-                return self._new(OF_WHAT_IS_BELOW, "all" if isinstance(node, AllNode) else "any", "", helps, node, below)
+                return self._new(
+                    OF_WHAT_IS_BELOW, "all" if isinstance(node, AllNode) else "any", "", helps, node, below
+                )
             case NotNode(child):
                 return self._new(OF_THE_ONLY_ONE, "not", "", helps, node, (self.line(child, None, not helps),))
             case WeighNode():
@@ -103,5 +121,5 @@ class Outline:
         below: tuple[Line, ...] = (),
         test: Line | None = None,
     ) -> Line:
-        self._count += 1
-        return Line(self._count, how, kind, key, helps, of, below, test)
+        depth = 1 + max((one.depth for one in (*below, *([test] if test else []))), default=0)
+        return Line(depth, how, kind, key, helps, of, below, test)

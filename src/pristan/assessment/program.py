@@ -12,7 +12,17 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from pristan.assessment.evaluate import ALL_READINGS, Evaluator, Readings, Want
-from pristan.assessment.problem import AllNode, AnyNode, Const, Ground, Leaf, NotNode, RuleNode, WeighNode
+from pristan.assessment.problem import (
+    OF_ONE_LAYOUT,
+    AllNode,
+    AnyNode,
+    Const,
+    Ground,
+    Leaf,
+    NotNode,
+    RuleNode,
+    WeighNode,
+)
 from pristan.kernel.answers import Answer
 
 Number = int  # of a step
@@ -50,44 +60,66 @@ def below(step: Step) -> tuple[Number, ...]:
 
 
 class Program(Evaluator[Number]):
-    """The steps for the nodes that were asked for so far."""
+    """The steps for the nodes that were asked for so far.
 
-    def __init__(self) -> None:
+    `common`: the program of what is alike whatever stands on a person's lists; this one only adds to it. Its numbers are
+    from 0 upwards, those added from -1 downwards.
+    """
+
+    def __init__(self, common: Program | None = None) -> None:
         super().__init__(self, frozenset())
-        self.steps: list[Step] = []
-        self.rests: list[int] = []  # of each step: what of a case it rests on, as bits
+        self._common, self._from = common, common or self
+        self._steps: list[Step] = []
+        self._rests: list[int] = []
         self._numbers: dict[tuple[int, tuple[Any, ...]], Number] = {}
         self._cells: tuple[dict[Ground, Number], ...] = ({}, {}, {}, {})  # by place
-        self.rules: dict[Number, RuleNode] = {}  # the steps that give the value of a rule
+        self._rules: dict[Number, RuleNode] = {}  # the steps that give the value of a rule
         self._plans: dict[Number, Plan] = {}
         self._always, self._never_so = self._step(CONSTANT, True, True), self._step(CONSTANT, False, False)
         self._all_columns = self._step(CONSTANT, True, False)
 
     def number(self, node: Ground, place: Place) -> Number:
         """The step that gives the value of a node that stands so."""
+        if self._common is not None and not node.rests & OF_ONE_LAYOUT:
+            return self._common.number(node, place)
         found = self._cells[place].get(node)
         if found is None:
             found = self._cells[place][node] = self._recorded(node, place)
             if isinstance(node, RuleNode):
-                self.rules.setdefault(found, node)
+                self._rules.setdefault(found, node)
         return found
+
+    def step(self, number: Number) -> Step:
+        """The step with this number."""
+        return self._steps[~number] if number < 0 else self._from._steps[number]
+
+    def rests(self, number: Number) -> int:
+        """What of a case a step rests on, as bits."""
+        return self._rests[~number] if number < 0 else self._from._rests[number]
+
+    def rule(self, number: Number) -> RuleNode | None:
+        """The rule whose value the step gives, if it gives that of a rule."""
+        return (self if number < 0 else self._from)._rules.get(number)
 
     def plan(self, number: Number) -> Plan:
         """How to come to a step."""
+        if self._common is not None and number >= 0:
+            return self._common.plan(number)
         found = self._plans.get(number)
         if found is None:
             seen, pending = {number}, [number]
             rules, steps = [], []
             while pending:
                 one = pending.pop()
-                if one in self.rules and one != number:
+                if one != number and self.rule(one) is not None:
                     rules.append(one)
                     continue
                 steps.append(one)
-                new = [other for other in below(self.steps[one]) if other not in seen]
+                new = [other for other in below(self.step(one)) if other not in seen]
                 seen.update(new)
                 pending += new
-            found = self._plans[number] = tuple(rules), tuple([self.steps[one] for one in sorted(steps)])
+            steps.sort(key=lambda one: (one < 0, abs(one)))
+            found = self._plans[number] = tuple(rules), tuple([self.step(one) for one in steps])
         return found
 
     # recording
@@ -96,13 +128,16 @@ class Program(Evaluator[Number]):
         """The number of a step; the same step is there once."""
         key = (does, of)
         found = self._numbers.get(key)
+        if found is None and self._common is not None:
+            found = self._common._numbers.get(key)
         if found is None:
-            found = self._numbers[key] = len(self.steps)
+            count = len(self._steps)
+            found = self._numbers[key] = count if self._common is None else ~count
             step = found, does, of
-            self.steps.append(step)
             for one in below(step):
-                rests |= self.rests[one]
-            self.rests.append(rests)
+                rests |= self.rests(one)
+            self._steps.append(step)
+            self._rests.append(rests)
         return found
 
     def _recorded(self, node: Ground, place: Place) -> Number:
@@ -144,7 +179,7 @@ class Program(Evaluator[Number]):
         return half if want in (Want.MET, Want.NOT_SHOWN_NOT_MET) else self._otherwise(half)
 
     def _half(self, which: int, cell: Number) -> Number:
-        _, does, of = self.steps[cell]
+        _, does, of = self.step(cell)
         if does == CONSTANT:
             return self.constant(of[which - MET])
         if does == BOTH_HALVES:
@@ -153,7 +188,7 @@ class Program(Evaluator[Number]):
         return self._step(which, cell)
 
     def _otherwise(self, half: Number) -> Number:
-        _, does, of = self.steps[half]
+        _, does, of = self.step(half)
         if does == OTHERWISE:
             other: Number = of[0]
             return other

@@ -10,7 +10,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
 
-from pristan.assessment.columns import Bits, Columns, Dimension, Value, Worlds, columns_of, leaf_answer, options, value_of
+from pristan.assessment.columns import (
+    Bits,
+    Columns,
+    Dimension,
+    Value,
+    Worlds,
+    columns_of,
+    leaf_answer,
+    options,
+    value_of,
+)
 from pristan.assessment.evaluate import Reading, Want
 from pristan.assessment.problem import Branch, Ground, Leaf, Problem, RuleNode
 from pristan.assessment.record import Record
