@@ -224,6 +224,13 @@ def _route_warnings(base: LawBase, problem: Problem, on: date) -> tuple[str, ...
     """Doubts that the verdict line must say: unverified rules, volatile rules checked too long ago, open dates,
     courts.
     """
+    found = problem.doubts.get(on)
+    if found is None:
+        found = problem.doubts[on] = _doubts(base, problem, on)
+    return found
+
+
+def _doubts(base: LawBase, problem: Problem, on: date) -> tuple[str, ...]:
     versions = [version for version in problem.versions.values() if version is not None]
     found = []
     if any(version.confidence == "unverified" for version in versions):

@@ -13,7 +13,7 @@ from functools import cache
 from math import prod
 
 from pristan.assessment.evaluate import COMPOSED, SETTLED, WORLDS, Evaluator, Reading, Readings, Want
-from pristan.assessment.problem import Ground, Keys, Leaf, RuleNode, WeighNode, leaves_of, torn
+from pristan.assessment.problem import Ground, Keys, Leaf, RuleNode, WeighNode
 from pristan.assessment.program import (
     BOTH_HALVES,
     CONSTANT,
@@ -358,14 +358,16 @@ def untorn(record: Record) -> Columns:
     return found
 
 
-def columns_of(record: Record, both: Keys, roots: Iterable[Ground], rests: int) -> Columns:
-    """The record, for a tree with `both` on both sides that rests on these facts (as bits)."""
+def columns_of(record: Record, both: Keys, leaves: Callable[[], Mapping[str, Leaf]], rests: int) -> Columns:
+    """The record, for a tree with `both` on both sides (`leaves`: the leaves among them) that rests on these facts (as
+    bits).
+    """
     if not both:
         return untorn(record)
     home = record.home(rests)
     found = home.worlds.get(both)
     if found is None:
-        found = home.worlds[both] = Worlds(home, both, leaves_of(torn(roots, both)))
+        found = home.worlds[both] = Worlds(home, both, leaves())
     return found
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from pristan.assessment.columns import Columns, columns_of
 from pristan.assessment.evaluate import SETTLED, Reading, Readings, readings
-from pristan.assessment.problem import Ground
+from pristan.assessment.problem import Ground, leaves_of, torn
 from pristan.assessment.program import place_of
 from pristan.assessment.record import Record
 from pristan.kernel.answers import Answer
@@ -25,7 +25,9 @@ class OwnWord(StrEnum):
 
 
 # the readings with the disputes settled for the person, and against
-_READINGS = {
+# By how far the own word counts, and whether only what is shown as needed counts: the readings with the disputes settled
+# for the person, and against.
+COUNTING = {
     (OwnWord.COUNTS, False): SETTLED,
     (OwnWord.COUNTS, True): readings(Reading.NEEDED_FOR, Reading.NEEDED_AGAINST),
     (OwnWord.IF_ENOUGH, False): readings(Reading.ENOUGH_FOR, Reading.ENOUGH_AGAINST),
@@ -33,10 +35,10 @@ _READINGS = {
 }
 
 
-def answer_of(
-    columns: Columns, node: Ground, *, helps: bool, how: Readings = _READINGS[OwnWord.COUNTS, False]
-) -> Answer:
+def answer_of(columns: Columns, node: Ground, *, helps: bool, how: Readings = SETTLED) -> Answer:
     """The composed answer of a node; `helps` says on which side its being met stands."""
+    if how == SETTLED:
+        return columns.composed(node, helps)
     return columns.answer(columns.value(node, place_of(helps)), columns.of_readings(how))
 
 
@@ -47,15 +49,10 @@ def composed(
     helps: bool = True,
     own_word: OwnWord = OwnWord.COUNTS,
     at_need: bool = False,
-    within: Ground | None = None,
 ) -> Answer:
-    """The answer of `node` on the record; `helps` says on which side its being met stands.
+    """The answer of `node`, taken by itself, on the record; `helps` says on which side its being met stands.
 
-    `at_need=True` counts only what is shown as needed. `within` is the whole tree (against the person) in which `node`
-    stands: it says which elements stand on both sides.
+    `at_need=True` counts only what is shown as needed.
     """
-    both, rests, root = node.both, node.rests, node
-    if within is not None:
-        both, rests, root = within.both, within.rests, within
-    how = _READINGS[own_word, at_need]
-    return answer_of(columns_of(record, both, (root,), rests), node, helps=helps, how=how)
+    columns = columns_of(record, node.both, lambda: leaves_of(torn((node,), node.both)), node.rests)
+    return answer_of(columns, node, helps=helps, how=COUNTING[own_word, at_need])

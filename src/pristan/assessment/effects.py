@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pristan.assessment.compose import OwnWord, composed
+from pristan.assessment.compose import COUNTING, OwnWord, answer_of
 from pristan.assessment.problem import RuleNode
 from pristan.assessment.view import View
 from pristan.kernel.answers import Answer
@@ -61,17 +61,19 @@ def finding(view: View, ground: GroundNode) -> GroundFinding:
     A ground met on the own word alone is unknown. A denial on the own word alone answers only where the element asks
     no more.
     """
-    node, record = ground.node, view.record
+    node, columns = ground.node, view.columns
 
-    def without_word(own_word: OwnWord) -> Answer:
-        return composed(record, node.test, helps=False, own_word=own_word, within=node)
+    def test(own_word: OwnWord) -> Answer:
+        return answer_of(columns, node.test, helps=False, how=COUNTING[own_word, False])
 
-    answer = without_word(OwnWord.IF_ENOUGH)
-    if answer is Answer.MET and without_word(OwnWord.NOT) is not Answer.MET:
+    answer = test(OwnWord.IF_ENOUGH)
+    if answer is Answer.MET and test(OwnWord.NOT) is not Answer.MET:
         answer = Answer.UNKNOWN
-    met = frozenset(other.key for other in node.yields if view.shown(other))
-    unsettled = tuple(other for other in node.yields if composed(record, other, within=node) is not Answer.NOT_MET)
-    return GroundFinding(ground, answer, met, unsettled)
+    met = frozenset([other.key for other in node.yields if view.shown(other)])
+    unsettled = {
+        other.key: other for other in node.yields if answer_of(columns, other, helps=True) is not Answer.NOT_MET
+    }
+    return GroundFinding(ground, answer, met, tuple(unsettled.values()))
 
 
 def against(view: View) -> RuleNode:
@@ -84,6 +86,8 @@ def merged(findings: Sequence[GroundFinding]) -> GroundFinding:
     on some days only is not settled (docs/assessment.md 3.2, decision 3).
     """
     first = findings[0]
+    if len(findings) == 1:
+        return first
     tests = {found.test for found in findings}
     met = first.met_exceptions.intersection(*(found.met_exceptions for found in findings))
     unsettled = {node.key: node for found in findings for node in found.unsettled}

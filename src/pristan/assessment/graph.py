@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pristan.assessment.casefacts import NothingTold
@@ -44,6 +44,20 @@ GRAPHS_KEPT = 16
 Choice = tuple[Mapping[str, str], Setting]  # how one choice of the unknown days and places is called, and what it is
 
 
+@dataclass(slots=True, eq=False)
+class Chosen:
+    """The days and places of a route, an effect or a warning that are still possible, and its nodes under each.
+
+    Shared by all cases in which the same are possible.
+    """
+
+    selectors: Mapping[str, tuple[str, ...]]  # those with more than one possibility
+    choices: list[Choice]
+    problem: Problem | None = None  # of a route
+    grounds: dict[tuple[int, str | None], list[Problem]] = field(default_factory=dict)  # by ground and item
+    rules: dict[tuple[str, str | None], RuleNode] = field(default_factory=dict)  # single ones, by item
+
+
 class Graph:
     """The nodes of one law base for persons with the same items on their lists."""
 
@@ -61,6 +75,7 @@ class Graph:
         self._arises: dict[tuple[object, ...], Ground] = {}
         self._leaves: dict[LeafKey, Leaf] = {}
         self._problems: dict[tuple[object, ...], Problem] = {}
+        self.chosen: dict[tuple[object, ...], Chosen] = {}  # see `ground.py`
 
     # what a case tells, as bits
 

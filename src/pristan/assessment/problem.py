@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
@@ -223,6 +224,7 @@ class Problem:
 
     branches: tuple[Branch, ...]
     selectors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    doubts: dict[date, tuple[str, ...]] = field(default_factory=dict)  # by day of assessment, see assess.py
 
     @cached_property
     def met(self) -> Keys:
@@ -248,6 +250,16 @@ class Problem:
     def both_leaves(self) -> Mapping[str, Leaf]:
         """Of the keys on both sides: those that are leaves."""
         return leaves_of(self.torn)
+
+    @cached_property
+    def both_in_order(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The keys on both sides in order: leaves, and weighings."""
+        return tuple(sorted(self.both_leaves)), tuple(sorted(self.both.difference(self.both_leaves)))
+
+    @cached_property
+    def nameable(self) -> Mapping[str, list[RuleNode]]:
+        """The bars that may be named, by rule, one per branch in which they stand."""
+        return nameable_bars(self.branches)
 
     @cached_property
     def rests(self) -> int:
@@ -298,6 +310,15 @@ class Problem:
     @cached_property
     def _nodes(self) -> tuple[Ground, ...]:
         return tuple(dict.fromkeys(node for branch in self.branches for node in below(branch.root)))
+
+
+def nameable_bars(branches: tuple[Branch, ...]) -> dict[str, list[RuleNode]]:
+    """The bars that may be named, by rule, one per branch in which they stand."""
+    found: dict[str, list[RuleNode]] = {}
+    for branch in branches:
+        for bar in {bar.key: bar for bar in branch.bars_to_name}.values():
+            found.setdefault(bar.key, []).append(bar)
+    return found
 
 
 NO_NODES: frozenset[Ground] = frozenset()

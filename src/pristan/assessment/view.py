@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import product
 
 from pristan.assessment.columns import (
@@ -23,11 +22,13 @@ from pristan.assessment.columns import (
 )
 from pristan.assessment.evaluate import Reading, Want
 from pristan.assessment.problem import Branch, Ground, Leaf, Problem, RuleNode
+from pristan.assessment.problem import nameable_bars as nameable_bars
 from pristan.assessment.record import Record
 from pristan.assessment.standing import Side, Standing
 from pristan.kernel.answers import Answer
 
 Assignment = Mapping[str, Answer]
+_AS_SHOWN, _AS_TOLD, _MET = Reading.AS_SHOWN, Reading.AS_TOLD, Want.MET
 _T, _F, _U = Answer.MET, Answer.NOT_MET, Answer.UNKNOWN
 
 
@@ -50,9 +51,18 @@ class View:
     def __init__(self, problem: Problem, record: Record) -> None:
         self.problem = problem
         self.record = record
-        self.both = tuple(sorted(problem.both_leaves))
-        self.both_weighs = tuple(sorted(problem.both.difference(problem.both_leaves)))
+        self._columns: Columns | None = None
         self._moved: tuple[Moves, Columns] | None = None
+
+    @property
+    def both(self) -> tuple[str, ...]:
+        """The leaves on both sides."""
+        return self.problem.both_in_order[0]
+
+    @property
+    def both_weighs(self) -> tuple[str, ...]:
+        """The weighings on both sides."""
+        return self.problem.both_in_order[1]
 
     def side(self, key: str) -> Side:
         """The side of one leaf or weighing."""
@@ -68,9 +78,12 @@ class View:
 
     def helps(self, node: Ground) -> bool:
         """Whether the node's being met helps the person (either way, if everything below stands on both sides)."""
-        sides = [(key, True) for key in node.met] + [(key, False) for key in node.not_met]
-        alone = ((key, met) for key, met in sides if key not in self.problem.both)
-        return next(((key in self.problem.met) is met for key, met in alone), True)
+        both, helping = self.problem.both, self.problem.met
+        for keys, met in ((node.met, True), (node.not_met, False)):
+            for key in keys:
+                if key not in both:
+                    return (key in helping) is met
+        return True
 
     def standing(self, key: str) -> Standing:
         """What the record says of one leaf."""
@@ -132,6 +145,8 @@ class View:
 
     def branches(self, moves: Moves) -> tuple[Branch, ...]:
         """The branches that agree with the selectors fixed by `moves`."""
+        if not moves.selectors:
+            return self.problem.branches
         return tuple(
             branch
             for branch in self.problem.branches
@@ -140,11 +155,13 @@ class View:
 
     # truth of a reading
 
-    @cached_property
+    @property
     def columns(self) -> Columns:
         """The record, for this route."""
-        problem = self.problem
-        return columns_of(self.record, problem.both, [branch.root for branch in problem.branches], problem.rests)
+        if self._columns is None:
+            problem = self.problem
+            self._columns = columns_of(self.record, problem.both, lambda: problem.both_leaves, problem.rests)
+        return self._columns
 
     def under(self, moves: Moves) -> Columns:
         """The record with moves laid over it, for this route."""
@@ -157,17 +174,17 @@ class View:
     def holding(self, reading: Reading, moves: Moves = NO_MOVES) -> Bits:
         """The worlds of `reading` in which the route succeeds: in the first two readings, on every possible day."""
         columns = self.under(moves)
-        every_day = reading in (Reading.AS_SHOWN, Reading.AS_TOLD)
+        every_day = reading is _AS_SHOWN or reading is _AS_TOLD
         found = columns.all if every_day else 0
         for branch in self.branches(moves):
-            met = columns.can(branch.root, Want.MET, helps=True)
+            met = columns.can(branch.root, _MET, helps=True)
             found = found & met if every_day else found | met
         return found & columns.of_reading[reading]
 
     def holds(self, reading: Reading, moves: Moves = NO_MOVES) -> bool:
         """Whether the route succeeds in `reading`."""
         columns, found = self.under(moves), self.holding(reading, moves)
-        if reading is Reading.AS_SHOWN:
+        if reading is _AS_SHOWN:
             return found == columns.of_reading[reading]
         if found and self.both_weighs:
             found &= columns.allowed(self.problem.weighs)
@@ -193,9 +210,10 @@ class View:
         An exception must hold in the second reading, so on every possible day.
         """
         branches = self.branches(moves)
+        named = self.problem.nameable if branches is self.problem.branches else nameable_bars(branches)
         return tuple(
             bars[0]
-            for bars in nameable_bars(branches).values()
+            for bars in named.values()
             if len(bars) == len(branches)
             and all(self._met_at_need(bar, moves) for bar in bars)
             and not all(self._excepted(bar, moves) for bar in bars)
@@ -254,12 +272,3 @@ class _Moved(Worlds):
             return super().leaf_value(node, helps)
         told = value_of(self._view.answer(node, one, helps, {}, self._moves) for one in Reading)
         return self.with_tried(node.key, self._spread_value(told))
-
-
-def nameable_bars(branches: tuple[Branch, ...]) -> dict[str, list[RuleNode]]:
-    """The bars that may be named, by rule, one per branch in which they stand."""
-    found: dict[str, list[RuleNode]] = {}
-    for branch in branches:
-        for bar in {bar.key: bar for bar in branch.bars_to_name}.values():
-            found.setdefault(bar.key, []).append(bar)
-    return found
