@@ -25,7 +25,7 @@ class OwnWord(StrEnum):
 
 
 # the readings with the disputes settled for the person, and against
-# By how far the own word counts, and whether only what is shown as needed counts: the readings with the disputes settled
+# By how far the own word counts, and whether only what is shown as needed does: the readings with the disputes settled
 # for the person, and against.
 COUNTING = {
     (OwnWord.COUNTS, False): SETTLED,

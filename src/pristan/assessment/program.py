@@ -1,8 +1,8 @@
-"""What the evaluator says of the nodes of a law, written down once as a list of steps: each step rests on earlier ones.
+"""What the evaluator says of the nodes of a law, written down once as steps, each of which rests on earlier ones.
 
-Source: docs/decisions/0007. The program is the evaluator itself (`evaluate.py`) in an algebra whose values are numbers of
-steps: it is run once for each node, whatever a case tells, and what it asks for is recorded. `columns.py` takes the steps
-for one record. A step gives a value (see `columns.py`: two halves of bits) or, inside a rule that yields and a weighing,
+Source: docs/decisions/0007. The program is the evaluator itself (`evaluate.py`) in an algebra whose values are numbers
+of steps: it is run once for each node, whatever a case tells, and what it asks for is recorded. `columns.py` takes the
+steps for one record. A step gives a value (see there: two halves of bits) or, inside a rule that yields and a weighing,
 one half. Does not: hold evidence, or know a rule about bars or weighings of its own.
 """
 
@@ -62,8 +62,8 @@ def below(step: Step) -> tuple[Number, ...]:
 class Program(Evaluator[Number]):
     """The steps for the nodes that were asked for so far.
 
-    `common`: the program of what is alike whatever stands on a person's lists; this one only adds to it. Its numbers are
-    from 0 upwards, those added from -1 downwards.
+    `common`: the program of what is alike whatever stands on a person's lists; this one only adds to it. The numbers of
+    the common one are from 0 upwards, those added from -1 downwards.
     """
 
     def __init__(self, common: Program | None = None) -> None:

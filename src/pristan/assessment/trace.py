@@ -80,7 +80,8 @@ class Tracer:
                 standing = record.standing(of, side)
                 answer, support = standing.answer, standing.support
             elif how == OF_ITS_TEST:
-                assert isinstance(of, RuleNode) and line.test is not None
+                assert isinstance(of, RuleNode)
+                assert line.test is not None
                 test = made[line.test]
                 answer, support, raised = test.answer, test.support, of.raised or of.rule in record.raised
             else:
