@@ -97,11 +97,11 @@ class Columns(Evaluator[Bits]):
 
     def value(self, node: Ground, place: Place) -> Value:
         """The value of a node that stands so."""
-        return self.step(self._program.number(node, place))
+        return self.step(self._program.number(node, place), node)
 
-    def step(self, number: Number) -> Value:
-        """The value of a step; of one that rests on nothing in which the record differs from a more general one, as it
-        is there.
+    def step(self, number: Number, node: Ground | None = None) -> Value:
+        """The value of a step (of this node); of one that rests on nothing in which the record differs from a more
+        general one, as it is there.
         """
         values = self._values
         found = values.get(number)
@@ -129,7 +129,11 @@ class Columns(Evaluator[Bits]):
 
     def composed(self, node: Ground, helps: bool) -> Answer:
         """The composed answer of a node, the own word counting (docs/assessment.md 1.3)."""
-        found = self.value(node, place_of(helps))
+        return self.settled(self._program.number(node, place_of(helps)), node)
+
+    def settled(self, number: Number, node: Ground) -> Answer:
+        """The composed answer of a step, which is of this node or of its test."""
+        found = self.step(number, node)
         answer = self._composed.get(found)
         if answer is None:
             answer = self._composed[found] = self.answer(found, self.of_readings(SETTLED))
@@ -283,20 +287,17 @@ class Worlds(Columns):
         """Whether the node turns on what is tried out."""
         return not node.apart_from(self._both)
 
-    def value(self, node: Ground, place: Place) -> Value:
-        """The value of a node; of what turns on nothing tried out, as the record has it."""
-        number = self._program.number(node, place)
-        found = self._wide.get(number)
-        return self._found(number, node) if found is None else found
-
-    def _found(self, number: Number, node: Ground) -> Value:
+    def step(self, number: Number, node: Ground | None = None) -> Value:
+        """The value of a step of this node; of a node that turns on nothing tried out, as the record has it."""
         wide = self._wide
-        if self.touches(node):
+        found = wide.get(number)
+        if found is not None:
+            return found
+        if node is None or self.touches(node):
             rules, steps = self._program.plan(number)
-            for number_of_rule in rules:
-                rule = self._program.rule(number_of_rule)
-                if rule is not None and number_of_rule not in wide:
-                    self._found(number_of_rule, rule)
+            for rule in rules:
+                if rule not in wide:
+                    self.step(rule, self._program.rule(rule))
             self._take([step for step in steps if step[0] not in wide], wide)
         else:
             wide[number] = self._spread_value(self._untried.step(number))

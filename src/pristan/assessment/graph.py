@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pristan.assessment.casefacts import NothingTold
-from pristan.assessment.outline import Outline
 from pristan.assessment.problem import (
     NOT_IN_FORCE,
     OF_ONE_LAYOUT,
@@ -28,9 +27,8 @@ from pristan.assessment.problem import (
     RuleNode,
     WeighNode,
 )
-from pristan.assessment.program import Program
 from pristan.assessment.reach import LawIndex, LeafKey, Setting, index_of
-from pristan.assessment.record import Record
+from pristan.assessment.record import Record, written
 from pristan.assessment.source import FactKey, Listed
 from pristan.assessment.versions import version_for
 from pristan.kernel.answers import Answer
@@ -67,10 +65,10 @@ class Graph:
         self._items = {one.name: one.items for one in items}
         self._complete = {one.name for one in items if one.complete}
         self._number = {(one.name, item): number for one in items for number, item in enumerate(one.items)}
-        self.script = Program(), Outline()
-        self.unasked = Record(
-            NothingTold(items), script=self.script
-        )  # what holds of the nodes in every case that does not touch them
+        common = self._index.unasked
+        self.script = written(common.script)
+        # what holds of the nodes in every case that does not touch them
+        self.unasked = Record(NothingTold(items), [(OF_ONE_LAYOUT, common)], self.script)
         self._rules: dict[tuple[object, ...], RuleNode] = {}
         self._arises: dict[tuple[object, ...], Ground] = {}
         self._leaves: dict[LeafKey, Leaf] = {}

@@ -19,9 +19,11 @@ from pristan.assessment.problem import (
     RuleNode,
     WeighNode,
 )
+from pristan.assessment.program import Number, Program, place_of
 
-# how a line comes to its answer
-ASKED, OF_ITS_TEST, OF_WHAT_IS_BELOW, OF_THE_ONLY_ONE = range(4)
+# How a line comes to its answer and its support: a leaf is asked; what is composed has the answer of a step (see
+# `program.py`) and the support of what is below; `not` has the support of the one line below; a rule may have both.
+ASKED, COMPOSED, NEGATED, OF_ITS_TEST = range(4)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,7 +37,9 @@ class Line:
     helps: bool
     of: Ground
     below: tuple[Line, ...]
-    test: Line | None = None  # of a rule: whose answer it has
+    step: Number  # of what is composed
+    tested: int  # how many of the lines below belong to its test; the others are what a rule yields to
+    weakest: bool  # whether a composed test that is met is as strong as its weakest link
 
 
 # How to come to one line: those of rules further down, and the lines then to be filled in, in this order.
@@ -48,8 +52,8 @@ class Outline:
     `common`: the outline of what is alike whatever stands on a person's lists; this one only adds to it.
     """
 
-    def __init__(self, common: Outline | None = None) -> None:
-        self._common = common
+    def __init__(self, program: Program, common: Outline | None = None) -> None:
+        self._program, self._common = program, common
         self._lines: dict[tuple[Ground, str | None, bool], Line] = {}
         self._plans: dict[Line, Plan] = {}
 
@@ -75,7 +79,7 @@ class Outline:
                     rules.append(one)
                     continue
                 lines.append(one)
-                new = [other for other in (*one.below, *([one.test] if one.test else [])) if other not in seen]
+                new = [other for other in one.below if other not in seen]
                 seen.update(new)
                 pending += new
             found = self._plans[line] = tuple(rules), tuple(sorted(lines, key=lambda one: one.depth))
@@ -84,42 +88,60 @@ class Outline:
     def _written(self, node: Ground, kind: str | None, helps: bool) -> Line:
         match node:
             case Leaf():
-                return self._new(ASKED, "element" if node.list is None else "list", node.key, helps, node)
+                return Line(
+                    0, ASKED, "element" if node.list is None else "list", node.key, helps, node, (), 0, 0, False
+                )
             case RuleNode():
                 return self._rule(node, kind or "rule", helps)
-            case AllNode(parts) | AnyNode(parts):
-                below = tuple([self.line(part, None, helps) for part in parts])
-                return self._new(
-                    OF_WHAT_IS_BELOW, "all" if isinstance(node, AllNode) else "any", "", helps, node, below
-                )
             case NotNode(child):
-                return self._new(OF_THE_ONLY_ONE, "not", "", helps, node, (self.line(child, None, not helps),))
-            case WeighNode():
-                factors = [self.line(part, None, helps) for part in node.factors_for]
-                factors += [self.line(part, None, not helps) for part in node.factors_against]
-                return self._new(OF_WHAT_IS_BELOW, "weigh", node.key, helps, node, tuple(factors))
-            case Const():
-                kind = "not_in_force" if node is NOT_IN_FORCE else "all"
-                return self._new(OF_WHAT_IS_BELOW, kind, "", helps, node)
+                return self._composed(NEGATED, "not", "", helps, node, node, (self.line(child, None, not helps),))
+        return self._composed(COMPOSED, *_called(node), helps, node, node, self._parts(node, helps))
 
     def _rule(self, node: RuleNode, kind: str, helps: bool) -> Line:
-        test = self.line(node.test, None, helps)
-        weighing = test.kind == "weigh"
-        below = test.below if test.kind == "all" or weighing else (test,)
-        other = "bar" if helps else "exception"
-        below += tuple([self.line(one, other, not helps) for one in node.yields])
-        kind, key = ("weigh", test.key) if weighing else (kind, node.key)
-        return self._new(OF_ITS_TEST, kind, key, helps, node, below, test)
+        """What its test is composed of stands with the rule."""
+        test, other = node.test, "bar" if helps else "exception"
+        yields = tuple([self.line(one, other, not helps) for one in node.yields])
+        if isinstance(test, WeighNode):
+            kind, key = _called(test)
+            return self._composed(COMPOSED, kind, key, helps, node, test, self._parts(test, helps), yields)
+        if isinstance(test, AllNode):
+            return self._composed(COMPOSED, kind, node.key, helps, node, test, self._parts(test, helps), yields)
+        return self._composed(OF_ITS_TEST, kind, node.key, helps, node, test, (self.line(test, None, helps),), yields)
 
-    def _new(
+    def _parts(self, node: Ground, helps: bool) -> tuple[Line, ...]:
+        if isinstance(node, AllNode | AnyNode):
+            return tuple([self.line(part, None, helps) for part in node.children])
+        if isinstance(node, WeighNode):
+            against = [self.line(part, None, not helps) for part in node.factors_against]
+            return (*[self.line(part, None, helps) for part in node.factors_for], *against)
+        return ()
+
+    def _composed(
         self,
         how: int,
         kind: str,
         key: str,
         helps: bool,
         of: Ground,
-        below: tuple[Line, ...] = (),
-        test: Line | None = None,
+        test: Ground,
+        parts: tuple[Line, ...],
+        yields: tuple[Line, ...] = (),
     ) -> Line:
-        depth = 1 + max((one.depth for one in (*below, *([test] if test else []))), default=0)
-        return Line(depth, how, kind, key, helps, of, below, test)
+        below = (*parts, *yields)
+        depth = 1 + max((one.depth for one in below), default=0)
+        step = self._program.number(test, place_of(helps))
+        return Line(depth, how, kind, key, helps, of, below, step, len(parts), _called(test)[0] == "all")
+
+
+def _called(test: Ground) -> tuple[str, str]:
+    """The kind and the key of a line for what is composed."""
+    match test:
+        case AnyNode():
+            return "any", ""
+        case WeighNode(key=key):
+            return "weigh", key
+        case Const() if test is NOT_IN_FORCE:
+            return "not_in_force", ""
+        case AllNode() | Const():
+            return "all", ""
+    return "", ""

@@ -131,8 +131,10 @@ class Program(Evaluator[Number]):
         if found is None and self._common is not None:
             found = self._common._numbers.get(key)
         if found is None:
-            count = len(self._steps)
-            found = self._numbers[key] = count if self._common is None else ~count
+            found = len(self._steps)
+            if self._common is not None:
+                found, rests = ~found, rests | OF_ONE_LAYOUT
+            self._numbers[key] = found
             step = found, does, of
             for one in below(step):
                 rests |= self.rests(one)

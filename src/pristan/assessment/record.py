@@ -21,6 +21,12 @@ Script = tuple[Program, Outline]
 Layer = tuple[int, "Record"]  # what differs from that record, as bits
 
 
+def written(common: Script | None = None) -> Script:
+    """Nothing written down yet, apart from what is common to several."""
+    program = Program(common[0] if common else None)
+    return program, Outline(program, common[1] if common else None)
+
+
 class Record:
     """What the facts of one person answer to each leaf.
 
@@ -30,7 +36,8 @@ class Record:
 
     def __init__(self, source: FactSource, layers: Sequence[Layer] = (), script: Script | None = None) -> None:
         self.source = source
-        self.program, self.outline = script or (Program(), Outline())
+        self.script = script or written()
+        self.program, self.outline = self.script
         self.raised = source.raised
         self.columns: Any = None  # these two: see columns.py
         self.worlds: dict[Any, Any] = {}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pristan.assessment.columns import Columns, untorn
-from pristan.assessment.outline import ASKED, OF_ITS_TEST, OF_THE_ONLY_ONE, Line
+from pristan.assessment.outline import ASKED, NEGATED, OF_ITS_TEST, Line
 from pristan.assessment.problem import NO_KEYS, Ground, Keys, Leaf, RuleNode
 from pristan.assessment.record import Record
 from pristan.assessment.results import TraceNode
@@ -21,6 +21,7 @@ from pristan.law.model import LawBase
 
 Made = dict[Line, TraceNode]
 _NOT_MET = Answer.NOT_MET
+_SIDES = (Side.NOT_MET, Side.MET)  # by whether its being met helps
 
 
 class Tracer:
@@ -72,28 +73,26 @@ class Tracer:
         for line in lines:
             if line in made:
                 continue
-            how, of, helps, raised = line.how, line.of, line.helps, False
+            how, of, raised = line.how, line.of, False
             below = tuple([made[one] for one in line.below])
             if how == ASKED:
                 assert isinstance(of, Leaf)
-                side = Side.BOTH if of.key in both else Side.MET if helps else Side.NOT_MET
+                side = Side.BOTH if of.key in both else _SIDES[line.helps]
                 standing = record.standing(of, side)
                 answer, support = standing.answer, standing.support
             elif how == OF_ITS_TEST:
-                assert isinstance(of, RuleNode)
-                assert line.test is not None
-                test = made[line.test]
-                answer, support, raised = test.answer, test.support, of.raised or of.rule in record.raised
+                answer, support = below[0].answer, below[0].support
             else:
-                answer = columns.composed(of, helps)
-                support = below[0].support if how == OF_THE_ONLY_ONE else _composed(line.kind, answer, below)
+                answer = columns.settled(line.step, of)
+                support = below[0].support if how == NEGATED else _composed(line, answer, below)
+            if isinstance(of, RuleNode):
+                raised = of.raised or of.rule in record.raised
             made[line] = TraceNode(line, answer, support, raised, below, base, facts)
 
 
-def _composed(kind: str, answer: Answer, below: tuple[TraceNode, ...]) -> Support:
+def _composed(line: Line, answer: Answer, below: tuple[TraceNode, ...]) -> Support:
     """all: the weakest link; any: the strongest; of a `not_met` the other way round."""
-    deciding = [child.support for child in below if child.answer is answer]
+    deciding = [child.support for child in below[: line.tested] if child.answer is answer]
     if not deciding:
         return Support.NONE
-    weakest = (kind == "all") is (answer is not _NOT_MET)
-    return min(deciding) if weakest else max(deciding)
+    return min(deciding) if line.weakest is (answer is not _NOT_MET) else max(deciding)
