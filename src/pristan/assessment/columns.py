@@ -129,9 +129,9 @@ class Columns(Evaluator[Bits]):
 
     def composed(self, node: Ground, helps: bool) -> Answer:
         """The composed answer of a node, the own word counting (docs/assessment.md 1.3)."""
-        return self.settled(self._program.number(node, place_of(helps)), node)
+        return self.composed_step(self._program.number(node, place_of(helps)), node)
 
-    def settled(self, number: Number, node: Ground) -> Answer:
+    def composed_step(self, number: Number, node: Ground) -> Answer:
         """The composed answer of a step, which is of this node or of its test."""
         found = self.step(number, node)
         answer = self._composed.get(found)

@@ -83,7 +83,7 @@ class Tracer:
             elif how == OF_ITS_TEST:
                 answer, support = below[0].answer, below[0].support
             else:
-                answer = columns.settled(line.step, of)
+                answer = columns.composed_step(line.step, of)
                 support = below[0].support if how == NEGATED else _composed(line, answer, below)
             if isinstance(of, RuleNode):
                 raised = of.raised or of.rule in record.raised
