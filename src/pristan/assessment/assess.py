@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, partial
+from functools import partial
 
 from pristan.assessment.casefacts import CaseFacts
 from pristan.assessment.compose import composed
@@ -20,7 +20,6 @@ from pristan.assessment.lasting import Lasting
 from pristan.assessment.moves import MoveSets, as_moves, lifting_sets, lowering_sets
 from pristan.assessment.problem import Problem, RuleNode
 from pristan.assessment.reasons import Explainer
-from pristan.assessment.record import Record
 from pristan.assessment.results import (
     Assessment,
     EffectResult,
@@ -155,13 +154,12 @@ class _Conclusion:
 
 def _conclusion(view: View) -> _Conclusion:
     kept: dict[Problem, _Conclusion] = view.record.home(view.problem.rests).conclusions
-    if view.problem not in kept:
+    found = kept.get(view.problem)
+    if found is None:
         verdict = verdict_of(view)
-        kept[view.problem] = _Conclusion(
-            verdict,
-            tuple(bar.rule for bar in view.bars_met_at_need()) if verdict is Verdict.BARRED else (),
-        )
-    return kept[view.problem]
+        barred_by = tuple(bar.rule for bar in view.bars_met_at_need()) if verdict is Verdict.BARRED else ()
+        found = kept[view.problem] = _Conclusion(verdict, barred_by)
+    return found
 
 
 class _Working:
@@ -170,27 +168,24 @@ class _Working:
     def __init__(self, base: LawBase, view: View) -> None:
         self._base, self._view = base, view
 
-    @cached_property
-    def _tracer(self) -> Tracer:
-        return Tracer(self._base, self._view)
-
-    @cached_property
+    @property
     def explainer(self) -> Explainer:
         """What finds the reasons of a verdict."""
         return Explainer(self._base, self._view)
 
     def trace(self, node: RuleNode, *, kind: str, helps: bool = True) -> TraceNode:
         """The trace of the route or ground."""
-        return self._tracer.node(node, kind=kind, helps=helps)
+        return Tracer(self._base, self._view).node(node, kind=kind, helps=helps)
 
     def reasons(self, verdict: Verdict) -> tuple[Reason, ...]:
         """Why the verdict is not better."""
         problem = self._view.problem
         kept: dict[tuple[str, Problem], tuple[Reason, ...]] = self._view.record.home(problem.rests).conclusions
         key = ("reasons", problem)
-        if key not in kept:
-            kept[key] = self.explainer.reasons(verdict)
-        return kept[key]
+        found = kept.get(key)
+        if found is None:
+            found = kept[key] = self.explainer.reasons(verdict)
+        return found
 
     def reason_of(self, ground: RuleNode, answer: Answer) -> Reason:
         """The sentence of a ground."""
@@ -274,30 +269,31 @@ def _effect_of(grounder: Grounder, facts: CaseFacts, rule: Rule, item: str | Non
 def _ground_of(
     grounder: Grounder, effect: Rule, ground: Ground, item: str | None
 ) -> tuple[GroundFinding, GroundResult]:
-    base, problems = grounder.base, grounder.ground(ground, item, effect)
-    view = View(problems[0], grounder.record)
-    node, working = against(view), _Working(base, view)
-    found = merged([_finding(problem, grounder.record, ground.mandatory) for problem in problems])
+    base, record = grounder.base, grounder.record
+    views = [View(problem, record) for problem in grounder.ground(ground, item, effect)]
+    node, working = against(views[0]), _Working(base, views[0])
+    found = merged([_finding(view, ground.mandatory) for view in views])
+    answer = found.answer
     result = GroundResult(
         base.rules[ground.rule],
         node.version,
         ground.mandatory,
-        found.answer,
-        tuple(base.rules[other.rule] for other in found.open_exceptions),
+        answer,
+        tuple([base.rules[other.rule] for other in found.open_exceptions]),
         ground.duration,
         partial(working.trace, node, kind="bar", helps=False),
-        partial(working.reason_of, node, found.answer),
+        partial(working.reason_of, node, answer),
     )
     return found, result
 
 
-def _finding(problem: Problem, record: Record, mandatory: bool) -> GroundFinding:
-    kept: dict[tuple[Problem, bool], GroundFinding] = record.home(problem.rests).conclusions
-    key = (problem, mandatory)
-    if key not in kept:
-        view = View(problem, record)
-        kept[key] = finding(view, GroundNode(against(view), mandatory))
-    return kept[key]
+def _finding(view: View, mandatory: bool) -> GroundFinding:
+    kept: dict[tuple[Problem, bool], GroundFinding] = view.record.home(view.problem.rests).conclusions
+    key = (view.problem, mandatory)
+    found = kept.get(key)
+    if found is None:
+        found = kept[key] = finding(view, GroundNode(against(view), mandatory))
+    return found
 
 
 def assess_warning(grounder: Grounder, rule: Rule) -> WarningResult | None:

@@ -70,9 +70,7 @@ def finding(view: View, ground: GroundNode) -> GroundFinding:
     if answer is Answer.MET and test(OwnWord.NOT) is not Answer.MET:
         answer = Answer.UNKNOWN
     met = frozenset([other.key for other in node.yields if view.shown(other)])
-    unsettled = {
-        other.key: other for other in node.yields if answer_of(columns, other, helps=True) is not Answer.NOT_MET
-    }
+    unsettled = {other.key: other for other in node.yields if columns.composed(other, True) is not Answer.NOT_MET}
     return GroundFinding(ground, answer, met, tuple(unsettled.values()))
 
 

@@ -65,5 +65,9 @@ class Record:
         kept = self._standings[side]
         found = kept.get(leaf.key)
         if found is None:
-            found = kept[leaf.key] = standing(leaf, self.evidence(leaf), side)
+            if self.nearest is None or leaf.rests & self.nearest[0]:
+                found = standing(leaf, self.evidence(leaf), side)
+            else:
+                found = self.nearest[1].standing(leaf, side)
+            kept[leaf.key] = found
         return found
