@@ -38,6 +38,12 @@ def test_a_line_is_open_if_it_or_anything_below_is_not_settled() -> None:
     assert tree[1]["open"] is False
 
 
+def test_where_a_line_decides_only_the_way_to_it_is_open() -> None:
+    lines = (line(0), line(1, Answer.UNKNOWN), line(1, Answer.NOT_MET), replace(line(2, Answer.NOT_MET), decides=True))
+    (root,) = nested(plain(lines))
+    assert [root["open"], *(child["open"] for child in root["children"])] == [True, False, True]
+
+
 @pytest.mark.parametrize(
     ("kind", "answer", "support", "mark"),
     [

@@ -80,8 +80,9 @@ def nested(lines: list[dict[str, Plain]]) -> list[dict[str, Plain]]:
         del path[line["depth"] :]
         (path[-1]["children"] if path else roots).append(node)
         path.append(node)
+    turns = any(line["decides"] for line in lines)
     for root in roots:
-        _open(root)
+        _open(root, turns=turns)
     return roots
 
 
@@ -127,8 +128,8 @@ def _nearest(dates: list[dict[str, Plain]], today: str) -> dict[str, Plain] | No
     return next(iter(sorted(ahead, key=lambda date: (date["day"]["edtf"] < today, bool(date["ours"])))), None)
 
 
-def _open(node: dict[str, Plain]) -> bool:
-    below = [_open(child) for child in node["children"]]
-    unsettled = node["answer"] in UNSETTLED
-    node["open"] = unsettled or any(below)
+def _open(node: dict[str, Plain], *, turns: bool) -> bool:
+    """A screen opens the way to what the verdict turns on; where nothing is marked so, to what is not settled."""
+    below = [_open(child, turns=turns) for child in node["children"]]
+    node["open"] = any(below) or bool(node["decides"] if turns else node["answer"] in UNSETTLED)
     return bool(node["open"])
