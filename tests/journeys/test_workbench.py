@@ -1,7 +1,7 @@
 """Each story through the workbench in a real browser: from a new vault to a packet that was fetched and reads.
 
 In one of them the vault itself is made in the browser, and the case brought in there. English for every story, Russian
-once. Screenshots of the way are kept in out/screens/journeys/.
+once. PRISTAN_SCREENS=1 keeps pictures of the way in out/screens/journeys/.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from pristan.storage.keys import Argon  # noqa: E402
 from pristan.web.vault_shelf import VaultShelf  # noqa: E402
 from pristan.web.workbench import Workbench  # noqa: E402
 from tests.journeys.expectations import story_case  # noqa: E402
-from tests.support.workbench import SCREENS, chromium, needs_browser, served  # noqa: E402
+from tests.support.workbench import chromium, needs_browser, picture, served  # noqa: E402
 
 pytestmark = needs_browser
 
@@ -111,6 +111,4 @@ def aside(act: Callable[[], object]) -> None:
 
 
 def shot(page: Any, story: str, lang: str, name: str) -> None:
-    folder = SCREENS / "journeys"
-    folder.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=str(folder / f"{story}-{lang}-{name}.png"))
+    picture(page, f"journeys/{story}-{lang}-{name}", whole=False)

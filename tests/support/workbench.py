@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ set_up()
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 SCREENS = Path(__file__).parents[2] / "out" / "screens"
+WANTED = bool(os.environ.get("PRISTAN_SCREENS"))
 needs_browser = pytest.mark.skipif(CHROMIUM is None, reason="install chromium to run this test")
 
 
@@ -83,6 +85,12 @@ def served(bench: Workbench) -> Iterator[str]:
         yield running.address
     finally:
         running.stop()
+
+
+def picture(page: Any, name: str, *, whole: bool = True) -> None:
+    """Keep a picture of the page in out/screens/, for eyes; no test looks at it. Only with PRISTAN_SCREENS set."""
+    if WANTED:
+        page.screenshot(path=SCREENS / f"{name}.png", full_page=whole)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from tests.support.geometry import AXE, faults_in_all_sizes
-from tests.support.workbench import SCREENS, chromium, needs_browser, served, stories
+from tests.support.workbench import chromium, needs_browser, picture, served, stories
 
 from pristan.kernel.language import Language
 from pristan.web.pages.registry import PAGES
@@ -76,10 +76,9 @@ def test_a_page_is_whole_in_both_languages_sizes_and_themes(opened: tuple[Any, s
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda fault: faults.append(str(fault)))
     page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    SCREENS.mkdir(parents=True, exist_ok=True)
     for size, lang, theme in (("desk", "en", "light"), ("phone", "ru", "dark")):
         look(opened, ADDRESSES[name], size=size, lang=lang, theme=theme)
-        page.screenshot(path=SCREENS / f"{name}-{size}-{lang}-{theme}.png", full_page=True)
+        picture(page, f"{name}-{size}-{lang}-{theme}")
         found = Axe().run(page, options=AXE)
         assert found.response["violations"] == [], found.generate_report()
         assert faults_in_all_sizes(page, SIZES) == []

@@ -17,7 +17,7 @@ from tests.cli.test_add import CHARGE  # noqa: E402
 from tests.documents.intake import made  # noqa: E402
 from tests.support.case_folder import PERSON, write_case  # noqa: E402
 from tests.support.geometry import AXE, faults_in_all_sizes  # noqa: E402
-from tests.support.workbench import SCREENS, chromium, needs_browser, served  # noqa: E402
+from tests.support.workbench import chromium, needs_browser, picture, served  # noqa: E402
 
 from pristan.storage import cases, vault  # noqa: E402
 from pristan.storage.keys import Argon  # noqa: E402
@@ -59,11 +59,10 @@ def whole(page: Any, name: str) -> None:
     """Nothing cut or wider than the window in any look, and axe content."""
     from axe_playwright_python.sync_playwright import Axe
 
-    SCREENS.mkdir(parents=True, exist_ok=True)
     page.wait_for_load_state("networkidle")
     assert faults_in_all_sizes(page, SIZES) == [], name
     page.set_viewport_size({"width": 1366, "height": 768})
-    page.screenshot(path=SCREENS / f"papers-{name}.png", full_page=True)
+    picture(page, f"papers-{name}")
     found = Axe().run(page, options=AXE)
     assert found.response["violations"] == [], found.generate_report()
 

@@ -19,7 +19,7 @@ set_up()
 
 from tests.support.case_folder import PERSON, exhibit, write_case  # noqa: E402
 from tests.support.geometry import AXE, faults_in_all_sizes, faults_of  # noqa: E402
-from tests.support.workbench import SCREENS, chromium, needs_browser, served  # noqa: E402
+from tests.support.workbench import chromium, needs_browser, picture, served  # noqa: E402
 
 from pristan.bootstrap import work  # noqa: E402
 from pristan.storage import exchange, vault  # noqa: E402
@@ -64,14 +64,13 @@ def whole(opened: Opened, name: str, address: str = "") -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     page, base = opened
-    SCREENS.mkdir(parents=True, exist_ok=True)
     for lang, size in (("ru", "phone"), ("en", "desk")) if address else (("", "desk"),):
         if address:
             page.context.add_cookies([{"name": "lang", "value": lang, "url": base}])
             page.goto(base + address)
         assert faults_in_all_sizes(page, SIZES) == [], name
         page.set_viewport_size(dict(zip(("width", "height"), SIZES[size], strict=True)))
-        page.screenshot(path=SCREENS / f"vault-{name}-{size}-{lang}.png", full_page=True)
+        picture(page, f"vault-{name}-{size}-{lang}")
         found = Axe().run(page, options=AXE)
         assert found.response["violations"] == [], found.generate_report()
 
