@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from pristan.cli.check import check_command
 from pristan.services.schemas import schema
 from pristan.services.stories import story_folder
-from tests.support.case_folder import PERSON, exhibit, write_case
+from tests.support.case_folder import PERSON, exhibit, fact, write_case
 
 # What STORY.md says is planted, as far as it is a disagreement between sources: one irreducible set of each.
 PLANTED = {
@@ -49,6 +49,7 @@ def test_what_is_planted_in_a_story_is_found_and_nothing_else(story: str) -> Non
         assert any(frozenset(wanted) in sets for sets in found), wanted
     assert len(found) == len(PLANTED[story])
     assert data["not_read"] == []
+    assert data["misquoted"] == []
 
 
 def test_a_slip_that_the_person_explained_is_listed_apart_and_not_counted() -> None:
@@ -62,6 +63,17 @@ def test_both_languages_say_it_in_plain_words(language: str, words: str) -> None
     code, output = run(story_folder("antiwar"), "--lang", language)
     assert code == 1
     assert words in output
+
+
+def test_words_that_the_case_quotes_and_the_paper_does_not_hold_are_told_and_end_with_one(tmp_path: Path) -> None:
+    says = 'value = "1990-01-02", exhibit = "1", page = 1, how = "own_act", quote = "born on 2 January 1990"'
+    folder = write_case(tmp_path, PERSON, exhibit("1"), fact("born", says))
+    (folder / "exhibits/1.txt").write_text("She was born on 3 January 1990 in Kazan.\n", encoding="utf-8")
+    code, output = run(folder)
+    assert code == 1
+    assert "Quoted words that do not stand where the case says: 1" in output
+    (folder / "exhibits/1.txt").write_text("She was born on 2 January 1990 in Kazan.\n", encoding="utf-8")
+    assert run(folder)[0] == 0
 
 
 STATEMENTS = """

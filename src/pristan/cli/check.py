@@ -17,6 +17,7 @@ from pristan.kernel.language import Language, Text
 from pristan.kernel.vocabulary.facts import vocabulary
 from pristan.services.cases import open_case
 from pristan.services.checking import check_case, report_data, weighed_contradictions
+from pristan.services.quoting import Misquote, misquotes
 
 SOMETHING_TO_LOOK_AT = 1
 _SIGNS = {Nature.PAPERS: "≠", Nature.TRANSLATION: "≠", Nature.MEMORY: "≈"}  # never one look for papers and memories
@@ -27,14 +28,19 @@ _SIGNS = {Nature.PAPERS: "≠", Nature.TRANSLATION: "≠", Nature.MEMORY: "≈"}
 @language_option
 @JSON
 def check_command(case: CaseHome, language: Language, as_json: bool) -> None:
-    """Lay all that the sources of CASE say side by side; exit code 1 if something does not fit and is not explained."""
+    """Lay all that the sources of CASE say side by side; exit code 1 if something does not fit and is not explained.
+
+    Words that the case quotes are looked for in the paper, on the page it names.
+    """
     opened = open_case(case)
     report = check_case(opened)
+    wrong = misquotes(opened)
     if as_json:
-        click.echo(json.dumps(report_data(opened, report), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(report_data(opened, report, wrong), ensure_ascii=False, indent=1))
     else:
         _print(opened, report, language)
-    if report.open:
+        _print_misquotes(wrong, language)
+    if report.open or wrong:
         sys.exit(SOMETHING_TO_LOOK_AT)
 
 
@@ -61,6 +67,14 @@ def _print(case: Case, report: Report, language: Language) -> None:
         click.echo(f"\n{say('show', 'loose')}: {', '.join(report.loose_explanations)}")
     if not report.complete:
         click.echo(f"\n{say('show', 'more')}")
+
+
+def _print_misquotes(wrong: tuple[Misquote, ...], language: Language) -> None:
+    if wrong:
+        click.echo(f"\n{word('show', 'misquoted').to(language)}: {len(wrong)}")
+    for one in wrong:
+        click.echo(f"  {one.where}: {one.text.to(language)}")
+        click.echo(f"      {quoted(Text(en=one.quote, ru=one.quote)).to(language)}")
 
 
 def _one(number: int, weight: Weighed, language: Language) -> None:

@@ -11,6 +11,7 @@ from pristan.chronology.findings import Report
 from pristan.filings.corrections import Correction, disclosed_corrections
 from pristan.kernel.language import Text
 from pristan.services.assessing import assess_case
+from pristan.services.quoting import Misquote
 
 
 def check_case(case: Case) -> Report:
@@ -24,7 +25,7 @@ def weighed_contradictions(case: Case, report: Report) -> tuple[tuple[Weighed, .
     return weighed(case, assessment, report.open), weighed(case, assessment, report.explained)
 
 
-def report_data(case: Case, report: Report) -> dict[str, Any]:
+def report_data(case: Case, report: Report, wrong: tuple[Misquote, ...]) -> dict[str, Any]:
     """The report as JSON; its form is `pristan schema check`."""
     still_open, explained = weighed_contradictions(case, report)
     return {
@@ -38,6 +39,10 @@ def report_data(case: Case, report: Report) -> dict[str, Any]:
         ],
         "loose_explanations": list(report.loose_explanations),
         "corrections": [_correction(one) for one in disclosed_corrections(case)],
+        "misquoted": [
+            {"where": one.where, "exhibit": one.exhibit, "page": one.page, "quote": one.quote, "text": _text(one.text)}
+            for one in wrong
+        ],
     }
 
 
