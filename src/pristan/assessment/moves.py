@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
+from typing import NamedTuple
 
 from pristan.assessment.evaluate import Evaluator, Reading, Readings, Want, satisfies
 from pristan.assessment.families import FREE, IMPOSSIBLE, Family, FamilyAlgebra, Overflow, minimal
@@ -22,8 +23,7 @@ from pristan.kernel.answers import Answer
 MAX_PATTERNS = 2_000
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Move:
+class Move(NamedTuple):
     """One changed fact: a leaf given a value, a bar raised, or a selecting date found."""
 
     kind: str  # leaf | raise | select

@@ -6,13 +6,15 @@ stay as they are.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from heapq import heapify, heappop, heappush
 from itertools import combinations, product
 from math import prod
 
 from pristan.assessment.moves import Move, MoveSet
 
 Slot = tuple[Move, ...]
+Place = tuple[int, int]  # the number of a set, and of one of its parts
 
 
 def slots_of(sets: Sequence[MoveSet]) -> tuple[Slot, ...] | None:
@@ -53,30 +55,43 @@ def _factored(sets: list[MoveSet]) -> list[tuple[Slot, ...]]:
     if whole is not None:
         return [whole]
     parts: list[tuple[Slot, ...]] = []
-    left = list(sets)
+    left, families = dict.fromkeys(sets), _Families(sets)
     while left:
-        _, family = _largest_family(left)
-        factors = slots_of(family)
-        if factors is None or len(family) == 1:
-            parts.append(tuple((move,) for move in sorted(left[0])))
-            left = left[1:]
-        else:
-            parts.append(factors)
-            left = [group for group in left if group not in family]
+        family = families.largest(left)
+        factors = slots_of(family) if family else None
+        if factors is None:
+            first = next(iter(left))
+            factors, family = tuple([(move,) for move in sorted(first)]), [first]
+        parts.append(factors)
+        for group in family:
+            del left[group]
     return parts
 
 
-def _largest_family(sets: list[MoveSet]) -> tuple[MoveSet, list[MoveSet]]:
-    """The largest group of sets that differ in one move only: a common core and one slot."""
-    best: tuple[MoveSet, list[MoveSet]] = (frozenset(), [sets[0]])
-    size = len(sets[0])
-    seen: set[MoveSet] = set()
-    for group in sets:
-        for core in (frozenset(part) for part in combinations(sorted(group), size - 1)):
-            if core in seen:
-                continue
-            seen.add(core)
-            family = [other for other in sets if core <= other]
-            if len(family) > len(best[1]):
-                best = (core, family)
-    return best
+class _Families:
+    """The sets (all of one size) that differ in one move only, by what they have in common."""
+
+    def __init__(self, sets: Sequence[MoveSet]) -> None:
+        self._of: dict[MoveSet, list[MoveSet]] = {}
+        self._place: dict[tuple[MoveSet, MoveSet], Place] = {}
+        for number, group in enumerate(sets):
+            for part, core in enumerate(combinations(sorted(group), len(group) - 1)):
+                common = frozenset(core)
+                self._of.setdefault(common, []).append(group)
+                self._place[common, group] = number, part
+        # the largest first, then the one met first in the order of the sets; nothing is larger or earlier later on
+        self._queue = [(-len(family), self._place[core, family[0]], core) for core, family in self._of.items()]
+        self._queue = [entry for entry in self._queue if entry[0] < -1]
+        heapify(self._queue)
+
+    def largest(self, left: Mapping[MoveSet, None]) -> list[MoveSet]:
+        """The largest family among the sets that are left; none where no two of them are a family."""
+        while self._queue:
+            size, place, core = heappop(self._queue)
+            family = self._of[core] = [group for group in self._of[core] if group in left]
+            if len(family) > 1:
+                now = (-len(family), self._place[core, family[0]])
+                if now == (size, place):
+                    return family
+                heappush(self._queue, (*now, core))
+        return []
