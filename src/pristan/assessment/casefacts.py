@@ -33,10 +33,13 @@ _WEAKEST_FIRST = (
     Source.NEUTRAL,
     Source.AGAINST_INTEREST,
     Source.OWN_ACT,
+    Source.SUPPOSED,  # says nothing of the strength of what stands beside it
 )
+_STRENGTH = {source: place for place, source in enumerate(_WEAKEST_FIRST)}
 
 _HOLDS = {Answer.MET: True, Answer.NOT_MET: False}
 Said = tuple[Statement, Source]  # a statement, and who says it
+Question = tuple[str, str | None]  # what is asked, and of which item
 
 
 def source_of(statement: Statement, case: Case) -> Source:
@@ -65,7 +68,9 @@ def source_of(statement: Statement, case: Case) -> Source:
             return Source.NEUTRAL
 
 
-_EVIDENCE = {(says, source): Evidence(says, source) for says in (True, False) for source in Source}
+_EVIDENCE: dict[tuple[bool | None, Source], Evidence] = {
+    (says, source): Evidence(says, source) for says in (True, False) for source in Source
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +153,10 @@ class CaseFacts:
         for statement in [*(scenario.suppose if scenario else ()), *self.suppose]:
             if statement.person == person.id:
                 supposed[statement.fact, statement.item] = statement
-        self._shown: dict[tuple[str, str | None], list[Shown]] = {}
-        self._evidence: dict[tuple[str, str | None], tuple[Evidence, ...]] = {}
-        self._said: dict[tuple[str, str | None], list[Said]] = {}
-        self._needs: dict[tuple[str, str | None], tuple[str, ...]] = {}
+        self._evidence: dict[Question, tuple[Evidence, ...]] = {}
+        self._outcomes: dict[Question, list[tuple[tuple[Said, ...], Outcome]]] = {}
+        self._said: dict[FactKey, list[Said]] = {}
+        self._kinds: dict[FactKey, list[Said]] = {}
         self._by_fact: dict[tuple[str, str | None], list[Statement]] = {key: [one] for key, one in supposed.items()}
         for statement in case.statements:
             key = (statement.fact, statement.item)
@@ -189,30 +194,40 @@ class CaseFacts:
         """What each source answers to the element."""
         if self._told.isdisjoint(element.facts):
             return ()
-        key = (element.asked, item)
+        key = _question(element, item)
         found = self._evidence.get(key)
         if found is None:
-            shown = self.shown(element, item)
-            found = self._evidence[key] = tuple(dict.fromkeys([one.evidence for one in shown]))
+            answers = dict.fromkeys(self._answers(element, item))
+            found = self._evidence[key] = tuple([_EVIDENCE[one] for one in answers if one in _EVIDENCE])
         return found
+
+    def _answers(self, element: Element, item: str | None) -> list[tuple[bool | None, Source]]:
+        """What the statements answer, and how strong each answer is; None where they leave it unknown."""
+        by = element.answered_by
+        if by.fact is not None:
+            kinds = self._one_of_each_kind(by.fact, item)
+            return [(_fits(said.value, by.among, by.not_among), source) for said, source in kinds]
+        return [(_HOLDS.get(found.answer), _weakest(said)) for said, found in self._asked(element, item) if said]
 
     def shown(self, element: Element, item: str | None) -> list[Shown]:
         """The evidence with the statements behind it."""
-        key = (element.asked, item)
-        if key not in self._shown:
-            self._shown[key] = [
-                Shown(_EVIDENCE[answer, _weakest(said)], tuple([statement for statement, _ in said]))
-                for said, answer in self._answers(element, item)
-                if answer is not None and said
+        by = element.answered_by
+        if by.fact is not None:
+            return [
+                Shown(_EVIDENCE[_fits(one.value, by.among, by.not_among), source], (one,))
+                for one, source in self._who_said(by.fact, item)
             ]
-        return self._shown[key]
+        return [
+            Shown(_EVIDENCE[_HOLDS[found.answer], _weakest(said)], tuple([one for one, _ in said]))
+            for said, found in self._asked(element, item)
+            if said and found.answer in _HOLDS
+        ]
 
     def needs(self, element: Element, item: str | None) -> tuple[str, ...]:
         """The facts that the element misses while it is unknown."""
-        key = (element.asked, item)
-        if key not in self._needs:
-            self._needs[key] = self._missing(element, item)
-        return self._needs[key]
+        if element.answered_by.predicate is None:
+            return element.facts
+        return tuple(dict.fromkeys([fact for _, found in self._asked(element, item) for fact in found.needs]))
 
     def is_beside(self, other: CaseFacts) -> bool:
         """Whether both are the same person of the same case on the same day: only what is supposed differs."""
@@ -235,23 +250,20 @@ class CaseFacts:
             for _, values in self._combinations(element, item):
                 yield from turns(_Values(self.on, values), **by.arguments)
 
-    def _missing(self, element: Element, item: str | None) -> tuple[str, ...]:
+    def _asked(self, element: Element, item: str | None) -> list[tuple[tuple[Said, ...], Outcome]]:
+        """What the predicate of an element answers to each combination of statements."""
         by = element.answered_by
         if by.predicate is None:
-            return element.facts
-        missing: dict[str, None] = {}
-        for _, values in self._combinations(element, item):
-            missing.update(dict.fromkeys(_outcome(by, self.on, values).needs))
-        return tuple(missing)
-
-    def _answers(self, element: Element, item: str | None) -> Iterable[tuple[tuple[Said, ...], bool | None]]:
-        by = element.answered_by
-        if by.fact is not None:
-            for said in self._who_said(by.fact, item):
-                yield (said,), _fits(said[0].value, by.among, by.not_among)
-        elif by.predicate is not None:
-            for chosen, values in self._combinations(element, item):
-                yield chosen, _HOLDS.get(_outcome(by, self.on, values).answer)
+            return []
+        key = _question(element, item)
+        found = self._outcomes.get(key)
+        if found is None:
+            function, arguments = REGISTER[by.predicate].function, by.arguments
+            found = self._outcomes[key] = [
+                (chosen, function(_Values(self.on, values), **arguments))
+                for chosen, values in self._combinations(element, item)
+            ]
+        return found
 
     def _combinations(self, element: Element, item: str | None) -> Iterable[tuple[tuple[Said, ...], dict[str, Any]]]:
         choices: list[list[Said] | list[None]] = [
@@ -275,10 +287,13 @@ class CaseFacts:
         said = self._who_said(fact, item)
         if len(said) < 2:
             return said
-        kinds: dict[tuple[Any, Source], Said] = {}
-        for one in said:
-            kinds.setdefault((one[0].value, one[1]), one)
-        return list(kinds.values())
+        key = (fact, item)
+        if key not in self._kinds:
+            kinds: dict[tuple[Any, Source], Said] = {}
+            for one in said:
+                kinds.setdefault((one[0].value, one[1]), one)
+            self._kinds[key] = list(kinds.values())
+        return self._kinds[key]
 
     def span(self, selector: str, fact: str | None, country: str) -> Span:
         """The days still possible for a selecting date; see `FactSource.span`."""
@@ -303,11 +318,13 @@ class CaseFacts:
         return [value for value in dict.fromkeys(heard) if isinstance(value, PartialDate)]
 
 
+def _question(element: Element, item: str | None) -> Question:
+    """What is asked of the facts, whatever an element needs beside: many elements ask the same."""
+    return element.asked.rpartition(" [")[0], item
+
+
 def _weakest(said: tuple[Said, ...]) -> Source:
-    if len(said) == 1:
-        return said[0][1]
-    sources = {source for _, source in said} - {Source.SUPPOSED}
-    return next((source for source in _WEAKEST_FIRST if source in sources), Source.SUPPOSED)
+    return said[0][1] if len(said) == 1 else min([source for _, source in said], key=_STRENGTH.__getitem__)
 
 
 def _fits(value: Any, among: tuple[str, ...] | None, not_among: tuple[str, ...] | None) -> bool:

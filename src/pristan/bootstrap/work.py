@@ -20,7 +20,8 @@ from pristan.documents.intake.model import FileRead
 from pristan.documents.ocr.kept import RECOGNISED, Kept
 from pristan.documents.ocr.recognition import Recogniser
 from pristan.documents.ocr.tesseract import Found
-from pristan.filings.dossier.compose.composer import compose
+from pristan.filings.dossier.compose.answers import headline
+from pristan.filings.dossier.compose.context import Context
 from pristan.kernel.language import Language, Text
 from pristan.law.edition import edition_in_use
 from pristan.law.loader import law_in_use
@@ -215,8 +216,9 @@ def summary_of(home: CaseHome, *, on: date | None = None) -> Summary:
     """The headline, the coming time limits and the verdicts in play of a case."""
     case = replace(open_case(home), scenarios=())  # the list shows what is, not what is supposed
     assessment = assess_case(case, on=on, moves=False, defeats=False)
-    views = [compose(law_in_use(), (assessment,), language=one, prepared=assessment.on) for one in Language]
-    english, russian = (" ".join(view.headline) for view in views)
+    english, russian = (
+        " ".join(headline(Context(law_in_use(), (assessment,), one, assessment.on))) for one in Language
+    )
     dues = [
         DueLine(due.day, due.rule.title, due.sentence)
         for due in limits_of(assessment)

@@ -77,9 +77,11 @@ def _check_names(case: Case, law: LawBase) -> None:
             )
 
 
-def assess_all_scenarios(case: Case, *, on: date | None = None, base: LawBase | None = None) -> tuple[Assessment, ...]:
-    """Today first, then each scenario of the case."""
-    today = assess_case(case, on=on, base=base)
+def assess_all_scenarios(
+    case: Case, *, on: date | None = None, base: LawBase | None = None, today: Assessment | None = None
+) -> tuple[Assessment, ...]:
+    """Today first, then each scenario of the case. `today`: the case as it stands on that day, if it was assessed."""
+    today = today or assess_case(case, on=on, base=base)
     others = (assess_case(case, on=on, scenario=one.id, base=base, beside=today) for one in case.scenarios)
     return (today, *others)
 

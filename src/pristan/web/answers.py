@@ -55,14 +55,20 @@ class Answers:
 
     def asking(self, case: Case, stamp: str, on: date) -> Assessment:
         """The case as it stands, with what would lift each verdict: what the interview asks from."""
+        if self._large.has(("today", stamp, on, _law())):
+            return self.today(case, stamp, on)
         return self._large.get(("asking", stamp, on, _law()), lambda: assess_case(case, on=on, defeats=False))
 
     def verdicts(self, case: Case, stamp: str, on: date, settings: tuple[str, ...] = ()) -> Assessment:
         """The verdicts alone on a day, or with something supposed; quicker, without moves."""
-        return self._large.get(
-            ("verdicts", stamp, on, settings, _law()),
-            lambda: assess_case(case, on=on, settings=settings, moves=False),
-        )
+        if not settings and self._large.has(("today", stamp, on, _law())):
+            return self.today(case, stamp, on)
+
+        def work() -> Assessment:
+            beside = self.verdicts(case, stamp, on) if settings else None
+            return assess_case(case, on=on, settings=settings, moves=False, beside=beside)
+
+        return self._large.get(("verdicts", stamp, on, settings, _law()), work)
 
     def view(self, case: Case, stamp: str, on: date, language: Language) -> DossierView:
         """The case as it stands, in words, without its scenarios."""
@@ -70,7 +76,7 @@ class Answers:
         def work() -> DossierView:
             alone = replace(case, scenarios=())
             today = replace(self.today(case, stamp, on), case=alone)
-            return compose(law_in_use(), (today,), language=language, prepared=on)
+            return compose(law_in_use(), (today,), language=language, prepared=on, list_exhibits=False)
 
         return self._large.get(("view", stamp, on, language, _law()), work)
 
@@ -78,11 +84,11 @@ class Answers:
         """The case under all its scenarios, in words."""
 
         def assessed() -> tuple[Assessment, ...]:
-            return assess_all_scenarios(case, on=on)
+            return assess_all_scenarios(case, on=on, today=self.today(case, stamp, on))
 
         def work() -> DossierView:
             all_of_them = self._large.get(("all", stamp, on, _law()), assessed)
-            return compose(law_in_use(), all_of_them, language=language, prepared=on)
+            return compose(law_in_use(), all_of_them, language=language, prepared=on, list_exhibits=False)
 
         return self._large.get(("scenarios", stamp, on, language, _law()), work)
 

@@ -31,8 +31,13 @@ from pristan.law.edition import edition_in_use
 from pristan.law.model import LawBase
 
 
-def compose(base: LawBase, assessments: Sequence[Assessment], *, language: Language, prepared: date) -> DossierView:
-    """The view of a case in `language`. `assessments` begins with today; `prepared` is printed, no clock is read."""
+def compose(
+    base: LawBase, assessments: Sequence[Assessment], *, language: Language, prepared: date, list_exhibits: bool = True
+) -> DossierView:
+    """The view of a case in `language`. `assessments` begins with today; `prepared` is printed, no clock is read.
+
+    `list_exhibits=False`, for a screen that shows no list of exhibits: no file is opened, and the view names none.
+    """
     context = Context(base, tuple(assessments), language, prepared)
     results = _results(context)
     rows = {name: route_row(found, context) for name, found in results.items()}
@@ -68,7 +73,7 @@ def compose(base: LawBase, assessments: Sequence[Assessment], *, language: Langu
         country=told.patterns,
         country_against=told.against,
         disagreements=disagreements(context),
-        exhibits=exhibits(context),
+        exhibits=exhibits(context) if list_exhibits else (),
         same_matter=same_matter(context),
         unknowns=unknowns(context),
         sources=sources(context),
