@@ -7,6 +7,9 @@ from threading import Event, Thread
 import pytest
 from tests.support.workbench import client, stories
 
+from pristan.documents.text import TextOf
+from pristan.filings.dossier.compose import record
+from pristan.web.answers import Answers
 from pristan.web.kept import Kept, Working, patient
 
 
@@ -91,3 +94,19 @@ def test_a_page_that_takes_long_says_so_and_comes_back_by_itself() -> None:
     assert '<meta http-equiv="refresh" content="1">' in page
     assert "Vera" not in page
     assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_the_first_look_at_a_case_waits_for_no_paper_to_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[bytes] = []
+    read = record.text_of_bytes
+
+    def noted(data: bytes) -> TextOf:
+        opened.append(data)
+        return read(data)
+
+    monkeypatch.setattr(record, "text_of_bytes", noted)
+    record.forget_readings()
+    bench = stories("partner", answers=Answers())
+    page = client(bench).get("/cases/partner/overview").content.decode()
+    assert "Nikita" in page
+    assert not opened
