@@ -180,3 +180,69 @@ def test_a_part_in_words_is_read_and_the_second_half_of_a_sentence_is_no_part() 
 def test_an_operative_part_is_found_without_a_colon() -> None:
     text = "ПОСТАНОВЛЕНИЕ\nоб отказе в удовлетворении ходатайства\n\nУСТАНОВИЛ\nпросят отменить арест.\n\nП О С Т А Н О В И Л\n\nВ удовлетворении ходатайства отказать."
     assert ("outcome", "complaint_refused") in found(text)
+
+
+def test_names_that_a_court_hid_in_angle_brackets_keep_their_parts() -> None:
+    fields = found(
+        JUDGMENT.format("Суд в составе судьи Улановской О.Ф., при секретаре <ФИО>7, подсудимого <ФИО>1, рассмотрев")
+    )
+    assert {("person.secretary", "<ФИО>7"), ("person.accused", "<ФИО>1")} <= fields
+
+
+def test_under_the_letterhead_of_a_whole_service_the_unit_of_the_officer_is_told() -> None:
+    text = "СЛЕДСТВЕННЫЙ КОМИТЕТ РОССИЙСКОЙ ФЕДЕРАЦИИ\n\n" + RULING.format(
+        "Следователь следственного отдела по городу Абакану ГСУ СК России по Красноярскому краю Юрин П.Д., рассмотрев"
+    )
+    assert ("body.agency", "следственного отдела по городу Абакану ГСУ СК России по Красноярскому краю") in found(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "period"),
+    [
+        ("Апелляционная жалоба – в Омский областной суд в течение 3-х суток.", "P3D"),
+        ("Жалоба – в 3-суточный срок в краевой суд.", "P3D"),
+        ("Апелляционные жалобы подаются в окружной военный суд в течение 15 суток.", "P15D"),
+    ],
+)
+def test_a_time_of_appeal_told_after_a_dash_is_found(said: str, period: str) -> None:
+    assert ("appeal.period", period) in found(JUDGMENT.format("Судья Юрин П.Д.") + said)
+
+
+def test_an_earlier_punishment_under_the_other_code_is_no_charge() -> None:
+    told = (
+        "будучи подвергнутым административному наказанию по ч. 1 ст. 20.3.3 КоАП РФ, обвиняется по ч. 1 ст. 280.3 УК РФ"
+    )
+    charges = {value for name, value in found(JUDGMENT.format(told)) if name == "charge"}
+    assert charges == {"УК 280.3 ч.1"}
+    ruling = "ПОСТАНОВЛЕНИЕ\nпо делу об административном правонарушении\n\nг. Тверь   4 июня 2024 г.\n\nИванов И.И. подвергнут административному наказанию по ч. 1 ст. 20.3.3 КоАП РФ.\n"
+    assert ("charge", "КоАП 20.3.3 ч.1") in found(ruling)
+
+
+def test_guilt_admitted_in_part_is_no_plea() -> None:
+    assert ("sign.plea_guilty", "yes") not in found(JUDGMENT.format("Подсудимый вину признал частично."))
+    assert ("sign.plea_guilty", "yes") in found(JUDGMENT.format("Подсудимый вину признал полностью."))
+
+
+def test_a_measure_that_was_refused_is_not_the_measure() -> None:
+    text = (
+        "ПОСТАНОВЛЕНИЕ\nоб избрании меры пресечения в виде домашнего ареста\n\nг. Тверь   4 июня 2024 г.\n\nПОСТАНОВИЛ:\n"
+        "В удовлетворении ходатайства об избрании меры пресечения в виде заключения под стражу отказать.\n"
+        "Избрать Юрину П.Д. меру пресечения в виде домашнего ареста на 1 месяц.\n"
+    )
+    assert {value for name, value in found(text) if name == "restraint"} == {"house_arrest"}
+
+
+def test_a_motion_of_the_accuser_is_none_of_the_defence() -> None:
+    sign = ("sign.defence_motion_refused", "yes")
+    assert sign in found(JUDGMENT.format("Ходатайство о вызове свидетелей и истребовании записи отклонено судом."))
+    assert sign not in found(
+        JUDGMENT.format("Ходатайство о продлении срока, заявленное следователем, отклонено судом.")
+    )
+
+
+def test_a_policeman_who_was_harmed_is_no_officer_of_the_paper() -> None:
+    text = (
+        JUDGMENT.format("с участием потерпевшего Юрина П.Д., рассмотрев")
+        + "Юрин ударил полицейского Юрина П.Д. рукой.\n"
+    )
+    assert {name for name, value in found(text) if value == "Юрин П.Д."} == {"person.victim"}

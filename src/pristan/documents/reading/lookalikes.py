@@ -8,6 +8,7 @@ sure. Source: readings of typeset papers that were copied, faxed and photographe
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _LETTERS = {"0": "О", "3": "З", "®": "Ф", "@": "Ф"}
 _FIGURES = str.maketrans("ОоЗзБ", "00336")
@@ -21,7 +22,37 @@ def _figures(found: re.Match[str]) -> str:
     return found.group().translate(_FIGURES)
 
 
+_MONTH = "(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
+
+
+def _as(text: str) -> Callable[[re.Match[str]], str]:
+    """Always this text, which is as long as what it stands for."""
+    return lambda found: text
+
+
 _RULES = (
+    # a tick of the copy before or in a name; a second sign for one letter: "Р.3З.", "3Э.39."
+    (re.compile(r"[`´](?=[А-ЯЁа-яё])|(?<![А-ЯЁа-яё])[‘‚](?=[А-ЯЁа-яё\d])"), _as(" ")),
+    (re.compile(r"(?<=[А-ЯЁа-яё. ])3(?=[ЭЗ]\.)"), _as(" ")),
+    (re.compile(r"(?<=[ЭЗ]\.)39(?=\.)"), _as(" Э")),
+    (re.compile(r"(?<=[а-яё] [А-ЯЁ]\.)[а-яё](?=\.)"), lambda found: found.group().upper()),
+    (re.compile(r"(?<=[а-яё]{3} )0(?=\.(?:\s|$))"), _letters),
+    # "Следователь (0 по г. Салехард", "Следователь со по"
+    (re.compile(r"\(0(?= по\s)"), _as("СО")),
+    (re.compile(r"(?<=ледователь )со(?= по\s)|(?<=ледователя )со(?= по\s)"), _as("СО")),
+    (re.compile(r"(?<=ФИО)З"), _figures),
+    # a nought with a stroke, as a typewriter writes it, read as 6 or 9, or as two figures: "26023", "2925 года", "96.06.2024"
+    (re.compile(r"(?<!\d)2[69]0(?=[12]\d(?!\d))"), _as(" 20")),
+    (re.compile(r"(?<=[аея] )2[69](?=[0-2]\d\s*г)"), _as("20")),
+    (re.compile(r"(?<![\d.])[689](?=\d\.[01]\d\.(?:19|20)\d\d)"), _as("0")),
+    (re.compile(r"(?<![\d.])(?P<day>[0-3]\d\.)1[689](?=\.(?:19|20)\d\d)"), lambda found: found["day"] + "10"),
+    (re.compile(r"(?<![\d.])(?P<day>[0-3]\d\.)9(?=[1-9]\.(?:19|20)\d\d)"), lambda found: found["day"] + "0"),
+    # a speck beside a date: "2 февраля: 2025", "до .20 июля"
+    (re.compile(rf"(?P<month>{_MONTH})[:;.,'’](?=\s+(?:19|20)\d\d)"), lambda found: found["month"] + " "),
+    (re.compile(rf"(?<=\s)\.(?=\d\d?\s+{_MONTH})"), _as(" ")),
+    (re.compile(rf"(?<![А-ЯЁа-яё.\d])З(?=\s+{_MONTH})"), _figures),
+    (re.compile(r"(?<=ого)\.(?=\s+суда)"), _as(" ")),
+    (re.compile(r"(?<![А-ЯЁа-яё])ич(?=\.\s?\d)"), _as(",ч")),  # "ст. 214 ич. 1 ст. 329"
     # initials of a person: "Клюкин Д.0.", "Вялых 0.0.", "Чуяко 3.Р."
     (re.compile(r"(?<=[А-ЯЁ][.,])[ ]?[03](?=\.)"), _letters),
     (re.compile(r"(?<=[а-яё][ ])[03](?=\.[ ]?[А-ЯЁ03]\.)"), _letters),

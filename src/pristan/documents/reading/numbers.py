@@ -38,13 +38,13 @@ _PATTERNS = (
 
 # on a recognised page: the two letters of the court as figures and signs of their look ("66850004" is 66RS0004)
 _SEEN_UID = re.compile(
-    r"(?<![\dA-Za-zА-Я])(?P<region>\d{2})\s?(?P<court>[A-Za-zА-Яа-я0-9$§&]{2})\s?(?P<rest>\d{4}\s?[-–—.,]{1,2}\s?0\d\s?[-–—.,]{1,2}\s?(?:19|20)\d{2}\s?[-–—.,]{1,2}\s?\d{6}\s?[-–—.,]{1,2}\s?\d{2})(?!\d)"
+    r"(?<![\dA-Za-zА-Я])(?P<region>\d{2})\s?(?P<court>[A-Za-zА-Яа-я0-9$§&](?:\$5|5\$|[A-Za-zА-Яа-я0-9$§&]))\s?(?P<rest>\d{4}\s?[-–—.,]{1,2}\s?0\d\s?[-–—.,]{1,2}\s?(?:19|20)\d{2}\s?[-–—.,]{1,2}\s?\d{6}\s?[-–—.,]{1,2}\s?\d{2})(?!\d)"
 )
 _FIRST = {
     **dict.fromkeys("RrРрPpЯ8ВвBbКкKk&", "R"),
     **dict.fromkeys("MmМмНнHh", "M"),
     **dict.fromkeys("0ОоOo", "O"),
-    **dict.fromkeys("AaАа4", "A"),
+    **dict.fromkeys("AaАа", "A"),
     **dict.fromkeys("GgСсC6", "G"),
 }
 _SECOND = {**dict.fromkeys("Ss5$§БбСсЗз3", "S"), **dict.fromkeys("VvУуYy", "V")}
@@ -53,7 +53,7 @@ _SECOND = {**dict.fromkeys("Ss5$§БбСсЗз3", "S"), **dict.fromkeys("VvУуY
 def seen_uids(text: str) -> Iterator[tuple[str, str, int, int]]:
     """УИД of a recognised page whose letters were read as other signs."""
     for match in _SEEN_UID.finditer(text):
-        first, second = (signs.get(sign) for signs, sign in zip((_FIRST, _SECOND), match["court"], strict=True))
+        first, second = (signs.get(sign) for signs, sign in zip((_FIRST, _SECOND), match["court"][:2], strict=True))
         written = match["court"].isascii() and match["court"].isalpha() and match["court"].isupper()
         if first and second and not written:
             rest = re.sub(r"[-–—.,]{1,2}", "-", re.sub(r"\s", "", match["rest"]))
