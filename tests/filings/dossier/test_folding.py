@@ -9,13 +9,15 @@ import pypdfium2
 import pytest
 from tests.filings.dossier.sample import sample, smallest
 
-from pristan.filings.dossier.codes import Answer, Node, Outcome, StepBy, Support, Verdict
+from pristan.filings.dossier.annex import Disagreement, KeyAnswer, KeyAnswerLine, Said
+from pristan.filings.dossier.codes import Answer, Difference, Leans, Node, Outcome, StepBy, Support, Verdict
 from pristan.filings.dossier.compose.context import phrases
 from pristan.filings.dossier.folding import compared, countries, kinds, spread, tell_once
-from pristan.filings.dossier.parts import ExhibitRef, StepWarning
+from pristan.filings.dossier.parts import ExhibitRef, Quote, StepWarning
 from pristan.filings.dossier.pdf import render_pdf
 from pristan.filings.dossier.route import Argument, RouteRow, Step, TraceLine, VerdictCell, Way
 from pristan.filings.dossier.sheet import nested, plain, sheet_of
+from pristan.filings.dossier.view import DossierView
 from pristan.kernel.language import Language
 from pristan.law.loader import law_in_use
 from pristan.services.building import FONTS
@@ -148,29 +150,44 @@ def test_sources_stand_by_how_far_they_were_compared_the_least_sure_first() -> N
     assert sum(len(group["rows"]) for group in groups) == len(sample(Language.EN).sources)
 
 
-@pytest.mark.parametrize("count", [3, 40, 120])
-def test_many_routes_that_stand_alike_leave_none_out_at_the_foot_of_a_page(count: int) -> None:
-    rows = tuple(
-        RouteRow(
-            id=f"r{n}",
-            forum="a court, then another court",
-            title=f"Route number {n}.",
-            law="Act 1",
-            cells=(VerdictCell(verdict=Verdict.CLOSED, reason="over"),),
-        )
-        for n in range(count)
-    )
-    document = pypdfium2.PdfDocument(io.BytesIO(render_pdf(smallest(other_routes=rows), fonts=FONTS)))
+def lost_below_the_foot(view: DossierView, named: str, count: int) -> list[int]:
+    """Which of the texts `named` 0 to `count` are not in the PDF, or stand lower than its text may reach."""
+    document = pypdfium2.PdfDocument(io.BytesIO(render_pdf(view, fonts=FONTS)))
     bottom = 24 / 25.4 * 72 - 1  # the page's lower margin: below it a line would cross the foot
     found = set()
     for page in document:
         text = page.get_textpage()
-        for n in range(count):
-            search = text.search(f"Route number {n}.")
-            if place := search.get_next():
-                found.add(n)
-                assert text.get_charbox(place[0])[1] > bottom, n
-    assert found == set(range(count))
+        for number in range(count):
+            place = text.search(f"{named} {number}.").get_next()
+            if place and text.get_charbox(place[0])[1] > bottom:
+                found.add(number)
+    return sorted(set(range(count)) - found)
+
+
+@pytest.mark.parametrize("count", [3, 120])
+def test_many_routes_that_stand_alike_leave_none_out_at_the_foot_of_a_page(count: int) -> None:
+    cells = (VerdictCell(verdict=Verdict.CLOSED, reason="over"),)
+    rows = tuple(
+        RouteRow(id=f"r{n}", forum="a court", title=f"Route number {n}.", law="Act 1", cells=cells)
+        for n in range(count)
+    )
+    assert lost_below_the_foot(smallest(other_routes=rows), "Route number", count) == []
+
+
+def test_an_answer_of_many_lines_and_a_difference_of_many_sources_go_on_to_the_next_page() -> None:
+    lines = tuple(KeyAnswerLine(about="A body", text=f"Line number {n}.") for n in range(90))
+    answers = (KeyAnswer(question="Which body, and when?", lines=lines),)
+    assert lost_below_the_foot(smallest(key_answers=answers), "Line number", 90) == []
+    sides = [Said(source="A paper", quote=Quote(text=f"Side number {n}.", language="en")) for n in range(60)]
+    clash = Disagreement(
+        kind=Difference.PAPERS,
+        headline="When",
+        left=sides[0],
+        right=sides[1],
+        more=tuple(sides[2:]),
+        leans=Leans.NEUTRAL,
+    )
+    assert lost_below_the_foot(smallest(disagreements=(clash,)), "Side number", 60) == []
 
 
 def test_the_standard_of_each_route_has_words_in_both_languages() -> None:
