@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import gc
+import re
 import weakref
 from collections.abc import Callable
 from pathlib import Path
@@ -18,18 +19,12 @@ from pristan.documents.reading.dates import dates_in
 from pristan.services.assessing import forget_cases
 
 SRC = Path(pristan.__file__).parent
-# Caches of functions that are asked about something, and what that is: nothing of a case, or dropped in another way.
+# Caches of functions that are asked about a text, and what it is: nothing of a case, or dropped in another way.
 ASKED_ABOUT = {
-    "assessment/columns.py": {"leaf_columns": "ways a leaf can stand"},
-    "assessment/graph.py": {"graph_of": "names items of a case; forget_cases drops it (test_beside.py)"},
-    "assessment/reach.py": {"index_of": "the law"},
     "deadlines/working_days.py": {"_calendar": "holidays of a country"},
     "documents/reading/kinds.py": {"about": "a kind of paper"},
     "filings/bundle/boxes.py": {"_written_box": "the size of a page"},
     "filings/documents/composing/translation_sheet.py": {"_stemmer": "a language"},
-    "filings/documents/pdf_file.py": {"_compiler": "a folder of fonts"},
-    "filings/dossier/coverage.py": {"covered": "a folder of fonts"},
-    "filings/dossier/words.py": {"words_in": "a language"},
     "country/library/stems.py": {"_stemmer": "a language"},
     "storage/cases.py": dict.fromkeys(("_persons", "_summary"), "names of a case; dropped by its own after_lock"),
 }
@@ -41,13 +36,17 @@ class Told(str):
     __slots__ = ("__weakref__",)
 
 
+def _is_text(given: ast.arg) -> bool:
+    return given.annotation is not None and re.search(r"\b(str|bytes)\b", ast.unparse(given.annotation)) is not None
+
+
 def _cached(path: Path) -> set[str]:
-    """Functions of a module that take something and are cached for good."""
+    """Functions of a module that take a text and are cached for good."""
     plain = ("cache", "lru_cache")
     return {
         one.name
         for one in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(one, ast.FunctionDef) and one.args.args
+        if isinstance(one, ast.FunctionDef) and any(_is_text(given) for given in one.args.args)
         for mark in one.decorator_list
         if isinstance(name := mark.func if isinstance(mark, ast.Call) else mark, ast.Name) and name.id in plain
     }
