@@ -11,10 +11,22 @@ from typing import TYPE_CHECKING
 import click
 
 from pristan.bootstrap.places import vault_folder
-from pristan.kernel.language import Language
+from pristan.kernel.language import Language, Text
 
 if TYPE_CHECKING:
     from pristan.web.serving import Served
+
+
+_OPEN = Text("The workbench is open at", "Рабочее место открыто по адресу")
+_ONCE = Text(
+    "The address works once. Only this computer can reach it. Stop with Ctrl+C.",
+    "Адрес действует один раз и только на этом компьютере. Остановить: Ctrl+C.",
+)
+_STOPPED = Text("Stopped.", "Остановлено.")
+_IN_CLEAR = Text(
+    "The cases are in {folder}, in clear: nothing here encrypts them.",
+    "Дела лежат в {folder} открыто: здесь их ничто не шифрует.",
+)
 
 
 @click.command("serve")
@@ -40,7 +52,7 @@ def serve_command(vault: Path | None, folder: Path | None, port: int, language: 
         return
     from pristan.web.serving import serve_vault
 
-    _show(serve_vault(vault_folder(vault), language=lang, port=port), browser=browser)
+    _show(serve_vault(vault_folder(vault), language=lang, port=port), browser=browser, language=lang or Language.EN)
 
 
 def open_workbench(
@@ -57,16 +69,17 @@ def open_workbench(
     from pristan.web.serving import serve_folder
 
     served = serve_folder(folder, names=names, language=language, day=day, port=port)
-    click.echo(f"The cases are in {folder}, in clear: nothing here encrypts them.")
-    _show(served, browser=browser)
+    words = language or Language.EN
+    click.echo(_IN_CLEAR.to(words).format(folder=folder))
+    _show(served, browser=browser, language=words)
 
 
-def _show(served: Served, *, browser: bool) -> None:
-    click.echo(f"The workbench is open at\n  {served.address}")
-    click.echo("The address works once. Only this computer can reach it. Stop with Ctrl+C.")
+def _show(served: Served, *, browser: bool, language: Language) -> None:
+    click.echo(f"{_OPEN.to(language)}\n  {served.address}")
+    click.echo(_ONCE.to(language))
     if browser:
         webbrowser.open(served.address)
     try:
         served.run()
     except KeyboardInterrupt:
-        click.echo("\nStopped.")
+        click.echo(f"\n{_STOPPED.to(language)}")
