@@ -88,6 +88,8 @@ def test_a_country_is_told_by_its_name_and_a_call_to_questioning_has_a_page_of_i
     assert "Whom to turn to, in this order" in page
     assert "article 51" in page
     assert "No custody clock" not in page
+    unchecked = page.partition("An undertaking not to disclose")[2].partition("Papers or messages")[0]
+    assert "not yet compared with the source" in unchecked
 
 
 def test_a_country_that_is_none_is_refused_with_the_accepted_form(here: Any) -> None:

@@ -51,6 +51,7 @@ class Clock:
     doubts: tuple[str, ...] = field(metadata={"help": "What is not known about it."})
     then: str = field(metadata={"help": "What its end means."})
     basis: str = field(metadata={"help": "The sources."})
+    confidence: str = field(metadata={"help": "How far they were compared: a code."})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +116,7 @@ def emergency(request: HttpRequest) -> HttpResponse:
         page = emergency_page(answers_from(given), at=datetime.now().astimezone())
         found = _found(page, lang)
     content = Emergency(
-        title=_("Arrest, a flight, a border: the first hours"),
+        title=_("Arrest, a flight, a border, questioning: the first hours"),
         told=told,
         countries=tuple(sorted(name.to(lang) for name in country_names().values())),
         home=country_names()["RU"].to(lang),
@@ -168,4 +169,5 @@ def _clock(counted: Counted, lang: Language) -> Clock:
         doubts=tuple(doubt.to(lang) for doubt in doubts_of(counted)),
         then=counted.clock.ends.to(lang),
         basis=basis_words(counted.clock.basis),
+        confidence=counted.clock.basis.confidence,
     )
