@@ -9,6 +9,7 @@ one half. Does not: hold evidence, or know a rule about bars or weighings of its
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from threading import RLock
 from typing import Any
 
 from pristan.assessment.evaluate import ALL_READINGS, Evaluator, Readings, Want
@@ -43,6 +44,7 @@ RAISED = 9  # [rule] all columns or none: whether the other side raised it
 BOTH_HALVES = 10  # [half, half] a value of these two
 WEIGHED = 11  # [value, key] a weighing, which may be tried out
 CONSTANT = 12  # [met, open] in all columns or none
+_RECORDING = RLock()  # two threads of the workbench must not give one number to two steps
 _WITHOUT_STEPS_BELOW = frozenset((LEAF, IN_READINGS, RAISED, CONSTANT))
 
 
@@ -84,9 +86,13 @@ class Program(Evaluator[Number]):
             return self._common.number(node, place)
         found = self._cells[place].get(node)
         if found is None:
-            found = self._cells[place][node] = self._recorded(node, place)
-            if isinstance(node, RuleNode):
-                self._rules.setdefault(found, node)
+            with _RECORDING:
+                found = self._cells[place].get(node)
+                if found is None:
+                    found = self._recorded(node, place)
+                    if isinstance(node, RuleNode):
+                        self._rules.setdefault(found, node)
+                    self._cells[place][node] = found
         return found
 
     def step(self, number: Number) -> Step:
