@@ -8,7 +8,7 @@ Source: Extended Date/Time Format, ISO 8601-2:2019 annex A, levels 0 and 1, and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from itertools import product
@@ -49,12 +49,20 @@ class Ternary(Enum):
 class PartialDate:
     """A date known only in part. `original` is the entry as written; build one with `parse` or `of`.
 
+    `spans`: the days the date can mean, in order, without the margin of "~"; more than one span for a set or a winter.
+    `soft_spans`: the same with that margin (`date_points.APPROXIMATE_MARGIN`) added.
     Does not: pad to the first of January, swap day and month, or know the hour.
     """
 
     original: str
     form: Form
     members: tuple[Point | Edge, ...]
+    spans: tuple[Span, ...] = field(init=False, compare=False, repr=False)
+    soft_spans: tuple[Span, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "spans", self._spans(soft=False))
+        object.__setattr__(self, "soft_spans", self._spans(soft=True))
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -76,16 +84,6 @@ class PartialDate:
 
     def __str__(self) -> str:
         return self.original
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """The days the date can mean, in order, without the margin of "~"; more than one span for a set or a winter."""
-        return self._spans(soft=False)
-
-    @property
-    def soft_spans(self) -> tuple[Span, ...]:
-        """The same days with the margin of "~" (`date_points.APPROXIMATE_MARGIN`) added."""
-        return self._spans(soft=True)
 
     @property
     def earliest(self) -> date | None:
