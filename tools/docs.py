@@ -31,8 +31,10 @@ def commands_page() -> str:
         )
         parts.append(f"\n## {path}\n\n```\n{command.get_help(context)}\n```\n")
         if isinstance(command, click.Group):
-            for name in sorted(command.commands):
-                write(command.commands[name], f"{path} {name}")
+            for name in command.list_commands(context):
+                inner = command.get_command(context, name)
+                assert inner is not None
+                write(inner, f"{path} {name}")
 
     write(pristan, "pristan")
     return "".join(parts)

@@ -1,7 +1,6 @@
 """A real route, as grounded for a case, written in the problem format: so that the second engine can answer it too.
 
-Does not: carry unknown selecting dates (one branch only), or weighings whose factors are rules; those raise
-Unsupported.
+Does not: carry unknown selecting dates (one branch only); that raises Unsupported.
 """
 
 from __future__ import annotations
@@ -103,13 +102,11 @@ class Writer:
 
     def weigh(self, node: WeighNode) -> str:
         name = f"w{len(self.problem['weighs'])}"
-        factors = [*node.factors_for, *node.factors_against]
-        if not all(isinstance(factor, Leaf) for factor in factors):
-            raise Unsupported("a factor that is a rule")
+        self.problem["weighs"][name] = {}  # the name is taken: a factor can be a rule with a weighing of its own
+        factors = (*node.factors_for, *node.factors_against)
         known = {
-            label: self.leaf(factor)
+            label: self.tree(factor)
             for label, factor in zip((*node.names_for, *node.names_against), factors, strict=True)
-            if isinstance(factor, Leaf)
         }
         precedents = [
             {

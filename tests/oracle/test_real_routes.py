@@ -54,5 +54,5 @@ def test_the_second_engine_gives_each_route_of_a_story_the_same_verdict(case: Ca
         mine = (verdict.value, len(lifting_sets(view, verdict).sets), len(lowering_sets(view, verdict).sets))
         if mine != (theirs["verdict"], len(theirs["moves"]), len(theirs["defeats"])) and not theirs["truncated"]:
             wrong.append(f"{rule.id}: {mine} / {theirs['verdict']}, {len(theirs['moves'])}, {len(theirs['defeats'])}")
-    assert compared >= 8
+    assert compared >= 30
     assert not wrong

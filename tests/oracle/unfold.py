@@ -171,28 +171,30 @@ class Layout:
         return place.number
 
     def _weigh_place(self, name: str, side: str, item: str | None) -> int:
+        """A weigh, its factors laid out on the sides on which they stand: any tree can be one."""
         place = self._place(side)
         place.weigh = self._weigh(name, item)
         self.facts.append(f"weigh({place.number},{place.weigh}).")
+        record = self.problem["weighs"][name]
+        for way, at in (("for", side), ("against", OTHER_SIDE[side])):
+            laid = {str(factor): self.lay(factor, at, item) for factor in record[way]}
+            place.below.extend(laid.values())
+            self.facts.extend(f"{way}({place.number},{factor})." for factor in laid.values())
+            for k, precedent in enumerate(_that_count(record)):
+                cited = [laid[str(factor)] for factor in precedent[way]]
+                self.facts.extend(f"cites_{way}(p({place.number},{k}),{factor})." for factor in cited)
+        for k, precedent in enumerate(_that_count(record)):
+            self.facts.append(f"precedent({place.number},p({place.number},{k}),{precedent['outcome']}).")
         return place.number
 
     def _weigh(self, name: str, item: str | None) -> int:
+        """What is tried out of it is tried out for all its places."""
         key = (self.tree, name, item)
-        if key in self._weigh_numbers:
-            return self._weigh_numbers[key]
-        number = self._weigh_numbers[key] = len(self.weighs)
-        record = self.problem["weighs"][name]
-        factors = {way: [self._leaf(factor, item) for factor in record[way]] for way in ("for", "against")}
-        precedents = [p for p in record.get("precedents", []) if p["complete"] and p["binding"]]
-        self.weighs.append({**factors, "outcomes": {p["outcome"] for p in precedents}})
-        for way in ("for", "against"):
-            self.facts.extend(f"{way}({number},{leaf})." for leaf in factors[way])
-        for k, precedent in enumerate(precedents):
-            self.facts.append(f"precedent({number},p({number},{k}),{precedent['outcome']}).")
-            for way in ("for", "against"):
-                cited = [self._leaf(factor, item) for factor in precedent[way]]
-                self.facts.extend(f"cites_{way}(p({number},{k}),{leaf})." for leaf in cited)
-        return number
+        if key not in self._weigh_numbers:
+            self._weigh_numbers[key] = len(self.weighs)
+            outcomes = {precedent["outcome"] for precedent in _that_count(self.problem["weighs"][name])}
+            self.weighs.append({"outcomes": outcomes})
+        return self._weigh_numbers[key]
 
     # ---- versions and days ----------------------------------------------------------------------------------------
 
@@ -270,11 +272,12 @@ class Layout:
                 leaves.setdefault(place.leaf, set()).add(place.side)
             if place.weigh is not None:
                 weighs.setdefault(place.weigh, set()).add(place.side)
-                for leaf in self.weighs[place.weigh]["for"]:
-                    leaves.setdefault(leaf, set()).add(place.side)
-                for leaf in self.weighs[place.weigh]["against"]:
-                    leaves.setdefault(leaf, set()).add(OTHER_SIDE[place.side])
         return leaves, weighs
+
+
+def _that_count(weigh: dict[str, Any]) -> list[dict[str, Any]]:
+    """The precedents that are complete and bind."""
+    return [one for one in weigh.get("precedents", []) if one["complete"] and one["binding"]]
 
 
 def _in_force(version: dict[str, Any], day: int) -> bool:

@@ -82,8 +82,10 @@ class LawIndex:
 
     @cached_property
     def lists(self) -> tuple[str, ...]:
-        """The lists that some rule goes through."""
-        return tuple(dict.fromkeys(name for rule in self._base.rules.values() for name in _lists_in(rule)))
+        """The lists that some rule goes through, or an effect is asked for each item of."""
+        rules = self._base.rules.values()
+        per = (rule.remedy.per for rule in rules if rule.remedy is not None and rule.remedy.per)
+        return tuple(dict.fromkeys((*(name for rule in rules for name in _lists_in(rule)), *per)))
 
     def below(self, rule_id: str) -> tuple[Rule, ...]:
         """The rule and all rules it names, in a stable order."""

@@ -9,32 +9,13 @@ from __future__ import annotations
 
 import sys
 import traceback
+from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 
 import click
 
 from pristan import __version__
-from pristan.cli.add import add_command, confirm_command
-from pristan.cli.ask import ask_command
-from pristan.cli.assess import assess_command
-from pristan.cli.build import build_command
-from pristan.cli.bundle import bundle_command
-from pristan.cli.check import check_command
-from pristan.cli.cite import cite_command
-from pristan.cli.country import country_group
-from pristan.cli.deadlines import deadlines_command
-from pristan.cli.demo import demo_command
-from pristan.cli.emergency import emergency_command
-from pristan.cli.form import form_command
-from pristan.cli.law import law_group
-from pristan.cli.library import library_group
-from pristan.cli.read import read_command
-from pristan.cli.schema import schema_command
-from pristan.cli.serve import serve_command
-from pristan.cli.similar import similar_command
-from pristan.cli.translations import translations_command
-from pristan.cli.vault import vault_group
 from pristan.kernel.errors import PristanError, RuleError
 from pristan.kernel.fault_words import whole_text_of
 from pristan.kernel.language import Language, Text
@@ -43,7 +24,49 @@ BAD_INPUT = 2
 OUR_FAULT = 70
 
 
+COMMANDS = {  # name: its module in this folder, and what it is called there
+    "add": "add.add_command",
+    "ask": "ask.ask_command",
+    "assess": "assess.assess_command",
+    "build": "build.build_command",
+    "bundle": "bundle.bundle_command",
+    "check": "check.check_command",
+    "cite": "cite.cite_command",
+    "confirm": "add.confirm_command",
+    "country": "country.country_group",
+    "deadlines": "deadlines.deadlines_command",
+    "demo": "demo.demo_command",
+    "emergency": "emergency.emergency_command",
+    "form": "form.form_command",
+    "law": "law.law_group",
+    "library": "library.library_group",
+    "read": "read.read_command",
+    "schema": "schema.schema_command",
+    "serve": "serve.serve_command",
+    "similar": "similar.similar_command",
+    "translations": "translations.translations_command",
+    "vault": "vault.vault_group",
+}
+
+
+class _Commands(click.Group):
+    """Loads a command when it is asked for: the first hours of an arrest do not wait for what builds bundles."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, if there is one."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name].split(".")
+        command: click.Command = getattr(import_module(f"pristan.cli.{module}"), name)
+        return command
+
+
 @click.group(
+    cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Begin with: pristan demo. CASE is a case folder (docs/case-format.md) or a case of the vault.",
 )
@@ -56,32 +79,6 @@ def pristan(vault: Path | None, passphrase_fd: int | None) -> None:
     """From one person's story and papers to a reasoned protection case. Offline. It informs; a lawyer or the person
     decides.
     """
-
-
-for command in (
-    demo_command,
-    assess_command,
-    check_command,
-    build_command,
-    bundle_command,
-    form_command,
-    cite_command,
-    similar_command,
-    deadlines_command,
-    emergency_command,
-    ask_command,
-    country_group,
-    read_command,
-    add_command,
-    confirm_command,
-    translations_command,
-    law_group,
-    vault_group,
-    library_group,
-    schema_command,
-    serve_command,
-):
-    pristan.add_command(command)
 
 
 _WRONG_RECORD = Text(

@@ -6,13 +6,13 @@ Does not: evaluate; see `assessment`.
 
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from pristan.kernel.answers import Answer, support_named
+from pristan.kernel.collector import made_to_stay
 from pristan.kernel.errors import RuleError
 from pristan.kernel.language import Text
 from pristan.kernel.law_data import law_folder, local_records, per_law
@@ -421,9 +421,7 @@ def _labelled(rule: Rule) -> Rule:
 
 @per_law
 def law_in_use() -> LawBase:
-    """The law base in use. It stays for the whole run: the collector need not walk it again."""
+    """The law base in use. It stays for the whole run."""
     local = local_records()
-    base = load_law(law_folder("law"), overlay=local if local.is_dir() else None)
-    gc.collect()
-    gc.freeze()
-    return base
+    with made_to_stay():
+        return load_law(law_folder("law"), overlay=local if local.is_dir() else None)

@@ -5,7 +5,6 @@ Does not: say which conclusion is right; the rules that differ are named beside 
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from multiprocessing import get_context
 
 from pristan.assessment.reach import index_of
 from pristan.case.model import Case
+from pristan.kernel.collector import made_to_stay
 from pristan.law.model import LawBase
 from pristan.law.predicates import load_predicates
 from pristan.services.assessing import assess_case
@@ -128,8 +128,8 @@ def _conclusions(
 
 def _share_alone(share: _Share) -> list[dict[Asked, str]]:
     """A share in a process of its own."""
-    load_predicates()  # a new process has none yet
-    gc.freeze()  # the laws stay: looking through them for garbage again and again finds nothing
+    with made_to_stay():  # the laws too, which came with the share
+        load_predicates()  # a new process has none yet
     return _share(share)
 
 

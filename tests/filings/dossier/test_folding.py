@@ -99,6 +99,19 @@ def test_reasoning_of_an_earlier_route_is_referred_to() -> None:
     assert earlier["same"] == later["told"] == 0
 
 
+def test_reasoning_that_stands_in_one_line_with_others_is_told_in_full_where_it_comes_next() -> None:
+    told = (
+        line(1, "rule", Answer.NOT_MET, kind=Node.RULE, exhibits=PAPER),
+        line(2, "leaf", Answer.NOT_MET, exhibits=PAPER),
+    )
+    alternatives = section(TraceLine(depth=0, kind=Node.ANY), *told, line(1, "so", Answer.MET, exhibits=PAPER))
+    needed, again = (section(line(0, name, Answer.NOT_MET, exhibits=PAPER), *told) for name in ("one", "two"))
+    tell_once([alternatives, needed, again])
+    folded, first, second = (found["traces"][0]["tree"][0]["children"][0] for found in (alternatives, needed, again))
+    assert folded["told"] == first["same"] == 0
+    assert first["told"] == second["same"] == 1
+
+
 def test_the_same_rule_with_another_answer_is_told_again() -> None:
     one = section(line(0, "r"), line(1, "rule", Answer.MET, exhibits=PAPER), line(2, "x", Answer.MET, exhibits=PAPER))
     two = section(line(0, "s"), line(1, "rule", Answer.MET, exhibits=PAPER), line(2, "x", Answer.NOT_MET))

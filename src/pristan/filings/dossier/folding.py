@@ -120,8 +120,8 @@ def tell_once(sections: list[Plain]) -> None:
     for section in sections:
         for trace in section["traces"]:
             for node in trace["tree"]:
-                _refer(node, first, lines)
                 _set_aside(node)
+                _refer(node, first, lines)
         for name, known in said.items():
             for item in section[name]:
                 key = json.dumps(item, sort_keys=True)
@@ -141,8 +141,10 @@ def _refer(node: Plain, first: dict[str, Plain], lines: set[str]) -> None:
         return
     node["brief"] = own in lines and not node["children"]
     lines.add(own)
-    for child in node["children"]:
-        _refer(child, first, lines)
+    folded = {*node["aside"], *node["refuted"]}  # in one line with others: nothing can refer to its page
+    for number, child in enumerate(node["children"]):
+        if number not in folded:
+            _refer(child, first, lines)
 
 
 def _print_of(node: Plain) -> str:
