@@ -128,9 +128,11 @@ def _table(
         return
     caption, *columns = heads
     table = Table(title=caption, title_justify="left", show_lines=True, expand=True)
-    longest = 2 + max(len(name) for _, name, _, _ in rows)  # with its margins: an id is copied, so it stands whole
-    for name, ratio, least in zip(columns, (3, None, 5), (longest, None, None), strict=True):
-        table.add_column(name, ratio=ratio, min_width=least)
+    longest = max(len(name) for _, name, _, _ in rows)  # an id is copied into the next command: it stands whole
+    first, second, third = columns
+    table.add_column(first, width=max(longest, console.width * 3 // 10))
+    table.add_column(second)
+    table.add_column(third, ratio=1)
     for title, name, word, why in rows:
         table.add_row(f"{escape(title.to(language))}\n[dim]{escape(name)}[/dim]", word, escape(why))
     console.print(table)
