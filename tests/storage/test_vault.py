@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import resource
@@ -127,9 +128,10 @@ def test_without_the_person_it_locks_itself_and_background_reading_does_not_keep
     opened, told = session.current(), []
     session.after_lock(lambda: told.append("locked"))
     until = time.monotonic() + 5
-    while session.is_open() and time.monotonic() < until:
-        home.lines("anything")
-        time.sleep(0.02)
+    with contextlib.suppress(session.Locked):  # it may lock between the question and the reading
+        while session.is_open() and time.monotonic() < until:
+            home.lines("anything")
+            time.sleep(0.02)
     assert not session.is_open()
     assert told == ["locked"]  # whatever was worked out from a case is dropped with the key
     with pytest.raises(session.Locked):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import atexit
 import json
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ def _watch(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored in whatever a shell put into the background
     sys.addaudithook(_watch)
     notes = Path(sys.argv.pop(1))
     atexit.register(lambda: notes.write_text(json.dumps(sorted(_written))))
