@@ -208,6 +208,14 @@ def locked_zip(name: str, data: bytes, password: str) -> bytes:
     return bytes(made)
 
 
+def aes_zip(name: str, data: bytes) -> bytes:
+    """A ZIP whose only file says that it is encrypted with AES: method 99 in both of its headers."""
+    made = bytearray(locked_zip(name, data, "ключ"))
+    central = made.index(b"PK\x01\x02")
+    made[8:10] = made[central + 10 : central + 12] = (99).to_bytes(2, "little")
+    return bytes(made)
+
+
 def locked_pdf(password: str = "ключ1") -> bytes:
     """A PDF that opens with a password only."""
     out = io.BytesIO()

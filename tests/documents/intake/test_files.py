@@ -13,6 +13,7 @@ from PIL import Image
 
 from pristan.documents.intake import files
 from pristan.documents.intake.files import read_bytes, read_file, read_files
+from pristan.documents.intake.inside import files_inside
 from pristan.documents.intake.names import shown_name
 from pristan.documents.intake.picture import open_picture, upright
 from tests.documents.intake import made
@@ -198,3 +199,12 @@ def test_a_volume_of_many_papers_keeps_all_its_text_and_says_where_fields_were_s
     read = read_bytes("\f".join([made.RULING] * 140).encode(), "volume.txt")
     assert (len(read.pages), "long" in [one.code for one in read.notes]) == (140, True)
     assert "long" not in [one.code for one in read_bytes(made.RULING.encode(), "one.txt").notes]
+
+
+@pytest.mark.parametrize("password", [None, "ключ"])
+def test_an_archive_encrypted_with_aes_is_said_to_be_so_and_not_to_be_damaged(password: str | None) -> None:
+    (file,), _ = files_inside(made.aes_zip("a.txt", b"text"), password=password)
+    assert file.fault is not None
+    assert file.fault.code == "member_packing"
+    (other,), _ = files_inside(made.locked_zip("a.txt", b"text", "ключ"), password="ключ")
+    assert (other.fault, other.data) == (None, b"text")

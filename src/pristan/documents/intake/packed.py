@@ -38,14 +38,19 @@ def read_zip(stream: BinaryIO, wanted: Wanted) -> Messages:
             yield part(_name(member), data) if fault_code is None else lost_part(_name(member), fault_code)
 
 
+_AES = 99  # the method that says: encrypted with AES (WinZip's specification)
+
+
 def _member(
     archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int, password: str | None
 ) -> tuple[bytes, str | None]:
+    if member.compress_type == _AES:
+        return b"", "member_packing"
     try:
         with archive.open(member, pwd=None if password is None else password.encode()) as inner:
             data = inner.read(limit + 1)  # whatever size it declares
-    except NotImplementedError:  # a way of packing that is not known here
-        return b"", "member_broken"
+    except NotImplementedError:
+        return b"", "member_packing"
     except RuntimeError:  # what zipfile raises for a password
         return b"", "member_locked"
     except MALFORMED:
