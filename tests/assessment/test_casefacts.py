@@ -14,7 +14,7 @@ from pristan.case.model import Case, How, Issuer
 from pristan.kernel.answers import Support
 from pristan.kernel.language import Text
 from pristan.law.model import AnsweredBy, Element
-from pristan.law.questions import asked, facts_of, lists_of
+from pristan.law.questions import asked, facts_of, lists_of, question_of
 from tests.support.case_folder import PERSON, SPOUSE, exhibit, fact, item, paper, scenario, told, write_case
 
 TODAY = date(2026, 11, 20)
@@ -28,10 +28,9 @@ LATE = AnsweredBy(
 def element(by: AnsweredBy) -> Element:
     facts = facts_of(by)
     lists = lists_of(facts)
-    name = asked(by, where="xx.one", need=Support.CLAIMED, marks=())
-    return Element(
-        "part", BLANK, by, Support.CLAIMED, False, False, None, (), (), {}, name, facts, lists[0] if lists else None
-    )
+    question = question_of(by, where="xx.one")
+    name, of = asked(question, need=Support.CLAIMED), lists[0] if lists else None
+    return Element("part", BLANK, by, Support.CLAIMED, False, False, None, (), (), {}, question, name, facts, of)
 
 
 def case(folder: Path, *tables: str, **head: str) -> Case:

@@ -84,6 +84,7 @@ def element(name: str, data: dict[str, Any]) -> Element:
         proof=(),
         opponent=(),
         says={},
+        question=name,
         asked=name,
         facts=(name,),
         list=data.get("list"),

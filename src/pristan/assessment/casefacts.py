@@ -319,8 +319,7 @@ class CaseFacts:
 
 
 def _question(element: Element, item: str | None) -> Question:
-    """What is asked of the facts, whatever an element needs beside: many elements ask the same."""
-    return element.asked.rpartition(" [")[0], item
+    return element.question, item
 
 
 def _weakest(said: tuple[Said, ...]) -> Source:

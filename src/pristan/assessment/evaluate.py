@@ -58,6 +58,11 @@ def satisfies(answer: Answer, want: Want) -> bool:
     return want in _OF_ANSWER[answer]
 
 
+def all_decide(node: AllNode | AnyNode, want: Want) -> bool:
+    """Whether each child has to be what is wanted, or any of them."""
+    return isinstance(node, AllNode) is (want in (Want.MET, Want.NOT_SHOWN_NOT_MET))
+
+
 class Reading(IntEnum):
     """How the record is read. The first four are the nested readings; two serve bars; the rest are the composed answer
     of a test (docs/assessment.md 1.3) with the disputes settled for the person and against, the own word counting more
@@ -157,16 +162,9 @@ class Evaluator(ABC, Generic[V]):
         match node:
             case Leaf():
                 return self.leaf(node, want, helps)
-            case AllNode():
-                together = want in (Want.MET, Want.NOT_SHOWN_NOT_MET)
-                return self._join(
-                    together, (self.can(part, want, helps=helps, in_bar=in_bar) for part in node.children)
-                )
-            case AnyNode():
-                together = want in (Want.NOT_MET, Want.NOT_SHOWN_MET)
-                return self._join(
-                    together, (self.can(part, want, helps=helps, in_bar=in_bar) for part in node.children)
-                )
+            case AllNode() | AnyNode():
+                parts = (self.can(part, want, helps=helps, in_bar=in_bar) for part in node.children)
+                return self._join(all_decide(node, want), parts)
             case RuleNode():
                 return self._rule(node, want, helps, in_bar)
             case NotNode():

@@ -12,12 +12,12 @@ from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
-from pristan.assessment.evaluate import Evaluator, Reading, Readings, Want, satisfies
+from pristan.assessment.evaluate import Evaluator, Reading, Readings, Want, all_decide, satisfies
 from pristan.assessment.families import FREE, IMPOSSIBLE, Family, FamilyAlgebra, Overflow, minimal
-from pristan.assessment.problem import AllNode, AnyNode, Branch, Ground, Leaf, RuleNode
+from pristan.assessment.problem import AllNode, AnyNode, Branch, Ground, Leaf, RuleNode, nameable_bars
 from pristan.assessment.standing import Side
 from pristan.assessment.verdict import READING_OF, Verdict
-from pristan.assessment.view import Assignment, Moves, View, nameable_bars
+from pristan.assessment.view import Assignment, Moves, View
 from pristan.kernel.answers import Answer
 
 MAX_PATTERNS = 2_000
@@ -219,7 +219,7 @@ class _Sets(Evaluator[Family]):
         """As elsewhere; of `all` and `any`, what stands apart from all that is tried out is joined only once."""
         if node not in self._torn or not isinstance(node, AllNode | AnyNode):
             return super()._can(node, want, helps, in_bar)
-        together = isinstance(node, AllNode) is (want in (Want.MET, Want.NOT_SHOWN_NOT_MET))
+        together = all_decide(node, want)
         key = (node, want, helps, in_bar, ())
         apart = self._known.get(key)
         if apart is None:

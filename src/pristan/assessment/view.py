@@ -21,8 +21,7 @@ from pristan.assessment.columns import (
     value_of,
 )
 from pristan.assessment.evaluate import Reading, Want
-from pristan.assessment.problem import Branch, Ground, Leaf, Problem, RuleNode
-from pristan.assessment.problem import nameable_bars as nameable_bars
+from pristan.assessment.problem import Branch, Ground, Leaf, Problem, RuleNode, nameable_bars
 from pristan.assessment.record import Record
 from pristan.assessment.standing import Side, Standing
 from pristan.kernel.answers import Answer

@@ -26,7 +26,7 @@ from pristan.law.loader import read_answered_by
 from pristan.law.model import AnsweredBy, Element
 from pristan.law.predicates import load_predicates
 from pristan.law.predicates.registry import REGISTER
-from pristan.law.questions import asked, facts_of, lists_of
+from pristan.law.questions import asked, facts_of, lists_of, question_of
 
 CONFIDENCE = ("verified", "partial", "unverified")
 PER = ("charge", "person")
@@ -191,6 +191,7 @@ def _indicators(table: Table, pattern: str) -> tuple[Indicator, ...]:
 def _element(pattern: str, name: str, title: Text, by: AnsweredBy) -> Element:
     facts = facts_of(by)
     lists = lists_of(facts)
+    question = question_of(by, where=f"pattern {pattern}.{name}")
     return Element(
         name=name,
         title=title,
@@ -202,7 +203,8 @@ def _element(pattern: str, name: str, title: Text, by: AnsweredBy) -> Element:
         proof=(),
         opponent=(),
         says={},
-        asked=asked(by, where=f"pattern {pattern}.{name}", need=Support.CLAIMED, marks=()),
+        question=question,
+        asked=asked(question, need=Support.CLAIMED),
         facts=facts,
         list=lists[0] if lists else None,
     )

@@ -38,7 +38,7 @@ from pristan.law.model import (
     WarningText,
     Weighing,
 )
-from pristan.law.questions import asked, facts_of, lists_of
+from pristan.law.questions import asked, facts_of, lists_of, question_of
 from pristan.law.references import check_references
 from pristan.law.tree import Node, TreeFault, read_tree
 
@@ -113,6 +113,7 @@ def _element(name: str, table: Table, rule_id: str) -> Element:
     lists = lists_of(facts)
     if len(lists) > 1:
         table.fail(f"this element uses facts of two lists: {', '.join(lists)}. Ask them in elements of their own.")
+    question = question_of(answered_by, where=f"{rule_id}.{name}")
     marks = {"settles": settles, "accusation": accusation_enough, "step": step is not None}
     element = Element(
         name=name,
@@ -125,9 +126,8 @@ def _element(name: str, table: Table, rule_id: str) -> Element:
         proof=table.strings("proof"),
         opponent=table.texts("opponent"),
         says=_says(table),
-        asked=asked(
-            answered_by, where=f"{rule_id}.{name}", need=support, marks=tuple(mark for mark, on in marks.items() if on)
-        ),
+        question=question,
+        asked=asked(question, need=support, marks=tuple(mark for mark, on in marks.items() if on)),
         facts=facts,
         list=lists[0] if lists else None,
     )

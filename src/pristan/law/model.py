@@ -82,7 +82,8 @@ class Element:
     proof: tuple[str, ...]
     opponent: tuple[Text, ...]
     says: Mapping[Answer, Text]
-    asked: str  # what is asked, in one form: two elements asked in the same way are one leaf (see `law.questions`)
+    question: str  # what is asked of the facts: many elements ask the same (see `law.questions`)
+    asked: str  # the same with need and marks, in one form: two elements asked in the same way are one leaf
     facts: tuple[str, ...]
     list: str | None  # the list whose items it is asked of
 

@@ -33,14 +33,17 @@ def lists_of(facts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kind.list for kind in kinds if kind is not None and kind.list is not None))
 
 
-def asked(by: AnsweredBy, *, where: str, need: Support, marks: tuple[str, ...]) -> str:
-    """The one form of the question. `where` (rule and element) names a finding, which no other element shares."""
+def question_of(by: AnsweredBy, *, where: str) -> str:
+    """What is asked of the facts. `where` (rule and element) names a finding, which no other element shares."""
     if by.finding:
-        text = f"finding:{where}"
-    elif by.predicate is not None:
-        text = f"{by.predicate}({json.dumps(dict(by.arguments), sort_keys=True, default=str)})"
-    else:
-        text = f"{by.fact}"
-        text += f" is {'|'.join(by.among)}" if by.among is not None else ""
-        text += f" is not {'|'.join(by.not_among)}" if by.not_among is not None else ""
-    return f"{text} [{', '.join((need.word, *marks))}]"
+        return f"finding:{where}"
+    if by.predicate is not None:
+        return f"{by.predicate}({json.dumps(dict(by.arguments), sort_keys=True, default=str)})"
+    text = f"{by.fact}"
+    text += f" is {'|'.join(by.among)}" if by.among is not None else ""
+    return text + (f" is not {'|'.join(by.not_among)}" if by.not_among is not None else "")
+
+
+def asked(question: str, *, need: Support, marks: tuple[str, ...] = ()) -> str:
+    """The one form of a question of the facts with what an element needs beside."""
+    return f"{question} [{', '.join((need.word, *marks))}]"

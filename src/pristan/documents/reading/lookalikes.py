@@ -45,7 +45,6 @@ _RULES = (
     (re.compile(r"(?<!\d)2[69]0(?=[12]\d(?!\d))"), _as(" 20")),
     (re.compile(r"(?<=[аея] )2[69](?=[0-2]\d\s*г)"), _as("20")),
     (re.compile(r"(?<![\d.])[689](?=\d\.[01]\d\.(?:19|20)\d\d)"), _as("0")),
-    (re.compile(r"(?<![\d.])(?P<day>[0-3]\d\.)1[689](?=\.(?:19|20)\d\d)"), lambda found: found["day"] + "10"),
     (re.compile(r"(?<![\d.])(?P<day>[0-3]\d\.)9(?=[1-9]\.(?:19|20)\d\d)"), lambda found: found["day"] + "0"),
     # a speck beside a date: "2 февраля: 2025", "до .20 июля"
     (re.compile(rf"(?P<month>{_MONTH})[:;.,'’](?=\s+(?:19|20)\d\d)"), lambda found: found["month"] + " "),

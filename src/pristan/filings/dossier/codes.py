@@ -93,6 +93,9 @@ class Confidence(StrEnum):
     UNVERIFIED = "unverified"
 
 
+LEAST_SURE_FIRST = tuple(reversed(Confidence))
+
+
 class Weight(StrEnum):
     """What kind of authority a citation is."""
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from pristan.filings.dossier.codes import LEAST_SURE_FIRST
+
 Plain = Any  # dict, list, str, int, bool or None
 
 _NOTES = ("law", "as_if_filed", "last_day", "confidence_note")
@@ -96,13 +98,12 @@ def _steps(row: Plain) -> list[str]:
 
 def compared(sources: list[Plain]) -> list[Plain]:
     """Sources by how far and when they were compared, the least sure first."""
-    order = ("unverified", "partial", "verified")
     found: dict[tuple[str, str], list[Plain]] = {}
     for row in sources:
         found.setdefault((row["confidence"], row["checked"]["edtf"]), []).append(row)
+    in_order = sorted(found.items(), key=lambda one: (LEAST_SURE_FIRST.index(one[0][0]), one[0][1]))
     return [
-        {"confidence": confidence, "checked": rows[0]["checked"], "rows": rows}
-        for (confidence, _), rows in sorted(found.items(), key=lambda one: (order.index(one[0][0]), one[0][1]))
+        {"confidence": confidence, "checked": rows[0]["checked"], "rows": rows} for (confidence, _), rows in in_order
     ]
 
 

@@ -89,7 +89,7 @@ def _answer(question: Question, context: Context) -> KeyAnswer | None:
         lines=(*told, *found),
         rule="; ".join(dict.fromkeys(context.cites(one, 1) for one in versions)),
         checked=context.day(min(one.checked for one in versions)).words if versions else "",
-        confidence=codes.Confidence(least_sure(versions)) if versions else None,
+        confidence=least_sure(versions) if versions else None,
     )
 
 

@@ -254,9 +254,9 @@ def effect_rows(context: Context) -> tuple[EffectRow, ...]:
                 benefit=benefit,
                 law=_law(today, context),
                 cells=tuple(effect_cell(result, context) for result in results),
-                note="" if least_sure(versions) != "unverified" else context.phrase("unverified"),
+                note="" if least_sure(versions) is not codes.Confidence.UNVERIFIED else context.phrase("unverified"),
                 checked=context.day(min(one.checked for one in versions)).words if versions else "",
-                confidence=codes.Confidence(least_sure(versions)) if versions else None,
+                confidence=least_sure(versions) if versions else None,
             )
         )
     return tuple(rows)
@@ -278,7 +278,7 @@ def _versions(results: list[EffectResult]) -> list[Version]:
     return [version for version in found if version is not None]
 
 
-def least_sure(versions: list[Version]) -> str:
+def least_sure(versions: list[Version]) -> codes.Confidence:
     """The lowest confidence among rules; verified where there is none to doubt."""
-    order = ("unverified", "partial", "verified")
-    return min((version.confidence for version in versions), key=order.index, default="verified")
+    found = {codes.Confidence(version.confidence) for version in versions}
+    return next((one for one in codes.LEAST_SURE_FIRST if one in found), codes.Confidence.VERIFIED)
