@@ -1,8 +1,7 @@
 """The product's engine, the second engine (clingo) and the brute force give the same answers, each written apart.
 
-Names are compared without what only labels them: the value of a both-sided leaf. Small problems are compared with the
-brute force, which costs a fifth of the second engine; test_oracles_agree.py compares that one with the brute force.
-PRISTAN_PROBLEMS gives another number of hundreds of each (20 take some minutes).
+Names are compared without what only labels them: the value of a both-sided leaf.
+PRISTAN_PROBLEMS gives another number of hundreds of each.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ from tests.oracle.generate import generate
 Problem = dict[str, Any]
 CHUNK = 100
 HUNDREDS = os.environ.get("PRISTAN_PROBLEMS")
-SMALL, MEDIUM, BY_FORCE = (int(HUNDREDS),) * 3 if HUNDREDS else (1, 4, 20)  # chunks of 100
+SMALL, MEDIUM, BY_FORCE = (int(HUNDREDS),) * 3 if HUNDREDS else (20, 4, 20)  # chunks of 100
 
 
 @dataclass(frozen=True)
