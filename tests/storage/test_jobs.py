@@ -24,7 +24,7 @@ from pristan.storage.jobs.worker import Function, Work, Worker, Write
 from pristan.storage.models import JobRow
 from pristan.storage.search.index import search
 from tests.documents.intake import made
-from tests.storage.conftest import PHRASE, case_text
+from tests.storage.conftest import CHEAP, PHRASE, case_text
 from tests.support.programs import needs
 
 KIND = "test"
@@ -197,6 +197,19 @@ def test_locking_stops_the_worker_and_unlocking_lets_the_job_be_done(home: Vault
     time.sleep(0.25)
     assert Worker(writes(home)).do_all() == 1
     assert home.lines("done") == ("one",)
+
+
+def test_a_worker_ends_with_its_vault_and_does_nothing_in_the_next(home: VaultHome, tmp_path: Path) -> None:
+    first = Worker(writes(home))
+    first.start()
+    vault.lock()  # as by itself, when nobody stops the worker
+    vault.create(tmp_path / "next", PHRASE, argon=CHEAP)
+    second = cases.home_of(cases.begin_case(case_text()))
+    job_id = asked(second)
+    first.wake()
+    time.sleep(0.1)
+    first.stop()
+    assert state(job_id) == "waiting"
 
 
 def test_jobs_of_a_deleted_case_are_gone(home: VaultHome) -> None:

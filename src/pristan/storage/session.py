@@ -1,14 +1,16 @@
 """The vault that this process has open: its keys in memory, and the clock that locks it.
 
 One vault at a time. Locking overwrites the data key; connections that threads hold are closed when they are next
-touched, and a web request's at its end. Does not: reach copies that Python or the system made (docs/vault.md, limits).
+touched, and a web request's at its end. A thread that works for one vault never touches the next (`only`). Does not:
+reach copies that Python or the system made (docs/vault.md, limits).
 """
 
 from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from pristan.kernel.errors import StorageError
@@ -93,6 +95,7 @@ _lock = threading.Lock()
 _current: Session | None = None
 _watch: threading.Timer | None = None
 _after_lock: list[Callable[[], None]] = []
+_thread = threading.local()  # `vault`: the only session that this thread works for
 
 
 def begin(session: Session) -> None:
@@ -112,10 +115,23 @@ def lock_after(idle: float | None) -> None:
     _look_again(session)
 
 
+@contextmanager
+def only(session: Session) -> Iterator[None]:
+    """What this thread does in the block is for this vault alone: once it is locked, none is open here, whichever the
+    process opens next.
+    """
+    before = getattr(_thread, "vault", None)
+    _thread.vault = session
+    try:
+        yield
+    finally:
+        _thread.vault = before
+
+
 def current() -> Session:
     """The open vault. Raises Locked."""
     session = _current
-    if session is None or not is_open():
+    if session is None or not is_open() or getattr(_thread, "vault", None) not in (None, session):
         raise Locked
     return session
 
@@ -126,7 +142,7 @@ def is_open() -> bool:
     if session is not None and session.ended:
         lock()
         return False
-    return session is not None
+    return session is not None and getattr(_thread, "vault", None) in (None, session)
 
 
 def lock() -> None:

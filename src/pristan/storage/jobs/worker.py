@@ -1,5 +1,7 @@
 """Doing the jobs: one at a time, with a heartbeat beside it, until the vault is locked or the door closes.
 
+A worker is of one vault: its threads end with it, and touch no other that is opened later.
+
 A job function does its long work and returns what writes the results; that is called in the transaction which ends the
 job. So it may be done twice (after a crash, or when a lease ran out), and it is written once.
 """
@@ -19,7 +21,7 @@ from pristan.kernel.fault_words import text_of
 from pristan.kernel.language import Text
 from pristan.storage.jobs import queue
 from pristan.storage.jobs.queue import LEASE, Claim, Lost
-from pristan.storage.session import Locked, is_open
+from pristan.storage.session import Locked, Session, current, is_open, only
 
 _OUR_FAULT = Text(
     "This work stopped by a fault of the program. The papers are untouched. Try it again, or report it.",
@@ -52,9 +54,9 @@ class Worker:
         self._thread: threading.Thread | None = None
 
     def start(self) -> None:
-        """Work in a thread of its own until `stop`, or until the vault is locked."""
+        """Work in a thread of its own until `stop`, or until the vault is locked. Raises Locked if none is open."""
         self._stop.clear()
-        self._thread = threading.Thread(target=self._run, name="jobs", daemon=True)
+        self._thread = threading.Thread(target=self._run, args=(current(),), name="jobs", daemon=True)
         self._thread.start()
 
     def wake(self) -> None:
@@ -113,12 +115,13 @@ class Worker:
         except Lost:
             return
 
-    def _run(self) -> None:
+    def _run(self, vault: Session) -> None:
         try:
-            while not self._stop.is_set() and is_open():
-                self._wake.clear()
-                if not self.do_one():
-                    self._wake.wait(_LOOK_AGAIN)
+            with only(vault):
+                while not self._stop.is_set() and is_open():
+                    self._wake.clear()
+                    if not self.do_one():
+                        self._wake.wait(_LOOK_AGAIN)
         except Locked:
             return  # the lease ends by itself; whoever unlocks does it anew
         finally:
@@ -133,7 +136,7 @@ class _Heartbeat:
         self._held = held
         self._lease = lease
         self._over = threading.Event()
-        self._thread = threading.Thread(target=self._beat, name="lease", daemon=True)
+        self._thread = threading.Thread(target=self._beat, args=(current(),), name="lease", daemon=True)
 
     def __enter__(self) -> _Heartbeat:
         self._thread.start()
@@ -143,10 +146,11 @@ class _Heartbeat:
         self._over.set()
         self._thread.join()
 
-    def _beat(self) -> None:
+    def _beat(self, vault: Session) -> None:
         try:
-            while not self._over.wait(self._lease / 3):
-                queue.extend(self._held, lease=self._lease)
+            with only(vault):
+                while not self._over.wait(self._lease / 3):
+                    queue.extend(self._held, lease=self._lease)
         except StorageError:
             self.lost = True
         except DatabaseError:
