@@ -81,6 +81,18 @@ def test_papers_are_sent_read_and_told_one_by_one(opened: tuple[Any, str, Path])
     assert "This paper is in the case already, as exhibit 1" in told
     assert "c.zip › мама.txt" in told
     assert page.query_selector("#arrivals input[type=password]")
+    field = page.locator("#arrivals input[type=password]")
+    field.fill("half a pass")
+    page.evaluate("htmx.ajax('GET', location.pathname + '/coming', {target: '#arrivals', swap: 'outerHTML'})")
+    page.wait_for_timeout(500)
+    page.set_input_files("#files", {"name": "e.txt", "mimeType": "text/plain", "buffer": b"One more"})
+    page.click("#add-form button")
+    for _ in range(100):
+        page.wait_for_timeout(200)
+        if "e.txt" in page.inner_text("#arrivals"):
+            break
+    page.wait_for_timeout(4_500)  # two rounds of the lists that load themselves
+    assert field.input_value() == "half a pass"
     for _ in range(100):  # the page loads itself anew when the papers were read
         page.goto(address)
         if page.query_selector("#offers") and not page.query_selector("#offers [role=status]"):

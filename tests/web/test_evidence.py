@@ -126,6 +126,26 @@ def test_the_person_says_afterwards_who_made_a_paper_without_sending_it_again(
     assert [found.state for found in arrivals(FolderHome(folder))] == ["on_record", "issuer"]
 
 
+def test_who_made_a_paper_of_an_archive_is_put_right_on_its_page(here: Any, bench: Workbench, folder: Path) -> None:
+    letters = made.zipped({"письмо.txt": b"Hello, Anna", "другое.txt": b"Hello again"})
+    send(here, ("бумаги.zip", letters), issuer="accuser")
+    take_in(bench)
+    page = here.get(f"{ADDRESS}?exhibit=2").content.decode()
+    assert re.search(r'<option value="accuser" selected', page)
+    assert here.post(f"{ADDRESS}/maker", {"exhibit": "2", "issuer": ""}).status_code == 400
+    here.post(f"{ADDRESS}/maker", {"exhibit": "2", "issuer": "witness"})
+    assert [one.issuer.value for one in open_case(folder).exhibits.values()] == ["accuser", "witness"]
+
+
+def test_when_a_paper_came_is_told_as_a_day_and_an_hour(here: Any, bench: Workbench, folder: Path) -> None:
+    send(here, ("письмо.txt", b"Hello, Anna"), issuer="witness")
+    take_in(bench)
+    (came,) = {one.at for one in entries(FolderHome(folder)) if one.what is What.ON_RECORD}
+    page = text(here.get(f"{ADDRESS}?exhibit=1"))
+    assert came not in page
+    assert re.search(r"Came in \d{1,2} \w+ 20\d\d, \d\d:\d\d ?, “", page), page[page.find("Came in") :][:90]
+
+
 def test_a_copy_that_is_not_wanted_is_deleted_and_the_log_says_that_it_was_left_out(
     here: Any, bench: Workbench, folder: Path
 ) -> None:

@@ -17,7 +17,7 @@ from pristan.case.account_model import Accounts
 from pristan.case.declaration_loader import DeclarationReader
 from pristan.case.declaration_model import Declarations
 from pristan.case.home import CaseHome, FolderHome
-from pristan.case.model import Case, Event, Exhibit, How, Issuer, Item, Person, Scenario, Statement
+from pristan.case.model import HOW_BY_ISSUER, Case, Event, Exhibit, How, Issuer, Item, Person, Scenario, Statement
 from pristan.case.values import read_value
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
@@ -28,13 +28,6 @@ from pristan.kernel.vocabulary.facts import LISTS, FactType, vocabulary
 
 FORMAT = "pristan-case/1"
 LANES = ("life", "persecution", "proceedings", "flight", "host_state")
-_HOW_BY_ISSUER = {
-    Issuer.ACCUSER: (How.ALLEGES, How.OWN_ACT, How.AGAINST_INTEREST),
-    Issuer.NEUTRAL: (How.OWN_ACT, How.OBSERVES),
-    Issuer.HOST_STATE: (How.OWN_ACT, How.OBSERVES, How.ALLEGES),
-    Issuer.WITNESS: (How.OBSERVES,),
-    Issuer.PERSON: (How.OBSERVES,),
-}
 
 
 class CaseFaults(CaseError):
@@ -196,7 +189,7 @@ class _Reader:
             return Statement(fact.id, person, item, value, None, None, quote, None, False, table.where())
         name, page = self.place_in_exhibit(table)
         # of an exhibit with a fault of its own the issuer is not known: any `how` will do until that is mended
-        allowed = _HOW_BY_ISSUER[self.exhibits[name].issuer] if name in self.exhibits else tuple(How)
+        allowed = HOW_BY_ISSUER[self.exhibits[name].issuer] if name in self.exhibits else tuple(How)
         may_leave_out = len(allowed) == 1 or name not in self.exhibits
         how = How(table.one_of("how", allowed, default=allowed[0] if may_leave_out else ...))
         return Statement(fact.id, person, item, value, name, page, quote, how, False, table.where())

@@ -40,6 +40,15 @@ class How(StrEnum):
     OBSERVES = "observes"  # says what its issuer saw or found, without interest
 
 
+HOW_BY_ISSUER = {
+    Issuer.ACCUSER: (How.ALLEGES, How.OWN_ACT, How.AGAINST_INTEREST),
+    Issuer.NEUTRAL: (How.OWN_ACT, How.OBSERVES),
+    Issuer.HOST_STATE: (How.OWN_ACT, How.OBSERVES, How.ALLEGES),
+    Issuer.WITNESS: (How.OBSERVES,),
+    Issuer.PERSON: (How.OBSERVES,),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Exhibit:
     """A file on record."""

@@ -40,6 +40,7 @@ COMMANDS = {  # name: its module in this folder, and what it is called there
     "form": "form.form_command",
     "law": "law.law_group",
     "library": "library.library_group",
+    "maker": "maker.maker_command",
     "read": "read.read_command",
     "schema": "schema.schema_command",
     "serve": "serve.serve_command",

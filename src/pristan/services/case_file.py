@@ -68,6 +68,35 @@ def set_in_exhibit(home: CaseHome, exhibit: str, values: Mapping[str, Any]) -> C
     return rewritten(home, before, after)
 
 
+def change_in_exhibit(home: CaseHome, exhibit: str, key: str, value: str) -> Case:
+    """The case with another word at a key that one `[[exhibit]]` has already; what stands beside it stays.
+
+    Raises CaseError, and changes nothing, if it is not written so, or if the case would not read.
+    """
+    before = home.text()
+    lines = before.split("\n")
+    start = _place_of_id(lines, exhibit)
+    at = None if start is None else _place_of_key(lines, start, key)
+    if at is None:
+        raise CaseError(
+            f'the case file has no exhibit "{exhibit}" written as a table of its own with {key} = "...".',
+            where=home.where,
+        )
+    lines[at] = re.sub(r'"[^"]*"', lambda _: toml(value), lines[at], count=1)
+    return rewritten(home, before, "\n".join(lines))
+
+
+def _place_of_key(lines: list[str], inside: int, key: str) -> int | None:
+    """The line of a word at `key` in the table that holds the line `inside`."""
+    first = next(number for number in range(inside, -1, -1) if lines[number].startswith("["))
+    for number in range(first + 1, len(lines)):
+        if lines[number].startswith("["):
+            break
+        if re.match(rf'{re.escape(key)}\s*=\s*"[^"]*"', lines[number]):
+            return number
+    return None
+
+
 def _place_of_id(lines: list[str], exhibit: str) -> int | None:
     """The line that gives the exhibit its id."""
     inside = False

@@ -1,6 +1,16 @@
 // Files go one by one, each with the progress of sending; without this script the form sends them together.
 // What the server answers is the list of papers that came: from then on each is stored.
 (() => {
+  // A password half typed stays: a list that comes anew takes over its field, and the page waits before it reloads itself.
+  const fields = (list) => [...list.querySelectorAll("input[type=password]")];
+  const keep = (old, answer) => fields(old).forEach((field) => answer.querySelector(`#${CSS.escape(field.id)}`)?.replaceWith(field));
+  document.addEventListener("htmx:beforeOnLoad", (event) => {
+    const typing = fields(document).some((field) => field.value || field === document.activeElement);
+    if (!typing || !event.detail.xhr.getResponseHeader("HX-Refresh")) return;
+    event.preventDefault();
+    setTimeout(() => htmx.trigger(event.detail.elt, "again"), 2000);
+  });
+
   const form = document.getElementById("add-form");
   const list = document.getElementById("progress");
   if (!form || !list) return;
@@ -25,6 +35,7 @@
       const old = document.getElementById("arrivals");
       if (request.status === 200 && answer && old) {
         line.remove();
+        keep(old, answer);
         old.replaceWith(answer);
         htmx.process(answer);
       } else words.textContent = list.dataset.lost;

@@ -7,6 +7,7 @@ pictures of its pages, and its text.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -26,11 +27,13 @@ from pristan.kernel.date_words import date_in_words
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
 from pristan.kernel.vocabulary.facts import FactType, vocabulary
+from pristan.services.makers import put_maker_right
 from pristan.services.places import place_of, to_be_compared
 from pristan.services.proposals import Proposal, confirm, decline
 from pristan.web.desk import Desk, desk_of
 from pristan.web.kept import patient
 from pristan.web.marks import value_words
+from pristan.web.moments import moment_words
 from pristan.web.page import show, show_part
 from pristan.web.pages.evidence.came import Arrived, arrived_of
 from pristan.web.pages.evidence.issuers import issuer_words
@@ -106,6 +109,8 @@ class Paper:
     on_record: tuple[OnRecord, ...] = field(metadata={"help": "What rests on it already."})
     sha256: str = field(metadata={"help": "The hash of the file."})
     arrived: Entry | None = field(metadata={"help": "Its entry in the custody log; none if it came with the case."})
+    arrived_at: str = field(metadata={"help": "Day and hour of that entry, in words; empty if there is none."})
+    issuer: str = field(metadata={"help": "Who made it, as on record."})
     broken: str = field(metadata={"help": "What no longer fits the log, in a sentence; empty if all fits."})
 
 
@@ -213,6 +218,18 @@ def decide(request: HttpRequest, case_id: str) -> HttpResponse:
     return HttpResponseRedirect(_address(desk, found.exhibit, page=found.page) + "#offers")
 
 
+@require_POST
+def maker(request: HttpRequest, case_id: str) -> HttpResponse:
+    """Who made a paper, put right."""
+    desk = desk_of(request, case_id)
+    exhibit = _exhibit(desk, request.POST.get("exhibit", ""))
+    issuer = request.POST.get("issuer", "")
+    if issuer not in tuple(Issuer):
+        raise CaseError(_("Nobody was chosen. Choose who made this paper."))
+    put_maker_right(desk.case, exhibit.id, Issuer(issuer))
+    return HttpResponseRedirect(_address(desk, exhibit.id) + "#about")
+
+
 def _typed(fact: FactType, text: str) -> bool | int | str:
     said = text.strip()
     if not said:
@@ -294,6 +311,8 @@ def _paper(request: HttpRequest, desk: Desk, exhibit: Exhibit, ready: bool) -> P
         on_record=tuple(_on_record(one, desk) for one in desk.case.statements if one.exhibit == exhibit.id),
         sha256=sha256_of_bytes(desk.case.bytes_of(exhibit)),
         arrived=log[-1] if log else None,
+        arrived_at=moment_words(datetime.fromisoformat(log[-1].at), desk.language) if log else "",
+        issuer=exhibit.issuer.value,
         broken=_broken(broken),
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
@@ -12,9 +11,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from pristan.kernel.date_words import day_in_words
 from pristan.kernel.errors import CaseError
 from pristan.web.desk import Desk, desk_of
+from pristan.web.moments import moment_words
 from pristan.web.page import show
 from pristan.web.pages.log.papers import happened, named, speaks_of
 from pristan.web.pages.log.telling import asked, on_record, question_of, subject, told
@@ -105,7 +104,7 @@ def _entry(one: Changed, desk: Desk) -> Entry:
         address=f"{reverse('log', args=[desk.id])}?{urlencode({'of': of})}" if of else "",
         old=told(one.kind, one.old, desk),
         new=told(one.kind, one.new, desk),
-        at=_at(one.at, desk),
+        at=moment_words(one.at, desk.language),
         who=one.who,
         why=one.why,
     )
@@ -114,10 +113,8 @@ def _entry(one: Changed, desk: Desk) -> Entry:
 def _lines(paper: str, desk: Desk) -> tuple[Line, ...]:
     """What was done with a paper, or with the case."""
     if paper:
-        return tuple(Line(at=_at(at, desk), what=what) for at, what in happened(paper, desk))
-    return tuple(Line(at=_at(one.at, desk), what=desk.say(one.what)) for one in desk.bench.shelf.trail.lines(desk.id))
-
-
-def _at(at: datetime, desk: Desk) -> str:
-    local = at.astimezone()
-    return f"{desk.say(day_in_words(local.date()))}, {local:%H:%M}"
+        return tuple(Line(at=moment_words(at, desk.language), what=what) for at, what in happened(paper, desk))
+    return tuple(
+        Line(at=moment_words(one.at, desk.language), what=desk.say(one.what))
+        for one in desk.bench.shelf.trail.lines(desk.id)
+    )
