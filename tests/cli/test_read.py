@@ -57,7 +57,11 @@ def test_marked_pages_are_written(run: Run, ruling: Path, tmp_path: Path) -> Non
     assert run("read", ruling, "--draw", tmp_path / "drawn").code == 0
     with Image.open(tmp_path / "drawn" / "ruling-p1.png") as picture:
         red = sum(count for count, colour in picture.getcolors(1 << 24) or () if colour == (214, 40, 40))
+        assert picture.width > picture.height * 0.9  # what was read stands beside the page
     assert red > 500
+    run("read", ruling, "--draw", tmp_path / "russian", "--lang", "ru")
+    pictures = [(tmp_path / lang / "ruling-p1.png").read_bytes() for lang in ("drawn", "russian")]
+    assert pictures[0] != pictures[1]
 
 
 def test_words_of_a_file_cannot_steer_the_terminal(run: Run, tmp_path: Path) -> None:

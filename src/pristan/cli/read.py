@@ -89,7 +89,7 @@ def read_command(
             _show(file, language, depth=0)
         if folder is not None:
             try:
-                draw(path, file, folder, password=password)
+                draw(path, file, folder, language=language, password=password)
             except FileFault as fault:
                 lost = True
                 click.echo(f"{file.name}: {fault.text.to(language)}", err=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 import pypdfium2
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from pristan.documents.intake.model import PICTURES
 from pristan.documents.intake.pdf import open_pdf
@@ -19,6 +20,8 @@ from pristan.documents.says import FileFault
 
 _MARK = (214, 40, 40)
 _FLAT = 12  # grey levels between the darkest and the lightest field of a picture that shows nothing
+_LETTERS_ACROSS, _LEAST_LETTER = 64, 11  # heights of a letter in the page's width; points of the picture
+_STRIP = 0.38  # of the page's width, beside it
 _SHOWN_DPI, _CROP_DPI = 110, 170
 _BESIDE = 0.08  # share of the page shown left and right of a place
 _LINES = 1.3  # heights of a line shown above and below it
@@ -29,7 +32,7 @@ def page_pictures(stream: BinaryIO, options: Mapping[str, Any]) -> Messages:
     PNG of what the marks surround, "likeness" a hash that like pictures share. `turn`: degrees, clockwise, by which a
     picture is turned first.
     """
-    for number, picture, layer in _pages(stream, options):
+    for number, picture, sheet in _pages(stream, options):
         if options["purpose"] == "recognise":
             ready = prepared(picture.rotate(-options["turn"], expand=True))
             yield {"picture": number, "width": ready.width, "height": ready.height}, ready.tobytes()
@@ -39,12 +42,12 @@ def page_pictures(stream: BinaryIO, options: Mapping[str, Any]) -> Messages:
             continue
         marks = options["marks"]
         if any(one["boxes"] for one in marks):  # words were found on the prepared page
-            picture, layer = prepared(picture.rotate(-options["turn"], expand=True)), None
+            picture, sheet = prepared(picture.rotate(-options["turn"], expand=True)), None
+        layer = None if sheet is None else sheet.get_textpage()
         if options["purpose"] == "crop":
             shown = _around(picture, [box for one in marks for box in _boxes(picture, one, layer)])
         else:
-            shown = picture.convert("RGB")
-            _mark(shown, marks, layer, tuple(options.get("pen") or _MARK))
+            shown = _marked(picture, marks, layer, options)
         out = io.BytesIO()
         shown.save(out, "PNG")
         yield {"picture": number}, out.getvalue()
@@ -112,26 +115,65 @@ def _scale(sheet: pypdfium2.PdfPage, dpi: int) -> float:
     return min(wanted, 5000 / longest if longest else wanted)
 
 
-def _mark(
-    picture: Image.Image, marks: list[dict[str, Any]], sheet: pypdfium2.PdfPage | None, colour: tuple[int, ...]
-) -> None:
-    pen = ImageDraw.Draw(picture)
+def _marked(
+    picture: Image.Image,
+    marks: list[dict[str, Any]],
+    layer: pypdfium2.PdfTextPage | None,
+    options: Mapping[str, Any],
+) -> Image.Image:
+    """The page with a frame round each place and its label at the first; what is told of them in a strip beside it."""
+    shown = picture.convert("RGB")
+    colour = tuple(options.get("pen") or _MARK)
+    beside = options.get("beside")
+    size = max(_LEAST_LETTER, shown.width // _LETTERS_ACROSS)
+    font = ImageFont.truetype(beside["font"], size) if beside else None
+    plain = ImageFont.load_default(size)  # has figures and Latin letters only
+    pen = ImageDraw.Draw(shown)
+    tops = []
     for mark in marks:
-        for box in _boxes(picture, mark, sheet):
+        boxes = list(_boxes(shown, mark, layer))
+        tops.append(boxes[0][1] if boxes else 0.0)
+        for number, box in enumerate(boxes):
             pen.rectangle(box, outline=colour, width=2)
-            pen.text((box[0] + 1, box[1] - 11), mark["label"], fill=colour)
+            if number == 0:
+                pen.text((box[0] - 2, box[1]), mark["label"], fill=colour, font=font or plain, anchor="rb")
+    if not beside or font is None:
+        return shown
+    told = [(top, f"{mark['label']}  {words}") for top, mark, words in zip(tops, marks, beside["words"], strict=True)]
+    return _with_strip(shown, sorted(told, key=lambda one: one[0] // size), colour, font)
+
+
+def _with_strip(
+    page: Image.Image, told: list[tuple[float, str]], colour: tuple[int, ...], font: ImageFont.FreeTypeFont
+) -> Image.Image:
+    """The page and, to its right, each line as near to its height as those above it leave room."""
+    width, step = round(page.width * _STRIP), round(font.size * 1.25)
+    letters = max(10, int(width / font.getlength("о") * 0.9))
+    lines: list[tuple[float, str]] = []
+    at = 0.0
+    for top, words in told:
+        at = max(at, top)
+        for line in textwrap.wrap(words, letters, subsequent_indent="    "):
+            lines.append((at, line))
+            at += step
+        at += step / 3
+    whole = Image.new("RGB", (page.width + width, max(page.height, round(at))), "white")
+    whole.paste(page)
+    pen = ImageDraw.Draw(whole)
+    for top, line in lines:
+        pen.text((page.width + font.size, top), line, fill=colour, font=font)
+    return whole
 
 
 def _boxes(
-    picture: Image.Image, mark: Mapping[str, Any], sheet: pypdfium2.PdfPage | None
+    picture: Image.Image, mark: Mapping[str, Any], layer: pypdfium2.PdfTextPage | None
 ) -> Iterator[tuple[float, float, float, float]]:
     """Where the words stand: from the text layer, or as shares of the page that recognition gave."""
-    if mark.get("boxes") or sheet is None:
+    if mark.get("boxes") or layer is None:
         for left, top, right, bottom in mark.get("boxes", ()):
             yield left * picture.width, top * picture.height, right * picture.width, bottom * picture.height
         return
-    width, height = sheet.get_size()
-    layer = sheet.get_textpage()
+    width, height = layer.page.get_size()
     for index in range(layer.count_rects(mark["start"], mark["end"] - mark["start"])):
         left, bottom, right, top = layer.get_rect(index)
         across, down = picture.width / width, picture.height / height

@@ -6,6 +6,7 @@ Does not: put anything into a case; see `adding`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,11 @@ from pristan.documents.reading.asserted import how_said
 from pristan.documents.reading.labels import field_label, sign_label, value_label
 from pristan.documents.reading.model import Field, Reading
 from pristan.documents.reading.page_text import Span
+from pristan.kernel.language import Language
 from pristan.services.charged_articles import ChargedArticle, charged_articles
 from pristan.services.country_data import edition_data
+
+_FONT = Path(str(files("pristan.filings").joinpath("fonts", "SourceSans3-Regular.ttf")))
 
 
 def read_papers(
@@ -130,9 +134,9 @@ def signs_data(files: Sequence[FileRead]) -> list[dict[str, Any]]:
     ]
 
 
-def draw(path: Path, file: FileRead, folder: Path, *, password: str | None = None) -> list[Path]:
-    """Write a picture of each page on which something was read, with the places marked, and one of each number,
-    article and date alone; the files written.
+def draw(path: Path, file: FileRead, folder: Path, *, language: Language, password: str | None = None) -> list[Path]:
+    """Write a picture of each page on which something was read, with the places marked and named beside it, and one of
+    each number, article and date alone; the files written.
 
     Raises FileFault if the pages cannot be drawn. Text files have no pages to draw: nothing is written.
     """
@@ -140,7 +144,12 @@ def draw(path: Path, file: FileRead, folder: Path, *, password: str | None = Non
         return []
     folder.mkdir(parents=True, exist_ok=True)
     data = path.read_bytes()
-    pictures = [(f"p{number}", picture) for number, picture in marked_pages(data, file, password=password)]
+
+    def say(one: Field) -> str:
+        return f"{field_label(one.name).to(language)}: {value_label(one.name, one.value).to(language)}"
+
+    pages = marked_pages(data, file, say=say, font=_FONT, password=password)
+    pictures = [(f"p{number}", picture) for number, picture in pages]
     places: dict[Span, Field] = {}
     for one in file.reading.fields:
         if needs_a_look(one):

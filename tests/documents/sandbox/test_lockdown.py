@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import os
-import socket
 import subprocess
 import sys
 from dataclasses import asdict
@@ -69,7 +68,7 @@ def test_the_child_that_reads_files_is_held_by_the_kernel_and_reaches_no_network
     with in_memory(b"text") as stream, pool()._server() as server:
         inlet, outlet = os.pipe()
         header = {"job": "text", "with": {"password": None}, "limits": asdict(Limits())}
-        socket.send_fds(server.control, [json.dumps(header).encode()], [stream.fileno(), outlet])
+        server.ask(json.dumps(header).encode(), stream.fileno(), outlet)
         os.close(outlet)
         server.line()
         with os.fdopen(inlet, "rb") as answer:

@@ -6,10 +6,12 @@ Does not: trust a child; the parent checks lengths and types, and stops at a lim
 from __future__ import annotations
 
 import json
+import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
+REQUEST_LENGTH = struct.Struct(">I")  # of what the parent asks, before it, in bytes
 LINE_LIMIT = 8 * 1024 * 1024  # bytes of one line: a page of text is far smaller
 
 

@@ -22,7 +22,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any, BinaryIO
 
-from pristan.documents.sandbox.frames import BrokenFrame, Frame, frames_in
+from pristan.documents.sandbox.frames import REQUEST_LENGTH, BrokenFrame, Frame, frames_in
 from pristan.documents.sandbox.lockdown import Limits
 from pristan.documents.says import FileFault
 
@@ -34,6 +34,11 @@ _GRACE = 5  # seconds after the child's own clock before the parent ends it
 class _Server:
     process: subprocess.Popen[bytes]
     control: socket.socket
+
+    def ask(self, header: bytes, *descriptors: int) -> None:
+        """Send a request, whatever its length."""
+        socket.send_fds(self.control, [REQUEST_LENGTH.pack(len(header))], descriptors)
+        self.control.sendall(header)
 
     def line(self) -> dict[str, Any]:
         text = b""
@@ -73,7 +78,7 @@ class Pool:
         with self._server() as server, _handed(source) as descriptor:
             inlet, outlet = os.pipe()
             header = json.dumps({"job": job, "with": given, "limits": asdict(limits)}).encode()
-            socket.send_fds(server.control, [header], [descriptor, outlet])
+            server.ask(header, descriptor, outlet)
             os.close(outlet)
             child = int(server.line()["child"])
             late = threading.Timer(limits.clock + _GRACE, os.kill, (child, signal.SIGKILL))

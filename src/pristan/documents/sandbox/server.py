@@ -1,6 +1,7 @@
 """The process that children are forked from: all parsers loaded, no untrusted byte ever read.
 
-One request at a time: a header and two descriptors (the file to read, the pipe to answer on). Started by `pool`.
+One request at a time: the length of a header, two descriptors (the file to read, the pipe to answer on), and the
+header. Started by `pool`.
 """
 
 from __future__ import annotations
@@ -15,11 +16,9 @@ import sys
 from typing import Any
 
 from pristan.documents.jobs import JOBS, warm_up
-from pristan.documents.sandbox.frames import write_frame
+from pristan.documents.sandbox.frames import REQUEST_LENGTH, write_frame
 from pristan.documents.sandbox.lockdown import Limits, lock_down
 from pristan.documents.says import FileFault
-
-HEADER_LIMIT = 65536
 
 
 def serve(control: socket.socket) -> None:
@@ -28,10 +27,10 @@ def serve(control: socket.socket) -> None:
     gc.collect()
     gc.freeze()
     while True:
-        header, descriptors, _, _ = socket.recv_fds(control, HEADER_LIMIT, 2)
-        if not header:
+        told, descriptors, _, _ = socket.recv_fds(control, REQUEST_LENGTH.size, 2)
+        if not told:
             return
-        request = json.loads(header)
+        request = json.loads(_exactly(control, *REQUEST_LENGTH.unpack(told)))
         child = os.fork()
         if child == 0:
             control.close()
@@ -41,6 +40,14 @@ def serve(control: socket.socket) -> None:
         control.sendall(json.dumps({"child": child}).encode() + b"\n")
         _, status = os.waitpid(child, 0)
         control.sendall(json.dumps({"status": status}).encode() + b"\n")
+
+
+def _exactly(control: socket.socket, length: int) -> bytes:
+    """So many bytes of the parent's; fewer only if it went away."""
+    text = b""
+    while len(text) < length and (more := control.recv(length - len(text))):
+        text += more
+    return text
 
 
 def _own(descriptor: int) -> int:
