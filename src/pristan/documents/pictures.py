@@ -18,6 +18,7 @@ from pristan.documents.intake.recognise import format_of
 from pristan.documents.ocr.prepare import DPI, prepared
 from pristan.documents.says import FileFault
 
+Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 _MARK = (214, 40, 40)
 _FLAT = 12  # grey levels between the darkest and the lightest field of a picture that shows nothing
 _LETTERS_ACROSS, _LEAST_LETTER = 64, 11  # heights of a letter in the page's width; points of the picture
@@ -126,8 +127,7 @@ def _marked(
     colour = tuple(options.get("pen") or _MARK)
     beside = options.get("beside")
     size = max(_LEAST_LETTER, shown.width // _LETTERS_ACROSS)
-    font = ImageFont.truetype(beside["font"], size) if beside else None
-    plain = ImageFont.load_default(size)  # has figures and Latin letters only
+    font = ImageFont.truetype(beside["font"], size) if beside else ImageFont.load_default(size)
     pen = ImageDraw.Draw(shown)
     tops = []
     for mark in marks:
@@ -136,19 +136,19 @@ def _marked(
         for number, box in enumerate(boxes):
             pen.rectangle(box, outline=colour, width=2)
             if number == 0:
-                pen.text((box[0] - 2, box[1]), mark["label"], fill=colour, font=font or plain, anchor="rb")
-    if not beside or font is None:
+                pen.text((box[0] - 2, box[1]), mark["label"], fill=colour, font=font, anchor="rb")
+    if not beside:
         return shown
     told = [(top, f"{mark['label']}  {words}") for top, mark, words in zip(tops, marks, beside["words"], strict=True)]
-    return _with_strip(shown, sorted(told, key=lambda one: one[0] // size), colour, font)
+    return _with_strip(shown, sorted(told, key=lambda one: one[0] // size), colour, font, size)
 
 
 def _with_strip(
-    page: Image.Image, told: list[tuple[float, str]], colour: tuple[int, ...], font: ImageFont.FreeTypeFont
+    page: Image.Image, told: list[tuple[float, str]], colour: tuple[int, ...], font: Font, size: int
 ) -> Image.Image:
     """The page and, to its right, each line as near to its height as those above it leave room."""
-    width, step = round(page.width * _STRIP), round(font.size * 1.25)
-    letters = max(10, int(width / font.getlength("о") * 0.9))
+    width, step = round(page.width * _STRIP), size * 5 // 4
+    letters = int((width - size) / ImageDraw.Draw(page).textlength("о", font))
     lines: list[tuple[float, str]] = []
     at = 0.0
     for top, words in told:
@@ -156,12 +156,12 @@ def _with_strip(
         for line in textwrap.wrap(words, letters, subsequent_indent="    "):
             lines.append((at, line))
             at += step
-        at += step / 3
+        at += step // 3
     whole = Image.new("RGB", (page.width + width, max(page.height, round(at))), "white")
     whole.paste(page)
     pen = ImageDraw.Draw(whole)
     for top, line in lines:
-        pen.text((page.width + font.size, top), line, fill=colour, font=font)
+        pen.text((page.width + size, top), line, fill=colour, font=font)
     return whole
 
 

@@ -14,7 +14,7 @@ from pristan.documents.ocr.tesseract import Found
 from pristan.kernel.errors import CaseError
 
 RECOGNISED = "recognised/"  # where a case keeps its recognised pages
-_FORM = 3  # raised when preparation changes: what was kept before is then recognised anew
+_FORM = 4  # raised when preparation changes: what was kept before is then recognised anew
 
 
 class Kept:

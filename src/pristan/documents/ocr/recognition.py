@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from pristan.documents.intake.model import Page
 from pristan.documents.ocr.kept import Kept
+from pristan.documents.ocr.left_out import with_machine_lines, with_stamps
 from pristan.documents.ocr.scripts import LANGUAGES, data_for
 from pristan.documents.ocr.tesseract import CORES, Found, Picture, languages, program, turned_by, words_on
 from pristan.documents.reading.language import language_of
@@ -77,7 +78,8 @@ class Recogniser:
             return known, None
         picture = _prepared(source, number, password, turn=0)
         best = words_on(picture, "rus")
-        if (best.certainty < POOR or best.unsure > _FOREIGN) and "eng" in languages():
+        doubtful = (best.certainty < POOR or best.unsure > _FOREIGN) and "eng" in languages()
+        if doubtful:
             best = max(best, words_on(picture, "rus+eng"), key=lambda found: found.certainty)
         if best.certainty < POOR and (turn := turned_by(picture)):
             best, picture = _upright(best, picture, _prepared(source, number, password, turn=turn), turn)
@@ -86,6 +88,8 @@ class Recogniser:
             if data not in languages():
                 return best, data
             best = words_on(picture, data, turn=best.turn)
+        if doubtful:
+            best = with_stamps(with_machine_lines(best, picture), picture)
         self.kept.keep(key, best)
         return best, None
 

@@ -20,8 +20,10 @@ _SECONDS = 120  # for one page
 _WORD = "5"  # level of a word in Tesseract's table
 _SPECK = 0.6  # a lone sign less sure than this is a speck of the copy, not a word
 _UNSURE = 0.6
+_SCRAWL, _TALL = 0.45, 1.8  # a word less sure than this and so many times as high as most is a signature, not a word
 _APART = 1.6  # heights of a word: a wider gap parts columns or cells, not words
 _FAR_IN = 0.45  # share of the page's width: a line that begins beyond it stands in the right column
+PAGE, BLOCK, SCATTERED = "3", "6", "11"  # how Tesseract looks at a picture (--psm)
 _SIDEWAYS = {"90": 90, "180": 180, "270": 270}
 _PATH = "/usr/bin:/bin:/usr/local/bin:/opt/homebrew/bin"
 _DATA = {
@@ -43,6 +45,11 @@ class Picture:
     def pgm(self) -> bytes:
         """The form in which Tesseract takes it."""
         return f"P5 {self.width} {self.height} 255\n".encode() + self.grey
+
+    def rows(self, first: int, end: int) -> Picture:
+        """Some rows of points of it."""
+        first, end = max(0, first), min(self.height, end)
+        return Picture(self.width, end - first, self.grey[first * self.width : end * self.width])
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +106,15 @@ def _run(arguments: list[str], data: bytes) -> str:
     return done.stdout.decode("utf-8", errors="replace") if done.returncode == 0 else ""
 
 
-def words_on(picture: Picture, language: str, *, turn: int = 0) -> Found:
+def words_on(picture: Picture, language: str, *, turn: int = 0, layout: str = PAGE, signs: str = "") -> Found:
     """The text of the page, line by line, and its words with their places; words far apart on a line are parted by as
-    many spaces as the page leaves room for, so that columns stay columns. `turn`: how the picture was turned.
+    many spaces as the page leaves room for, so that columns stay columns. `turn`: how the picture was turned. `layout`:
+    what is looked for. `signs`: the only ones that may stand there, if not all.
     """
-    how = ["--psm", "3", "--dpi", "225", "-c", "tessedit_create_tsv=1"]
-    rows = list(_rows(_run(["stdin", "stdout", "-l", language, *how], picture.pgm)))
+    how = ["--psm", layout, "--dpi", "225", "-c", "tessedit_create_tsv=1"]
+    if signs:
+        how += ["-c", f"tessedit_char_whitelist={signs}"]
+    rows = _without_scrawls(list(_rows(_run(["stdin", "stdout", "-l", language, *how], picture.pgm))))
     letter = _letter_width(rows)
     text, words = "", []
     last: _Row | None = None
@@ -154,6 +164,15 @@ def _rows(table: str) -> Iterator[_Row]:
             continue
         left, top, width, height = (int(cell) for cell in cells[6:10])
         yield _Row(tuple(cells[2:5]), left, top, width, height, max(0.0, sure), word)
+
+
+def _without_scrawls(rows: list[_Row]) -> list[_Row]:
+    """The words without what Tesseract makes of signatures: "ДАМУ И.А. Вересов" would be another person."""
+    heights = sorted(row.height for row in rows if row.sure >= _UNSURE)
+    if not heights:
+        return rows
+    high = _TALL * heights[len(heights) // 2]
+    return [row for row in rows if row.sure >= _SCRAWL or row.height <= high]
 
 
 def _letter_width(rows: list[_Row]) -> float:
