@@ -177,7 +177,17 @@ def telegram() -> bytes:
         "from": "Мама",
         "text": ["Приходили ", {"type": "bold", "text": "с обыском"}],
     }
-    return json.dumps({"name": "Мама", "type": "personal_chat", "messages": [said]}, ensure_ascii=False).encode()
+    passed_on = {
+        "id": 2,
+        "type": "message",
+        "date": "2024-03-05T10:15:00",
+        "from": "Мама",
+        "forwarded_from": "Новости",
+        "edited": "2024-03-05T10:16:00",
+        "text": "Обыски в городе",
+    }
+    chat = {"name": "Мама", "type": "personal_chat", "messages": [said, passed_on]}
+    return json.dumps(chat, ensure_ascii=False).encode()
 
 
 def locked_zip(name: str, data: bytes, password: str) -> bytes:

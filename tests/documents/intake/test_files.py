@@ -85,6 +85,26 @@ def test_a_telegram_chat_is_read_line_by_line() -> None:
     assert "2024-03-05 10:11:12 Мама: Приходили с обыском" in read.pages[0].text
 
 
+def test_words_that_were_only_forwarded_do_not_stand_as_words_of_the_one_who_forwarded_them() -> None:
+    read = read_bytes(made.telegram(), "result.json")
+    assert "Мама: Обыски в городе [forwarded_from: Новости] [edited: 2024-03-05T10:16:00]" in read.pages[0].text
+
+
+@pytest.mark.parametrize(
+    "line", ["[14.03.2025, 09:12:03] Марина: У вас обыск?", "[3/14/25, 9:12:03 AM] Marina: a search?", "[1] Сноска"]
+)
+def test_a_text_that_begins_with_a_bracket_is_read_as_text(line: str) -> None:
+    """So begins every line of a WhatsApp chat exported on an iPhone."""
+    read = read_bytes(line.encode(), "_chat.txt")
+    assert (read.fault, read.format, read.pages[0].text) == (None, "text", line)
+
+
+def test_a_telegram_export_that_was_cut_off_is_named_as_damaged() -> None:
+    read = read_bytes(made.telegram()[:-20], "result.json")
+    assert read.fault is not None
+    assert read.fault.code == "broken"
+
+
 def test_a_kept_web_page_is_read_under_its_address() -> None:
     read = read_bytes(made.warc(), "a.warc")
     assert [(one.name, one.pages[0].text) for one in read.parts] == [("example.org_wanted.html", "Запись о розыске")]

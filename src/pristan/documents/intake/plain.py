@@ -88,6 +88,10 @@ def _line(message: Any) -> str:
     for key in ("file", "photo"):
         if message.get(key):
             told = f"{told or ''} [{message[key]}]".strip()
+    for key in ("forwarded_from", "edited", "location_information", "contact_information", "poll"):
+        if given := message.get(key):  # forwarded: else another's words would stand as this person's
+            shown = given if isinstance(given, str) else json.dumps(given, ensure_ascii=False)
+            told = f"{told or ''} [{key}: {shown}]".strip()
     who = message.get("from") or message.get("actor") or ""
     if message.get("action"):
         told = f"({message['action']}) {told or ''}".strip()

@@ -11,6 +11,7 @@ from pristan.documents.says import FileFault
 HEAD = 4096
 _MAIL_HEADER = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}", re.MULTILINE)
 _MAIL_NAMES = re.compile(rb"^(?:from|received|return-path|message-id|mime-version):", re.IGNORECASE | re.MULTILINE)
+_JSON = re.compile(rb"[\[{]\s*[\"\[{\]}]")  # not "[14.03.2025, 09:12:03]", as WhatsApp begins its lines on an iPhone
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|table|div|p)\b", re.IGNORECASE)
 
 
@@ -31,7 +32,7 @@ def format_of(stream: BinaryIO) -> str | None:
         return "eml"
     if _HTML.search(bare[:2048]):
         return "html"
-    if bare[:1] in (b"{", b"["):
+    if _JSON.match(bare):
         return "json"
     return "text" if _may_be_text(head) else None
 
