@@ -203,7 +203,10 @@ def test_rules_are_listed(run: Run) -> None:
 def test_a_rule_is_shown_with_its_authority(run: Run, small_law: LawBase) -> None:
     out = run("law", "show", "xx.one").out
     assert "Act 1 s. 2 (statute): it is so" in out
-    assert "checked 2026-11-20" in out
+    assert "compared with the source 2026-11-20" in out
+    russian = run("law", "show", "xx.one", "--lang", "ru").out
+    assert "сверено с источником 2026-11-20" in russian
+    assert "selected by" not in russian + out
     assert run("law", "show", "xx.one", "--json").json["versions"][0]["from"] == "2020-01-01"
 
 
@@ -222,10 +225,16 @@ def test_stale_versions_are_counted(run: Run, small_law: LawBase) -> None:
 
 def test_a_difference_is_explained(run: Run, case: Path, small_law: LawBase) -> None:
     found = run("law", "diff", case, "2019-01-01", "2026-11-20")
+    shown = small_law.rules["xx.one"].title
     assert found.out.split("\n")[:3] == [
-        "xx.one: closed -> unproven",
+        f"{shown.en} [xx.one]: Closed -> Unproven",
         "    xx.one: a version begins on 2020-01-01 (Act 1 s. 2)",
         "1 conclusions change",
+    ]
+    russian = run("law", "diff", case, "2019-01-01", "2026-11-20", "--lang", "ru").out.split("\n")
+    assert russian[1:3] == [
+        "    xx.one: редакция начинает действовать 2020-01-01 (Act 1 s. 2)",
+        "выводов меняется: 1",
     ]
     assert run("law", "diff", case, "2026-01-01", "2026-11-20").out.strip() == "0 conclusions change"
 

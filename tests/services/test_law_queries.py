@@ -15,7 +15,6 @@ from pristan.law.model import LawBase
 from pristan.services import assessing, law_queries
 from pristan.services.cases import open_case
 from pristan.services.law_queries import (
-    Change,
     changes_between,
     check_law,
     rule_named,
@@ -60,6 +59,8 @@ def test_rules_are_listed_by_role_and_by_the_beginning_of_their_id(use: Use) -> 
     assert [one.id for one in rules_listed(prefix="xx.")] == ["xx.one", "xx.two"]
     assert [one.id for one in rules_listed(role="bar")] == ["xx.two"]
     assert rules_listed(role="bar", prefix="yy") == ()
+    with pytest.raises(CaseError, match='no rule begins with "zz"'):
+        rules_listed(prefix="zz")
 
 
 def test_a_rule_is_found_by_its_id() -> None:
@@ -154,19 +155,13 @@ def changing(**more: str) -> str:
 def test_a_conclusion_that_changes_is_explained_by_the_version_that_begins(tmp_path: Path, use: Use) -> None:
     use(xx__one=changing())
     found = changes_between(a_case(tmp_path), date(2025, 1, 1), date(2026, 1, 1))
-    assert found == (
-        Change(
-            "route",
-            "xx.one",
-            None,
-            "open",
-            "closed",
-            (
-                "xx.one: a version ends on 2025-03-01 (Act 1 s. 2)",
-                "xx.one: a version begins on 2025-03-01 (Act 1 s. 2)",
-            ),
-        ),
-    )
+    (one,) = found
+    assert (one.kind, one.id, one.item, one.before, one.after) == ("route", "xx.one", None, "open", "closed")
+    assert [reason.en for reason in one.because] == [
+        "xx.one: a version ends on 2025-03-01 (Act 1 s. 2)",
+        "xx.one: a version begins on 2025-03-01 (Act 1 s. 2)",
+    ]
+    assert one.because[0].ru == "xx.one: редакция перестаёт действовать 2025-03-01 (Act 1 s. 2)"
 
 
 def test_the_two_days_may_stand_in_either_order(tmp_path: Path, use: Use) -> None:
@@ -189,14 +184,14 @@ def test_a_change_below_the_route_is_found(tmp_path: Path, use: Use) -> None:
     use(xx__one=record("xx.one", version(HERE, bars='["xx.bar"]'), **ROUTE), xx__bar=bar)
     (found,) = changes_between(a_case(tmp_path), date(2025, 1, 1), date(2026, 1, 1))
     assert (found.before, found.after) == ("open", "closed")
-    assert found.because == ("xx.bar: a version begins on 2025-03-01 (Act 1 s. 2)",)
+    assert [reason.en for reason in found.because] == ["xx.bar: a version begins on 2025-03-01 (Act 1 s. 2)"]
 
 
 def test_a_court_that_stops_a_version_explains_the_change(tmp_path: Path, use: Use) -> None:
     stopped = '[ { state = "vacated", from = 2025-03-01, cite = "A v. B" } ]'
     use(xx__one=record("xx.one", version(HERE, litigation=stopped), **ROUTE))
     (found,) = changes_between(a_case(tmp_path), date(2025, 1, 1), date(2026, 1, 1))
-    assert found.because == ("xx.one: vacated changes on 2025-03-01 (A v. B)",)
+    assert [reason.en for reason in found.because] == ["xx.one: vacated changes on 2025-03-01 (A v. B)"]
 
 
 def test_where_only_time_has_passed_that_is_said(tmp_path: Path, use: Use) -> None:
@@ -204,11 +199,8 @@ def test_where_only_time_has_passed_that_is_said(tmp_path: Path, use: Use) -> No
     use(xx__one=record("xx.one", version(element(answered_by=passed, own_word='"settles"')), **ROUTE))
     case = a_case(tmp_path, fact("left_russia", told("2025-01-01")))
     (found,) = changes_between(case, date(2025, 6, 1), date(2026, 6, 1))
-    assert (found.before, found.after, found.because) == (
-        "closed",
-        "open",
-        ("time has passed under the same law",),
-    )
+    assert (found.before, found.after) == ("closed", "open")
+    assert [reason.en for reason in found.because] == ["time has passed under the same law"]
 
 
 def test_an_effect_is_compared_for_each_charge(tmp_path: Path, use: Use) -> None:

@@ -11,7 +11,19 @@ import click
 from pristan.assessment.decided import AskResult
 from pristan.case.home import CaseHome
 from pristan.cli.law_packages import pack_command, reset_command, status_command, trust_command, update_command
+from pristan.cli.law_words import (
+    AUTHORITIES_IN_ENGLISH,
+    CONCLUSIONS,
+    IN_COURTS,
+    NEEDS,
+    STALE,
+    TO_COMPARE,
+    VERSION,
+    YIELDS,
+    word,
+)
 from pristan.cli.options import CASE, JSON, language_option
+from pristan.filings.dossier.words import words_in
 from pristan.kernel.language import Language
 from pristan.law.loader import ROLES
 from pristan.law.model import Rule
@@ -45,7 +57,7 @@ def list_rules(role: str | None, prefix: str, language: Language, as_json: bool)
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
     for rule in found:
-        click.echo(f"{rule.id:58} {rule.role:12} {rule.title.to(language)}")
+        click.echo(f"{rule.id:58} {word(rule.role, language):14} {rule.title.to(language)}")
 
 
 @law_group.command("show")
@@ -58,18 +70,33 @@ def show_rule(rule_id: str, language: Language, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(_data(rule), ensure_ascii=False, indent=1))
         return
-    click.echo(f"{rule.title.to(language)}  [{rule.id}, {rule.role}]\n{rule.question.to(language)}")
+    click.echo(f"{rule.title.to(language)}  [{rule.id}, {word(rule.role, language)}]\n{rule.question.to(language)}")
     for version in rule.versions:
-        days = f"{version.since or '...'} – {version.until or '...'}"
-        click.echo(f"\n  {days}  selected by {version.selected_by}; {version.confidence}, checked {version.checked}")
+        told = VERSION.to(language).format(
+            days=_days(version.since, version.until),
+            day=word(version.selected_by, language),
+            confidence=word(version.confidence, language),
+            checked=version.checked,
+        )
+        click.echo(f"\n  {told}")
+        for state in version.litigation:
+            days, named = _days(state.since, state.until), word(state.state, language)
+            click.echo(f"    ! {IN_COURTS.to(language).format(state=named, days=days, cite=state.cite)}")
         for authority in version.authorities:
             click.echo(f"    {authority.cite} ({authority.weight}): {authority.says}")
         for element in version.elements.values():
-            click.echo(f"    - {element.title.to(language)}  [needs {element.support.word}]")
+            needs = NEEDS.to(language).format(support=word(element.support.word, language))
+            click.echo(f"    - {element.title.to(language)}  [{needs}]")
         for doubt in version.doubts:
             click.echo(f"    ? {doubt}")
     if rule.yields_to:
-        click.echo(f"\n  yields to: {', '.join(rule.yields_to)}")
+        click.echo(f"\n  {YIELDS.to(language).format(rules=', '.join(rule.yields_to))}")
+    if in_english := AUTHORITIES_IN_ENGLISH.to(language):
+        click.echo(f"\n  {in_english}")
+
+
+def _days(since: date | None, until: date | None) -> str:
+    return f"{since or '...'} – {until or '...'}"
 
 
 def _data(rule: Rule) -> dict[str, object]:
@@ -182,8 +209,9 @@ def _check_data(found: LawCheck) -> dict[str, object]:
 
 @law_group.command("stale")
 @click.option("--on", metavar="DAY", help="As of this day; default: today.")
+@language_option
 @JSON
-def stale(on: str | None, as_json: bool) -> None:
+def stale(on: str | None, language: Language, as_json: bool) -> None:
     """Volatile rules last compared with their source over 60 days ago."""
     found = stale_versions(read_day(on) if on else date.today())  # noqa: DTZ011 - the local calendar day is meant
     rows = [{"rule": one.rule.id, "checked": str(one.version.checked), "days": one.days} for one in found]
@@ -191,8 +219,8 @@ def stale(on: str | None, as_json: bool) -> None:
         click.echo(json.dumps(rows, indent=1))
         return
     for row in rows:
-        click.echo(f"{row['rule']:58} checked {row['checked']}, {row['days']} days ago")
-    click.echo(f"{len(rows)} volatile versions to compare again")
+        click.echo(f"{row['rule']:58} {STALE.to(language).format(**row)}")
+    click.echo(TO_COMPARE.to(language).format(count=len(rows)))
 
 
 @law_group.command("diff")
@@ -200,8 +228,9 @@ def stale(on: str | None, as_json: bool) -> None:
 @click.argument("first")
 @click.argument("second")
 @click.option("--scenario", metavar="ID")
+@language_option
 @JSON
-def diff(case: CaseHome, first: str, second: str, scenario: str | None, as_json: bool) -> None:
+def diff(case: CaseHome, first: str, second: str, scenario: str | None, language: Language, as_json: bool) -> None:
     """What changes for CASE between the law of FIRST and the law of SECOND (days), and why."""
     found = changes_between(open_case(case), read_day(first), read_day(second), scenario=scenario)
     if as_json:
@@ -212,14 +241,17 @@ def diff(case: CaseHome, first: str, second: str, scenario: str | None, as_json:
                 "item": one.item,
                 "before": one.before,
                 "after": one.after,
-                "because": list(one.because),
+                "because": [reason.en for reason in one.because],
             }
             for one in found
         ]
         click.echo(json.dumps(rows, indent=1))
         return
+    words = words_in(language)
     for one in found:
-        click.echo(f"{one.id}{'@' + one.item if one.item else ''}: {one.before} -> {one.after}")
+        said = words["verdict" if one.kind == "route" else "outcome"]
+        item = f"@{one.item}" if one.item else ""
+        click.echo(f"{one.title.to(language)} [{one.id}{item}]: {said[one.before]} -> {said[one.after]}")
         for reason in one.because:
-            click.echo(f"    {reason}")
-    click.echo(f"{len(found)} conclusions change")
+            click.echo(f"    {reason.to(language)}")
+    click.echo(CONCLUSIONS.to(language).format(count=len(found)))

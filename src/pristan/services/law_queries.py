@@ -12,6 +12,7 @@ from pristan.assessment.examples import ExampleResult, run
 from pristan.assessment.reach import index_of
 from pristan.case.model import Case
 from pristan.kernel.errors import CaseError
+from pristan.kernel.language import Language, Text
 from pristan.law.loader import law_in_use
 from pristan.law.model import Rule, Version
 from pristan.law.references import rests_on_a_weighing
@@ -19,9 +20,11 @@ from pristan.services.assessing import assess_case
 
 
 def rules_listed(*, role: str | None = None, prefix: str = "") -> tuple[Rule, ...]:
-    """Rules by role and by the beginning of their id."""
-    rules = law_in_use().rules.values()
-    return tuple(rule for rule in rules if (role is None or rule.role == role) and rule.id.startswith(prefix))
+    """Rules by role and by the beginning of their id. Raises CaseError for a beginning that no id has."""
+    rules = [rule for rule in law_in_use().rules.values() if rule.id.startswith(prefix)]
+    if not rules:
+        raise CaseError(f'no rule begins with "{prefix}". `pristan law list` without it lists all.')
+    return tuple(rule for rule in rules if role is None or rule.role == role)
 
 
 def rule_named(rule_id: str) -> Rule:
@@ -29,10 +32,9 @@ def rule_named(rule_id: str) -> Rule:
     found = law_in_use().rules.get(rule_id)
     if found is None:
         near = [name for name in law_in_use().rules if rule_id.rpartition(".")[2] in name][:5]
-        raise CaseError(
-            f'there is no rule "{rule_id}".'
-            + (f" Near: {', '.join(near)}." if near else " `pristan law list` shows all.")
-        )
+        if near:
+            raise CaseError(f'there is no rule "{rule_id}". Near: {", ".join(near)}.')
+        raise CaseError(f'there is no rule "{rule_id}". `pristan law list` shows all.')
     return found
 
 
@@ -117,10 +119,11 @@ class Change:
 
     kind: str  # route | effect
     id: str
+    title: Text
     item: str | None
     before: str
     after: str
-    because: tuple[str, ...]
+    because: tuple[Text, ...]
 
 
 def changes_between(case: Case, first: date, second: date, *, scenario: str | None = None) -> tuple[Change, ...]:
@@ -132,7 +135,13 @@ def changes_between(case: Case, first: date, second: date, *, scenario: str | No
         if old.verdict is not new.verdict:
             found.append(
                 Change(
-                    "route", old.rule.id, None, old.verdict.value, new.verdict.value, _why(old.rule.id, first, second)
+                    "route",
+                    old.rule.id,
+                    old.rule.title,
+                    None,
+                    old.verdict.value,
+                    new.verdict.value,
+                    _why(old.rule.id, first, second),
                 )
             )
     for was, now in zip(before.effects, after.effects, strict=True):
@@ -141,6 +150,7 @@ def changes_between(case: Case, first: date, second: date, *, scenario: str | No
                 Change(
                     "effect",
                     was.rule.id,
+                    was.rule.title,
                     was.item,
                     was.outcome.value,
                     now.outcome.value,
@@ -150,17 +160,31 @@ def changes_between(case: Case, first: date, second: date, *, scenario: str | No
     return tuple(found)
 
 
-def _why(rule_id: str, first: date, second: date) -> tuple[str, ...]:
+_BEGINS = Text("a version begins on {day}", "редакция начинает действовать {day}")
+_ENDS = Text("a version ends on {day}", "редакция перестаёт действовать {day}")
+_IN_COURTS = Text("{state} changes on {day}", "меняется состояние в судах ({state}) {day}")
+_TIME_ALONE = Text("time has passed under the same law", "прошло время, закон тот же")
+
+
+def _why(rule_id: str, first: date, second: date) -> tuple[Text, ...]:
     """Versions below the rule that begin, end or change their state in the courts between the two days."""
     base = law_in_use()
-    reasons: dict[str, None] = {}
+    reasons: dict[Text, None] = {}
+
+    def add(rule: Rule, what: Text, cite: str, **words: str) -> None:
+        told = [f"{rule.id}: {what.to(one).format(**words)} ({cite})" for one in (Language.EN, Language.RU)]
+        reasons[Text(*told)] = None
+
+    def between(day: date | None) -> bool:
+        return day is not None and min(first, second) < day <= max(first, second)
+
     for rule in index_of(base).below(rule_id):
         for version in rule.versions:
-            for day, word in ((version.since, "begins"), (version.until, "ends")):
-                if day is not None and min(first, second) < day <= max(first, second):
-                    reasons[f"{rule.id}: a version {word} on {day.isoformat()} ({version.authorities[0].cite})"] = None
+            for day, what in ((version.since, _BEGINS), (version.until, _ENDS)):
+                if between(day):
+                    add(rule, what, version.authorities[0].cite, day=str(day))
             for state in version.litigation:
                 for day in (state.since, state.until):
-                    if day is not None and min(first, second) < day <= max(first, second):
-                        reasons[f"{rule.id}: {state.state} changes on {day.isoformat()} ({state.cite})"] = None
-    return tuple(reasons) or ("time has passed under the same law",)
+                    if between(day):
+                        add(rule, _IN_COURTS, state.cite, day=str(day), state=state.state)
+    return tuple(reasons) or (_TIME_ALONE,)
