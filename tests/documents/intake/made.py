@@ -162,7 +162,7 @@ def letter() -> bytes:
     from email.message import EmailMessage
 
     made = EmailMessage()
-    made["From"], made["To"], made["Subject"] = "advokat@example.org", "ersh@example.org", "Постановление"
+    made["From"], made["To"], made["Subject"] = "advokat@example.org", "ersh@example.org", "Постановление по делу"
     made.set_content("Высылаю постановление.")
     made.add_attachment(docx(), maintype="application", subtype="octet-stream", filename="постановление.docx")
     return made.as_bytes()

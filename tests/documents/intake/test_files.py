@@ -80,6 +80,15 @@ def test_what_is_attached_to_a_letter_is_read_too() -> None:
     assert [(one.name, one.reading and one.reading.kind) for one in read.parts] == [("постановление.docx", "opening")]
 
 
+def test_a_letter_about_a_ruling_is_not_the_ruling_and_tells_nobody_s_word() -> None:
+    read = read_bytes(made.letter(), "a.eml")
+    assert "Subject: Постановление" in read.pages[0].text
+    assert read.reading is not None
+    assert (read.reading.kind, read.reading.issued_by) == (None, None)
+    assert read.parts[0].reading is not None
+    assert read.parts[0].reading.issued_by == "persecutor"
+
+
 def test_a_telegram_chat_is_read_line_by_line() -> None:
     read = read_bytes(made.telegram(), "result.json")
     assert "2024-03-05 10:11:12 Мама: Приходили с обыском" in read.pages[0].text

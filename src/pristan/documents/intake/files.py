@@ -32,6 +32,7 @@ FILE_BYTES = 500_000_000
 DEPTH = 3  # archives inside archives
 INSIDE = 5000  # files inside one file, at every depth together
 INSIDE_BYTES = 2_000_000_000  # all of them together
+_CARRIED = frozenset({"eml", "mbox", "json"})  # letters and chats, which somebody sent
 _SUFFIXES = {
     "pdf": (".pdf",),
     "jpeg": (".jpg", ".jpeg"),
@@ -185,6 +186,8 @@ def _made(
             parts.append(_part(str(head["part"]), head.get("fault"), frame.data, password, recogniser, inside))
         elif "reading" in head:
             reading = reading_from(head["reading"])
+    if kind in _CARRIED and reading is not None and pages:
+        reading = _of_a_letter(reading, pages[0].text.partition("\n\n")[0])
     wordless = [number for number, page in enumerate(pages, start=1) if page.source == "picture"]
     if wordless:
         notes.append(Note("picture_pages", {"pages": _ranges(wordless)}))
@@ -195,6 +198,17 @@ def _made(
                 notes.append(Note("long", {"count": FIELD_PAGES}))
         reading = _understood([page.text for page in pages], pages)
     return replace(read, format=kind, pages=tuple(pages), reading=reading, notes=tuple(notes), parts=tuple(parts))
+
+
+def _of_a_letter(reading: Reading, headers: str) -> Reading:
+    """What a letter or chat says, without whose word it is: whoever sends it may quote a paper, and it is not that
+    paper. A subject is no heading either.
+    """
+    heading = next((one for one in reading.fields if one.name == "kind"), None)
+    if heading is None or heading.span.page != 1 or heading.span.start >= len(headers):
+        return replace(reading, issued_by=None)
+    fields = tuple(one for one in reading.fields if one is not heading)
+    return replace(reading, kind=None, issued_by=None, fields=fields)
 
 
 def _part(
