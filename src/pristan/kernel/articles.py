@@ -47,23 +47,36 @@ class Article:
         return f"{self.code or CRIMINAL_CODE}{foreign} {self.number}"
 
 
+_NATIONS = {  # "the Uzbek Criminal Code"
+    "Russian": "RU",
+    "Uzbek": "UZ",
+    "Tajik": "TJ",
+    "Kyrgyz": "KG",
+    "Kazakh": "KZ",
+    "Kazakhstani": "KZ",
+    "Belarusian": "BY",
+}
 _CODES = {
-    "УПК": r"УПК|уголовно-процессуальн[а-яё]+\s+кодекс[а-яё]*|code\s+of\s+criminal\s+procedure|CCrP|CPC",
+    "УПК": r"УПК|уголовно-процессуальн[а-яё]+\s+кодекс[а-яё]*|code\s+of\s+criminal\s+procedure"
+    r"|criminal\s+procedure\s+code|criminal\s+procedural\s+code|CCrP|CPC|CrPC|CCP",
     "УИК": r"УИК|уголовно-исполнительн[а-яё]+\s+кодекс[а-яё]*",
-    "УК": r"УК|уголовн[а-яё]+\s+кодекс[а-яё]*|criminal\s+code|penal\s+code|CC",
+    "УК": r"УК|уголовн[а-яё]+\s+кодекс[а-яё]*"
+    rf"|(?:(?:{'|'.join(_NATIONS)})\s+)?(?:criminal|penal)\s+code|(?:RF|Russian)\s+CC|CC",
     "КоАП": r"КоАП|КРФоАП|кодекс[а-яё]*\s+(?:\w+\s+){0,2}об\s+административных\s+правонарушениях"
-    r"|code\s+of\s+administrative\s+offences|CAO",
+    r"|code\s+(?:of|on)\s+(?:the\s+)?administrative\s+(?:offen[cs]es|violations)"
+    r"|administrative\s+(?:offen[cs]es\s+)?code|CAO|CoAO|KoAP",
     "КАС": "КАС",
     "ГПК": "ГПК",
     "АПК": "АПК",
     "ГК": "ГК",
     "НК": "НК",
     "ТК": "ТК",
-    "": r"федеральн[а-яё]+\s+закон[а-яё]*|закон[а-яё]*|ФЗ|конституци[а-яё]+|конвенци[а-яё]+|пакт[а-яё]*",
+    "": r"convention|constitution|covenant|treaty|federal\s+law"
+    r"|федеральн[а-яё]+\s+закон[а-яё]*|закон[а-яё]*|ФЗ|конституци[а-яё]+|конвенци[а-яё]+|пакт[а-яё]*",
 }
 _STATES = {
-    "RU": r"РФ|Росси[а-яё]+(?:\s+Федераци[а-яё]+)?|RF|of\s+(?:the\s+)?Russia(?:n\s+Federation)?",
-    "UZ": r"РУз|Республики\s+Узбекистан|Узбекистан[а-яё]*|of\s+(?:the\s+Republic\s+of\s+)?Uzbekistan",
+    "RU": r"РФ|Росси[а-яё]+(?:\s+Федераци[а-яё]+)?|RF|of\s+(?:the\s+)?(?:RF|Russia(?:n\s+Federation)?)",
+    "UZ": r"РУз|Республики\s+Узбекистан|Узбекистан[а-яё]*|of\s+(?:the\s+)?(?:RUz|(?:Republic\s+of\s+)?Uzbekistan)",
     "TJ": r"Республики\s+Таджикистан|Таджикистан[а-яё]*|РТ|of\s+(?:the\s+Republic\s+of\s+)?Tajikistan",
     "KG": r"Кыргызской\s+Республики|Кыргызстан[а-яё]*|Киргизи[а-яё]+|КР"
     r"|of\s+(?:the\s+)?(?:Kyrgyzstan|Kyrgyz\s+Republic)",
@@ -78,16 +91,18 @@ _STATES = {
 }
 _DIGIT_POINT = r"\d{1,2}(?:\.\d{1,2})?(?!\d)"
 _LETTER = r"[а-яёa-z](?![а-яёa-z])"
+_OPENS, _CLOSES = "[«\"“'‘(]", "[»\"”'’)]"
 _VALUES = (
-    rf"[«\"“]?(?:{_DIGIT_POINT}|{_LETTER})[»\"”]?"
-    rf"(?:\s*(?:,|и\b|and\b|[-–](?=\d))\s*[«\"“]?(?:\d(?![\d.])|{_LETTER})[»\"”]?)*"
+    rf"{_OPENS}?(?:{_DIGIT_POINT}|{_LETTER}){_CLOSES}?"
+    rf"(?:\s*(?:,|и\b|and\b|[-–](?=\d))\s*{_OPENS}?(?:\d(?![\d.])|{_LETTER}){_CLOSES}?)*"
 )
 _TOKEN = re.compile(
     rf"""
       (?P<note>(?<![а-яё])прим(?:ечани[а-яё]+|\.)(?:\s*\d+)?(?:\s*к\b)?)
-    | (?P<part>(?<![а-яёa-z])(?:ч\.?\s?ч|ч|част[а-яё]+|parts?|paras?)(?![а-яёa-z])\.?\s*(?P<part_values>{_VALUES}))
-    | (?P<point>(?<![а-яёa-z])(?:п\.?\s?п|п|(?:под)?пункт[а-яё]*|points?|clauses?)(?![а-яёa-z])\.?\s*
-        (?P<point_values>{_VALUES}))
+    | (?P<part>(?<![а-яёa-z])(?:ч\.?\s?ч|ч|част[а-яё]+|parts?|pts?|paras?|paragraphs?)
+        (?![а-яёa-z])\.?\s*(?P<part_values>{_VALUES}))
+    | (?P<point>(?<![а-яёa-z])(?:п\.?\s?п|п|(?:под)?пункт[а-яё]*|points?|clauses?|items?|sub-?paragraphs?
+        |letters?|pars?)(?![а-яёa-z])\.?\s*(?P<point_values>{_VALUES}))
     | (?P<marker>(?<![а-яёa-z])(?:ст\.?\s?ст|ст|стать[а-яё]+|статей|art(?:icle)?s?|arts?)(?![а-яёa-z])\.?)
     | (?P<code>(?<![а-яёa-z])(?:{"|".join(_CODES.values())})(?![а-яёa-z])
         (?:\s+(?P<state>{"|".join(_STATES.values())})(?![а-яёa-z]))?)
@@ -102,7 +117,7 @@ _TOKEN = re.compile(
 )
 _RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
 _BRACKET = re.compile(r"\((\w{1,3}(?:\.\d)?)\)")
-_VALUE = re.compile(rf"(?P<from>\d)\s*[-–]\s*(?P<to>\d)(?![\d.])|{_DIGIT_POINT}|{_LETTER}", re.IGNORECASE)
+_VALUE = re.compile(rf"(?P<from>\d)\s*[-–]\s*(?P<to>\d)(?![\d.])|{_DIGIT_POINT}|(?<![а-яёa-z]){_LETTER}", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -204,7 +219,14 @@ def _add(draft: _Draft, token: _Token) -> None:
     if token.kind == "note":
         draft.note = True
         return
-    (draft.parts if token.kind == "part" else draft.points).extend(_values(token.match[f"{token.kind}_values"]))
+    values = list(_values(token.match[f"{token.kind}_values"]))
+    if token.kind == "part" and any(one[0].isdigit() for one in values):
+        values = [one for one in values if one != "и"]  # "ч. 2 и 3": no letter of a point
+    for one in values:
+        lettered = (
+            token.match[0][:4].lower() == "para" and one.isalpha()
+        )  # "paragraph (d)" is a point, "paragraph 4" a part
+        (draft.parts if token.kind == "part" and not lettered else draft.points).append(one)
 
 
 def _values(text: str) -> Iterator[str]:
@@ -276,6 +298,9 @@ def _finished(draft: _Draft, codes: list[_Token]) -> Article | None:
         state = next(
             (key for key, form in _STATES.items() if written and re.fullmatch(form, written, re.IGNORECASE)), None
         )
+        nation = nearest.match[0].split()[0].capitalize()
+        if written is None:
+            state = _NATIONS.get(nation)
     number = re.sub(r"[¹²³⁴⁵⁶⁷⁸⁹]+", lambda raised: "." + raised[0].translate(_RAISED), draft.token.match["number"])
     number = re.sub(r"\s?\(.*", "", number).replace("-", ".") + (f".{draft.raised}" if draft.raised else "")
     return Article(

@@ -1,7 +1,7 @@
 """Persons of a paper in English by the part that words beside the name give them.
 
-Value: the name as written, in the order of the paper, without title and comma; capitals become ordinary letters.
-Does not: take a name without such words, give a nominative, or say that two names are one person.
+Four ways to say it: a caption before a colon, words of office before a name, words after it, and, of the person whom the
+paper is about, the place on the paper. Does not: take a name without such words, or give a nominative.
 """
 
 from __future__ import annotations
@@ -9,6 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from pristan.documents.reading.english_names import (
+    FULL,
+    NAME,
+    OTHER,
+    SURNAME,
+    TITLE,
+    WORD,
+    fuller,
+    is_name,
+    same_person,
+    shown,
+)
+from pristan.documents.reading.kinds import about
+from pristan.documents.reading.table_cells import cells_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,86 +36,158 @@ class Named:
     end: int
 
 
-_TITLE = (
-    r"(?:(?:The\s+)?(?:Hon(?:ou?rable|\.)|Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Sir|Dame|Major|Captain|Colonel|Lieutenant)\.?\s+)*"
-)
-_WORD = r"[A-Z][a-z’']+(?:[A-Z][a-z]+)?(?:-[A-Z][a-z’']+)*"
-_INITIAL = r"(?:[A-Z][a-z]?\.[ ]?)"
-_SEP = r"(?:,[ ]|:[ \t]*|[ ])"
-_PLAIN = rf"(?:(?:(?<=Ms )|(?<=Mr )|(?<=Dr ))[A-Z][ ]{_WORD}|{_INITIAL}{{1,2}}{_WORD}|{_WORD}[ ]+(?:{_INITIAL}[ ]?)?{_WORD}(?:[ ]+{_WORD})?)"
-_CAPS_WORD = r"[A-Z][A-Z’'-]+"
-_CAPS = rf"(?:{_CAPS_WORD},[ ]*{_CAPS_WORD}(?:[ ]+{_CAPS_WORD})?|{_CAPS_WORD}(?:[ ]+{_CAPS_WORD}){{1,2}})"
-_MIXED = rf"{_WORD}(?:[ ]+{_WORD})?[ ]+{_CAPS_WORD}(?![a-z])"  # Timofey Alexandrovich BRUSNIKIN
-NAME = rf"{_TITLE}(?P<name>{_MIXED}|{_PLAIN}|{_CAPS})(?![A-Za-z])"
-_SURNAME = rf"{_TITLE}(?P<name>{_MIXED}|{_PLAIN}|{_CAPS}|{_CAPS_WORD}(?=\s*\n))(?![A-Za-z])"
-# words of bodies, places and forms that look like names
-_NO_NAME = re.compile(
-    r"(?i)\b(?:court|tribunal|state|states|department|office|ministry|federation|republic|government|service|police|case|file|matter|order|notice|appeal|home|secretary|united|district|region|city"
-    r"|law|legal|asylum|immigration|prosecution|prosecutor|judge|street|avenue|road|plaza|bureau|commission|bank|university|hospital|school|clinic|center|centre|union|human|rights"
-    r"|date|number|name|respondent|appellant|applicant|defendant|proceedings|bond|removal|security|code|act|article|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|house|general|chief|the|and|of|to|in|for|re)\b"
-)
-_OTHER = rf"(?:{_INITIAL}{{1,2}}{_WORD}|{_WORD}[ ]{_WORD})"
+_FIRST = r"(?m:^|(?<=[│|;.\])])|(?<=[ ]{2})|(?<=\d[ ]))[ \t]*"
+# after the colon another caption may stand on the same line, and the name below
+_COLON = r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*[:│][ \t│]*(?:(?:[A-Z][\w-]*(?:[ ]\w+)?:[ \t]*)?\n[ \t]*)?"
 _GAP = r"[ \t]*[:,]?\s*"
+_SEP = r"(?:,[ ]|:[ \t]*|[ ])"
+_RANK = r"(?:(?:(?:police|justice|internal[ ]service|[Jj]unior|[Ss]enior|1st|2nd|3rd|first|second|third|class|[Cc]ouncill?or|counsell?or|of|Police)[ ])*(?:[Ll]ieutenant|[Cc]aptain|[Mm]ajor|[Cc]olonel|[Ss]ergeant|[Cc]ouncill?or|[Cc]ounsell?or)(?:[ ](?:[Cc]olonel|[Ll]ieutenant))?(?:[ ]of[ ](?:the[ ])?(?:[Jj]ustice|[Pp]olice|[Ii]nternal[ ][Ss]ervice|[A-Z]\w+(?:[ ][A-Z]\w+){0,2}[ ]Service))?,?\s+)"
+_OF_A_UNIT = r"[ ]+(?:of|at|for|with)[ ](?:the[ ])?(?:[^,;.:\n]|\.(?=[ ]?[A-Z][a-z]*\b)){3,160}?"
+# captions of forms, and of lists of those present
+_CAPTION_WORDS = (
+        ("judge", r"(?:presiding[ ]|immigration[ ]|district[ ]|tribunal[ ]|investigating[ ])?(?:judge|magistrate)|panel(?:[ ]member)?|presiding[ ]member|adjudicator"),
+        ("secretary", r"(?:court[ ])?(?:clerk|secretary)(?:[ ](?:of|to)[ ]the[ ](?:court|tribunal|session|hearing|court[ ]session))?"),
+        ("prosecutor", r"(?:state[ ]|public[ ]|assistant[ ]|senior[ ]assistant[ ]|deputy[ ])*prosecutor"),
+        ("investigator", r"(?:senior[ ])?investigator"),
+        ("officer", r"(?:[\w. ]{1,20}[ ])?officer|(?:asylum[ ]|immigration[ ])?interviewer|issuing[ ]officer|interviewed[ ]by|bailiff|inspector"),
+        ("counsel", r"(?:on[ ]behalf[ ]of|for)[ ](?:the[ ])?(?:respondent|appellant|applicant|defendant|claimant|requested[ ]person|accused|defen[cs]e|detainee)s?|(?:legal[ ])?representatives?|(?:defen[cs]e[ ]|designated[ ])?counsel(?:[ ]for[ ]the[ ][a-z ]{5,20})?|attorney(?:[ ]of[ ]record|[ ]for[ ](?:the[ ])?[a-z]{5,12})?|(?:defen[cs]e[ ])?(?:lawyer|attorney|advocate)s?|solicitors?|instructed[ ]by|instructing[ ]solicitor|referred[ ]by|represented[ ]by|(?:name[ ]of[ ])?attorney[ ]or[ ]accredited[ ]representative"),
+        ("interpreter", r"interpreter(?:[ ]on[ ]the[ ]telephone)?|translator|translated[ ]by|interpreted[ ]by|name[ ]of[ ](?:interpreter|translator)"),
+        ("expert", r"expert|(?:report[ ])?author(?:[ ]of[ ]the[ ]report)?|evaluator|examining[ ](?:physician|doctor|psychologist)|prepared[ ]by"),
+        ("witness", r"witness"),
+        ("victim", r"victim|injured[ ]party"),
+        ("accused", r"(?:name[ ]of[ ](?:the[ ])?)?(?:respondent|appellant|applicant|defendant|claimant|requested[ ]person|person[ ]sought|accused|suspect|detainee|convict|principal[ ]applicant|beneficiary|petitioner|noncitizen|alien)(?:[ ]name)?(?:\(s\))?"),
+)  # fmt: skip
+_CAPTIONS = tuple(
+    (
+        role,
+        re.compile(
+            rf"{_FIRST}(?i:{words})(?i:['’]s)?(?i:[ ](?:full[ ])?(?:last[ ])?name|[ ]\(name\))?{_COLON}{SURNAME}"
+        ),
+    )
+    for role, words in _CAPTION_WORDS
+)
+_CELL_CAPTIONS = tuple(
+    (role, re.compile(rf"(?i)(?:{words})(?:\(s\))?(?:[ ]name)?:?")) for role, words in _CAPTION_WORDS
+)
+_CELL_NAME = re.compile(rf"{SURNAME}(?:,[ ].*)?")
 _CUES = tuple(
     (role, re.compile(pattern))
     for role, pattern in (
-        ("judge", rf"(?:(?:[Ii]mmigration|[Dd]istrict|[Cc]ircuit|[Tt]ribunal|[Pp]residing|IMMIGRATION|DEPUTY|UPPER|TRIBUNAL|DISTRICT|SENIOR)\s+)*(?<!Dear )(?:[Jj]udge|JUDGE)(?:\s+\(MC\)|[ ]of[ ]the[ ](?:[A-Z]\S*[ ]+(?:of[ ]+)?){{1,6}})?{_GAP}{_SURNAME}"),
-        ("judge", rf"\b[Jj]udges[ ]{NAME}"),
-        ("judge", rf"\b[Jj]udges[ ]{_OTHER}(?:,[ ]|[ ]and[ ])(?:{_OTHER}[ ]and[ ])?{NAME}"),
-        ("judge", rf"\b[Jj]udges[ ]{_OTHER},[ ]{NAME}(?=[ ]and[ ])"),
-        ("secretary", rf"(?:[Cc]lerk|[Ss]ecretary)(?:\s+of\s+the\s+(?:court\s+)?(?:session|hearing|court))?{_GAP}{NAME}"),
+        ("judge", rf"(?:(?:[Ii]mmigration|[Dd]istrict|[Cc]ircuit|[Tt]ribunal|[Pp]residing|[Ii]nvestigating|IMMIGRATION|DEPUTY|UPPER|TRIBUNAL|DISTRICT|SENIOR|FIRST-TIER)\s+)*(?<!Dear )(?:[Jj]udge|JUDGE|[Mm]agistrate|[Jj]ustice[ ]of[ ]the[ ][Pp]eace)(?:\s*\((?:MC|[a-z]+)\))?(?:[ ]of[ ](?:the[ ])?(?:[A-Z№]\S*[ ]+(?:of[ ]+|in[ ]+|for[ ]+|the[ ]+)*|No\.[ ]?\d+[ ]+){{1,9}})?{_GAP}{NAME}"),
+        ("judge", rf"JUDGE[ ]{TITLE}(?P<name>[A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+)?)(?=\s*\n)"),
+        ("judge", rf"\b[Jj]udges:?[ ]{NAME}"),
+        ("judge", rf"\b[Jj]udges:?[ ]{OTHER}(?:,[ ]|[ ]and[ ])(?:{OTHER},?[ ]and[ ])?{NAME}"),
+        ("judge", rf"\b[Jj]udges:?[ ]{OTHER},[ ]{NAME}(?=,?[ ]and[ ])"),
+        ("judge", rf"(?m:^)[ \t]*(?:Before|BEFORE)[:,]?[ ]+{TITLE}(?P<name>{FULL})(?=,[^\n]*(?:[Jj]udge|Member))"),
+        ("secretary", rf"(?:[Cc]lerk|(?<!Home )(?<!Foreign )[Ss]ecretary)(?:\s+of\s+the\s+(?:court\s+)?(?:session|hearing|court))?{_GAP}{NAME}"),
         ("accused", rf"(?:[Ii]n[ ]the[ ][Mm]atter[ ]of|IN[ ]THE[ ]MATTER[ ]OF)[ :]*(?:[ ]{{3,}}[^\n]*)?\s*{NAME}"),
-        ("accused", rf"(?<!For the )(?<!of the )(?:Respondent[ ]Name|Respondent|Appellant|Applicant|Defendant|Requested[ ]Person|Accused|Suspect)[ ]*:[^\n]{{0,1}}[ \t]*(?:[A-Z][A-Za-z-]*Number:[ \t]*)?\s*{NAME}"),
-        ("accused", rf"(?:[Dd]efendant|[Aa]ccused|[Ss]uspect|[Cc]onvict(?:ed[ ]person)?)[ ]+{NAME}"),
-        ("accused", rf"(?m:^)[ \t]*(?P<name>{_CAPS_WORD}(?:[ ]{_WORD}){{1,2}})(?=,[ ]born\b)"),
-        ("accused", rf"(?m:^)[ \t]*(?:RE|Re|IN[ ]RE):?[ ]+(?P<name>{_CAPS_WORD},[ ]*{_CAPS_WORD})"),
-        ("accused", rf"\b[Ww]e[ ]act[ ]for[ ]{NAME}"),
-        ("accused", rf"\bagainst\s+{NAME}(?=,\s+born)"),
-        ("accused", rf"(?:[Cc]ase|[Pp]roceedings|[Cc]harges)[ ]against[ ]{NAME}"),
-        ("accused", rf"(?:[Ee]xtradition|[Ss]urrender)[ ]of[ ](?:the[ ])?(?:[A-Z][a-z]+[ ](?:citizen|national)[ ])?{NAME}"),
-        ("accused", rf"(?:concerning|in[ ]respect[ ]of)[ ]{NAME}(?=,[ ](?:born|date))"),
+        ("accused", rf"(?<!no )(?<!other )(?:[Dd]efendant|[Aa]ccused(?:[ ]person)?|[Ss]uspect|[Cc]onvict(?:ed)?(?:[ ]person)?|[Dd]etainee|[Rr]equested[ ][Pp]erson|[Pp]erson[ ]sought|(?:[Pp]erson|[Pp]ersons)[ ]proceeded[ ]against){_SEP}{NAME}"),
+        ("accused", rf"(?m:^)[ \t]*(?P<name>[A-Z][A-Z’'-]+(?:[ ]{WORD}){{1,2}})(?=,[ ]born\b)"),
+        ("accused", rf"\b[Ww]e[ ](?:act|are[ ]instructed|are[ ]acting)[ ](?:for|on[ ]behalf[ ]of)[ ]{NAME}"),
+        ("accused", rf"\bagainst\s+{NAME}(?=,?\s+\(?born)"),
+        ("accused", rf"(?:[Cc]ase|[Pp]roceedings|[Cc]harges)[ ]against[ ](?:the[ ](?:citizen|national)[ ][^,;]{{3,40}}?[ ])?{NAME}"),
+        ("accused", rf"(?:[Ee]xtradition|[Ss]urrender)[ ]of[ ](?:the[ ])?(?:(?:[A-Z][a-z]+[ ])?(?:citizen|national)[ ](?:of[ ](?:the[ ])?(?:[A-Z][a-z]+[ ]){{1,3}})?)?{NAME}"),
+        ("accused", rf"(?:concerning|in[ ](?:respect|relation)[ ](?:of|to))[ ]{NAME}(?=,?[ ]\(?(?:born|date))"),
         ("accused", rf"[Ii][ ](?:defended|represented)[ ]{NAME}"),
-        ("accused", rf"{NAME}[^\n]{{0,4}}\s*\n(?:[^\n]*\s{{3,}})?[ \t]*(?:Requested[ ]Person|Appellant|Applicant|Defendant)\b"),
-        ("accused", rf"(?:Between|BETWEEN:?)\s+{NAME}(?=[\s\S]{{0,120}}Appellant)"),
-        ("counsel", rf"(?:ON[ ]BEHALF[ ]OF[ ](?:THE[ ])?RESPONDENT|On[ ]behalf[ ]of[ ]the[ ]\w+|Representative|For[ ]the[ ](?:Appellant|Applicant|Defendant|Requested[ ]Person)|Counsel[ ]for[ ]the[ ]\w+)[ ]*:[ \t]*{NAME}"),
-        ("counsel", rf"(?:[Dd]efen[cs]e[ ](?:counsel|lawyer|attorney)|(?<!Legal )[Cc]ounsel|[Aa]ttorney|[Ll]awyer|[Ss]olicitor){_SEP}{NAME}"),
-        ("counsel", rf"(?:[Ii]nstructed[ ]by:|was[ ]represented[ ]by|person[ ]by)\s+{NAME}"),
+        ("accused", rf"(?<!v[.] )(?<!by ){NAME}[^\n]{{0,4}}\s*\n(?:\([^()\n]{{3,50}}\)[ \t]*\n)?(?:[^\n]*\s{{3,}})?[ \t)]*(?:Requested[ ]Person|Appellant|Applicant|Defendant|RESPONDENT|Claimant)\b"),
+        ("accused", rf"(?:Between|BETWEEN:?)\s+(?P<name>(?:{FULL})|[A-Z]{{2,3}})(?=\s[\s\S]{{0,120}}(?i:Appellant|Applicant))"),
+        ("accused", rf"(?m:^)[ \t]*(?:[Gg]overnment|State|[A-Z][A-Za-z ]+)[ ]v\.?[ ]{NAME}(?=[ ]*$)"),
+        ("counsel", rf"(?:[Dd]efen[cs]e[ ](?:counsel|lawyer|attorney)|(?<!Legal )(?<!of )[Cc]ounsel(?:[ ]for[ ]the[ ]\w+)?|(?<!District )(?<!States )(?<!prosecuting )(?<!Prosecuting )[Aa]ttorney|[Ll]awyer|[Ss]olicitor|(?:(?<=with )|(?<=his )|(?<=her )|(?<=by )|(?<=the ))[Aa]dvocate|[Bb]arrister|[Dd]efender)(?:[ ]\(?(?:on[ ]duty|by[ ]appointment)\)?)?{_SEP}(?:\(signed\)[ ])?{NAME}"),
+        ("counsel", rf"(?:was|were)[ ]represented[ ]by[ ](?:his[ ]|her[ ]|counsel,?[ ]|attorney[ ])*{NAME}"),
+        ("counsel", rf"[Aa]t[ ]the[ ]request[ ]of[ ]counsel,[ ]{NAME}"),
+        ("counsel", rf"(?:[Aa]ppellant|[Aa]pplicant|[Rr]equested[ ][Pp]erson|[Dd]efendant|[Cc]laimant)[ ](?:was[ ]represented[ ])?by[ ]{NAME}".replace("[ ]by[ ]", "[ ]by\\s+")),
         ("counsel", rf"(?:AFFIDAVIT|DECLARATION|Affidavit|Declaration)[ ](?:OF|of)[ ]{NAME}(?=,[ ](?:ADVOCATE|ATTORNEY|Advocate|Attorney))"),
         ("counsel", rf"(?i:law[ ]offices?[ ]of)[ ]{NAME}"),
-        ("counsel", rf"{NAME}(?=,[ ]instructed[ ]by|,\s+[Cc]ounsel\b|,[ ]Attorney\s*$|,[ ]Attorney\s*\n)"),
+        ("counsel", rf"{NAME}(?=,[ ]instructed[ ]by|[ ]of[ ][Cc]ounsel\b|,\s+(?:[Dd]efen[cs]e[ ])?(?:[Cc]ounsel|[Bb]arrister|[Ss]olicitor|[Aa]ttorney)\b(?![ ][Gg]eneral|-at-law|[ ]at[ ]law|[^\n]{{0,30}}[Pp]rosecut)|,[ ]Esq)"),
         ("counsel", rf"(?:DECLARATION|Declaration|AFFIDAVIT|Affidavit)[ ](?:OF|of)[ ]{NAME}(?=[\s\S]{{0,200}}\b[Ii][ ]am[ ]an?[ ](?:attorney|lawyer|advocate))"),
+        ("counsel", rf"(?m:^)[ \t]*(?P<name>{FULL}|{WORD},[ ]{WORD}(?:[ ][A-Z]\.)?)(?:[ ]{{3,}}[^\n]*)?\n[^\n]*\b(?:[Ll]aw|LAW)[ ](?:[Oo]ffices?|OFFICES?|[Gg]roup|[Ff]irm|[Cc]ent(?:er|re)|P\.?C|PC|LLP|PLLC)\b"),
         ("counsel", rf"To:[^\n]*\n[ \t]*{NAME}[^\n]*\n[^\n]*\b[Ll]aw\b"),
-        ("prosecutor", rf"(?:[Pp]rosecutor[ ]General[ ]*|(?:[Pp]rosecutor|[Pp]rosecuting[ ]attorney){_SEP}){NAME}"),
-        ("prosecutor", rf"{NAME}(?=[ ]of[ ]the[ ]Crown[ ]Prosecution[ ]Service)"),
-        ("investigator", rf"(?:[Ll]ieutenant|[Cc]aptain|[Mm]ajor|[Cc]olonel)[ ]of[ ][Jj]ustice[ ]{NAME}"),
-        ("investigator", rf"[Ii]nvestigator{_SEP}{NAME}"),
-        ("officer", rf"(?:(?:[Pp]olice[ ])?(?:[Cc]aptain|[Ll]ieutenant|[Ss]ergeant)|[Pp]oliceman|[Pp]olice[ ]officer|[Ii]nspector|[Bb]ailiff|[Aa]gent){_SEP}{NAME}"),
-        ("interpreter", rf"(?:[Ii]nterpreter(?:[ ]on[ ]the[ ]telephone)?|[Tt]ranslator|[Tt]ranslated[ ]by){_SEP}{NAME}"),
-        ("interpreter", rf"{NAME}(?=[ ](?:interpreted|translated)\b)"),
-        ("interpreter", rf"\bI,[ ]{NAME},[^.]{{0,120}}\b(?:translate|am[ ]fluent)\b"),
+        ("prosecutor", rf"(?:[Pp]rosecutor[ ]General[ ]*|(?<!to the )(?:[Pp]rosecutor|[Pp]rosecuting[ ]attorney)(?:{_SEP}{_RANK}?|{_OF_A_UNIT}(?:,[ ]{_RANK}?|[ ]{_RANK}|[ ](?=[A-Z]\.)))){NAME}"),
+        ("prosecutor", rf"{NAME}(?=[ ]of[ ]the[ ]Crown[ ]Prosecution[ ]Service|,?\s+(?:[Aa]ssistant|[Dd]eputy|[Ss]enior)[ ][Pp]rosecutor)"),
+        ("investigator", rf"(?:[Ll]ieutenant|[Cc]aptain|[Mm]ajor|[Cc]olonel)[ ]of[ ][Jj]ustice,?[ ]{NAME}"),
+        ("investigator", rf"[Ii]nvestigator(?:[ ]for[ ](?:particularly|especially)[ ]important[ ]cases)?(?:{_SEP}{_RANK}?|{_OF_A_UNIT}(?:,[ ]{_RANK}?|[ ]{_RANK}|[ ](?=[A-Z]\.))){NAME}"),
+        ("investigator", rf"(?m:^)[ \t]*[Ii]nvestigator[^\n,.;]{{0,90}}\s{{3,}}(?:\[?\(?[Ss]igned\)?\]?)?[ _]*{NAME}"),
+        ("officer", rf"(?:[Oo]perative|[Oo]fficer|[Bb]ailiff|[Ii]nspector|[Cc]ommissioner|[Aa]gent|[Pp]oliceman)(?:[ ]{_RANK}?|{_OF_A_UNIT}(?:,[ ]{_RANK}?|[ ]{_RANK}|[ ](?=[A-Z]\.))){NAME}"),
+        ("officer", rf"(?:(?:[Pp]olice[ ])(?:[Cc]aptain|[Ll]ieutenant|[Mm]ajor|[Ss]ergeant)|(?:[Cc]aptain|[Ll]ieutenant|[Ss]ergeant|[Mm]ajor)(?:[ ]of[ ]police)|[Pp]oliceman|[Pp]olice[ ]officer|[Dd]etective|[Ii]nspector|[Bb]ailiff){_SEP}{NAME}"),
+        ("officer", rf"\b(?:Captain|Lieutenant|Sergeant|Inspector|Officer|Agent)[ ](?P<name>{WORD})(?![ ]?[A-Z.-])(?!\w)"),
+        ("officer", rf"{NAME}(?=,[ ](?:[A-Z]{{2,5}}[ ]|[A-Za-z]+[ ]){{0,3}}(?:[Oo]fficer|[Aa]gent|[Bb]ailiff)\b(?![ ]of[ ]the[ ]company))"),
+        ("officer", rf"{NAME}\s*\n[ \t]*(?:Asylum|Immigration|Deportation|Border|Supervisory|Interviewing|Detention)(?:[ ]\w+){{0,2}}[ ]Officer\b"),
+        ("interpreter", rf"(?:[Ii]nterpreter(?:[ ]on[ ]the[ ]telephone)?|[Tt]ranslator|[Tt]ranslated[ ]by){_SEP}(?:[a-z]+[ ]){{0,1}}{NAME}"),
+        ("interpreter", rf"{NAME}(?=[ ](?:interpreted|translated)\b|,[ ](?:sworn[ ]|certified[ ]|court[ ])?(?:[Ii]nterpreter|[Tt]ranslator)\b|\s*\n[ \t]*(?:Certified[ ]|Sworn[ ]|Court[ ])?(?:Interpreter|Translator)\b(?!['’]))"),
+        ("interpreter", rf"\bI,[ ]{NAME},[^.]{{0,160}}\b(?:translat\w+|am[ ]fluent|interpret\w*)\b"),
+        ("interpreter", rf"\b(?:My[ ]name[ ]is|I,?)[ ]{NAME}[,.]?[^.]{{0,100}}\.?[^.]{{0,60}}\b(?:competent[ ]to[ ]translate|translated[ ]the)\b"),
         ("expert", rf"[Ee]xpert{_SEP}{NAME}"),
-        ("expert", rf"(?:\b[Ii][ ]heard[ ]Professor[ ]|Author:[ \t]*){NAME}"),
+        ("expert", rf"\b[Ii][ ]heard[ ]{NAME}"),
         ("expert", rf"{NAME}(?=,[^\n]{{0,40}}\bexpert\b)"),
-        ("expert", rf"{NAME}(?:,[ ](?:MD|M\.D\.|PhD|PsyD))?\s*\n[ \t]*Expert\b"),
-        ("witness", rf"(?<!attesting )\b[Ww]itness{_SEP}{NAME}"),
+        ("expert", rf"{NAME}(?:,[ ](?:MD|M\.D\.|PhD|Ph\.D\.|PsyD|Psy\.D\.|MBBS|LCSW|MRCPsych))?\s*\n[ \t]*(?:Expert|(?:Clinical|Forensic)[ ]Psychologist|Licensed[ ][A-Z])"),
+        ("witness", rf"(?<!attesting )(?<!expert )\b[Ww]itness(?:[ ]in[ ]the[ ]case)?{_SEP}{NAME}"),
         ("witness", rf"{NAME},\s+a[ ]witness\b"),
         ("victim", rf"\b[Vv]ictim{_SEP}{NAME}"),
-        ("judge", rf"{NAME}\s*\n[ \t]*(?:United[ ]States[ ])?(?:Immigration|District|Circuit|Tribunal|First-tier[ ]Tribunal)?[ ]?Judge\b"),
+        ("judge", rf"{NAME}\s*\n[ \t]*(?:United[ ]States[ ])?(?:Immigration|District|Circuit|Magistrate|Tribunal|First-tier[ ]Tribunal|Presiding|Temporary[ ]Appellate|Appellate[ ]Immigration)?[ ]?(?:Immigration[ ])?Judge\b"),
         ("secretary", rf"{NAME}\s*\n[ \t]*(?:Court[ ])?Clerk\b"),
     )
 )  # fmt: skip
-_ATTESTING = re.compile(r"[Aa]ttesting\s+witnesses:?")
+# who appears for the authority has no part
+_FOR_THE_STATE = re.compile(
+    r",?[ ]+(?:for[ ]the[ ])?(?:[Ss]enior[ ])?(?:Home[ ]Office|HOPO|Presenting|Assistant[ ]Chief|Office[ ]of|DHS|ICE|Department|Government|Minister|Crown)"
+)
+_ATTESTING = re.compile(r"[Aa]ttesting\s+witness(?:es)?\b:?|[Ww]itnesses\s+\(ponyat\w+\):?|[Ll]ay\s+witnesses\b:?")
 _ITEM = re.compile(rf"\s*(?:\d[.)]|and|,|;|\n)?\s*{NAME}(?P<rest>[^\n]*)")
 _ADDRESSEE = re.compile(
-    rf"(?m)^[ \t]*(?:To:?[ ]+)?(?=(?:The[ ]Hon\w*|Hon\.|Mr|Ms|Mrs|Miss|Dr|Judge)\b){_TITLE}(?:Judge[ ])?(?P<name>{_PLAIN})[ ]*(?:,[^\n]{{0,60}})?$"
+    rf"(?m)^[ \t]*(?:To:?[ ]+)?(?=(?:The[ ]Hon\w*|Hon\.|Mr|Ms|Mrs|Miss|Dr|Judge)\b){TITLE}(?:Judge[ ])?(?P<name>{FULL})[ ]*(?:,[^\n]{{0,60}})?$"
 )
-_ADDRESSED_TO = re.compile(rf"(?m)^[ \t]*(?:To|TO):[ ]+{NAME}[ ]*(?:,[^\n]{{0,60}})?$")
+_ADDRESSED_TO = re.compile(
+    rf"(?m)(?:^|[ ]{{3,}})[ \t]*(?:To|TO|ATTN|Attn|Attention):[ ]*(?:\n[ \t]*)?{NAME}[ ]*(?:,[^\n]{{0,60}})?$"
+)
 _GREETING = re.compile(r"(?m)^[ \t]*(?:Dear|To Whom)\b")
-
-_GREETED = re.compile(rf"[ \t]*Dear[ ](?:Mr|Ms|Mrs|Miss|Dr)\.?[ ](?P<surname>{_WORD})(?=[ ,:]*$)", re.MULTILINE)
-
+_GREETED = re.compile(rf"[ \t]*Dear[ ](?:Mr|Ms|Mrs|Miss|Dr)\.?[ ](?P<surname>{WORD})(?=[ ,:]*$)", re.MULTILINE)
+_GREETED_WHOLE = re.compile(rf"[ \t]*Dear[ ]{TITLE}(?P<name>{WORD}(?:[ ]{WORD}){{1,2}})(?=[ ,:]*$)", re.MULTILINE)
+# a name alone on its line, and below it where it lives or who represents it
+_NAME_OVER_ADDRESS = re.compile(
+    rf"(?m)^[ \t]*{NAME}(?:,[ ]Esq\.?)?[ \t]*(?:[ ]{{3,}}[^\n]*)?\n[ \t]*(?:c/o\b|\d{{1,5}}[A-Z]?,?[ ]+[A-Z]|Flat[ ]|Apt|P\.?O\.?[ ]Box)"
+)
+# of forms: surname and first name each with its caption
+_TWO_CAPTIONS = re.compile(
+    r"(?i:(?:last|family|sur)\s?-?name|surname)(?i:[ ]*[/(][^:\n│]{1,30})?[ ]*[:│ ][ \t│]*(?P<last>[A-Z][A-Za-z’'-]+)\b[\s\S]{0,90}?\s(?i:(?:first|given|fore)[ ]?-?names?)(?i:[ ]*[/(][^:\n│]{1,30})?[ ]*[:│ ][ \t│]*(?P<first>[A-Z][A-Za-z’'-]+(?:[ ][A-Z][A-Za-z’'-]+)?)"
+)
+_FORM_NAME = re.compile(
+    rf"{_FIRST}(?:[Ss]urname|[Ff]ull[ ]name|[Ff]amily[ ]name|[Ll]ast[ ]name|[Nn]ame|NAME|FULL[ ]NAME)(?:[ ,(/][^:\n]{{0,60}})?[:│][ \t│]*{NAME}"
+)
+_ABOUT = re.compile(
+    rf"(?m)^[ \t]*(?:RE|Re|IN[ ]RE|Subject|SUBJECT|Regarding|Concerning)\s?:[ ]+(?:[^\n:]{{0,60}}?[ ](?=(?:Mr|Ms|Mrs)\b))?{NAME}"
+)
+_BORN = re.compile(
+    rf"{NAME}(?=,?[ ]+\(?(?:born\b|date[ ]of[ ]birth|DOB|d\.o\.b)|,[ ]\d{{4}}[ ](?:year[ ]of[ ]birth|y\.o\.b))"
+)
+_PROCEEDED = re.compile(
+    rf"(?:against|in[ ](?:respect|relation)[ ](?:of|to)|with[ ](?:respect|regard)[ ]to|on[ ]charges[ ]of)\s+(?:the[ ])?(?:[a-z]+[ ]){{0,3}}{NAME}"
+)
+_RULED_ON = re.compile(rf"\b(?:[Cc]harge|[Bb]ring|[Pp]rosecute|[Pp]lace|[Dd]etain|[Dd]eclare)\s+{NAME}")
+_ROLE_OF_FORM = (("interrogation", re.compile(r"(?i)\b(?:of|as)\s+(?:a\s+|the\s+)?(?:witness|victim)\b")),)
+_HAVE_A_SUBJECT = frozenset(
+    {"asylum_paper", "interpol_letter", "surrender_request", "guarantees", "expert_report", "court_decision", "notice"}
+)
+# nobody is named by his place in these
+_NOBODY = frozenset(
+    {
+        "letter",
+        "affidavit",
+        "employer_paper",
+        "study_paper",
+        "bank_letter",
+        "medical_paper",
+        "certificate",
+        "entry_record",
+        "power_of_attorney",
+        "complaint",
+        "explanation",
+    }
+)
 
 _LONG_LINE = 70  # letters: such a line is running text, and its end parts no name
+
+
+_RUNS_ON = re.compile(r"[ ]{0,4}(?!\d{1,2}[.)]\s)\S")
 
 
 def _unwrapped(text: str) -> str:
@@ -108,62 +195,117 @@ def _unwrapped(text: str) -> str:
     lines = text.split("\n")
     out = []
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
-        out.append(line + (" " if len(line) > _LONG_LINE and following[:1].strip() else "\n"))
+        runs_on = len(line) > _LONG_LINE and not re.search(r"\S\s{3,}\S", line) and _RUNS_ON.match(following)
+        out.append(line + (" " if runs_on else "\n"))
     return "".join(out)[: len(text)]
 
 
-def english_persons(text: str) -> Iterator[Named]:
-    """Every person to whom words give a part; one name in one part once."""
+def english_persons(text: str, kind: str | None = None) -> Iterator[Named]:
+    """Every person to whom words give a part; one person in one part once, in the fuller form."""
     text = _unwrapped(text)
-    seen: set[tuple[str, str]] = set()
-    for one in sorted(_found(text), key=lambda named: named.start):
-        if (one.role, one.value) not in seen:
-            seen.add((one.role, one.value))
-            yield one
-
-
-def _found(text: str) -> Iterator[Named]:
-    taken: set[int] = set()
-    greeting = _GREETING.search(text)
-    if greeting:
-        for match in _ADDRESSEE.finditer(text, 0, greeting.start()):
-            if not _NO_NAME.search(match["name"]):
-                taken.add(match.start("name"))
-                yield _named("addressee", match)
-                break
-        greeted = _GREETED.match(text, greeting.start())
-        alone = (
-            re.search(
-                rf"(?m)^[ \t]*(?P<name>{_WORD}[ ](?:{_WORD}[ ])?{greeted['surname']})[ \t]*$", text[: greeting.start()]
-            )
-            if greeted
-            else None
+    kept: list[Named] = []
+    for one in sorted(_found(text, kind), key=lambda named: named.start):
+        at = next(
+            (
+                number
+                for number, other in enumerate(kept)
+                if other.role == one.role and same_person(other.value, one.value)
+            ),
+            None,
         )
-        if not taken and alone:
-            taken.add(alone.start("name"))
-            yield _named("addressee", alone)
-        to_whom = _ADDRESSED_TO.search(text, 0, greeting.start())
-        if not taken and to_whom and not _NO_NAME.search(to_whom["name"]):
-            taken.add(to_whom.start("name"))
-            yield _named("addressee", to_whom)
-    for word in _ATTESTING.finditer(text):
-        at = word.end()
-        while (item := _ITEM.match(text, at)) is not None and not _NO_NAME.search(item["name"]):
-            taken.add(item.start("name"))
-            yield _named("attesting_witness", item)
-            at = item.end()
-    for role, cue in _CUES:
-        for match in cue.finditer(text):
-            if _NO_NAME.search(match["name"]) or match.start("name") in taken:
-                continue
+        if at is None:
+            kept.append(one)
+        elif fuller(kept[at].value, one.value) != kept[at].value:
+            kept[at] = one
+    yield from kept
+
+
+def _found(text: str, kind: str | None) -> Iterator[Named]:
+    taken: set[int] = set()
+
+    def named(role: str, match: re.Match[str]) -> Iterator[Named]:
+        if match.start("name") not in taken and is_name(match["name"]):
+            if role == "counsel" and _FOR_THE_STATE.match(text, match.end("name")):
+                return
             taken.add(match.start("name"))
             yield _named(role, match)
 
+    yield from _written_to(text, kind, taken)
+    for word in _ATTESTING.finditer(text):
+        at = word.end()
+        while (item := _ITEM.match(text, at)) is not None and is_name(item["name"]):
+            taken.add(item.start("name"))
+            yield _named("attesting_witness", item)
+            at = item.end()
+    for cell in cells_in(text):
+        name = _CELL_NAME.fullmatch(cell.text)
+        if name is None or not is_name(name["name"]):
+            continue
+        role = next(
+            (role for role, words in _CELL_CAPTIONS if words.fullmatch(cell.left) or words.fullmatch(cell.above)), None
+        )
+        if role == "counsel" and _FOR_THE_STATE.match(cell.text, name.end("name")):
+            continue
+        if role is not None and (begin := cell.start + name.start("name")) not in taken:
+            taken.add(begin)
+            yield Named(role, shown(name["name"]), begin, cell.start + name.end("name"))
+    for role, cue in (*_CAPTIONS, *_CUES):
+        for match in cue.finditer(text):
+            yield from named(role, match)
+    yield from _subject(text, kind, taken)
+
+
+def _subject(text: str, kind: str | None, taken: set[int]) -> Iterator[Named]:
+    """Whom the paper is about, where no word gives the name a part."""
+    if kind is None or kind in _NOBODY:
+        return
+    role = "accused"
+    if kind == "interrogation":
+        asked = re.search(
+            r"(?i)\b(?:of|as)\s+(?:an?\s+|the\s+)?(witness|victim|suspect|accused|defendant)\b", text[:2500]
+        )
+        role = asked[1].lower() if asked and asked[1].lower() in ("witness", "victim") else "accused"
+    elif about(kind) != "accused" and kind not in _HAVE_A_SUBJECT:
+        return
+    two = _TWO_CAPTIONS.search(text)
+    if two and is_name(f"{two['last']} {two['first']}"):
+        yield Named(role, shown(f"{two['last']} {two['first']}"), two.start("last"), two.end("first"))
+        return
+    ways = [_FORM_NAME, _ABOUT, _BORN]
+    if about(kind) == "accused" and kind != "interrogation":
+        ways += [_PROCEEDED, _RULED_ON]
+    for way in ways:
+        for match in way.finditer(text):
+            if match.start("name") not in taken and is_name(match["name"]):
+                yield _named(role, match)
+                return
+
+
+def _written_to(text: str, kind: str | None, taken: set[int]) -> Iterator[Named]:
+    """To whom a letter or a notice goes: in its address, before the greeting."""
+    greeting = _GREETING.search(text)
+    end = greeting.start() if greeting else min(len(text), 900)
+    ways = [_ADDRESSED_TO, *([_ADDRESSEE] if greeting else []), _NAME_OVER_ADDRESS]
+    if kind == "affidavit":
+        return
+    for way in ways:
+        for match in way.finditer(text, 0, end):
+            if is_name(match["name"]) and not re.search(r"(?i)\blaw\b[^\n]*\n\s*$", text[: match.start()]):
+                taken.add(match.start("name"))
+                yield _named("addressee", match)
+                return
+    if greeting is None:
+        return
+    greeted = _GREETED.match(text, greeting.start())
+    alone = (
+        re.search(rf"(?m)^[ \t]*{TITLE}(?P<name>{WORD}[ ](?:{WORD}[ ])?{greeted['surname']})[ \t]*$", text[:end])
+        if greeted
+        else _GREETED_WHOLE.match(text, greeting.start())
+    )
+    if alone:
+        taken.add(alone.start("name"))
+        yield _named("addressee", alone)
+
 
 def _named(role: str, match: re.Match[str]) -> Named:
-    words = match["name"].replace(",", " ").split()
-    value = " ".join(
-        word if "." in word else "-".join(part.capitalize() if part.isupper() else part for part in word.split("-"))
-        for word in words
-    )
-    return Named(role, value, match.start("name"), match.end("name"))
+    return Named(role, shown(match["name"]), match.start("name"), match.end("name"))

@@ -59,7 +59,8 @@ class Kind:
     says: re.Pattern[str] | None
     letterhead: re.Pattern[str] | None
     letter: re.Pattern[str] | None
-    english: re.Pattern[str] | None
+    english: re.Pattern[str] | None  # at the beginning of a heading in English, its lines joined
+    english_says: re.Pattern[str] | None  # what is ordered, where that heading is one bare word
 
 
 @cache
@@ -76,7 +77,7 @@ def kinds() -> tuple[Kind, ...]:
                 table.one_of("issued_by", ISSUERS, default=""),
                 table.one_of("about", ABOUT, default=""),
                 re.compile(head) if head else None,
-                *(_words(table, key) for key in ("says", "letterhead", "letter", "english")),
+                *(_words(table, key) for key in ("says", "letterhead", "letter", "english", "english_says")),
             )
         )
         table.done()
@@ -221,62 +222,4 @@ def _letter(text: str) -> KindFound | None:
             match = words or head
             assert match is not None
             return KindFound(kind, match.start(), match.end(), headed=False)
-    return None
-
-
-_GREETING = re.compile(r"(?m)^[ \t]*(?:Dear|To Whom)\b")
-_TO_SOMEBODY = re.compile(r"(?m)^[ \t]*(?:The Hon\w*|Hon\.|Mr|Ms|Mrs|Miss|Dr)\s[^\n]{3,60}\n")
-# what a letter is about, where its kind is told by no heading
-_LETTERS = (
-    (
-        "medical_paper",
-        3,
-        re.compile(
-            r"\b(?:physicians?|patient|diagnos\w+|examin\w+|psycholog\w+|scars?|injur\w+|medical)\b", re.IGNORECASE
-        ),
-    ),
-    ("study_paper", 3, re.compile(r"\b(?:student|enrol\w+|institute|faculty|university|semester)\b", re.IGNORECASE)),
-    (
-        "employer_paper",
-        1,
-        re.compile(
-            r"\b(?:has been|is|was) employed (?:by|with|as|at)\b|\bworks? (?:for|with) (?:us|our|this)\b", re.IGNORECASE
-        ),
-    ),
-)
-
-
-def english_kind(text: str) -> KindFound | None:
-    """The kind of a paper in English: from a line of its first page that begins with its name; of a letter that names an
-    authority only in its address, or has no such line, from what it is about.
-    """
-    found = _english_line(text)
-    greeting = _GREETING.search(text)
-    if greeting is None or (found is not None and found.kind.id not in ("letter", "asylum_paper")):
-        return found
-    address = _TO_SOMEBODY.search(text, 0, greeting.start())
-    if (
-        found is not None
-        and found.kind.id == "asylum_paper"
-        and not (address and address.start() < found.start < greeting.start())
-    ):
-        return found
-    name = next((name for name, least, words in _LETTERS if len(words.findall(text)) >= least), "letter")
-    kind = next(kind for kind in kinds() if kind.id == name)
-    end = text.find("\n", greeting.start())
-    return KindFound(kind, greeting.start(), end if end != -1 else len(text), headed=False)
-
-
-def _english_line(text: str) -> KindFound | None:
-    at = 0
-    for number, line in enumerate(text.split("\n")):
-        if number >= _HEAD_LINES:
-            return None
-        if 0 < len(line.strip()) < 120:
-            rest = text[at : at + 200]
-            for kind in kinds():
-                found = kind.english.match(rest.lstrip()) if kind.english else None
-                if found and (line.strip()[:1].isupper()):
-                    return KindFound(kind, at, at + len(line), headed=True)
-        at += len(line) + 1
     return None

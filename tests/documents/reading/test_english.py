@@ -1,0 +1,186 @@
+"""English papers: what fires and what stays quiet, for causes that recur from paper to paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from pristan.documents.reading.read import read_paper
+
+
+def found(text: str) -> set[tuple[str, str]]:
+    return {(one.name, one.value) for one in read_paper([text]).fields}
+
+
+TRANSLATED = """Translation from Russian
+
+                     RESOLUTION
+      on initiation of a criminal case
+
+City of Kazan                                          "14" March 2023
+
+Senior Investigator of the Investigative Department for the Vakhitovsky District of the City of Kazan,
+Captain of Justice Petrov A.V., having considered the report on a crime,
+
+                     ESTABLISHED:
+
+On 4 March 2022 Gareev Marat Rinatovich, d.o.b. 12.05.1988, posted a text in a channel.
+
+                     RESOLVED:
+
+To initiate a criminal case against Gareev M.R. under par. "d", part 2 of Article 207.3 of the Criminal Code of
+the RF.
+
+Investigator                  (signature)            A.V. Petrov
+
+I, Ann Marlow, certify that I am competent to translate. 12 August 2024
+"""
+
+
+def test_a_translated_act_gives_its_day_unit_persons_and_what_it_orders() -> None:
+    assert found(TRANSLATED) == {
+        ("kind", "opening"),
+        ("date.act", "2023-03-14"),
+        ("body.agency", "Investigative Department for the Vakhitovsky District of the City of Kazan"),
+        ("person.investigator", "Petrov A.V."),
+        ("person.accused", "Gareev Marat Rinatovich"),
+        ("date.born", "1988-05-12"),
+        ("charge", "УК 207.3 ч.2 п.d"),
+        ("outcome", "case_opened"),
+        ("person.interpreter", "Ann Marlow"),
+    }
+
+
+JUDGMENT = """JUDGMENT
+October 12, 2023                                         city of Perm
+The Sverdlovsky District Court of Perm composed of the presiding judge Kuznetsova E.V., with the clerk Ivanova T.N.,
+having considered the criminal case against SIDORENKO Pavel Andreevich, born on July 7, 1991, charged under Part 2 of
+Article 280.3 of the Criminal Code of the Russian Federation,
+
+SENTENCED:
+To find Sidorenko guilty and to sentence him to {sentence}
+The judgment may be appealed within fifteen days.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "imprisonment for a term of 2 (two) years 6 (six) months in a general regime colony.",
+            {("sentence.imprisonment", "P2Y6M"), ("regime", "general")},
+        ),
+        ("a fine in the amount of 150,000 (one hundred fifty thousand) rubles.", {("fine", "150000")}),
+        (
+            "three years of imprisonment, suspended, with a probation period of 2 years.",
+            {("sentence.imprisonment", "P3Y"), ("sentence.suspended", "yes"), ("sentence.probation", "P2Y")},
+        ),
+        ("300 hours of compulsory works.", {("sentence.compulsory_work", "PT300H")}),
+    ],
+)
+def test_what_a_translated_judgment_orders_is_read(sentence: str, expected: set[tuple[str, str]]) -> None:
+    told = {
+        one for one in found(JUDGMENT.format(sentence=sentence)) if one[0].startswith(("sentence", "regime", "fine"))
+    }
+    assert told == expected
+
+
+REFUSAL = """Home Office
+UK Visas and Immigration
+
+11 November 2024
+
+Damir Valeev
+c/o Grey Law
+
+REASONS FOR REFUSAL
+
+Dear Damir Valeev
+
+You say that you were sentenced to three years of imprisonment in a colony of general regime, that a fine of 30,000 rubles
+was imposed, and that the motion of your counsel was refused.
+"""
+
+
+def test_what_a_paper_of_an_asylum_authority_tells_of_is_not_what_it_orders() -> None:
+    assert not {
+        name for name, _ in found(REFUSAL) if name.startswith(("sentence", "regime", "fine", "outcome", "sign"))
+    }
+
+
+FORM = """IMMIGRATION AND REFUGEE BOARD OF CANADA
+
+REASONS AND DECISION
+
+Claimant                     Timur Rashidov
+Date of hearing              May 14, 2024
+Date of decision             June 3, 2024
+Panel                        L. Fontaine
+Counsel for the claimant     Margaret Oyelowo
+Counsel for the Minister     N/A
+"""
+
+
+def test_captions_without_a_colon_give_names_and_days_their_part() -> None:
+    assert found(FORM) >= {
+        ("person.accused", "Timur Rashidov"),
+        ("date.hearing", "2024-05-14"),
+        ("date.act", "2024-06-03"),
+        ("person.judge", "L. Fontaine"),
+        ("person.counsel", "Margaret Oyelowo"),
+    }
+
+
+def test_a_caption_above_its_column_tells_which_day_it_is() -> None:
+    text = (
+        "U.S. Citizenship and Immigration Services\n\nNOTICE OF ACTION\n\nReceived Date            Applicant\n"
+        "March 14, 2023           VOLKOVA, ANNA\nNotice Date              Page\nMarch 20, 2023           1 of 1\n"
+        "\nThe above application has been received by our office and is being processed.\n"
+    )
+    assert {value for name, value in found(text) if name == "date.act"} == {"2023-03-20"}
+
+
+def test_who_appears_for_the_authority_has_no_part() -> None:
+    text = (
+        "IN THE UPPER TRIBUNAL\nIMMIGRATION AND ASYLUM CHAMBER\n\nDECISION AND REASONS\n\nFor the Appellant:     Ms A Lowe, Counsel\n"
+        "For the Respondent:    Mr T Bara, Senior Home Office Presenting Officer\n\nThe appeal of the appellant is dismissed.\n"
+    )
+    assert {value for name, value in found(text) if name.startswith("person.")} == {"A Lowe"}
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("07/19/1988", {"1988-07-19"}), ("19.07.1988", {"1988-07-19"}), ("07/08/1988", set()), ("31.06.1988", set())],
+)
+def test_a_day_in_figures_is_read_only_where_it_is_one_day(written: str, read: set[str]) -> None:
+    text = (
+        f"AFFIDAVIT\n\nDate of birth: {written}\n\nI was taken from my car and nobody was told of it for nine days.\n"
+    )
+    assert {value for name, value in found(text) if name == "date.born"} == read
+
+
+@pytest.mark.parametrize(
+    ("cited", "charge"),
+    [
+        ("article 159, paragraph 4, of the Criminal Code of the Russian Federation", "УК 159 ч.4"),
+        ("Art. 207.3(2)(d) of the Criminal Code of the RF", "УК 207.3 ч.2 п.d"),
+        ("Article 244-1(3) of the Uzbek Criminal Code", "УК (UZ) 244-1 ч.3"),
+        ("Article 20.3.3(1) of the Code of Administrative Offenses of the Russian Federation", "КоАП 20.3.3 ч.1"),
+    ],
+)
+def test_articles_stand_as_translators_write_them(cited: str, charge: str) -> None:
+    assert ("charge", charge) in found(
+        f"LETTER OF SUPPORT\n\nHe is accused in Russia or in Uzbekistan under {cited}.\n"
+    )
+
+
+def test_an_article_of_procedure_or_of_a_treaty_is_no_charge() -> None:
+    text = "LETTER OF SUPPORT\n\nIn Russia articles 189 and 190 of the Criminal Procedure Code and article 163 of the Convention apply to it.\n"
+    assert not {value for name, value in found(text) if name == "charge"}
+
+
+def test_a_news_article_gives_nobody_a_part() -> None:
+    text = (
+        "Reporter arrested in Moscow\n\nMOSCOW, 4 May 2023 - A court ordered the arrest of Irina Kostina, her lawyer Pavel Gusev said.\n"
+        "Judge Anna Belova rejected the appeal and the investigator Oleg Stepanov left the room of the court.\n"
+    )
+    assert found(text) == set()
