@@ -1,7 +1,7 @@
 """How well papers are read: precision, recall and F1 per field on the own set and on the blind set, each for itself.
 
 The sets of tests/documents/second_author, third_author, fourth_author and sixth_author (tuned on), blind, blind2 and
-blind3 (never tuned on) were written by people who did not see the grammar; the own set is easy, for its author wrote the
+blind3 (never tuned on) were written by people who did not see the grammar; the own set is easy, as its author wrote the
 grammar. Papers as pictures: scan_bench.py.
 """
 
