@@ -10,11 +10,13 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import BinaryIO
 
 from pristan.documents.intake.mail import read_eml, read_mbox
 from pristan.documents.intake.names import shown_name
 from pristan.documents.intake.packed import read_wacz, read_warc, read_zip
+from pristan.documents.intake.picture import prepare_pictures, read_picture
 from pristan.documents.intake.pieces import Messages, Wanted
 from pristan.documents.intake.plain import read_json, read_text
 from pristan.documents.intake.recognise import format_of
@@ -22,6 +24,8 @@ from pristan.documents.intake.rtf import read_rtf
 from pristan.documents.intake.signatures import name_in
 from pristan.documents.intake.web import read_html
 from pristan.documents.intake.word import read_docx, read_odt
+from pristan.documents.reading.model import reading_data
+from pristan.documents.reading.read import read_paper
 from pristan.documents.sandbox.frames import BrokenFrame, frames_in, write_frame
 from pristan.documents.says import FileFault, Note, known_codes
 from tests.documents.intake import made
@@ -91,6 +95,23 @@ def _answer(data: bytes) -> None:
         pass
 
 
+def _paper(data: bytes) -> None:
+    """What a paper says is as untrusted as the file: each field stands on a page, and all can be written down."""
+    recognised = data[:1] < b"\x80"
+    pages = data[1:].decode("utf-8", errors="replace").split("\f")
+    reading = read_paper(pages, recognised=recognised)
+    json.dumps(reading_data(reading), ensure_ascii=False).encode()
+    for one in reading.fields:
+        page = pages[one.span.page - 1]
+        if not 0 <= one.span.start < one.span.end <= len(page):
+            raise Unsound(f"a field outside its page: {one}")
+
+
+def _picture(data: bytes) -> None:
+    prepare_pictures()
+    _parser(read_picture)(data)
+
+
 def _signature(data: bytes) -> None:
     name_in(data).encode()
 
@@ -103,12 +124,21 @@ def _nameless() -> bytes:
     return bytes(data)
 
 
+def _papers() -> list[bytes]:
+    """A form with blanks, and a paper in English, as if each were recognised."""
+    folder = Path(__file__).parents[1] / "documents" / "second_author"
+    names = ("counsel_warrant_form", "english_police_clearance")
+    return [b" " + (folder / f"{name}.txt").read_bytes()[:2000] for name in names]
+
+
 _MIME = {"mimetype": b"application/vnd.oasis.opendocument.text"}
 TARGETS: Mapping[str, Target] = {
     "kind": _kind,
     "name": _name,
     "answer": _answer,
     "signature": _signature,
+    "paper": _paper,
+    "picture": _picture,
     "text": _parser(read_text),
     "json": _parser(read_json),
     "html": _parser(read_html),
@@ -134,12 +164,15 @@ def seeds(target: str) -> list[bytes]:
         with zipfile.ZipFile(io.BytesIO(archive)) as opened:
             return opened.read(name)
 
+    ruling = made.RULING.encode()
     html = b"<html><meta charset=windows-1251><p>a<br>b<script>x</script><td>c&laquo;" + made.RULING.encode("cp1251")
     return {
         "kind": [*made.good().values(), made.warc(), made.mbox(), made.telegram()],
         "name": [b"../../a.txt", "приговор\u202efdp.exe".encode(), b"C:\\a\\..\\b"],
         "answer": [answer.getvalue()],
         "signature": [made.signature()],
+        "paper": [b" " + ruling + b"\f" + ruling, b"\xff" + ruling, *_papers()],
+        "picture": [made.jpeg(), made.png(4, 4)],
         "text": [made.RULING.encode(), made.RULING.encode("cp1251"), made.RULING.encode("utf-16")],
         "json": [made.telegram(), b'{"chats":{"list":[{"messages":[]}]}}'],
         "html": [html, b"<p>words<![ctype x]>more"],

@@ -12,6 +12,7 @@ from pristan.documents.says import FileFault
 
 FRAMES = 500
 _TOLD = (ExifTags.Base.DateTime, ExifTags.Base.Make, ExifTags.Base.Model, ExifTags.Base.Software)
+_DAMAGED = (OSError, EOFError, ValueError, SyntaxError)  # what Pillow raises for damaged pictures
 _TAKEN = ExifTags.Base.DateTimeOriginal
 
 
@@ -26,7 +27,7 @@ def open_picture(stream: BinaryIO) -> Image.Image:
     """The picture, not yet decoded. Raises FileFault if it is too large or damaged."""
     try:
         picture = Image.open(stream, formats=("JPEG", "PNG", "TIFF", "HEIF"))
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as fault:
+    except (UnidentifiedImageError, *_DAMAGED) as fault:
         raise FileFault("broken") from fault
     _check_size(picture)
     return picture
@@ -45,13 +46,28 @@ def upright(picture: Image.Image, frame: int) -> Image.Image:
         picture.seek(frame)
         _check_size(picture)
         return ImageOps.exif_transpose(picture).convert("L")
-    except (OSError, EOFError, ValueError, SyntaxError) as fault:
+    except _DAMAGED as fault:
         raise FileFault("broken") from fault
 
 
 def read_picture(stream: BinaryIO, _wanted: Wanted) -> Messages:
     """One picture page per frame."""
     picture = open_picture(stream)
+    try:
+        recorded = list(_recorded(picture))
+    except _DAMAGED:
+        recorded = [note("exif_damaged")]
+    yield from recorded
+    frames = getattr(picture, "n_frames", 1)
+    for number in range(min(frames, FRAMES)):
+        upright(picture, number)  # a damaged one is found now, not when somebody needs it
+        yield page("", picture=True)
+    if frames > FRAMES:
+        yield note("cut", count=FRAMES)
+
+
+def _recorded(picture: Image.Image) -> Messages:
+    """What the camera wrote beside the picture."""
     exif = picture.getexif()
     told = [str(exif[tag]).strip("\x00 ") for tag in _TOLD if tag in exif]
     taken = exif.get_ifd(ExifTags.IFD.Exif).get(_TAKEN)
@@ -63,9 +79,3 @@ def read_picture(stream: BinaryIO, _wanted: Wanted) -> Messages:
         yield note("place")
     if exif.get(ExifTags.Base.Orientation, 1) != 1:
         yield note("rotation")
-    frames = getattr(picture, "n_frames", 1)
-    for number in range(min(frames, FRAMES)):
-        upright(picture, number)  # a damaged one is found now, not when somebody needs it
-        yield page("", picture=True)
-    if frames > FRAMES:
-        yield note("cut", count=FRAMES)
