@@ -23,6 +23,7 @@ def _figures(found: re.Match[str]) -> str:
 
 
 _MONTH = "(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
+_ENGLISH_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 
 
 def _as(text: str) -> Callable[[re.Match[str]], str]:
@@ -44,6 +45,7 @@ _RULES = (
     # a nought with a stroke, as a typewriter writes it, read as 6 or 9, or as two figures: "26023", "2925 года", "96.06.2024"
     (re.compile(r"(?<!\d)2[69]0(?=[12]\d(?!\d))"), _as(" 20")),
     (re.compile(r"(?<=[аея] )2[69](?=[0-2]\d\s*г)"), _as("20")),
+    (re.compile(rf"(?P<month>{_ENGLISH_MONTH} )2[69](?=[0-2]\d(?!\d))"), lambda found: found["month"] + "20"),
     (re.compile(r"(?<![\d.])[689](?=\d\.[01]\d\.(?:19|20)\d\d)"), _as("0")),
     (re.compile(r"(?<![\d.])(?P<day>[0-3]\d\.)9(?=[1-9]\.(?:19|20)\d\d)"), lambda found: found["day"] + "0"),
     # a speck beside a date: "2 февраля: 2025", "до .20 июля"
@@ -77,6 +79,13 @@ _RULES = (
     (re.compile(r"(?<![А-ЯЁа-яё])по(?=ч\.[ ]?\d)"), lambda found: "  "),  # "поч. 2 ст. 205.2"
     (re.compile(r"(?<=ч\.)[ ]?\|(?=\d)"), lambda found: " " * len(found.group())),
     (re.compile(r"(?<=[\d«])[\]|](?=[»\"]?[ ](?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\s)"), lambda found: "1"),
+    # specks: after a line of a letterhead, after a comma, between a preposition and its word; initials above a signature
+    (re.compile(r"(?:(?<=\n)|^)(?P<line>[ ]*[А-ЯЁ][А-ЯЁ «»\"-]{7,})\.(?=[ ]*\n)"), lambda found: found["line"] + " "),
+    (re.compile(r"(?<=,)-(?= )|(?<= [вс])\.(?=[а-яё]{4})"), _as(" ")),
+    (re.compile(r"(?<=[ ]{2}[А-ЯЁ]\.[А-ЯЁ]),(?=[ ]?[А-ЯЁ][а-яё]+[ ]*(?:\n|$))"), _as(".")),
+    (re.compile(r"(?:(?<=[:,(] )|(?<= {2})|(?<=by ))Or(?= [A-Z][a-z]+ [A-Z])"), _as("Dr")),
+    (re.compile(r"(?<=[А-ЯЁ]{4} )0(?= [А-ЯЁа-яё]{4})"), _letters),  # "ПРОТОКОЛ 0 ДОСТАВЛЕНИИ"
+    (re.compile(r"\n\n(?=(?:Имя|Отчество)\s)"), _as(" \n")),  # lines of one form, which stand apart
     # the side of a frame or a speck at the end of a line
     (re.compile(r"[ ][|!](?=\n|$)"), lambda found: "  "),
 )  # fmt: skip
