@@ -30,6 +30,13 @@ def test_a_paper_is_told_with_page_and_quote_in_both_languages(run: Run, ruling:
     assert "Следователь: Орлов И.П.  [с. 1] «Орлов И.П.»" in run("read", ruling, "--lang", "ru").out
 
 
+def test_an_attempt_is_told_in_the_language_of_the_reader(run: Run, tmp_path: Path) -> None:
+    paper = made.RULING.replace("ч. 1 ст. 280.3", "ч. 3 ст. 30, ч. 4 ст. 228.1")
+    (tmp_path / "a.txt").write_text(paper, encoding="utf-8")
+    assert "УК 228.1 ч.4 (attempt)" in run("read", tmp_path / "a.txt").out
+    assert "УК 228.1 ч.4 (покушение)" in run("read", tmp_path / "a.txt", "--lang", "ru").out
+
+
 def test_json_has_the_published_form(run: Run, ruling: Path, tmp_path: Path) -> None:
     (tmp_path / "noise.pdf").write_bytes(bytes(range(256)) * 9)
     (tmp_path / "letter.eml").write_bytes(made.letter())
@@ -62,6 +69,14 @@ def test_marked_pages_are_written(run: Run, ruling: Path, tmp_path: Path) -> Non
     run("read", ruling, "--draw", tmp_path / "russian", "--lang", "ru")
     pictures = [(tmp_path / lang / "ruling-p1.png").read_bytes() for lang in ("drawn", "russian")]
     assert pictures[0] != pictures[1]
+
+
+def test_what_is_inside_a_letter_is_not_drawn_and_that_is_said(run: Run, ruling: Path, tmp_path: Path) -> None:
+    (tmp_path / "letter.eml").write_bytes(made.letter())
+    ran = run("read", ruling, tmp_path / "letter.eml", "--draw", tmp_path / "drawn")
+    assert ran.code == 0
+    assert "letter.eml: not drawn" in ran.err
+    assert "ruling.pdf: not drawn" not in ran.err
 
 
 def test_words_of_a_file_cannot_steer_the_terminal(run: Run, tmp_path: Path) -> None:

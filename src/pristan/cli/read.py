@@ -15,6 +15,7 @@ from pristan.cli.country import STANDING_WORDS
 from pristan.cli.options import JSON, language_option
 from pristan.documents.intake.folders import files_in
 from pristan.documents.intake.model import FileRead
+from pristan.documents.marking import DRAWN
 from pristan.documents.reading.asserted import how_said
 from pristan.documents.reading.certainty import SURE
 from pristan.documents.reading.labels import field_label, value_label
@@ -32,6 +33,10 @@ _PAGE = Text("p.", "с.")
 _UNSURE = Text("not sure, compare with the paper", "нет уверенности, сверьте с бумагой")
 _NO_DAY = Text("the paper tells no single day of the act", "бумага не называет одного дня деяния")
 _TOGETHER = Text("What several papers show together", "Что видно из нескольких бумаг вместе")
+_NOT_DRAWN = Text(
+    "not drawn: only pages of PDF files and pictures are, and nothing inside an archive or a letter",
+    "не нарисовано: рисуются только страницы PDF и изображений, а из архивов и писем — ничего",
+)
 _SAID = {
     How.ALLEGES: Text("they allege", "так утверждает обвинение"),
     How.AGAINST_INTEREST: Text("against their own interest", "вопреки их интересу"),
@@ -90,6 +95,8 @@ def read_command(
         if folder is not None:
             try:
                 draw(path, file, folder, language=language, password=password)
+                if file.format not in DRAWN and any(one.reading is not None for one in file.with_parts()):
+                    click.echo(f"{plain(file.name)}: {_NOT_DRAWN.to(language)}", err=True)
             except FileFault as fault:
                 lost = True
                 click.echo(f"{file.name}: {fault.text.to(language)}", err=True)
@@ -128,7 +135,7 @@ def _show(file: FileRead, language: Language, *, depth: int) -> None:
         quote = plain(" ".join(one.quote.split()))
         shown = quote if len(quote) <= _QUOTE else quote[: _QUOTE - 1] + "…"
         unsure = "" if one.confidence >= SURE else f"  ! {_UNSURE.to(language)}"
-        stage = f" ({one.detail['stage']})" if "stage" in one.detail else ""
+        stage = f" ({value_label('stage', one.detail['stage']).to(language)})" if "stage" in one.detail else ""
         page = f"{_PAGE.to(language)} {one.span.page}"
         how = how_said(one.name, None if reading is None else reading.issued_by)
         said = f" ({_SAID[how].to(language)})" if how in (How.ALLEGES, How.AGAINST_INTEREST) else ""

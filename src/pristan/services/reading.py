@@ -146,7 +146,8 @@ def draw(path: Path, file: FileRead, folder: Path, *, language: Language, passwo
     data = path.read_bytes()
 
     def say(one: Field) -> str:
-        return f"{field_label(one.name).to(language)}: {value_label(one.name, one.value).to(language)}"
+        stage = f" ({value_label('stage', one.detail['stage']).to(language)})" if "stage" in one.detail else ""
+        return f"{field_label(one.name).to(language)}: {value_label(one.name, one.value).to(language)}{stage}"
 
     pages = marked_pages(data, file, say=say, font=_FONT, password=password)
     pictures = [(f"p{number}", picture) for number, picture in pages]
