@@ -78,7 +78,8 @@ def with_stamps(found: Found, picture: Picture) -> Found:
         return found
     taken = [word.box for word in found.words]
     missed = []
-    for line in _lines(words_on(picture, found.data, layout=SCATTERED)):
+    data = "rus+eng" if found.data in ("rus", "eng") else found.data  # stamps of several states stand on one page
+    for line in _lines(words_on(picture, data, layout=SCATTERED)):
         words = [word for word in line.words if word.confidence >= _SURE and not _meets(word.box, taken)]
         text, kept = "", []
         for word in words:

@@ -22,6 +22,7 @@ POOR = 0.8  # mean confidence of a page below which it is said to be read poorly
 NOTHING = 0.5  # below it the picture shows no text that could be read: a photograph of a door, not of a paper
 _FEW = 20  # letters
 _FOREIGN = 0.12  # share of a page's letters in unsure words above which some may be of another alphabet
+_LATIN = 0.5  # above this share all may be
 
 
 class Recogniser:
@@ -79,8 +80,10 @@ class Recogniser:
         picture = _prepared(source, number, password, turn=0)
         best = words_on(picture, "rus")
         doubtful = (best.certainty < POOR or best.unsure > _FOREIGN) and "eng" in languages()
-        if doubtful:
-            best = max(best, words_on(picture, "rus+eng"), key=lambda found: found.certainty)
+        if doubtful and best.unsure > _LATIN:
+            best = _surest(best, words_on(picture, "eng"))
+        if doubtful and (best.certainty < POOR or best.unsure > _FOREIGN):
+            best = _surest(best, words_on(picture, "rus+eng"))
         if best.certainty < POOR and (turn := turned_by(picture)):
             best, picture = _upright(best, picture, _prepared(source, number, password, turn=turn), turn)
         data = data_for(best.text)
@@ -94,12 +97,16 @@ class Recogniser:
         return best, None
 
 
+def _surest(one: Found, two: Found) -> Found:
+    return max(one, two, key=lambda found: found.certainty)
+
+
 def _upright(best: Found, picture: Picture, turned: Picture, turn: int) -> tuple[Found, Picture]:
     """The page as it lay or turned, whichever reads surer."""
     data = "rus+eng" if "eng" in languages() else "rus"
     found = words_on(turned, "rus", turn=turn)
     if found.certainty < POOR and data != "rus":
-        found = max(found, words_on(turned, data, turn=turn), key=lambda one: one.certainty)
+        found = _surest(found, words_on(turned, data, turn=turn))
     return (found, turned) if found.certainty > best.certainty else (best, picture)
 
 

@@ -86,6 +86,15 @@ _RULES = (
     (re.compile(r"(?:(?<=[:,(] )|(?<= {2})|(?<=by ))Or(?= [A-Z][a-z]+ [A-Z])"), _as("Dr")),
     (re.compile(r"(?<=[А-ЯЁ]{4} )0(?= [А-ЯЁа-яё]{4})"), _letters),  # "ПРОТОКОЛ 0 ДОСТАВЛЕНИИ"
     (re.compile(r"\n\n(?=(?:Имя|Отчество)\s)"), _as(" \n")),  # lines of one form, which stand apart
+    # "постановил ;" ends the reasons; a redacted name with a speck; a speck between two columns; "© признании"
+    (
+        re.compile(r"(?i)\b(?P<word>(?:установил|постановил|решил|приговорил|определил)[аои]?)(?:(?P<gap> )[;.,]|[;,])(?=\s*\n)"),
+        lambda found: found["word"] + ":" + (found["gap"] or ""),
+    ),
+    (re.compile(r"(?<=\s)<ФИО[-.]>"), _as(" <ФИО>")),
+    (re.compile(r"(?<=[ ]{2})[.,:;*'’`|](?=[ ]{2})"), _as(" ")),
+    (re.compile(r"(?:(?<=\n)|^)©(?= [а-яё]{4})"), _as("О")),
+    (re.compile(r"(?<=[а-яё] [А-ЯЁ]),(?=[А-ЯЁ]\.)"), _as(".")),  # "Реймер И,Я."
     # the side of a frame or a speck at the end of a line
     (re.compile(r"[ ][|!](?=\n|$)"), lambda found: "  "),
 )  # fmt: skip
