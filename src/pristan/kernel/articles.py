@@ -247,6 +247,8 @@ def _belongs_before(tokens: list[_Token], at: int, drafts: list[_Draft], *, lead
     touches_last = before == "number"
     if touches_next and touches_last and not parted_before:
         return leading
+    if after in ("marker", "number") and before not in ("number", "marker"):
+        return True  # "by part 2, Art. 207.3": what stands before it is no article
     return touches_next
 
 

@@ -44,7 +44,7 @@ def test_a_translated_act_gives_its_day_unit_persons_and_what_it_orders() -> Non
         ("person.investigator", "Petrov A.V."),
         ("person.accused", "Gareev Marat Rinatovich"),
         ("date.born", "1988-05-12"),
-        ("charge", "УК 207.3 ч.2 п.d"),
+        ("charge", "УК 207.3 ч.2 п.д"),
         ("outcome", "case_opened"),
         ("person.interpreter", "Ann Marlow"),
     }
@@ -162,7 +162,7 @@ def test_a_day_in_figures_is_read_only_where_it_is_one_day(written: str, read: s
     ("cited", "charge"),
     [
         ("article 159, paragraph 4, of the Criminal Code of the Russian Federation", "УК 159 ч.4"),
-        ("Art. 207.3(2)(d) of the Criminal Code of the RF", "УК 207.3 ч.2 п.d"),
+        ("Art. 207.3(2)(d) of the Criminal Code of the RF", "УК 207.3 ч.2 п.д"),
         ("Article 244-1(3) of the Uzbek Criminal Code", "УК (UZ) 244-1 ч.3"),
         ("Article 20.3.3(1) of the Code of Administrative Offenses of the Russian Federation", "КоАП 20.3.3 ч.1"),
     ],

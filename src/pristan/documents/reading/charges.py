@@ -46,6 +46,10 @@ _ORDINAL_PART = re.compile(
 )  # "частью второй"
 
 
+# points as translators write them, where only one letter of the original can be meant: (c) is "в" or "ц"
+_POINTS = {"a": "а", "b": "б", "d": "д", "g": "г", "z": "з", "k": "к"}
+
+
 @dataclass(frozen=True, slots=True)
 class Charge:
     """One article with part and point, once for each different reading."""
@@ -64,7 +68,7 @@ class Charge:
         if self.article.parts:
             out += " ч." + ",".join(self.article.parts)
         if self.article.points:
-            out += " п." + ",".join(self.article.points)
+            out += " п." + ",".join(_POINTS.get(point, point) for point in self.article.points)
         return out
 
 

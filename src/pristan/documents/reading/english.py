@@ -16,7 +16,7 @@ from pristan.documents.reading.english_persons import english_persons
 from pristan.documents.reading.kinds import KindFound
 from pristan.documents.reading.told import Told
 
-_OF_THE_REGION = re.compile(r"Russia|Uzbek|Tajik|Kyrgyz|Kazakh|Belarus|Turkmen")
+_OF_THE_REGION = re.compile(r"\b\d{3}\.\d|Russia|Uzbek|Tajik|Kyrgyz|Kazakh|Belarus|Turkmen")
 
 
 def english_in(text: str) -> tuple[KindFound | None, list[Told], list[Charge]]:

@@ -116,13 +116,19 @@ def _head_lines(text: str, found: KindFound) -> Iterator[tuple[int, str]]:
     at = 0
     shown = 0
     rows = text.split("\n")
-    for line in rows:
+    for number, line in enumerate(rows):
         if shown >= _HEAD_LINES or (found.headed and found.kind.id not in _ACTS and at > found.start):
             return
         cells = re.split(r"\s{3,}", line.strip())
         left = cells[0].strip()
         if len(cells) > 1 and _BODY.search(left) and _BODY.search(cells[1]) and not _NO_BODY.search(cells[1]):
             left = cells[1].strip()  # the office in the department
+        if re.search(r"\b(?:and|of|for|the|&)$", left) and number + 1 < len(rows) and rows[number + 1].strip():
+            goes_on = re.split(r"\s{3,}", rows[number + 1].strip())[0]
+            begin = at + line.find(left)
+            yield begin, f"{left} {goes_on}"
+            at += len(line) + 1
+            continue
         if left and not re.match(r"(?i)[\[(]?(?:certified |sworn )?translat", left):
             shown += 1
             yield at + line.find(left), left

@@ -29,7 +29,7 @@ _BEFORE = tuple(
         ("date.hearing", rf"(?:adjourned|postponed|listed|set\s+down|rescheduled|resume[sd]?)\s+(?:until|till|to|for|on)\s+{_WEEKDAY}$"),
         ("date.hearing", rf"(?:hearing|trial)\s+(?:date|on|of|for|will\s+be\s+(?:held\s+)?on)(?:\s*(?:and|/)\s*time)?[\s:│|-]*{_WEEKDAY}$|date\s+(?:and\s+time\s+)?of\s+(?:the\s+)?(?:next\s+)?(?:hearing|trial){_CAPTION}|date\(?s?\)?\s+(?:of\s+hearing|heard){_CAPTION}|heard\s+(?:at\s+[^;.\d]{3,60}?\s+)?(?:on)?[\s:]*{_WEEKDAY}$"),
         ("date.hearing", rf"\b(?:summoned|called|invited)\s+(?:to\s+(?:appear|attend|come)\s+)?(?:[^.;\d]{{0,80}}\s)?(?:on|for)\s+{_WEEKDAY}$"),
-        ("date.hearing", rf"(?:appear|hearing|trial|heard|listed)\b(?:(?!interview|fingerprint|biometric|appointment|\bborn\b)(?:[^;.]|[.](?=\S)|(?<=[ap]\.m)[.])){{0,200}}?\s(?:on|for|from)\s+{_WEEKDAY}$"),
+        ("date.hearing", rf"(?:appear|hearing|trial|heard|listed)\b(?:(?!interview|fingerprint|biometric|appointment|\bborn\b)(?:[^;.]|[.](?=\S)|(?<=[ap]\.m)[.])){{0,320}}?\s(?:on|for|from)\s+{_WEEKDAY}$"),
         ("date.detained", r"(?<!brother was )(?:\bdetained|\barrested|\bapprehended|taken\s+into\s+(?:\w+\s+)?custody)\b[^.;\d]{0,60}?\s(?:on|since)\s+$|date\s+(?:and\s+time\s+)?of\s+(?:the\s+)?(?:actual\s+)?(?:arrest|detention|apprehension)[\s:│|(\[-]*$"),
         ("date.opened", r"(?:criminal\s+)?(?:case|proceedings)\b[^.;]{0,100}?\b(?:opened|initiated|instituted|commenced)\b[^.;\d]{0,60}?\bon\s*$|(?:opened|initiated|instituted)\s+(?:a\s+|the\s+)?criminal\s+(?:case|proceedings)[^.;]{0,60}?\bon\s*$"),
     )
@@ -59,6 +59,8 @@ _CAPTIONED = re.compile(
 _TRANSLATOR = re.compile(
     r"(?i)\b(?:competent\s+to\s+translate|true\s+and\s+(?:accurate|correct|complete)|I,?\s+[^.]{3,60}certify|translator|certif(?:y|ied)\s+(?:that|translation\b.{0,40}accurate))"
 )
+# "Date of decision / Date de la décision :"
+_SECOND_LANGUAGE = re.compile(r"\s/\s[^:/\n]{2,50}:")
 _A_CAPTION = re.compile(r"(?i)\bdate|\b(?:born|dob|issued|until|expir\w+|hearing)\b")
 _HEAD = 900  # letters in which a day alone on its line is that of the paper
 _MOST_WORDS = 6
@@ -70,12 +72,13 @@ def english_dates(text: str, kind: str, heading: int) -> Iterator[Told]:
     own: list[tuple[int, Day]] = []
     captions = {cell.start: cell for cell in cells_in(text)}
     for one in days_in(text):
-        before = re.sub(r"\n(?!\s*\n)", "  ", text[max(0, one.start - 240) : one.start])
+        before = re.sub(r"\n(?!\s*\n)", "  ", text[max(0, one.start - 360) : one.start])
+        before = _SECOND_LANGUAGE.sub(":", before)
         cell = captions.get(one.start)
         caption = (
             next((f"{words}: " for words in (cell.left, cell.above) if _A_CAPTION.search(words)), "") if cell else ""
         )
-        before = caption or before
+        before = _SECOND_LANGUAGE.sub(":", caption) or before
         role = _role(text, one, before)
         if role is not None:
             name = "date.appearance" if role == "date.hearing" and _before_an_investigator(text, kind) else role

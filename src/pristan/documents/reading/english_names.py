@@ -23,8 +23,8 @@ _CAPS = rf"(?:{_CAPS_WORD},[ ]*{_CAPS_WORD}(?:[ ]+{_CAPS_WORD})?|{_CAPS_WORD}(?:
 _MIXED = rf"{WORD}(?:[ ]+{WORD})?[ ]+{_CAPS_WORD}(?![a-z])|{_CAPS_WORD},?[ ]+{WORD}(?:[ ]+{WORD})?{_SON_OF}"
 FULL = rf"{_MIXED}|{_PLAIN}|{_CAPS}"
 # not followed by letters; what ends in a full stop has it from its initial
-NAME = rf"{TITLE}(?P<name>{FULL})(?![A-Za-zÀ-ÿ])"
-SURNAME = rf"{TITLE}(?P<name>{FULL}|{WORD}|{_CAPS_WORD})(?![A-Za-zÀ-ÿ])"  # a surname alone too
+NAME = rf"{TITLE}(?P<name>{FULL})(?![A-Za-zÀ-ÿ\d])"
+SURNAME = rf"{TITLE}(?P<name>{FULL}|{WORD}|{_CAPS_WORD})(?![A-Za-zÀ-ÿ\d])"  # a surname alone too
 OTHER = rf"(?:{_INITIAL}{{1,2}}{WORD}|{WORD}[ ]{_INITIAL}{{1,2}}|{WORD}[ ]{WORD})"
 _LETTERS_FOR_A_NAME = 3  # "RT", where a court hides the name
 # words of bodies, places and forms that look like names
@@ -75,5 +75,5 @@ def _parts(name: str) -> list[str]:
 
 
 def fuller(one: str, other: str) -> str:
-    """The one of two forms of a name that tells more."""
+    """The one of two forms of a name that tells more; the first of two alike."""
     return max((one, other), key=lambda name: (sum(len(part) > 1 for part in _parts(name)), len(_parts(name))))

@@ -105,6 +105,8 @@ _APPEALS = tuple(
     for words in (
         rf"\bappeal\w*\b[^.;]{{0,160}}?\bwithin\s+(?:a\s+period\s+of\s+)?{ONE}",
         rf"\bwithin\s+{ONE}\b[^.;]{{0,120}}?\bappeal",
+        rf"\b{ONE}\s+from\b[^.;]{{0,80}}?\bto\s+appeal",
+        rf"\bappeal\b[^;]{{0,200}}?\b(?:no|not)\s+later\s+than\s+{ONE}",
         rf"\b{ONE}\s+to\s+(?:file\s+an?\s+)?(?:appeal|lodge)",
         rf"\b(?:time\s+limit|deadline|period|term)\s+for\s+(?:filing\s+(?:an?\s+)?|lodging\s+(?:an?\s+)?|an?\s+)?appeal\w*\b[^.;\d]{{0,30}}?{ONE}",
         rf"\bappeal(?:ed)?\b[^.;]{{0,120}}?\b(?:in|for)\s+{ONE}\s+(?:from|after|of)",
@@ -124,9 +126,9 @@ _SIGNS = tuple(
         ("sign.absent_accused", r"\bin\s+absentia\b|\bin\s+(?:his|her|their)\s+absence\b|\bin\s+the\s+absence\s+of\s+the\s+(?:accused|defendant|suspect|person|convicted)|\b(?:tried|convicted|sentenced|considered)\b[^.;]{0,40}\bin\s+(?:the\s+)?absence"),
         ("sign.closed_hearing", r"\b(?:in\s+)?closed\s+(?:court\s+)?(?:session|hearing|trial)|\bheld\s+in\s+camera\b|\bbehind\s+closed\s+doors"),
         ("sign.video_link", r"\bvideo[\s-]*(?:conferenc\w+|link)\b"),
-        ("sign.secret_witness", r"\b(?:secret|anonymous|classified)\s+witness|\bwitness\b[^.;]{0,40}\b(?:under\s+(?:a|the)\s+pseudonym|pseudonym|identity\s+(?:is\s+|was\s+)?(?:classified|withheld|kept\s+secret))|\bunder\s+the\s+pseudonym"),
+        ("sign.secret_witness", r"\b(?:secret|anonymous|classified)\s+witness|\bwitness\b[^.;]{0,40}\b(?:data|details|particulars|identity)\b[^.;]{0,30}\b(?:secret|concealed|withheld|classified)|\bwitness\b[^.;]{0,40}\b(?:under\s+(?:a|the)\s+pseudonym|pseudonym|identity\s+(?:is\s+|was\s+)?(?:classified|withheld|kept\s+secret))|\bunder\s+the\s+pseudonym"),
         ("sign.special_procedure", r"\bspecial\s+(?:procedure|order)\b[^.;]{0,40}\b(?:trial|proceedings|court|adoption|of)|\bwithout\s+(?:a\s+)?(?:full\s+)?trial\b|\bplea\s+agreement\s+procedure"),
-        ("sign.defence_motion_refused", r"(?:defen[cs]e|counsel|attorney|lawyer|defendant)\b[\s\S]{0,160}?\b(?:motion|petition|request)s?\s+(?:(?:was|were|is|to)\s+)?(?:be\s+)?(?:refused|denied|rejected|dismissed)|\b(?:refused|denied|rejected|dismissed)\b[^.;]{0,60}\b(?:motion|petition)s?\s+(?:of|by)\s+(?:the\s+)?(?:defen[cs]e|counsel|attorney|lawyer)|\bI\s+(?:asked|moved|requested)\b[^.;]{0,120}\.\s+(?:The\s+)?(?:court|judge)\s+(?:refused|denied)|(?:motion|petition)\s+of\s+(?:the\s+)?(?:defen[cs]e|counsel|lawyer|attorney)[^.;]{0,160}\b(?:refused|denied|rejected|dismissed)"),
+        ("sign.defence_motion_refused", r"(?:defen[cs]e|counsel|attorney|lawyer|defendant)\b[\s\S]{0,160}?\b(?:motion|petition|request)s?\s+(?:(?:was|were|is|to)\s+)?(?:be\s+)?(?:refused|denied|rejected|dismissed)|\b(?:refused|denied|rejected|dismissed)\b[^.;]{0,60}\b(?:motion|petition)s?\s+(?:of|by)\s+(?:the\s+)?(?:defen[cs]e|counsel|attorney|lawyer)|\bI\s+(?:asked|moved|requested)\b[^.;]{0,120}\.\s+(?:The\s+)?(?:court|judge)\s+(?:refused|denied)|(?:defen[cs]e|counsel|attorney|lawyer)(?:['’]s)?\s+(?:motion|petition|request)\b[^.;]{0,220}?\b(?:was|were)\s+(?:refused|denied|rejected|dismissed)|(?:motion|petition)\s+of\s+(?:the\s+)?(?:defen[cs]e|counsel|lawyer|attorney)[^.;]{0,160}\b(?:refused|denied|rejected|dismissed)"),
         ("sign.unknown_person_or_place", r"\b(?:unidentified|unknown|unestablished)\s+(?:by\s+the\s+investigation\s+)?(?:persons?|individuals?|place|time|location|circumstances|accomplices?)|\b(?:person|place|time)s?\s+(?:not\s+identified|unidentified|not\s+established)"),
     )
 )  # fmt: skip

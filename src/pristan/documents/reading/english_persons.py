@@ -38,14 +38,14 @@ class Named:
 
 _FIRST = r"(?m:^|(?<=[│|;.\])])|(?<=[ ]{2})|(?<=\d[ ]))[ \t]*"
 # after the colon another caption may stand on the same line, and the name below
-_COLON = r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*[:│][ \t│]*(?:(?:[A-Z][\w-]*(?:[ ]\w+)?:[ \t]*)?\n[ \t]*)?"
+_COLON = r"(?:\(s\))?[ ]*(?:\([^()\n]{1,40}\))?(?:[ ]*/[ ]*[^:/\n]{2,40})?[ ]*[:│][ \t│]*(?:(?:[A-Z][\w-]*(?:[ ]\w+)?:[ \t]*)?\n[ \t]*)?"
 _GAP = r"[ \t]*[:,]?\s*"
 _SEP = r"(?:,[ ]|:[ \t]*|[ ])"
 _RANK = r"(?:(?:(?:police|justice|internal[ ]service|[Jj]unior|[Ss]enior|1st|2nd|3rd|first|second|third|class|[Cc]ouncill?or|counsell?or|of|Police)[ ])*(?:[Ll]ieutenant|[Cc]aptain|[Mm]ajor|[Cc]olonel|[Ss]ergeant|[Cc]ouncill?or|[Cc]ounsell?or)(?:[ ](?:[Cc]olonel|[Ll]ieutenant))?(?:[ ]of[ ](?:the[ ])?(?:[Jj]ustice|[Pp]olice|[Ii]nternal[ ][Ss]ervice|[A-Z]\w+(?:[ ][A-Z]\w+){0,2}[ ]Service))?,?\s+)"
 _OF_A_UNIT = r"[ ]+(?:of|at|for|with)[ ](?:the[ ])?(?:[^,;.:\n]|\.(?=[ ]?[A-Z][a-z]*\b)){3,160}?"
 # captions of forms, and of lists of those present
 _CAPTION_WORDS = (
-        ("judge", r"(?:presiding[ ]|immigration[ ]|district[ ]|tribunal[ ]|investigating[ ])?(?:judge|magistrate)|panel(?:[ ]member)?|presiding[ ]member|adjudicator"),
+        ("judge", r"(?:presiding[ ]|immigration[ ]|district[ ]|tribunal[ ]|investigating[ ])?(?:judge|magistrate)|panel(?:[ ]member)?|member|presiding[ ]member|adjudicator"),
         ("secretary", r"(?:court[ ])?(?:clerk|secretary)(?:[ ](?:of|to)[ ]the[ ](?:court|tribunal|session|hearing|court[ ]session))?"),
         ("prosecutor", r"(?:state[ ]|public[ ]|assistant[ ]|senior[ ]assistant[ ]|deputy[ ])*prosecutor"),
         ("investigator", r"(?:senior[ ])?investigator"),
@@ -98,7 +98,7 @@ _CUES = tuple(
         ("counsel", rf"(?:[Aa]ppellant|[Aa]pplicant|[Rr]equested[ ][Pp]erson|[Dd]efendant|[Cc]laimant)[ ](?:was[ ]represented[ ])?by[ ]{NAME}".replace("[ ]by[ ]", "[ ]by\\s+")),
         ("counsel", rf"(?:AFFIDAVIT|DECLARATION|Affidavit|Declaration)[ ](?:OF|of)[ ]{NAME}(?=,[ ](?:ADVOCATE|ATTORNEY|Advocate|Attorney))"),
         ("counsel", rf"(?i:law[ ]offices?[ ]of)[ ]{NAME}"),
-        ("counsel", rf"{NAME}(?=,[ ]instructed[ ]by|[ ]of[ ][Cc]ounsel\b|,\s+(?:[Dd]efen[cs]e[ ])?(?:[Cc]ounsel|[Bb]arrister|[Ss]olicitor|[Aa]ttorney)\b(?![ ][Gg]eneral|-at-law|[ ]at[ ]law|[^\n]{{0,30}}[Pp]rosecut)|,[ ]Esq)"),
+        ("counsel", rf"{NAME}(?=,[ ]instructed[ ]by|[ ]of[ ][Cc]ounsel\b|,\s+(?:[Dd]efen[cs]e[ ])?(?:[Cc]ounsel|[Bb]arrister|[Ss]olicitor|[Aa]ttorney)\b(?![ ][-–—A-Z])(?![ ][Gg]eneral|-at-law|[ ]at[ ]law|[^\n]{{0,30}}[Pp]rosecut)|,[ ]Esq)"),
         ("counsel", rf"(?:DECLARATION|Declaration|AFFIDAVIT|Affidavit)[ ](?:OF|of)[ ]{NAME}(?=[\s\S]{{0,200}}\b[Ii][ ]am[ ]an?[ ](?:attorney|lawyer|advocate))"),
         ("counsel", rf"(?m:^)[ \t]*(?P<name>{FULL}|{WORD},[ ]{WORD}(?:[ ][A-Z]\.)?)(?:[ ]{{3,}}[^\n]*)?\n[^\n]*\b(?:[Ll]aw|LAW)[ ](?:[Oo]ffices?|OFFICES?|[Gg]roup|[Ff]irm|[Cc]ent(?:er|re)|P\.?C|PC|LLP|PLLC)\b"),
         ("counsel", rf"To:[^\n]*\n[ \t]*{NAME}[^\n]*\n[^\n]*\b[Ll]aw\b"),
@@ -113,6 +113,7 @@ _CUES = tuple(
         ("officer", rf"{NAME}(?=,[ ](?:[A-Z]{{2,5}}[ ]|[A-Za-z]+[ ]){{0,3}}(?:[Oo]fficer|[Aa]gent|[Bb]ailiff)\b(?![ ]of[ ]the[ ]company))"),
         ("officer", rf"{NAME}\s*\n[ \t]*(?:Asylum|Immigration|Deportation|Border|Supervisory|Interviewing|Detention)(?:[ ]\w+){{0,2}}[ ]Officer\b"),
         ("interpreter", rf"(?:[Ii]nterpreter(?:[ ]on[ ]the[ ]telephone)?|[Tt]ranslator|[Tt]ranslated[ ]by){_SEP}(?:[a-z]+[ ]){{0,1}}{NAME}"),
+        ("interpreter", rf"[Tt]ranslated[ ](?:from|into)[^.\n]{{3,60}}[ ]by[ ]{NAME}"),
         ("interpreter", rf"{NAME}(?=[ ](?:interpreted|translated)\b|,[ ](?:sworn[ ]|certified[ ]|court[ ])?(?:[Ii]nterpreter|[Tt]ranslator)\b|\s*\n[ \t]*(?:Certified[ ]|Sworn[ ]|Court[ ])?(?:Interpreter|Translator)\b(?!['’]))"),
         ("interpreter", rf"\bI,[ ]{NAME},[^.]{{0,160}}\b(?:translat\w+|am[ ]fluent|interpret\w*)\b"),
         ("interpreter", rf"\b(?:My[ ]name[ ]is|I,?)[ ]{NAME}[,.]?[^.]{{0,100}}\.?[^.]{{0,60}}\b(?:competent[ ]to[ ]translate|translated[ ]the)\b"),
@@ -124,6 +125,7 @@ _CUES = tuple(
         ("witness", rf"{NAME},\s+a[ ]witness\b"),
         ("victim", rf"\b[Vv]ictim{_SEP}{NAME}"),
         ("judge", rf"{NAME}\s*\n[ \t]*(?:United[ ]States[ ])?(?:Immigration|District|Circuit|Magistrate|Tribunal|First-tier[ ]Tribunal|Presiding|Temporary[ ]Appellate|Appellate[ ]Immigration)?[ ]?(?:Immigration[ ])?Judge\b"),
+        ("secretary", rf"{NAME}(?=,[ ](?:Court[ ](?:Staff|Clerk)|[Cc]lerk)\b)"),
         ("secretary", rf"{NAME}\s*\n[ \t]*(?:Court[ ])?Clerk\b"),
     )
 )  # fmt: skip
@@ -144,7 +146,7 @@ _GREETED = re.compile(rf"[ \t]*Dear[ ](?:Mr|Ms|Mrs|Miss|Dr)\.?[ ](?P<surname>{WO
 _GREETED_WHOLE = re.compile(rf"[ \t]*Dear[ ]{TITLE}(?P<name>{WORD}(?:[ ]{WORD}){{1,2}})(?=[ ,:]*$)", re.MULTILINE)
 # a name alone on its line, and below it where it lives or who represents it
 _NAME_OVER_ADDRESS = re.compile(
-    rf"(?m)^[ \t]*{NAME}(?:,[ ]Esq\.?)?[ \t]*(?:[ ]{{3,}}[^\n]*)?\n[ \t]*(?:c/o\b|\d{{1,5}}[A-Z]?,?[ ]+[A-Z]|Flat[ ]|Apt|P\.?O\.?[ ]Box)"
+    rf"(?m)^[ \t]*{NAME}(?:,[ ]Esq\.?)?[ \t]*(?:[ ]{{3,}}[^\n]*)?\n[ \t]*(?:(?i:c/o)\b|\d{{1,5}}[A-Z]?,?[ ]+[A-Z]|Flat[ ]|Apt|P\.?O\.?[ ]Box)"
 )
 # of forms: surname and first name each with its caption
 _TWO_CAPTIONS = re.compile(
@@ -158,6 +160,11 @@ _ABOUT = re.compile(
 )
 _BORN = re.compile(
     rf"{NAME}(?=,?[ ]+\(?(?:born\b|date[ ]of[ ]birth|DOB|d\.o\.b)|,[ ]\d{{4}}[ ](?:year[ ]of[ ]birth|y\.o\.b))"
+)
+_NATIONAL = re.compile(rf"{NAME}(?=,[ ](?:a|an)[ ](?:\w+[ ])?(?:national|citizen)[ ]of\b)")
+# nobody is proceeded against in these
+_NO_PARTY = re.compile(
+    r"(?i)receipt notice|notice type: receipt|request for (?:initial )?evidence|interview (?:appointment )?notice|biometric|\n[^\n]{0,40}screening interview(?: record)?[ \t]*\n"
 )
 _PROCEEDED = re.compile(
     rf"(?:against|in[ ](?:respect|relation)[ ](?:of|to)|with[ ](?:respect|regard)[ ]to|on[ ]charges[ ]of)\s+(?:the[ ])?(?:[a-z]+[ ]){{0,3}}{NAME}"
@@ -184,6 +191,7 @@ _NOBODY = frozenset(
     }
 )
 
+_ANY_NAME = re.compile(NAME)
 _LONG_LINE = 70  # letters: such a line is running text, and its end parts no name
 
 
@@ -195,7 +203,7 @@ def _unwrapped(text: str) -> str:
     lines = text.split("\n")
     out = []
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
-        runs_on = len(line) > _LONG_LINE and not re.search(r"\S\s{3,}\S", line) and _RUNS_ON.match(following)
+        runs_on = len(line.strip()) > _LONG_LINE and not re.search(r"\S\s{3,}\S", line) and _RUNS_ON.match(following)
         out.append(line + (" " if runs_on else "\n"))
     return "".join(out)[: len(text)]
 
@@ -217,7 +225,24 @@ def english_persons(text: str, kind: str | None = None) -> Iterator[Named]:
             kept.append(one)
         elif fuller(kept[at].value, one.value) != kept[at].value:
             kept[at] = one
-    yield from kept
+    for one in kept:
+        yield _in_full(text, one) if one.role == "accused" else one
+
+
+def _in_full(text: str, one: Named) -> Named:
+    """The fullest form of the name that the text has; of two alike the one in the order of speech."""
+    forms = [
+        Named(one.role, shown(match["name"]), match.start("name"), match.end("name"))
+        for match in _ANY_NAME.finditer(text)
+        if is_name(match["name"]) and same_person(shown(match["name"]), one.value)
+    ]
+    for form in forms:
+        better = fuller(one.value, form.value) != one.value
+        alike = len(form.value.split()) == len(one.value.split()) and "." not in one.value + form.value
+        spoken = alike and text[one.start : one.start + 3].isupper() and not text[form.start : form.start + 3].isupper()
+        if better or (spoken and form.value != one.value):
+            one = form
+    return one
 
 
 def _found(text: str, kind: str | None) -> Iterator[Named]:
@@ -237,6 +262,7 @@ def _found(text: str, kind: str | None) -> Iterator[Named]:
             taken.add(item.start("name"))
             yield _named("attesting_witness", item)
             at = item.end()
+    no_party = kind == "asylum_paper" and _NO_PARTY.search(text, 0, 700) is not None
     for cell in cells_in(text):
         name = _CELL_NAME.fullmatch(cell.text)
         if name is None or not is_name(name["name"]):
@@ -246,18 +272,23 @@ def _found(text: str, kind: str | None) -> Iterator[Named]:
         )
         if role == "counsel" and _FOR_THE_STATE.match(cell.text, name.end("name")):
             continue
-        if role is not None and (begin := cell.start + name.start("name")) not in taken:
+        if (
+            role is not None
+            and not (role == "accused" and no_party)
+            and (begin := cell.start + name.start("name")) not in taken
+        ):
             taken.add(begin)
             yield Named(role, shown(name["name"]), begin, cell.start + name.end("name"))
     for role, cue in (*_CAPTIONS, *_CUES):
         for match in cue.finditer(text):
-            yield from named(role, match)
+            if not (role == "accused" and no_party):
+                yield from named(role, match)
     yield from _subject(text, kind, taken)
 
 
 def _subject(text: str, kind: str | None, taken: set[int]) -> Iterator[Named]:
     """Whom the paper is about, where no word gives the name a part."""
-    if kind is None or kind in _NOBODY:
+    if kind is None or kind in _NOBODY or (kind == "asylum_paper" and _NO_PARTY.search(text, 0, 700)):
         return
     role = "accused"
     if kind == "interrogation":
@@ -271,7 +302,7 @@ def _subject(text: str, kind: str | None, taken: set[int]) -> Iterator[Named]:
     if two and is_name(f"{two['last']} {two['first']}"):
         yield Named(role, shown(f"{two['last']} {two['first']}"), two.start("last"), two.end("first"))
         return
-    ways = [_FORM_NAME, _ABOUT, _BORN]
+    ways = [_FORM_NAME, _ABOUT, _BORN, _NATIONAL]
     if about(kind) == "accused" and kind != "interrogation":
         ways += [_PROCEEDED, _RULED_ON]
     for way in ways:

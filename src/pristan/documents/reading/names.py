@@ -253,6 +253,11 @@ def name_of(match: re.Match[str], case: str) -> Name:
     return Name(surface, nominative, False, match.start(), match.end())
 
 
+def surname_of(word: str, case: str) -> str | None:
+    """A surname that stands alone, in the nominative; None where the form leaves it open."""
+    return _surname(word, _case_of(word) if case == "nomn" else case, None)
+
+
 def _case_of(surname: str) -> str:
     """The case of a surname that cannot be a nominative: "Пшеничного", "Шамсутдинову"."""
     for ending, case in ((r"(?:[сц]к|[нчшвм])ого$", "gent"), (r"(?:[сц]к|[нчшвм])ому$|(?:[оеё]в|[иы]н)у$", "datv")):

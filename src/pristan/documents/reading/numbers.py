@@ -29,9 +29,10 @@ _PATTERNS = (
     ("number.case", re.compile(rf"(?:[Дд]ел[оауе]м?|ДЕЛО)\s*{_SIGN}\s*(\d{{1,2}}-\d{{1,6}}/\d{{1,3}}/(?:19|20)\d\d)(?!\d)")),
     ("number.case", re.compile(r"\[\s*(\d{1,2}-\d{1,6}/(?:19|20)\d\d)\s*\]")),
     # of Kazakhstan and Uzbekistan: 7512-24-00-3к/1188, 1-1501-2201/418
-    ("number.case", re.compile(rf"(?:[Дд]ел[оауе]м?|ДЕЛО|{_SIGN}\s*дела)[\s:]*(?:{_SIGN})?\s*(\d{{1,4}}-\d{{2,4}}-\d{{2,4}}(?:-\d{{1,4}})?[а-я]?/\d{{1,6}})(?!\d)")),
+    ("number.case", re.compile(rf"(?:[Дд]ел[оауе]м?|ДЕЛО|{_SIGN}\s*дела|(?:\A|\n)[ \t]*{_SIGN})[\s:]*(?:{_SIGN})?\s*(\d{{1,4}}-\d{{2,4}}-\d{{2,4}}(?:-\d{{1,4}})?[а-я]?/\d{{1,6}})(?!\d)")),
     ("number.criminal", re.compile(r"(?<!\d)([1-9]\d{16})(?!\d)")),
     ("number.criminal", re.compile(r"(?:дел[оауе]м?\s*(?:№|N)|№)\s*([1-9](?:[ ]?\d){16})(?![ ]?\d)")),
+    ("number.kusp", re.compile(r"(?:KUSP|KRSP|KRSoP|[Cc]rime\s+[Rr]eports?(?:\s+\w+){0,2}\s+(?:[Bb]ook|[Rr]egister|[Jj]ournal)|[Rr]egister\s+of\s+[Cc]rime\s+[Rr]eports?)(?:[^.;\d]|No\.){0,30}(\d{1,7})(?!\d)")),
     ("number.kusp", re.compile(rf"КУСП\s*(?:за\s+)?(?:{_SIGN})?\s*(\d{{1,7}})(?!\d)")),
 )  # fmt: skip
 

@@ -87,7 +87,7 @@ _TELLS_SENTENCE = frozenset(
     {"appeal_judgment", "cassation", "release_certificate", "custody_certificate", "complaint", "submission", None}
 )
 _TABLE_TERM = re.compile(rf"(?:^|\n)\s*[Сс]рок(?:\s+наказания)?\s*[│|:]\s*{TERM}")
-_SUSPENDED = re.compile(r"ст(?:[·.]|атьи)\s*73|считать\s+условн|\bусловно\b", re.IGNORECASE)
+_SUSPENDED = re.compile(r"ст(?:[·.]|атьи)\s*73|считать\s+условн|\bусловно\b(?!\s?-\s?досроч)", re.IGNORECASE)
 _REGIME = re.compile(
     r"(?P<place>(?:исправительн[а-яё]+\s+)?(?:колони[а-яё]+\s+(?:в\s+условиях\s+)?|л/св?\s+|ИК\s+)(?P<kind>общего|строгого|особого)\s+режима|колони[а-яё]+\s?-\s?поселени[а-яё]+|в\s+тюрьме|тюремн[а-яё]+\s+заключ)",
     re.IGNORECASE,
@@ -193,7 +193,10 @@ def _outcomes(plain: str, start: int, end: int, kind: str | None) -> Iterator[Or
         if kind is not None and kind not in kinds:
             continue
         for match in pattern.finditer(plain, start, end):
-            if value in _OF_AN_ACT and (_MEASURE_WORDS.search(match.group()) or _REST.search(match.group())):
+            whole = re.split(r"[.;]\s", plain[max(start, match.start() - 90) : match.start()])[-1] + match.group()
+            if value == "complaint_refused" and "changed" in found and _REST.search(whole):
+                continue
+            if value in _OF_AN_ACT and (_MEASURE_WORDS.search(match.group()) or _REST.search(whole)):
                 continue
             found[value] = Ordered("outcome", value, match.start(), match.end())
             break

@@ -18,9 +18,14 @@ from pristan.documents.reading.person import NO_PART, Person, initialled, writte
 from pristan.documents.reading.person_cues import cue_words, nearest
 from pristan.documents.reading.placed_persons import ADDRESSED_ABOVE, I_AM, SENT_BY_PERSONS, addressees, subjects
 from pristan.documents.reading.sentences import stops_only
+from pristan.documents.reading.surnames_alone import surnames_alone
 
+_NO_SURNAME_ALONE = frozenset(
+    {None, "letter", "authority_reply", "employer_paper", "medical_paper", "bank_letter", "study_paper"}
+)
 _ADDRESS = re.compile(r"(?:^|(?<!,)\n)[ \t]*(?:адвокат|защитник)у\s+$", re.IGNORECASE)
 _WITH = re.compile(r"(?:с\s+участием|с\s+участием:)\s+(?:о/у|УУП|СПИ|ИДН|ИДПС)[^,;]*$")
+_OF_PROSECUTORS = re.compile(r"(?i)прокуратур")
 _OFFICIALS = frozenset({"judge", "investigator", "prosecutor"})
 _SURELY_NOMINATIVE = re.compile(r"[А-ЯЁ][а-яё]+(?:ов|ев|ёв|ин|ын|ский|цкий)\s")
 
@@ -82,7 +87,7 @@ _TABLE = re.compile(
 )
 _UNCASED = re.compile(
     r"(?P<cue>(?:отношении|обвиняем[а-яё]+|подозреваем[а-яё]+|осужд[её]нн[а-яё]+|подсудим[а-яё]+|о выдаче|выдать|гр[·.]|гражданин[а-яё]*|гражданк[а-яё]*)\s+)"
-    r"(?P<surname>[А-ЯЁ][а-яё]{3,})\s+(?P<given>[А-ЯЁ][а-яё]{2,})(?![а-яё])(?=[,;.\s]*(?:\d|г·|[а-яё(]|$))"
+    r"(?P<surname>[А-ЯЁ][а-яё]+)\s+(?P<given>[А-ЯЁ][а-яё]{2,})(?![а-яё])(?=[,;.\s]*(?:\d|г·|[а-яё(]|$))"
 )
 
 
@@ -96,6 +101,9 @@ def persons_in(text: str, kind: str | None = None) -> Iterator[Person]:
     found += _numbered(text)
     found += [replace(one, placed=True) for one in addressees(text, plain, matches, found, kind)]
     found += [replace(one, placed=True) for one in subjects(text, plain, matches, found, kind)]
+    if kind not in _NO_SURNAME_ALONE:
+        named_fully = [match.group() for match in matches]
+        found += surnames_alone(plain, [*named_fully, *(written_name(one) for one in found)])
     full = _full_forms(matches)
     seen: dict[tuple[str, str], None] = {}
     written_to = (
@@ -115,12 +123,14 @@ def persons_in(text: str, kind: str | None = None) -> Iterator[Person]:
             continue
         if person.role == "officer" and initialled(written_name(person)) in harmed:
             continue  # a policeman whom the paper calls the victim
-        if kind == "authority_reply" and person.role == "prosecutor":
-            continue  # who signs a letter acts in no case
+        if kind == "authority_reply" and person.role == "prosecutor" and not _OF_PROSECUTORS.search(text, 0, 600):
+            continue  # who signs a letter of another office acts in no case
         named = full.get(initialled(written_name(person))) or _one_initial(full, written_name(person))
         if named is not None and person.role != "addressee":
             person = replace(person, name=named)
         key = (person.role, initialled(written_name(person)))
+        if any(role == key[0] and named.startswith(key[1]) for role, named in seen):
+            continue  # "Оспанова Ж." under an act of Оспанова Ж.К.
         if key not in seen:
             seen[key] = None
             yield person
@@ -215,6 +225,7 @@ def _cued(plain: str, matches: list[re.Match[str]], kind: str | None) -> Iterato
             continue  # "постановлением мирового судьи Иванов И.И. признан": another sentence part begins
         addressed = kind not in SENT_BY_PERSONS and start < ADDRESSED_ABOVE
         if role == "counsel" and case == "datv" and addressed and _ADDRESS.search(plain[max(0, start - 60) : start]):
+            yield Person(role, name_of(match, case))  # an advocate who is written to is counsel too
             role = "addressee"
         if role == "addressee" and kind in ("release_certificate", "custody_certificate"):
             role = "accused"  # "Выдана гражданину ..."

@@ -24,6 +24,7 @@ from pristan.documents.reading.page_text import PaperText
 from pristan.documents.reading.persons import persons_in
 from pristan.documents.reading.sections import Parts, parts_of, told_act
 from pristan.documents.reading.signs import signs_in
+from pristan.documents.reading.two_languages import russian_of_two
 
 _TELLS_AN_ACT = {"charge", "judgment", "administrative_ruling", "administrative_record", "indictment"}
 _DECIDES_BY_ITS_KIND = frozenset(
@@ -50,6 +51,11 @@ _OF_THE_ACCUSER = re.compile(
     r"МВД|ФСБ|ЭКЦ|ЭКО|СК(?![а-яё])|[Сс]ледствен|[Кк]риминалистич|КРИМИНАЛИСТИЧ|СЛЕДСТВЕН|ВНУТРЕННИХ|внутренних"
 )
 _INTRODUCTION = 1500  # letters after the heading, where no part of the act ends it
+_COMMERCIAL = re.compile(r"А\d\d-\d")  # a number of a commercial court
+_OF_COMMERCIAL_COURTS = frozenset(
+    {"commercial_decision", "court_order", "enforcement", "court_decision", "registry_extract"}
+)
+_HEAD = 500  # letters
 _SIGNED_BY_ITS_BODY = frozenset({"indictment", "mobilisation_order"})
 
 
@@ -57,7 +63,7 @@ def read_paper(pages: Iterable[str], *, recognised: bool = False) -> Reading:
     """What the pages say. A text in another language than Russian or English gives its language and its numbers only.
     `recognised`: the text comes from recognition, so that signs of the same look are put right where the grammar tells.
     """
-    paper = PaperText(pages, recognised=recognised)
+    paper = PaperText(russian_of_two(list(pages)), recognised=recognised)
     text = paper.text
     language = language_of(text)
     if language == "en":
@@ -71,7 +77,7 @@ def read_paper(pages: Iterable[str], *, recognised: bool = False) -> Reading:
     if found is not None:
         kind = found.kind
         fields.append(_field(paper, "kind", kind.id, found.start, found.end, weak=not found.headed))
-    fields += _numbers(paper)
+    fields += _numbers(paper, None if kind is None else kind.id)
     # a number of a case or the letterhead of a state body: a paper of a kind that is not known
     letterhead = letterhead_of(text, min(len(text), _INTRODUCTION)) if kind is None else None
     official = letterhead is not None or any(one.name.startswith("number.") for one in fields)
@@ -113,7 +119,8 @@ def _english(paper: PaperText) -> Reading:
     fields = [
         _field(paper, one.name, one.value, one.start, one.end, weak=one.name.startswith("person.")) for one in told
     ]
-    fields += _numbers(paper)
+    if found is not None:
+        fields += _numbers(paper, found.kind.id)
     fields += [_charge(paper, charge) for charge in charges]
     if found is not None:
         fields.append(_field(paper, "kind", found.kind.id, found.start, found.end, weak=not found.headed))
@@ -159,8 +166,10 @@ def _body(paper: PaperText, kind: str, parts: Parts, heading: int | None) -> Ite
         yield _field(paper, body.name, body.value, body.start, body.end)
 
 
-def _numbers(paper: PaperText) -> Iterator[Field]:
+def _numbers(paper: PaperText, kind: str | None = None) -> Iterator[Field]:
     for name, value, start, end in numbers_in(paper.text):
+        if _COMMERCIAL.match(value) and kind not in _OF_COMMERCIAL_COURTS and start > _HEAD:
+            continue  # the suit between two firms that a paper only tells of
         yield _field(paper, name, value, start, end)
     if paper.recognised:
         for name, value, start, end in seen_uids(paper.text):
