@@ -8,7 +8,6 @@ that a conflict between papers shows as evidence both ways; a combination is as 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import product
 from typing import Any
@@ -73,15 +72,14 @@ _EVIDENCE: dict[tuple[bool | None, Source], Evidence] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
 class _Values:
     """One value per fact, as a predicate sees it."""
 
-    on: date
-    values: Mapping[str, Any]
+    __slots__ = ("get", "on")
 
-    def get(self, fact: str) -> Any:
-        return self.values.get(fact)
+    def __init__(self, on: date, values: Mapping[str, Any]) -> None:
+        self.on = on
+        self.get = values.get
 
 
 def _outcome(by: AnsweredBy, on: date, values: Mapping[str, Any]) -> Outcome:
@@ -266,13 +264,10 @@ class CaseFacts:
         return found
 
     def _combinations(self, element: Element, item: str | None) -> Iterable[tuple[tuple[Said, ...], dict[str, Any]]]:
-        choices: list[list[Said] | list[None]] = [
-            self._one_of_each_kind(fact, item) or [None] for fact in element.facts
-        ]
-        for count, picked in enumerate(product(*choices)):
+        choices = [found for fact in element.facts if (found := self._one_of_each_kind(fact, item))]
+        for count, chosen in enumerate(product(*choices)):
             if count >= MAX_COMBINATIONS:
                 raise RuleError(f"too many combinations of statements (over {MAX_COMBINATIONS}).", where=element.name)
-            chosen = tuple([said for said in picked if said is not None])
             yield chosen, {said[0].fact: said[0].value for said in chosen}
 
     def _who_said(self, fact: str, item: str | None) -> list[Said]:
@@ -284,16 +279,14 @@ class CaseFacts:
 
     def _one_of_each_kind(self, fact: str, item: str | None) -> list[Said]:
         """One statement for each value and kind of source: further ones of the same kind change no answer."""
-        said = self._who_said(fact, item)
-        if len(said) < 2:
-            return said
         key = (fact, item)
-        if key not in self._kinds:
+        found = self._kinds.get(key)
+        if found is None:
             kinds: dict[tuple[Any, Source], Said] = {}
-            for one in said:
+            for one in self._who_said(fact, item):
                 kinds.setdefault((one[0].value, one[1]), one)
-            self._kinds[key] = list(kinds.values())
-        return self._kinds[key]
+            found = self._kinds[key] = list(kinds.values())
+        return found
 
     def span(self, selector: str, fact: str | None, country: str) -> Span:
         """The days still possible for a selecting date; see `FactSource.span`."""

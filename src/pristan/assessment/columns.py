@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from math import prod
+from typing import Any
 
 from pristan.assessment.evaluate import COMPOSED, SETTLED, WORLDS, Evaluator, Reading, Readings, Want
 from pristan.assessment.problem import Ground, Keys, Leaf, RuleNode, WeighNode
@@ -34,11 +35,10 @@ from pristan.assessment.program import (
     place_of,
 )
 from pristan.assessment.record import Record
-from pristan.assessment.standing import NOTHING_ON_RECORD, Side, Standing
+from pristan.assessment.standing import NOTHING_ON_EITHER, NOTHING_ON_RECORD, Side, Standing
 from pristan.kernel.answers import Answer
 
 _MET, _NOT_MET, _NOT_SHOWN_MET = Want.MET, Want.NOT_MET, Want.NOT_SHOWN_MET
-_SIDES = (Side.NOT_MET, Side.MET)  # of a leaf on one side only: by whether its being met helps
 _T, _F, _U, _D = Answer.MET, Answer.NOT_MET, Answer.UNKNOWN, Answer.DISPUTED
 Bits = int  # a set of columns, a bit for each
 Values = dict[Number, int]  # the values of steps
@@ -84,14 +84,14 @@ class Columns(Evaluator[Bits]):
     ) -> None:
         self.all = sum(of_reading)
         super().__init__(SetsOfColumns(self.all), record.raised if raised is None else raised)
-        self._record = record
+        self._record, self._standings = record, record.standings
         self._width = self.all.bit_length()
         self.of_reading = of_reading
         self.source = record.source
         self._program = record.program
         self._values: Values = {}
         self._composed: dict[Value, Answer] = {}
-        self.traces = record.traces  # see trace.py
+        self.traces: Any = None  # see trace.py
 
     # what a node is
 
@@ -112,7 +112,7 @@ class Columns(Evaluator[Bits]):
                 for rule in rules:
                     if rule not in values:
                         self.step(rule)
-                self._take([step for step in steps if step[0] not in values], values)
+                self._take(steps, values)
                 found = values[number]
             else:
                 found = values[number] = untorn(nearest[1]).step(number)
@@ -149,16 +149,18 @@ class Columns(Evaluator[Bits]):
         return _T if met else _F
 
     def _take(self, steps: Iterable[Step], values: Values) -> None:
-        """Take the steps, in their order."""
+        """Take those of the steps that were not taken yet, in their order."""
         width, all_ = self._width, self.all
-        always = all_ | all_ << width
+        always, leaf_value = all_ | all_ << width, self.leaf_value
         for number, does, of in steps:
-            if does == EVERY:
+            if number in values:
+                continue
+            if does == LEAF:
+                found = leaf_value(of[0], of[1])
+            elif does == EVERY:
                 found = always
                 for one in of:
                     found &= values[one]
-            elif does == LEAF:
-                found = self.leaf_value(of[0], of[1])
             elif does == SOME:
                 found = 0
                 for one in of:
@@ -189,10 +191,8 @@ class Columns(Evaluator[Bits]):
 
     def leaf_value(self, node: Leaf, helps: bool) -> Value:
         """The value of a leaf."""
-        found = self._record.standing(node, _SIDES[helps])
-        if found is NOTHING_ON_RECORD:
-            return _UNKNOWN[helps]
-        return leaf_value(found.answer, found.firm, found.own_word_only, node.has_step, helps, False)
+        found = self._standings(node)
+        return _UNKNOWN[helps] if found is NOTHING_ON_EITHER else leaf_value(found[helps], node.has_step, helps, False)
 
     def weighed(self, found: Value, key: str) -> Value:
         """The value of a weighing, as its factors and precedents make it."""
@@ -247,7 +247,6 @@ class Worlds(Columns):
             of_reading.append((1 << count) - 1 << first)
             first += count
         super().__init__(record, tuple(of_reading), raised)
-        self.traces = {}  # of this tree
 
     def dimensions(self, reading: Reading, record: Record) -> list[Dimension]:
         """What is tried out in a reading, with its values."""
@@ -298,7 +297,7 @@ class Worlds(Columns):
             for rule in rules:
                 if rule not in wide:
                     self.step(rule, self._program.rule(rule))
-            self._take([step for step in steps if step[0] not in wide], wide)
+            self._take(steps, wide)
         else:
             wide[number] = self._spread_value(self._untried.step(number))
         return wide[number]
@@ -306,8 +305,8 @@ class Worlds(Columns):
     def leaf_value(self, node: Leaf, helps: bool) -> Value:
         """The value of a leaf."""
         both = node.key in self._both
-        found = self._record.standing(node, Side.BOTH if both else Side.MET if helps else Side.NOT_MET)
-        told = leaf_value(found.answer, found.firm, found.own_word_only, node.has_step, helps, both)
+        found = self._standings(node)[Side.BOTH if both else helps]
+        told = leaf_value(found, node.has_step, helps, both)
         return self.with_tried(node.key, self._spread_value(told))
 
     def with_tried(self, key: str, told: Value) -> Value:
@@ -387,9 +386,9 @@ def options(reading: Reading, found: Standing, *, has_step: bool) -> tuple[Answe
 
 
 @cache  # a few dozen
-def leaf_value(answer: Answer, firm: bool, own_word_only: bool, has_step: bool, helps: bool, both: bool) -> Value:
+def leaf_value(found: Standing, has_step: bool, helps: bool, both: bool) -> Value:
     """The value of a leaf that stands so, with one column for each reading."""
-    return value_of(leaf_answer(one, answer, firm, own_word_only, has_step, helps, both) for one in Reading)
+    return value_of(leaf_answer(one, found, has_step, helps, both) for one in Reading)
 
 
 def value_of(answers: Iterable[Answer]) -> Value:
@@ -400,13 +399,12 @@ def value_of(answers: Iterable[Answer]) -> Value:
     return found
 
 
-def leaf_answer(
-    reading: Reading, answer: Answer, firm: bool, own_word_only: bool, has_step: bool, helps: bool, both: bool
-) -> Answer:
+def leaf_answer(reading: Reading, found: Standing, has_step: bool, helps: bool, both: bool) -> Answer:
     """The undisputed answer in one reading of a leaf that stands so (see `standing.py`); `helps`: its being met helps
     the person; `both`: it stands on both sides of the tree.
     """
     mine, other = (_T, _F) if helps else (_F, _T)
+    answer, firm, own_word_only = found.answer, found.firm, found.own_word_only
     match reading:
         case Reading.IF_FOUND | Reading.IF_CHANGED:
             stuck = answer is other and firm and not (reading is Reading.IF_CHANGED and has_step)
@@ -428,4 +426,4 @@ def leaf_answer(
 
 _FOR_THE_PERSON = (Reading.AS_TOLD, Reading.FOR, Reading.NEEDED_FOR, Reading.ENOUGH_FOR, Reading.WORDLESS_FOR)
 # By whether its being met helps: the value of a leaf of which nothing is on record.
-_UNKNOWN = tuple(leaf_value(_U, False, False, False, helps, False) for helps in (False, True))
+_UNKNOWN = tuple(leaf_value(NOTHING_ON_RECORD, False, helps, False) for helps in (False, True))

@@ -24,7 +24,6 @@ class OwnWord(StrEnum):
     NOT = "not"
 
 
-# the readings with the disputes settled for the person, and against
 # By how far the own word counts, and whether only what is shown as needed does: the readings with the disputes settled
 # for the person, and against.
 COUNTING = {

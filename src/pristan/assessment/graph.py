@@ -68,7 +68,7 @@ class Graph:
         common = self._index.unasked
         self.script = written(common.script)
         # what holds of the nodes in every case that does not touch them
-        self.unasked = Record(NothingTold(items), [(OF_ONE_LAYOUT, common)], self.script)
+        self.unasked = Record(NothingTold(items), [(OF_ONE_LAYOUT, common)], self.script, told=0)
         self._rules: dict[tuple[object, ...], RuleNode] = {}
         self._arises: dict[tuple[object, ...], Ground] = {}
         self._leaves: dict[LeafKey, Leaf] = {}
@@ -258,7 +258,7 @@ def _name(rule: Rule, item: str | None) -> str:
     return rule.id if item is None else f"{rule.id}@{item}"
 
 
-def leaf_of(rule: Rule, version: Version, element: Element, item: str | None, asks: int = 0) -> Leaf:
+def leaf_of(rule: Rule, version: Version, element: Element, item: str | None, asks: int = -1) -> Leaf:
     """The leaf of an element; the same question asked by two rules in the same way is one leaf."""
     return Leaf(
         element.asked if item is None else f"{element.asked}@{item}",

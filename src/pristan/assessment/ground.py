@@ -44,15 +44,15 @@ class Grounder:
         self.source = source
         self._index = index_of(base)
         self._graph = graph_of(base, tuple(_listed(source, name) for name in self._index.lists))
-        self.record = Record(source, tuple(self._layers(beside)), self._graph.script)
+        self._told = self._graph.bits(source.told, source.raised)
+        self.record = Record(source, tuple(self._layers(beside)), self._graph.script, self._told)
         self._spans: dict[tuple[str, str | None, str], Span] = {}
         self._chosen: dict[str, Chosen] = {}
         self._settings: dict[tuple[str, ...], Setting] = {}
 
     def _layers(self, beside: tuple[Grounder, Iterable[FactKey]] | None) -> Iterator[Layer]:
         """The records that this one agrees with on all but some facts, the most general first."""
-        told = self._graph.bits(self.source.told, self.source.raised)
-        yield told, self._graph.unasked
+        yield self._told, self._graph.unasked
         if beside is not None and beside[0]._graph is self._graph:
             yield self._graph.bits(beside[1]), beside[0].record
 

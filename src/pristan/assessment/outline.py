@@ -38,7 +38,7 @@ class Line:
     of: Ground
     below: tuple[Line, ...]
     step: Number  # of what is composed
-    tested: int  # how many of the lines below belong to its test; the others are what a rule yields to
+    tests: tuple[Line, ...]  # the lines below that belong to its test; the others are what a rule yields to
     weakest: bool  # whether a composed test that is met is as strong as its weakest link
 
 
@@ -89,7 +89,7 @@ class Outline:
         match node:
             case Leaf():
                 return Line(
-                    0, ASKED, "element" if node.list is None else "list", node.key, helps, node, (), 0, 0, False
+                    0, ASKED, "element" if node.list is None else "list", node.key, helps, node, (), 0, (), False
                 )
             case RuleNode():
                 return self._rule(node, kind or "rule", helps)
@@ -130,7 +130,7 @@ class Outline:
         below = (*parts, *yields)
         depth = 1 + max((one.depth for one in below), default=0)
         step = self._program.number(test, place_of(helps))
-        return Line(depth, how, kind, key, helps, of, below, step, len(parts), _called(test)[0] == "all")
+        return Line(depth, how, kind, key, helps, of, below, step, parts, _called(test)[0] == "all")
 
 
 def _called(test: Ground) -> tuple[str, str]:

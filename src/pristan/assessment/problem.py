@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from pristan.kernel.answers import Answer, Support
 from pristan.law.model import Element, Version
@@ -39,8 +40,7 @@ SUPPORT_OF = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One source's answer to one leaf."""
 
     says: bool
@@ -111,7 +111,7 @@ class Leaf(Node):
     item: str | None = None
     rule: str = ""
     version: Version | None = None
-    asks: int = 0  # the facts it is answered from, as bits
+    asks: int = -1  # the facts it is answered from, as bits; by default it may be any
 
     def __post_init__(self) -> None:
         self._set(frozenset((self.key,)), NO_KEYS, self.asks)

@@ -71,7 +71,7 @@ class LawIndex:
         self._bits: dict[tuple[str, int | None], int] = {}
         self.rules: dict[tuple[object, ...], RuleNode] = {}  # see `graph.py`: those that serve every case
         self.leaves: dict[LeafKey, Leaf] = {}
-        self.unasked = Record(NothingTold())  # what holds of them in every case that does not touch them
+        self.unasked = Record(NothingTold(), told=0)  # what holds of them in every case that does not touch them
 
     def bit(self, name: str, number: int | None = None) -> int:
         """The bit of a fact (of the item with this number on its list), or of a rule that the other side can raise."""

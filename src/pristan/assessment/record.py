@@ -15,7 +15,7 @@ from pristan.assessment.outline import Outline
 from pristan.assessment.problem import Evidence, Leaf
 from pristan.assessment.program import Program
 from pristan.assessment.source import FactSource
-from pristan.assessment.standing import Side, Standing, standing
+from pristan.assessment.standing import NOTHING_ON_EITHER, Side, Standing, Standings, standings
 
 Script = tuple[Program, Outline]
 Layer = tuple[int, "Record"]  # what differs from that record, as bits
@@ -31,21 +31,24 @@ class Record:
     """What the facts of one person answer to each leaf.
 
     `layers`: other records, the most general first, each with the facts in which this one differs from it. `script`:
-    what is written down of the nodes that are asked for; these records have the same.
+    what is written down of the nodes that are asked for; these records have the same. `told`: the facts of which
+    something is on record, as bits; by default it may be any.
     """
 
-    def __init__(self, source: FactSource, layers: Sequence[Layer] = (), script: Script | None = None) -> None:
+    def __init__(
+        self, source: FactSource, layers: Sequence[Layer] = (), script: Script | None = None, told: int = -1
+    ) -> None:
         self.source = source
+        self.told = told
         self.script = script or written()
         self.program, self.outline = self.script
         self.raised = source.raised
         self.columns: Any = None  # these two: see columns.py
         self.worlds: dict[Any, Any] = {}
-        self.traces: dict[Any, Any] = {}  # see trace.py
         self.conclusions: dict[Any, Any] = {}  # see assess.py
         self._layers = tuple(layers)
         self.nearest = self._layers[-1] if self._layers else None  # the least general of them
-        self._standings: dict[Side, dict[str, Standing]] = {side: {} for side in Side}
+        self._standings: dict[str, Standings] = {}
 
     def home(self, rests: int) -> Record:
         """The record with which results are kept that rest on these facts (as bits, see `reach.py`): the most general
@@ -62,12 +65,17 @@ class Record:
 
     def standing(self, leaf: Leaf, side: Side) -> Standing:
         """The leaf as the record stands, seen from `side`."""
-        kept = self._standings[side]
-        found = kept.get(leaf.key)
+        return self.standings(leaf)[side]
+
+    def standings(self, leaf: Leaf) -> Standings:
+        """The leaf as the record stands, seen from each side."""
+        found = self._standings.get(leaf.key)
         if found is None:
-            if self.nearest is None or leaf.rests & self.nearest[0]:
-                found = standing(leaf, self.evidence(leaf), side)
+            if not leaf.rests & self.told:
+                found = NOTHING_ON_EITHER
+            elif self.nearest is None or leaf.rests & self.nearest[0]:
+                found = standings(leaf, self.evidence(leaf))
             else:
-                found = self.nearest[1].standing(leaf, side)
-            kept[leaf.key] = found
+                found = self.nearest[1].standings(leaf)
+            self._standings[leaf.key] = found
         return found

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from pristan.assessment.effects import Outcome
 from pristan.assessment.ground import Grounder
@@ -24,17 +25,48 @@ from pristan.law.model import Element, LawBase, Rule, Version
 _BLANK = Text("", "")
 
 
+class Said(Protocol):
+    """What a line of a trace comes to."""
+
+    @property
+    def answer(self) -> Answer: ...
+
+    @property
+    def support(self) -> Support: ...
+
+
+class Lines(Protocol):
+    """What every line of a trace comes to, worked out."""
+
+    def node(self, line: Line) -> TraceNode:
+        """The line, to be looked at: the same one each time."""
+
+
 @dataclass(slots=True, eq=False)
 class TraceNode:
     """One node of the reasoning: what was asked, what answers it, on which authority and evidence."""
 
     line: Line
-    answer: Answer
-    support: Support
+    said: Said
     raised: bool
-    children: tuple[TraceNode, ...]
+    lines: Lines
     base: LawBase
     facts: FactSource
+
+    @property
+    def answer(self) -> Answer:
+        """What it comes to."""
+        return self.said.answer
+
+    @property
+    def support(self) -> Support:
+        """How well that is shown."""
+        return self.said.support
+
+    @property
+    def children(self) -> tuple[TraceNode, ...]:
+        """What it rests on."""
+        return tuple([self.lines.node(line) for line in self.line.below])
 
     @property
     def kind(self) -> str:

@@ -1,98 +1,137 @@
 """The tree that an evaluation leaves: rule, version, authority, facts, exhibits, answer, support.
 
 Source: docs/assessment.md 1.3 (answers of composed tests) and 2.6 (composed support: shown, never tested).
-A trace is made when it is asked for, line by line as `outline.py` says; what many routes share is made once for all of
-them (see `record.py`).
+A trace is worked out when it is asked for, line by line as `outline.py` says, and what many routes share once for all
+of them (see `record.py`): a line of the outline with what it comes to here. A node is a line looked at.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from pristan.assessment.columns import Columns, untorn
 from pristan.assessment.outline import ASKED, NEGATED, OF_ITS_TEST, Line
 from pristan.assessment.problem import NO_KEYS, Ground, Keys, Leaf, RuleNode
 from pristan.assessment.record import Record
-from pristan.assessment.results import TraceNode
+from pristan.assessment.results import Said, TraceNode
 from pristan.assessment.standing import Side
 from pristan.assessment.view import View
 from pristan.kernel.answers import Answer, Support
 from pristan.law.model import LawBase
 
-Made = dict[Line, TraceNode]
 _NOT_MET = Answer.NOT_MET
-_SIDES = (Side.NOT_MET, Side.MET)  # by whether its being met helps
+
+
+@dataclass(frozen=True, slots=True)
+class _Composed:
+    """What a line comes to that is composed of others."""
+
+    answer: Answer
+    support: Support
+
+
+_COMPOSED = {answer: {support: _Composed(answer, support) for support in Support} for answer in Answer}
+
+
+class Traces:
+    """What each line comes to on one record, or in one route with something on both sides of it.
+
+    `general`: the traces of what does not turn on what these alone know.
+    """
+
+    def __init__(self, base: LawBase, record: Record, columns: Columns, both: Keys, general: Traces | None) -> None:
+        self._base, self._record, self._columns, self._both = base, record, columns, both
+        self._general = general
+        self._said: dict[Line, Said] = {}
+        self._nodes: dict[Line, TraceNode] = {}
+
+    def node(self, line: Line) -> TraceNode:
+        """The line with what it comes to; the lines below it likewise, when they are looked at."""
+        found = self._nodes.get(line)
+        if found is None:
+            if self._general is None or self._is_mine(line.of):
+                found = TraceNode(
+                    line, self.said(line), self._is_raised(line.of), self, self._base, self._record.source
+                )
+            else:
+                found = self._general.node(line)
+            self._nodes[line] = found
+        return found
+
+    def said(self, line: Line) -> Said:
+        """What the line comes to, and with it everything below."""
+        found = self._said.get(line)
+        if found is None:
+            if self._general is None or self._is_mine(line.of):
+                rules, lines = self._record.outline.plan(line)
+                for rule in rules:
+                    if rule not in self._said:
+                        self.said(rule)
+                self._fill_in(lines)
+                found = self._said[line]
+            else:
+                found = self._said[line] = self._general.said(line)
+        return found
+
+    def _is_mine(self, node: Ground) -> bool:
+        """Whether the node turns on what these traces alone know."""
+        if self._both:
+            return self._columns.touches(node)
+        nearest = self._record.nearest
+        return nearest is None or bool(node.rests & nearest[0])
+
+    def _is_raised(self, node: Ground) -> bool:
+        return isinstance(node, RuleNode) and (node.raised or node.rule in self._record.raised)
+
+    def _fill_in(self, lines: Sequence[Line]) -> None:
+        """Work out those of the lines that were not worked out yet, in their order."""
+        said, standings = self._said, self._record.standings
+        answer_of, both = self._columns.composed_step, self._both
+        for line in lines:
+            if line in said:
+                continue
+            how, of = line.how, line.of
+            if how == ASKED:
+                assert isinstance(of, Leaf)
+                said[line] = standings(of)[Side.BOTH if of.key in both else line.helps]
+            elif how == OF_ITS_TEST:
+                said[line] = said[line.below[0]]
+            else:
+                answer = answer_of(line.step, of)
+                support = said[line.below[0]].support if how == NEGATED else _support(line, answer, said)
+                said[line] = _COMPOSED[answer][support]
+
+
+def _support(line: Line, answer: Answer, said: dict[Line, Said]) -> Support:
+    """all: the weakest link; any: the strongest; of a `not_met` the other way round."""
+    deciding = [one.support for one in [said[below] for below in line.tests] if one.answer is answer]
+    if not deciding:
+        return Support.NONE
+    return min(deciding) if line.weakest is (answer is not _NOT_MET) else max(deciding)
 
 
 class Tracer:
     """Builds the trace of one route or ground."""
 
     def __init__(self, base: LawBase, view: View) -> None:
-        self._base = base
-        self._view = view
-        self._record = view.record
-        self._columns = view.columns
-        self._made: Made = self._columns.traces
+        self._outline = view.record.outline
+        columns, both = view.columns, view.problem.both
+        if both and columns.traces is None:
+            home = view.record.home(view.problem.rests)
+            columns.traces = Traces(base, home, columns, both, _of_record(base, home))
+        self._traces: Traces = columns.traces if both else _of_record(base, view.record)
 
     def node(self, ground: Ground, *, kind: str | None = None, helps: bool = True) -> TraceNode:
-        """The trace of `ground` and everything below it; what stands twice in the tree is made once."""
-        line = self._record.outline.line(ground, kind, helps)
-        return self._made.get(line) or self._found(line)
-
-    def _found(self, line: Line) -> TraceNode:
-        """The trace; of what turns on nothing tried out, as the record has it."""
-        if not self._columns.touches(line.of):
-            found = self._made[line] = self._of_record(line, self._record)
-            return found
-        rules, lines = self._record.outline.plan(line)
-        for rule in rules:
-            if rule not in self._made:
-                self._found(rule)
-        self._fill_in(lines, self._made, self._columns, self._record, self._view.problem.both)
-        return self._made[line]
-
-    def _of_record(self, line: Line, record: Record) -> TraceNode:
-        """The trace, from the record with which it is kept."""
-        made: Made = record.traces
-        found = made.get(line)
-        if found is None:
-            if record.nearest is not None and not line.of.rests & record.nearest[0]:
-                found = made[line] = self._of_record(line, record.nearest[1])
-            else:
-                rules, lines = record.outline.plan(line)
-                for rule in rules:
-                    if rule not in made:
-                        self._of_record(rule, record)
-                self._fill_in(lines, made, untorn(record), record, NO_KEYS)
-                found = made[line]
-        return found
-
-    def _fill_in(self, lines: Iterable[Line], made: Made, columns: Columns, record: Record, both: Keys) -> None:
-        """Make those of the lines that were not made yet, in their order."""
-        base, facts = self._base, columns.source
-        for line in lines:
-            if line in made:
-                continue
-            how, of, raised = line.how, line.of, False
-            below = tuple([made[one] for one in line.below])
-            if how == ASKED:
-                assert isinstance(of, Leaf)
-                side = Side.BOTH if of.key in both else _SIDES[line.helps]
-                standing = record.standing(of, side)
-                answer, support = standing.answer, standing.support
-            elif how == OF_ITS_TEST:
-                answer, support = below[0].answer, below[0].support
-            else:
-                answer = columns.composed_step(line.step, of)
-                support = below[0].support if how == NEGATED else _composed(line, answer, below)
-            if isinstance(of, RuleNode):
-                raised = of.raised or of.rule in record.raised
-            made[line] = TraceNode(line, answer, support, raised, below, base, facts)
+        """The trace of `ground`: everything below it is worked out too, what stands twice in the tree once."""
+        return self._traces.node(self._outline.line(ground, kind, helps))
 
 
-def _composed(line: Line, answer: Answer, below: tuple[TraceNode, ...]) -> Support:
-    """all: the weakest link; any: the strongest; of a `not_met` the other way round."""
-    deciding = [child.support for child in below[: line.tested] if child.answer is answer]
-    if not deciding:
-        return Support.NONE
-    return min(deciding) if line.weakest is (answer is not _NOT_MET) else max(deciding)
+def _of_record(base: LawBase, record: Record) -> Traces:
+    """The traces of a record; what it has in common with a more general one is kept with that."""
+    columns = untorn(record)
+    if columns.traces is None:
+        general = None if record.nearest is None else _of_record(base, record.nearest[1])
+        columns.traces = Traces(base, record, columns, NO_KEYS, general)
+    found: Traces = columns.traces
+    return found

@@ -237,7 +237,14 @@ class LawBase:
     rules: Mapping[str, Rule]
     papers: Mapping[str, Paper]
     decisions: Mapping[str, Decision] = field(default_factory=dict)
+    _by_role: Mapping[str, tuple[Rule, ...]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        by_role: dict[str, tuple[Rule, ...]] = {}
+        for rule in self.rules.values():
+            by_role[rule.role] = (*by_role.get(rule.role, ()), rule)
+        object.__setattr__(self, "_by_role", by_role)
 
     def with_role(self, role: str) -> tuple[Rule, ...]:
         """All rules of one role, in the order of their ids."""
-        return tuple(rule for rule in self.rules.values() if rule.role == role)
+        return self._by_role.get(role, ())

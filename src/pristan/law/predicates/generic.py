@@ -7,6 +7,7 @@ Does not: extend for weekends and holidays; the deadlines room does.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
 
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.durations import Duration, add
@@ -15,6 +16,7 @@ from pristan.law.citations import articles_in
 from pristan.law.predicates.registry import Days, Facts, Outcome, decided, met, missing, not_met, predicate
 
 
+@cache
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
@@ -23,7 +25,12 @@ def _day(text: str) -> date:
 
 
 def _last_day(start: date, period: str) -> date:
-    return add(start, Duration.parse(period))
+    return add(start, _period(period))
+
+
+@cache
+def _period(text: str) -> Duration:
+    return Duration.parse(text)
 
 
 def bounds(when: PartialDate | None) -> tuple[date | None, date | None]:
