@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from pristan.assessment.casefacts import CaseFacts
 from pristan.assessment.compose import composed
@@ -130,7 +130,7 @@ def assess_route(
         version=root.version,
         verdict=verdict,
         find_reasons=partial(working.reasons, verdict),
-        then=_then(view, working, lifts) if verdict is Verdict.NOT_YET else (),
+        find_then=cache(partial(_then, view, working, lifts if verdict is Verdict.NOT_YET else NO_SETS)),
         barred_by=found.barred_by,
         in_play=in_play,
         as_if_filed=filed is not None and not facts.statements(filed),

@@ -106,7 +106,9 @@ class Outline:
             return self._composed(COMPOSED, kind, key, helps, node, test, self._parts(test, helps), yields)
         if isinstance(test, AllNode):
             return self._composed(COMPOSED, kind, node.key, helps, node, test, self._parts(test, helps), yields)
-        return self._composed(OF_ITS_TEST, kind, node.key, helps, node, test, (self.line(test, None, helps),), yields)
+        # the line of a rule below tells its own test; this one is what comes of it, with what that rule yields to
+        how = COMPOSED if isinstance(test, RuleNode) else OF_ITS_TEST
+        return self._composed(how, kind, node.key, helps, node, test, (self.line(test, None, helps),), yields)
 
     def _parts(self, node: Ground, helps: bool) -> tuple[Line, ...]:
         if isinstance(node, AllNode | AnyNode):

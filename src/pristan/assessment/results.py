@@ -165,7 +165,7 @@ class RouteResult:
     version: Version | None
     verdict: Verdict
     find_reasons: Callable[[], tuple[Reason, ...]]
-    then: tuple[Then, ...]
+    find_then: Callable[[], tuple[Then, ...]]
     barred_by: tuple[str, ...]
     in_play: tuple[str, ...]  # why it is shown first; empty: one step away
     as_if_filed: bool
@@ -181,6 +181,11 @@ class RouteResult:
     def reasons(self) -> tuple[Reason, ...]:
         """Why the verdict is not better, worked out when it is asked for."""
         return self.find_reasons()
+
+    @property
+    def then(self) -> tuple[Then, ...]:
+        """For `not_yet`: each irreducible set of steps and what follows, the best first; found when it is asked for."""
+        return self.find_then()
 
     @property
     def weighs_in_the_way(self) -> tuple[str, ...]:

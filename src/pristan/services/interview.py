@@ -10,13 +10,16 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pristan.assessment.record import Record
 from pristan.assessment.results import Assessment, RouteResult
 from pristan.assessment.verdict import Verdict
+from pristan.assessment.view import View
 from pristan.case.model import Case, Item, Statement
 from pristan.case.values import read_value
+from pristan.kernel.answers import Answer
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
 from pristan.kernel.vocabulary.facts import FactType, vocabulary
@@ -61,7 +64,7 @@ def next_questions(
     weight: Counter[Question] = Counter()
     routes: dict[Question, dict[str, None]] = {}
     for result in assessment.routes:
-        for key, count in _asked_by(result) if result.in_play else _asked_before(result):
+        for key, count in _asked_by(result, assessment.grounder.record) if result.in_play else _asked_before(result):
             if key not in passed and key[0] in vocabulary():
                 weight[key] += count
                 routes.setdefault(key, {})[result.rule.id] = None
@@ -95,20 +98,19 @@ def next_questions(
     )
 
 
-def _asked_by(result: RouteResult) -> Iterator[tuple[Question, int]]:
+def _asked_by(result: RouteResult, record: Record) -> Iterator[tuple[Question, int]]:
     """The facts that a route misses, each with 1 for a set of moves in which it stands."""
     if not result.lifts.sets and result.lifts.complete:
         return
-    missing = _missing(result)
     dates = result.rule.remedy.dates if result.rule.remedy else {}
     for group in result.lifts.sets:
         for move in group:
             if move.kind == "select":
                 yield from (((dates[name], None), 1) for name in (move.key,) if name in dates)
             else:
-                yield from ((question, 1) for question in missing.get(move.key, ()))
+                yield from ((question, 1) for question in _missing(result, move.key, record))
     if not result.lifts.complete:
-        yield from ((question, 0) for questions in missing.values() for question in questions)
+        yield from ((question, 0) for key in result.leaves for question in _missing(result, key, record))
 
 
 def _asked_before(result: RouteResult) -> Iterator[tuple[Question, int]]:
@@ -121,21 +123,12 @@ def _asked_before(result: RouteResult) -> Iterator[tuple[Question, int]]:
             yield (fact, leaf.item if _listed(fact) else None), 0
 
 
-def _missing(result: RouteResult) -> Mapping[str, tuple[Question, ...]]:
-    """Of each unknown element of a route: the facts that would answer it."""
-    found: dict[str, tuple[Question, ...]] = {}
-    seen: set[int] = set()
-    pending = [result.trace]
-    while pending:
-        node = pending.pop()
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
-        pending += node.children
-        if node.key in result.leaves:
-            item = result.leaves[node.key][2]
-            found[node.key] = tuple((fact, item if _listed(fact) else None) for fact in node.needs)
-    return found
+def _missing(result: RouteResult, key: str, record: Record) -> Iterator[Question]:
+    """The facts that would answer an element of a route; none where it is answered."""
+    if key in result.leaves:
+        _, element, item = result.leaves[key]
+        if View(result.problem, record).standing(key).answer is Answer.UNKNOWN:
+            yield from ((fact, item if _listed(fact) else None) for fact in record.source.needs(element, item))
 
 
 def _listed(fact: str) -> bool:
