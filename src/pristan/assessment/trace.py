@@ -105,7 +105,7 @@ class Traces:
 
 def _support(line: Line, answer: Answer, said: dict[Line, Said]) -> Support:
     """all: the weakest link; any: the strongest; of a `not_met` the other way round."""
-    deciding = [one.support for one in [said[below] for below in line.tests] if one.answer is answer]
+    deciding = [one.support for below in line.tests if (one := said[below]).answer is answer]
     if not deciding:
         return Support.NONE
     return min(deciding) if line.weakest is (answer is not _NOT_MET) else max(deciding)
