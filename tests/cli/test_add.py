@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import jsonschema
@@ -59,7 +60,7 @@ def test_the_same_bytes_are_not_added_twice(run: Run, case: Path, tmp_path: Path
     again = run("add", case, charge(tmp_path, name="копия.txt"))
     assert again.code == 0
     assert "this paper is in the case already, as exhibit 1" in again.out
-    assert "эта бумага уже есть в деле: документ 1" in run("add", case, charge(tmp_path), "--lang", "ru").out
+    assert "эта бумага уже есть в деле: приложение 1" in run("add", case, charge(tmp_path), "--lang", "ru").out
     assert len(load_case(case).exhibits) == 1
 
 
@@ -70,7 +71,7 @@ def test_the_same_paper_in_another_file_is_added_and_named(run: Run, case: Path,
     assert "exhibit 2 (looks like exhibit 1" in again.out
     assert len(load_case(case).exhibits) == 2
     other = run("add", case, charge(tmp_path, accused="Орлову Марию Ивановну", name="c.txt"), "--lang", "ru")
-    assert "документ 3" in other.out
+    assert "приложение 3" in other.out
 
 
 def test_who_made_an_unknown_paper_is_asked_and_not_guessed(run: Run, case: Path, tmp_path: Path) -> None:
@@ -216,6 +217,10 @@ def test_what_was_read_surely_may_go_in_bulk_but_not_what_is_contradicted_or_oft
     assert set(left) == {"charge.act_date", "charge.notice_date"}
     assert left["charge.act_date"]["against"] == [{"value": "2026-03-01", "source": "person"}]
     assert {one.item for one in load_case(case).statements} == {"c1"}
+    russian = run("confirm", case, "--list", "--lang", "ru").out
+    assert "но человек говорит: 2026-03-01" in russian
+    assert "с. 1]" in russian
+    assert not re.search("exhibit|person|p\\. ", russian)
 
 
 def test_a_paper_about_somebody_else_offers_nothing(run: Run, case: Path, tmp_path: Path) -> None:

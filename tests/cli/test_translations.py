@@ -33,7 +33,7 @@ def test_links_are_offered_and_go_on_record_one_by_one(run: Run, case: Path) -> 
         ("certificate", "3", "2"),
     ]
     ran = run("translations", case, "--lang", "ru", typed="y\n\n")
-    assert "документ 2, похоже, перевод документа 1" in ran.out
+    assert "приложение 2, похоже, перевод приложения 1" in ran.out
     assert "2024-03-04" in ran.out
     assert (load_case(case).exhibits["2"].translation_of, load_case(case).exhibits["2"].certified) == ("1", False)
     run("translations", case, typed="y\n")

@@ -17,7 +17,7 @@ from tests.support.programs import needs
 from tests.support.workbench import client
 
 from pristan.services.cases import open_case
-from pristan.services.proposals import SURE, Proposal
+from pristan.services.proposals import SURE, Other, Proposal
 from pristan.web.shelf import FolderShelf
 from pristan.web.workbench import Workbench
 
@@ -74,7 +74,7 @@ def test_what_was_read_with_doubt_is_not_put_on_record_in_bulk(
     offered = bench.answers.proposals(bench.shelf.open("anna"), held.stamp)
     mine = [one for one in offered if one.exhibit == "2"]
     doubtful = replace(mine[0], confidence=SURE - 0.01)
-    contradicted = replace(mine[1], against=(("2020", "person"),))
+    contradicted = replace(mine[1], against=(Other("2020", None),))
     told: tuple[Proposal, ...] = (
         doubtful,
         contradicted,

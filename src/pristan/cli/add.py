@@ -16,19 +16,19 @@ from pristan.documents.intake.folders import files_in
 from pristan.documents.reading.certainty import SURE
 from pristan.evidence.custody import broken_in
 from pristan.kernel.language import Language, Text
-from pristan.kernel.vocabulary.facts import vocabulary
+from pristan.kernel.vocabulary.facts import FactType, vocabulary
 from pristan.services.adding import Added, add_papers
 from pristan.services.cases import open_case
 from pristan.services.proposals import Proposal, confirm, decline, proposals
 
-_ADDED = Text("exhibit {exhibit}", "документ {exhibit}")
+_ADDED = Text("exhibit {exhibit}", "приложение {exhibit}")
 _SAME = Text(
     "this paper is in the case already, as exhibit {like} (the same bytes); it was not added again",
-    "эта бумага уже есть в деле: документ {like} (те же байты); второй раз не добавлена",
+    "эта бумага уже есть в деле: приложение {like} (те же байты); второй раз не добавлена",
 )
 _ALIKE = Text(
     "looks like exhibit {alike}: compare them; both are kept",
-    "похож на документ {alike}: сравните; сохранены оба",
+    "похоже на приложение {alike}: сравните; сохранены оба",
 )
 _HOLDS = Text(
     "an archive, no paper itself; files in it: {count}, each on a line of its own",
@@ -59,7 +59,9 @@ _KEYS = Text(
     "y: put on record · n: wrong, do not offer again · Enter: later · q: stop",
     "y: записать · n: неверно, больше не предлагать · Enter: позже · q: закончить",
 )
-_AGAINST = Text("but {who} says: {value}", "но {who} говорит: {value}")
+_AGAINST = Text("but exhibit {exhibit} says: {value}", "но в приложении {exhibit}: {value}")
+_PERSON_SAYS = Text("but the person says: {value}", "но человек говорит: {value}")
+_PLACE = Text("[{exhibit}, p. {page}]", "[{exhibit}, с. {page}]")
 _UNSURE = Text(
     "not sure that it was read rightly: look at the paper itself",
     "нет уверенности, что прочитано верно: посмотрите на саму бумагу",
@@ -159,20 +161,23 @@ def _ask(opened: Case, offered: tuple[Proposal, ...], language: Language) -> Non
 
 def _show(one: Proposal, language: Language) -> None:
     fact = vocabulary()[one.fact]
-    chosen = fact.choice_text(str(one.value))
-    value = chosen.to(language) if chosen else one.value
-    if isinstance(one.value, bool):
-        value = (_YES if one.value else _NO).to(language)
     item = f" ({one.item})" if one.item else ""
-    click.echo(f"\n{fact.ask.to(language)}{item}\n  {plain(str(value))}")
-    click.echo(f"  [{one.exhibit}, p. {one.page}] «{plain(_cut(one.quote))}»")
-    if one.beside is not None:
-        exhibit, page, quote = one.beside
-        click.echo(f"  [{exhibit}, p. {page}] «{plain(_cut(quote))}»")
+    click.echo(f"\n{fact.ask.to(language)}{item}\n  {_said(fact, one.value, language)}")
+    for exhibit, page, quote in ((one.exhibit, one.page, one.quote), *([one.beside] if one.beside else [])):
+        click.echo(f"  {_PLACE.to(language).format(exhibit=exhibit, page=page)} «{plain(_cut(quote))}»")
     if one.confidence < SURE:
         click.echo(f"  ! {_UNSURE.to(language)}")
-    for other, who in one.against:
-        click.echo(f"  ! {_AGAINST.to(language).format(who=who, value=plain(other))}")
+    for other in one.against:
+        words = _AGAINST if other.exhibit else _PERSON_SAYS
+        told = words.to(language).format(exhibit=other.exhibit, value=_said(fact, other.value, language))
+        click.echo(f"  ! {told}")
+
+
+def _said(fact: FactType, value: bool | float | str, language: Language) -> str:
+    if isinstance(value, bool):
+        return (_YES if value else _NO).to(language)
+    chosen = fact.choice_text(str(value))
+    return plain(str(value) if chosen is None else chosen.to(language))
 
 
 def _cut(quote: str) -> str:
@@ -193,6 +198,9 @@ def _data(one: Proposal) -> dict[str, object]:
         "how": one.how.value,
         "confidence": one.confidence,
         "in_bulk": one.may_go_in_bulk,
-        "against": [{"value": value, "source": source} for value, source in one.against],
+        "against": [
+            {"value": str(other.value), "source": f"exhibit {other.exhibit}" if other.exhibit else "person"}
+            for other in one.against
+        ],
         "beside": None if one.beside is None else dict(zip(("exhibit", "page", "quote"), one.beside, strict=True)),
     }

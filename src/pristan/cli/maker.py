@@ -13,7 +13,7 @@ from pristan.services.makers import put_maker_right, resting_on
 
 _DONE = Text(
     "exhibit {exhibit}: made by {issuer}; answers that rest on it and are counted anew: {count}",
-    "документ {exhibit}: составил {issuer}; ответов, которые на нём держатся и считаются заново: {count}",
+    "приложение {exhibit}: составил {issuer}; ответов, которые на нём держатся и считаются заново: {count}",
 )
 
 

@@ -15,11 +15,11 @@ from pristan.kernel.language import Language, Text
 from pristan.services.translations import confirm_link, proposed_links
 
 _TRANSLATION = Text(
-    "exhibit {exhibit} seems to be a translation of exhibit {of}", "документ {exhibit}, похоже, перевод документа {of}"
+    "exhibit {exhibit} seems to be a translation of exhibit {of}", "приложение {exhibit}, похоже, перевод приложения {of}"
 )
 _CERTIFICATE = Text(
     "exhibit {exhibit} seems to certify the translation, exhibit {of}",
-    "документ {exhibit}, похоже, заверяет перевод — документ {of}",
+    "приложение {exhibit}, похоже, заверяет перевод — приложение {of}",
 )
 _SHARED = Text("both have: {shared}", "есть в обоих: {shared}")
 _NONE = Text("Nothing to link.", "Связывать нечего.")

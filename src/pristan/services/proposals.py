@@ -23,6 +23,7 @@ from pristan.documents.reading.asserted import how_said
 from pristan.documents.reading.certainty import SURE
 from pristan.documents.reading.model import Field, Reading
 from pristan.kernel.articles import Article, read_citation
+from pristan.kernel.dates import PartialDate
 from pristan.services.case_file import append_tables, table
 
 DECLINED = "declined.jsonl"
@@ -48,6 +49,14 @@ _RESTRAINTS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """Another answer to the question of a proposal. `exhibit`: the paper that gives it; None: the person."""
+
+    value: bool | int | float | str
+    exhibit: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """One answer that a paper offers. `item` may be one that the case does not list yet: `new_item` is its title."""
 
@@ -61,7 +70,7 @@ class Proposal:
     how: How
     confidence: float
     new_item: str | None = None
-    against: tuple[tuple[str, str], ...] = ()  # other answers to the same question, with who gives them
+    against: tuple[Other, ...] = ()  # other answers to the same question, with who gives them
     beside: tuple[str, int, str] | None = None  # exhibit, page and quote of the paper that shows it together with this
 
     @property
@@ -267,17 +276,17 @@ def _months(duration: str) -> int | None:
     return int(found[1] or 0) * 12 + int(found[2] or 0) if found else None
 
 
-def _against(case: Case, one: Proposal, others: Iterable[Proposal]) -> Iterator[tuple[str, str]]:
+def _against(case: Case, one: Proposal, others: Iterable[Proposal]) -> Iterator[Other]:
     """Other answers to the same question of the same item."""
     same = (one.person, one.fact, one.item)
-    told: dict[tuple[str, str], None] = {}
+    told: dict[Other, None] = {}
     for other in case.statements:
-        value = getattr(other.value, "original", other.value)
+        value = other.value.original if isinstance(other.value, PartialDate) else other.value
         if (other.person, other.fact, other.item) == same and not _agree(one, value):
-            told[str(value), f"exhibit {other.exhibit}" if other.exhibit else "person"] = None
+            told[Other(value, other.exhibit)] = None
     for proposal in others:
         if (proposal.person, proposal.fact, proposal.item) == same and not _agree(one, proposal.value):
-            told[str(proposal.value), f"exhibit {proposal.exhibit}"] = None
+            told[Other(proposal.value, proposal.exhibit)] = None
     yield from told
 
 

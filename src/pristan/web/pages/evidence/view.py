@@ -26,6 +26,7 @@ from pristan.evidence.hashes import sha256_of_bytes
 from pristan.kernel.date_words import date_in_words
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
+from pristan.kernel.language import Language
 from pristan.kernel.vocabulary.facts import FactType, vocabulary
 from pristan.services.makers import put_maker_right
 from pristan.services.places import place_of, to_be_compared
@@ -367,6 +368,14 @@ def _places(desk: Desk, exhibit: Exhibit, read: FileRead | None) -> list[tuple[O
     ]
 
 
+def _said(fact: FactType, value: bool | float | str, language: Language) -> str:
+    """An offered answer in words."""
+    if fact.type == "date":
+        return value_words(fact, PartialDate.parse(str(value)), language)
+    number = isinstance(value, int) and not isinstance(value, bool)
+    return value_words(fact, float(value) if number else value, language)
+
+
 def _is_at(one: Proposal, place: Field) -> bool:
     return place.span.page == one.page and " ".join(place.quote.split()) == one.quote
 
@@ -377,21 +386,21 @@ def _offer(number: int, one: Proposal, read: FileRead, desk: Desk) -> Offer:
     compared = to_be_compared(read, page=one.page, quote=one.quote, fact_type=fact.type, unsure=unsure)
     item = next((found for found in desk.case.items if found.id == one.item), None)
     about = desk.say(item.title) if item else one.new_item or ""
-    value = PartialDate.parse(str(one.value)) if fact.type == "date" else one.value
-    said = value_words(
-        fact, float(value) if isinstance(value, int) and not isinstance(value, bool) else value, desk.language
-    )
+    others = [
+        (_("Exhibit %(id)s") % {"id": other.exhibit} if other.exhibit else issuer_words(Issuer.PERSON), other.value)
+        for other in one.against
+    ]
     return Offer(
         number=number,
         key=one.key,
         ask=f"{desk.say(fact.ask)} ({about})" if about else desk.say(fact.ask),
-        says=said,
+        says=_said(fact, one.value, desk.language),
         raw="" if isinstance(one.value, bool) else str(one.value),
         quote=one.quote,
         page=one.page,
         unsure=unsure,
         crop=f"{reverse('evidence-crop', args=[desk.id])}?{urlencode({'key': one.key})}" if compared else "",
-        against=tuple(f"{who}: {other}" for other, who in one.against),
+        against=tuple(f"{who}: {_said(fact, value, desk.language)}" for who, value in others),
         address=_address(desk, one.exhibit, page=one.page),
         beside_quote=one.beside[2] if one.beside else "",
         beside_page=one.beside[1] if one.beside else None,
