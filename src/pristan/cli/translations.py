@@ -15,7 +15,8 @@ from pristan.kernel.language import Language, Text
 from pristan.services.translations import confirm_link, proposed_links
 
 _TRANSLATION = Text(
-    "exhibit {exhibit} seems to be a translation of exhibit {of}", "приложение {exhibit}, похоже, перевод приложения {of}"
+    "exhibit {exhibit} seems to be a translation of exhibit {of}",
+    "приложение {exhibit}, похоже, перевод приложения {of}",
 )
 _CERTIFICATE = Text(
     "exhibit {exhibit} seems to certify the translation, exhibit {of}",
