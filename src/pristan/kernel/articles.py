@@ -99,9 +99,9 @@ _VALUES = (
 _TOKEN = re.compile(
     rf"""
       (?P<note>(?<![а-яё])прим(?:ечани[а-яё]+|\.)(?:\s*\d+)?(?:\s*к\b)?)
-    | (?P<part>(?<![а-яёa-z])(?:ч\.?\s?ч|ч|част[а-яё]+|parts?|pts?|paras?|paragraphs?)
+    | (?P<part>(?<![а-яёa-z])(?:ч\.?\s?ч|ч|част[а-яё]+|parts?|pts?|paras?|paragraphs?|p(?=\.\s?[\d"'«“‘(]))
         (?![а-яёa-z])\.?\s*(?P<part_values>{_VALUES}))
-    | (?P<point>(?<![а-яёa-z])(?:п\.?\s?п|п|(?:под)?пункт[а-яё]*|points?|clauses?|items?|sub-?paragraphs?
+    | (?P<point>(?<![а-яёa-z])(?:п\.?\s?п|п|(?:под)?пункт[а-яё]*|points?|clauses?|items?|sub-?para(?:graph)?s?
         |letters?|pars?)(?![а-яёa-z])\.?\s*(?P<point_values>{_VALUES}))
     | (?P<marker>(?<![а-яёa-z])(?:ст\.?\s?ст|ст|стать[а-яё]+|статей|art(?:icle)?s?|arts?)(?![а-яёa-z])\.?)
     | (?P<code>(?<![а-яёa-z])(?:{"|".join(_CODES.values())})(?![а-яёa-z])
@@ -116,6 +116,7 @@ _TOKEN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
+_PARAGRAPH = re.compile(r"para|p\.", re.IGNORECASE)  # as translators write a part and a point alike
 _BRACKET = re.compile(r"\((\w{1,3}(?:\.\d)?)\)")
 _VALUE = re.compile(rf"(?P<from>\d)\s*[-–]\s*(?P<to>\d)(?![\d.])|{_DIGIT_POINT}|(?<![а-яёa-z]){_LETTER}", re.IGNORECASE)
 
@@ -145,6 +146,7 @@ class _Draft:
     start: int
     end: int
     raised: str = ""
+    paragraphs: list[str] = field(default_factory=list)  # parts, or points where the citation has parts too
 
 
 def read_citation(text: str) -> tuple[Article, ...]:
@@ -206,11 +208,13 @@ def _draft(token: _Token, waiting: list[_Token]) -> _Draft:
     draft = _Draft(token, [], [], note=False, start=token.start, end=token.end)
     for one in waiting:
         _add(draft, one)
+    told = bool(draft.parts)
     for inside in _BRACKET.findall(token.match["brackets"] or ""):
-        if draft.parts and inside.isdigit() and not draft.raised:
+        if told and inside.isdigit() and not draft.raised:
             draft.raised = inside  # "ч. 2 ст. 307(3)": a raised figure, the part is told
             continue
-        (draft.parts if inside[0].isdigit() else draft.points).append(inside)
+        first = inside[0].isdigit() and not (draft.parts and not told)
+        (draft.parts if first else draft.points).append(inside)  # "189(4)(2)": the second is a point
     return draft
 
 
@@ -222,11 +226,12 @@ def _add(draft: _Draft, token: _Token) -> None:
     values = list(_values(token.match[f"{token.kind}_values"]))
     if token.kind == "part" and any(one[0].isdigit() for one in values):
         values = [one for one in values if one != "и"]  # "ч. 2 и 3": no letter of a point
-    for one in values:
-        lettered = (
-            token.match[0][:4].lower() == "para" and one.isalpha()
-        )  # "paragraph (d)" is a point, "paragraph 4" a part
-        (draft.parts if token.kind == "part" and not lettered else draft.points).append(one)
+    target = draft.points if token.kind == "point" else draft.parts
+    if _PARAGRAPH.match(token.match[0]):
+        draft.paragraphs.extend(one for one in values if one[0].isdigit())
+        draft.points.extend(one for one in values if not one[0].isdigit())
+    else:
+        target.extend(values)
 
 
 def _values(text: str) -> Iterator[str]:
@@ -309,8 +314,8 @@ def _finished(draft: _Draft, codes: list[_Token]) -> Article | None:
         number=number,
         code=code,
         state=state,
-        parts=tuple(dict.fromkeys(draft.parts)),
-        points=tuple(dict.fromkeys(draft.points)),
+        parts=tuple(dict.fromkeys(draft.parts or draft.paragraphs)),
+        points=tuple(dict.fromkeys([*draft.points, *(draft.paragraphs if draft.parts else ())])),
         note=draft.note,
         span=(draft.start, draft.end),
     )

@@ -111,6 +111,11 @@ _STARTS = re.compile(
 )
 
 
+_FOR_CASES = re.compile(  # "суда по административным правонарушениям города Астаны"
+    r"\s+по\s+(?:административн[а-яё]+\s+правонарушени[а-яё]+|уголовн[а-яё]+\s+дел[а-яё]+)(?:\s+(?:города|г·|района)\s+[А-ЯЁ][а-яё-]+|\s+[А-ЯЁ][а-яё]+\s+области)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """A body and its place in the text."""
@@ -150,6 +155,9 @@ def court_of(text: str, start: int, end: int) -> Body | None:
             begin = match.start() + (panel.end() if panel else 0)
             twice = _PLACE_TWICE.match(plain, begin, stop.start() if stop else match.end())
             finish = stop.start() if stop else match.end()
+            for_cases = _FOR_CASES.match(plain, finish)
+            if for_cases and match.group().endswith("суда"):
+                finish = for_cases.end()
             return _made("body.court", text, begin, twice.end(1) if twice else finish)
     if head:
         return _made("body.court", text, head.start(1), head.end(1))
@@ -256,11 +264,15 @@ def _goes_on(above: str, left: str) -> bool:
 
 
 _A_UNIT = re.compile(
-    rf"(?!(?:ГУ\s|У)?{_PARENT})(?i:{_BODY}|{_LOWER_BODY}|Отделен|Отряд|Экспертно-|Информационн[а-яё]+\s+центр|Федеральн[а-яё]+\s+каз[её]нн)"
+    rf"(?!(?:ГУ\s|У)?{_PARENT})(?i:{_BODY}|{_LOWER_BODY}|З?ИЦ\s|Отделен|Отряд|Экспертно-|Информационн[а-яё]+\s+центр|Федеральн[а-яё]+\s+(?:каз[её]нн|бюджетн|государственн))"
 )
 _WITH_ITS_PARENT = re.compile(
-    rf"\S\s+(?:ГУ\s+)?{_PARENT}\s+(?:России|РФ|РОССИИ)|^СЛЕДСТВЕНН(?:ОЕ|ЫЙ)\s+(?:УПРАВЛЕНИЕ|ОТДЕЛ)\s+ПО\s"
+    rf"\S\s+(?:ГУ\s+)?{_PARENT}\s+(?:России|РФ|РОССИИ)|\S\s+Мин(?:юст|оборон|здрав)[а-яё]*\s+(?:России|РФ)|^СЛЕДСТВЕНН(?:ОЕ|ЫЙ)\s+(?:УПРАВЛЕНИЕ|ОТДЕЛ)\s+ПО\s"
 )
+
+
+_MINISTRY = re.compile(r"(?i)министерство\s+внутренних\s+дел")
+_OF_THE_MINISTRY = re.compile(r"(?i)(?:ГУ\s|У|О|УТ\s|МУ\s|Главное\s+управление\s)?МВД\s+России\s+по\s")
 
 
 def _unit(plain: str, lines: list[tuple[int, int]]) -> int:
@@ -270,6 +282,8 @@ def _unit(plain: str, lines: list[tuple[int, int]]) -> int:
     for number in range(len(lines) - 1, 0, -1):
         rest = _QUOTED.sub("", plain[lines[number][0] : lines[-1][1]])
         first = plain[slice(*lines[number])]
+        if _OF_THE_MINISTRY.match(first) and _MINISTRY.match(plain[slice(*lines[0])]):
+            return number
         if _A_UNIT.match(first) and _WITH_ITS_PARENT.search(rest):
             return number
         if _PROSECUTORS.match(first) and any(_PROSECUTORS.match(plain[slice(*one)]) for one in lines[:number]):
@@ -282,7 +296,7 @@ _BODY_FIRST = re.compile(
     rf"(?m)^[ \t]*(?P<body>(?:{_BODY}|{_LOWER_BODY})[^,;:\n]{{3,160}}),\s*(?:(?:старш|младш|главн)[а-яё]+\s+)?(?:следовател|дознавател|инспектор|оперуполномоч)"
 )
 _ASKING = re.compile(
-    r"(?:^|\n)[ \t]*(?P<body>(?:Генеральн|Главн|Министерств|Следственн|Прокуратур|Управлени|Департамент|Посольств|Национальн|Федеральн)[а-яё]*\s(?:(?!\n\s*\n)[^.;,]){3,160}?)\s+(?:просит|гарантирует|свидетельствует|обращается|заверяет|предоставляет)(?![а-яё])"
+    r"(?:^|\n)[ \t]*(?P<body>(?:Генеральн|Главн|Министерств|Следственн|Прокуратур|Управлени|Департамент|Посольств|Национальн|Федеральн)[а-яё]*\s(?:(?!\n\s*\n|\s(?:в\s+соответствии|на\s+основании|в\s+порядке)\s)[^.;,]){3,160}?)(?:\s+(?:в\s+соответствии|на\s+основании|в\s+порядке)\s[^.;]{3,200}?)?\s+(?:просит|гарантирует|свидетельствует|обращается|заверяет|предоставляет)(?![а-яё])"
 )
 _LABELLED = re.compile(
     r"(?:^|\n)[ \t]*(?:Орган|Наименование\s+органа|Орган,\s+выдавший[^:\n]*)[ \t]*[:│|][ \t]*(?P<body>[^\n]{5,120})"
@@ -353,10 +367,12 @@ def agencies_in(
 
 # a letterhead of the whole service, or of its office in a region, above the act of an officer of a department
 _ABOVE = re.compile(
-    r"(?:СЛЕДСТВЕННЫЙ КОМИТЕТ|Следственный комитет|ФЕДЕРАЛЬНАЯ СЛУЖБА БЕЗОПАСНОСТИ|Федеральная служба безопасности"
+    r"(?:(?:ГЛАВНОЕ )?СЛЕДСТВЕННОЕ УПРАВЛЕНИЕ|(?:Главное с|С)ледственное управление|СЛЕДСТВЕННЫЙ КОМИТЕТ|Следственный комитет|ФЕДЕРАЛЬНАЯ СЛУЖБА БЕЗОПАСНОСТИ|Федеральная служба безопасности"
     r"|МИНИСТЕРСТВО ВНУТРЕННИХ ДЕЛ|Министерство внутренних дел|МВД|УМВД|УФСБ|ГСУ|ФССП|УФССП|ФСБ|УВД)(?![А-Яа-яё])"
 )
-_UNIT_OF = re.compile(rf"(?!(?:ГУ|ГСУ|СУ|УФССП|УФСБ|УМВД)(?![А-Яа-яё])).{{2,}}?{_PARENT}")
+_UNIT_OF = re.compile(
+    rf"(?!(?:ГУ|ГСУ|СУ|УФССП|УФСБ|УМВД)(?![А-Яа-яё])).{{2,}}?(?:{_PARENT}|Следственн[а-яё]+\s+комитет|Министерств|Федеральн[а-яё]+\s+служб)"
+)
 _LONGEST = 320  # letters of a body's name
 # what belongs to the name: "(о преступлениях ...)", "(с дислокацией в г. Чита)", "(Татарстан)"
 _IN_BRACKETS = re.compile(r"\((?:об?|по|с|в)\s[^()]{3,200}\)|\((?:Татарстан|Якутия)\)")

@@ -17,6 +17,7 @@ _GENERAL_CHAPTERS = range(1, 5)  # КоАП: general part; from 22 on competence
 _LAST_OFFENCE_CHAPTER = 21
 _FOREIGN_FIRST_OFFENCE = 90
 # articles on the duties of experts, witnesses and interpreters: a paper that warns of them accuses nobody
+_FOREIGN_ADMINISTRATIVE = range(40, 680)  # codes of neighbours count through; procedure stands at the end
 _WARNINGS = frozenset({"307", "308", "310", "17.9", "19.16"})
 # "неисполнение влечёт ответственность по статье 19.34": nobody is accused yet
 _THREAT = re.compile(
@@ -87,7 +88,7 @@ def charges_in(text: str) -> Iterator[Charge]:
             continue  # the first of "ст. 159, ст. 244 УК Республики Узбекистан", told elsewhere with its state
         if not _is_offence(article) or _is_warning(text, article):
             continue
-        if article.code == "КоАП" and crime and _EARLIER.search(text[max(0, article.span[0] - 160) : article.span[0]]):
+        if article.code == "КоАП" and crime and _EARLIER.search(text[max(0, article.span[0] - 220) : article.span[0]]):
             continue
         hyphenated = bool(re.search(r"\d-\d|\d\s?\(\d\)|[¹²³⁴⁵⁶⁷⁸⁹]", text[article.span[0] : article.span[1]]))
         if any(not part[:1].isdigit() for part in article.parts):
@@ -101,7 +102,7 @@ def charges_in(text: str) -> Iterator[Charge]:
 
 # an earlier administrative punishment that a paper on a crime recalls
 _EARLIER = re.compile(
-    r"(?:подверг[а-яё]+|привлекал[а-яё]*|привлеч[её]н[а-яё]*)\s[^.;]{0,60}(?:административн|ответственност)[^.;]{0,80}$",
+    r"(?:подверг[а-яё]+|привлекал[а-яё]*|привлеч[её]н[а-яё]*)\s[^.;]{0,60}(?:административн|ответственност)[^.;]{0,80}$|\b(?:subjected|brought|held)\b[^;]{0,200}\badministrative\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 
@@ -119,6 +120,8 @@ def _is_offence(article: Article) -> bool:
     if head is None or article.note:
         return False
     number = int(head.group())
+    if article.code == "КоАП" and article.state not in (None, "RU"):
+        return number in _FOREIGN_ADMINISTRATIVE
     if article.code == "КоАП":
         return number not in _GENERAL_CHAPTERS and number <= _LAST_OFFENCE_CHAPTER and "." in article.number
     if article.code != "УК":

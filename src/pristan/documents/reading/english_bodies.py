@@ -16,7 +16,7 @@ _BODY = re.compile(
     r"|committee|immigration|directorate|investigat\w+|commissariat|secretariat|colony|sizo|remand\s+prison|enforcement|military\s+unit|administration|inspectorate|centre\s+for\s+combating|center\s+for\s+combating|refugees\s+and\s+citizenship|border\s+force)\b"
 )
 _NO_BODY = re.compile(
-    r"(?i)\b(?:ltd|llc|llp|gmbh|inc|bank|university|school|hospital|clinic|institute|solicitors|attorneys?|law|dear|of\s+birth|street|avenue|road|notice|request|order|ruling|record|decision|article|case|file|proceedings|ref|section|report|act|certificate|interview|form|omb|reference|extract|letter|officer|subject|translation|translated)\b|^(?:To|In|I|We|Re|RE|For|On|By|From|Date|Before)\b|:|^the\s"
+    r"(?i)\b(?:ltd|llc|llp|gmbh|inc|bank|university|school|hospital|clinic|institute|solicitors|attorneys?|law|dear|of\s+birth|street|avenue|road|notice|request|order|ruling|record|decision|article|case|file|proceedings|ref|section|report|act|certificate|interview|form|omb|de|des|du|et|reference|extract|letter|officer|subject|translation|translated)\b|^(?:To|In|I|We|Re|RE|For|On|By|From|Date|Before)\b|:|^the\s"
 )
 _COURT = re.compile(r"\b(?:COURT|Court|TRIBUNAL|Tribunal|BOARD\s+OF\s+IMMIGRATION\s+APPEALS|Board\s+of\s+Immigration\s+Appeals|IMMIGRATION\s+AND\s+REFUGEE\s+BOARD|Immigration\s+and\s+Refugee\s+Board)\b")  # fmt: skip
 _LEAD = re.compile(r"(?:IN\s+THE|In\s+the|Before\s+the|BEFORE\s+THE|BEFORE\s+THE|In)\s+")
@@ -40,6 +40,7 @@ _CALLS = frozenset({"summons", "military_summons", "mobilisation_order"})
 _CALLED_TO = re.compile(
     r"\b(?:to|at|in)\s+the\s+(?P<body>[A-Z](?:[^,;\n.]|\n(?!\s*\n)|\.(?=\s?[A-Z]\.|\s?\d)){5,160}?)(?=,|\.\s|;|\s+(?:at|on|located|to\s+(?:the\s+)?investigator)\b)"
 )
+_GOES_ON = re.compile(r"(?:OF|of|FOR|for)\s(?:THE|the)?\s?(?:\S+ ?){1,8}")  # a name that goes on below
 _RUNNING = re.compile(
     r"\b(?!of\b|for\b|and\b|the\b|in\b|over\b|with\b|against\b|under\b)[a-z]{3,}\b"
 )  # a line of running text
@@ -116,6 +117,7 @@ def _head_lines(text: str, found: KindFound) -> Iterator[tuple[int, str]]:
     at = 0
     shown = 0
     rows = text.split("\n")
+    taken = -1
     for number, line in enumerate(rows):
         if shown >= _HEAD_LINES or (found.headed and found.kind.id not in _ACTS and at > found.start):
             return
@@ -123,10 +125,20 @@ def _head_lines(text: str, found: KindFound) -> Iterator[tuple[int, str]]:
         left = cells[0].strip()
         if len(cells) > 1 and _BODY.search(left) and _BODY.search(cells[1]) and not _NO_BODY.search(cells[1]):
             left = cells[1].strip()  # the office in the department
-        if re.search(r"\b(?:and|of|for|the|&)$", left) and number + 1 < len(rows) and rows[number + 1].strip():
-            goes_on = re.split(r"\s{3,}", rows[number + 1].strip())[0]
+        goes_on = _GOES_ON.match(rows[number + 1].strip()) if number + 1 < len(rows) else None
+        if goes_on and left and _BODY.search(left):
+            taken = number + 1
             begin = at + line.find(left)
-            yield begin, f"{left} {goes_on}"
+            yield begin, f"{left} {goes_on.group()}"
+            at += len(line) + 1
+            continue
+        if number == taken:
+            at += len(line) + 1
+            continue
+        if re.search(r"\b(?:and|of|for|the|&)$", left) and number + 1 < len(rows) and rows[number + 1].strip():
+            rest = re.split(r"\s{3,}", rows[number + 1].strip())[0]
+            begin = at + line.find(left)
+            yield begin, f"{left} {rest}"
             at += len(line) + 1
             continue
         if left and not re.match(r"(?i)[\[(]?(?:certified |sworn )?translat", left):

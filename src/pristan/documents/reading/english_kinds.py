@@ -80,6 +80,12 @@ def english_kind(text: str) -> KindFound | None:
         if found is None or found.kind.id == "letter":
             return KindFound(_kind("asylum_paper"), *body, headed=False)
         return KindFound(_kind("asylum_paper"), found.start, found.end, headed=found.headed)
+    if (
+        found is not None
+        and re.search(r"(?i)warrant", text[found.start : found.end])
+        and _COURT_ABROAD.search(text, 0, found.end)
+    ):
+        return KindFound(_kind("order"), found.start, found.end, headed=found.headed)
     if found is not None and found.kind.id in _OF_A_COURT and _COURT_ABROAD.search(text, 0, found.end + 200):
         return KindFound(_kind("court_decision"), found.start, found.end, headed=found.headed)
     if greeting is None or (found is not None and found.kind.id not in ("letter", "asylum_paper")):

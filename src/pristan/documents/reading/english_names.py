@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import re
 
-TITLE = r"(?:(?:[Tt]he\s+)?(?:Hon(?:ou?rable|\.)|HONOU?RABLE|MR|MRS|MS|DR|Mr|Ms|Mrs|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|[Cc]itizen|Major|Captain|Colonel|Lieutenant|Sergeant|[Jj]unior|[Ss]enior)\.?\s+)*"
+TITLE = r"(?:(?:[Tt]he\s+)?(?:Hon(?:ou?rable|\.)|HONOU?RABLE|MR|MRS|MS|DR|Mr|Ms|Mrs|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|[Cc]itizen|Major|Captain|Colonel|Lieutenant|Sergeant|Constable|[Jj]unior|[Ss]enior)\.?\s+)*"
 WORD = r"[A-ZÀ-Þ][a-zß-ÿ’']+(?:[A-Z][a-zß-ÿ]+)?(?:-[A-ZÀ-Þ][a-zß-ÿ’']+)*"
 _INITIAL = r"(?:[A-Z](?:[a-z]|h|hch)?\.[ ]?)"
 _CAPS_WORD = r"[A-ZÀ-Þ][A-ZÀ-Þ’'-]+"
 # "Rustam Karim ugli", "Elchin Rufat oglu"
 _SON_OF = r"(?:[ -](?:ugli|ogli|ogly|oglu|o['’]g['’]li|kizi|qizi|kyzy|gyzy|uulu|uly))?"
 # "A.V. Smirnov", "Smirnov A.V.", "Anna Petrovna Smirnova"
+_SP = r"[ ]{1,2}\x1f*"  # not over the gap between two columns; \x1f: the indent of a line that goes on
 _PLAIN = (
     rf"(?:(?:(?<=Ms )|(?<=Mr )|(?<=Dr ))[A-Z][ ]{WORD}|{_INITIAL}{{1,3}}{WORD}|{WORD},?[ ]{_INITIAL}{{1,2}}(?![ ]?[A-Z][a-z])"
-    rf"|{WORD}[ ]+(?:{_INITIAL}[ ]?)?(?:(?:van|von|de|der|den|del|al|el|bin)[ ]){{0,2}}{WORD}(?:[ ]+{WORD}){{0,2}}{_SON_OF})"
+    rf"|{WORD}{_SP}(?:{_INITIAL}[ ]?)?(?:(?:van|von|de|der|den|del|al|el|bin)[ ]){{0,2}}{WORD}(?:{_SP}{WORD}){{0,2}}{_SON_OF})"
 )
-_CAPS = rf"(?:{_CAPS_WORD},[ ]*{_CAPS_WORD}(?:[ ]+{_CAPS_WORD})?|{_CAPS_WORD}(?:[ ]+{_CAPS_WORD}){{1,2}}|{_INITIAL}{{1,2}}{_CAPS_WORD})"
-_MIXED = rf"{WORD}(?:[ ]+{WORD})?[ ]+{_CAPS_WORD}(?![a-z])|{_CAPS_WORD},?[ ]+{WORD}(?:[ ]+{WORD})?{_SON_OF}"
+_CAPS = rf"(?:{_CAPS_WORD},[ ]*{_CAPS_WORD}(?:{_SP}{_CAPS_WORD})?|{_CAPS_WORD}(?:{_SP}{_CAPS_WORD}){{1,2}}|{_INITIAL}{{1,2}}{_CAPS_WORD})"
+_MIXED = rf"{WORD}(?:{_SP}{WORD})?{_SP}{_CAPS_WORD}(?![a-z])|{_CAPS_WORD},?{_SP}{WORD}(?:{_SP}{WORD})?{_SON_OF}"
 FULL = rf"{_MIXED}|{_PLAIN}|{_CAPS}"
 # not followed by letters; what ends in a full stop has it from its initial
 NAME = rf"{TITLE}(?P<name>{FULL})(?![A-Za-zÀ-ÿ\d])"

@@ -117,7 +117,7 @@ _SIGNS = tuple(
     for name, words in (
         ("sign.plea_not_guilty", r"\b(?:did|do|does)\s+not\s+(?:fully\s+)?(?:admit|acknowledge|plead|recogni[sz]e)\s+(?:(?:his|her|my|any|the)\s+)?guilt|plead(?:ed|s)?\s+not\s+guilty|\bden(?:ied|ies|y)\s+(?:his\s+|her\s+|my\s+|all\s+|any\s+)?guilt|not\s+admit(?:ted|ting)?\s+(?:his\s+|her\s+|my\s+)?guilt|guilt\s+(?:was\s+|is\s+)?not\s+admitted"),
         ("sign.plea_guilty", r"(?<!not )(?<!not fully )\b(?:fully\s+)?(?:admitted|admits|admit|acknowledged|pleaded|pleads)\s+(?:(?:his|her|my)\s+)?guilt(?:y)?(?!\s+(?:in\s+part|partially))(?:\s+in\s+full)?"),
-        ("sign.asked_for_lawyer", r"\b(?:asked?|requests?(?:ed)?|demand(?:ed|s)?|wish(?:ed)?|insist(?:ed)?)\b[^.;]{0,40}\b(?:lawyer|attorney|advocate|(?:defen[cs]e\s+)?counsel)\b"),
+        ("sign.asked_for_lawyer", r"\b(?:asked?|requests?(?:ed)?|demand(?:ed|s)?|wish(?:ed)?|wants?(?:ed)?|would\s+like|insist(?:ed)?)\b[^.;]{0,40}\b(?:lawyer|attorney|advocate|(?:defen[cs]e\s+)?counsel)\b"),
         ("sign.lawyer_appointed", r"\b(?:counsel|lawyer|attorney|advocate|defender)\b[^.;]{0,80}?\b(?:appointed|assigned|by\s+appointment|by\s+designation|pursuant\s+to\s+article\s+5[01])|\bcourt-?\s?appointed\s+(?:counsel|lawyer|attorney|defender)|\bappointed\s+(?:defen[cs]e\s+)?(?:counsel|lawyer|attorney|advocate)"),
         ("sign.without_lawyer", r"\bwithout\s+(?:the\s+(?:participation|presence|assistance)\s+of\s+)?(?:an?\s+|his\s+|her\s+)?(?:lawyer|attorney|advocate|(?:defen[cs]e\s+)?counsel)\b|\b(?:waived|refused|declined)\b[^.;]{0,40}\b(?:lawyer|attorney|counsel|advocate)|\b(?:lawyer|attorney|counsel)\s+(?:was|did)\s+not\s+(?:present|participat\w+|admitted|allowed|invited|provided)|\b(?:proceed|go\s+on)\s+(?:\w+\s+)?without\s+(?:a\s+lawyer|counsel|an\s+attorney|a\s+consultant)"),
         ("sign.signature_refused", r"\bsignature\s*:?\s*(?:was\s+)?refus|\brefus(?:ed|es|al)\s+(?:to\s+sign|of\s+signature|to\s+put\s+(?:his|her)\s+signature)|\bdeclined\s+to\s+sign"),
@@ -204,6 +204,8 @@ def english_orders(text: str, found: KindFound) -> Iterator[Told]:
 def _offence(text: str, found: KindFound, start: int | None) -> Iterator[Told]:
     """When the deed was done: the first day of what the act found."""
     begin = _FOUND.search(text, found.end)
+    if begin is None and found.kind.id in ("indictment", "administrative_record"):
+        begin = re.compile(r"(?m)^[ \t]*(?:On|From|Between)\s(?=[^.\n]{0,20}\d)").search(text, found.end)
     if begin is None:
         return
     end = start if start is not None and start > begin.end() else len(text)
@@ -291,7 +293,17 @@ def _sentenced(plain: str, start: int, kind: str) -> Iterator[Told]:
 def _restraint(plain: str, start: int | None, kind: str) -> Iterator[Told]:
     if kind == "undertaking":
         start = 0
-    if start is None or kind not in (*_RESTRAINING, "judgment", "undertaking", "charge", "appeal_judgment"):
+    if kind == "indictment":
+        note = _RESTRAINT_WORDS.search(plain)
+        start = note.start() if note else None
+    if start is None or kind not in (
+        *_RESTRAINING,
+        "judgment",
+        "undertaking",
+        "charge",
+        "appeal_judgment",
+        "indictment",
+    ):
         return
     named = [(match.start(), name, match) for name, words in _RESTRAINTS for match in words.finditer(plain, start)]
     if not named:

@@ -83,6 +83,8 @@ _CUES = tuple(
         ("accused", rf"(?:[Ii]n[ ]the[ ][Mm]atter[ ]of|IN[ ]THE[ ]MATTER[ ]OF)[ :]*(?:[ ]{{3,}}[^\n]*)?\s*{NAME}"),
         ("accused", rf"(?<!no )(?<!other )(?:[Dd]efendant|[Aa]ccused(?:[ ]person)?|[Ss]uspect|[Cc]onvict(?:ed)?(?:[ ]person)?|[Dd]etainee|[Rr]equested[ ][Pp]erson|[Pp]erson[ ]sought|(?:[Pp]erson|[Pp]ersons)[ ]proceeded[ ]against){_SEP}{NAME}"),
         ("accused", rf"(?m:^)[ \t]*(?P<name>[A-Z][A-Z’'-]+(?:[ ]{WORD}){{1,2}})(?=,[ ]born\b)"),
+        ("accused", rf"\b(?:[Yy]our|[Oo]ur|[Mm]y)[ ][Cc]lient(?:[:,][ ]*|[ ]){NAME}"),
+        ("accused", rf"{NAME}(?=,[ ](?:an?[ ]|the[ ])?(?:suspect|accused|defendant|convict)\b)"),
         ("accused", rf"\b[Ww]e[ ](?:act|are[ ]instructed|are[ ]acting)[ ](?:for|on[ ]behalf[ ]of)[ ]{NAME}"),
         ("accused", rf"\bagainst\s+{NAME}(?=,?\s+\(?born)"),
         ("accused", rf"(?:[Cc]ase|[Pp]roceedings|[Cc]harges)[ ]against[ ](?:the[ ](?:citizen|national)[ ][^,;]{{3,40}}?[ ])?{NAME}"),
@@ -106,11 +108,14 @@ _CUES = tuple(
         ("prosecutor", rf"{NAME}(?=[ ]of[ ]the[ ]Crown[ ]Prosecution[ ]Service|,?\s+(?:[Aa]ssistant|[Dd]eputy|[Ss]enior)[ ][Pp]rosecutor)"),
         ("investigator", rf"(?:[Ll]ieutenant|[Cc]aptain|[Mm]ajor|[Cc]olonel)[ ]of[ ][Jj]ustice,?[ ]{NAME}"),
         ("investigator", rf"[Ii]nvestigator(?:[ ]for[ ](?:particularly|especially)[ ]important[ ]cases)?(?:{_SEP}{_RANK}?|{_OF_A_UNIT}(?:,[ ]{_RANK}?|[ ]{_RANK}|[ ](?=[A-Z]\.))){NAME}"),
-        ("investigator", rf"(?m:^)[ \t]*[Ii]nvestigator[^\n,.;]{{0,90}}\s{{3,}}(?:\[?\(?[Ss]igned\)?\]?)?[ _]*{NAME}"),
+        ("prosecutor", rf"(?m:^)[ \t]*(?:[A-Z]\w+[ ]){{0,2}}[Pp]rosecutor[^\n,.;]{{0,90}}\s{{3,}}(?:\[?\(?[Ss]ign(?:ed|ature)\)?\]?)?[ _]*{NAME}"),
+        ("prosecutor", rf"(?m:^)[ \t]*(?:[A-Z]\w+[ ]){{0,2}}[Pp]rosecutor[^\n;]{{0,90}}\n(?:[^\n]{{0,140}}\n){{0,1}}?[ \t]*\([Ss]ign(?:ed|ature)\)[ _]*{NAME}"),
+        ("investigator", rf"(?:[Ll]ieutenant|[Cc]aptain|[Mm]ajor|[Cc]olonel)[ ]of[ ][Jj]ustice\s{{2,}}(?:\[?\(?[Ss]ign(?:ed|ature)\)?\]?)?[ _]*{NAME}"),
+        ("investigator", rf"(?m:^)[ \t]*[Ii]nvestigator[^\n,.;]{{0,90}}\s{{3,}}(?:\[?\(?[Ss]ign(?:ed|ature)\)?\]?)?[ _]*{NAME}"),
         ("officer", rf"(?:[Oo]perative|[Oo]fficer|[Bb]ailiff|[Ii]nspector|[Cc]ommissioner|[Aa]gent|[Pp]oliceman)(?:[ ]{_RANK}?|{_OF_A_UNIT}(?:,[ ]{_RANK}?|[ ]{_RANK}|[ ](?=[A-Z]\.))){NAME}"),
-        ("officer", rf"(?:(?:[Pp]olice[ ])(?:[Cc]aptain|[Ll]ieutenant|[Mm]ajor|[Ss]ergeant)|(?:[Cc]aptain|[Ll]ieutenant|[Ss]ergeant|[Mm]ajor)(?:[ ]of[ ]police)|[Pp]oliceman|[Pp]olice[ ]officer|[Dd]etective|[Ii]nspector|[Bb]ailiff){_SEP}{NAME}"),
-        ("officer", rf"\b(?:Captain|Lieutenant|Sergeant|Inspector|Officer|Agent)[ ](?P<name>{WORD})(?![ ]?[A-Z.-])(?!\w)"),
-        ("officer", rf"{NAME}(?=,[ ](?:[A-Z]{{2,5}}[ ]|[A-Za-z]+[ ]){{0,3}}(?:[Oo]fficer|[Aa]gent|[Bb]ailiff)\b(?![ ]of[ ]the[ ]company))"),
+        ("officer", rf"(?:(?:[Pp]olice[ ])(?:[Cc]aptain|[Ll]ieutenant|[Mm]ajor|[Ss]ergeant)|(?:[Cc]aptain|[Ll]ieutenant|[Ss]ergeant|[Mm]ajor)(?:[ ]of[ ]police)|[Pp]oliceman|[Pp]olice[ ]officer|(?:[Dd]etective[ ])?[Cc]onstable|[Dd]etective(?:[ ](?:[Ss]ergeant|[Ii]nspector))?|[Ii]nspector|[Bb]ailiff){_SEP}{NAME}"),
+        ("officer", rf"\b(?:Captain|Lieutenant|Sergeant|Inspector|Constable|Officer|Agent|[Oo]perative)[ ](?P<name>{WORD})(?![ ]?[A-Z.-])(?!\w)"),
+        ("officer", rf"{NAME}(?=,[ ](?:[A-Z]{{2,5}}[ ]|[A-Za-z]+[ ]){{0,3}}(?:[Oo]fficer|[Aa]gent|[Bb]ailiff)\b(?![ ]of[ ]the[ ]company)(?<!Presenting Officer))"),
         ("officer", rf"{NAME}\s*\n[ \t]*(?:Asylum|Immigration|Deportation|Border|Supervisory|Interviewing|Detention)(?:[ ]\w+){{0,2}}[ ]Officer\b"),
         ("interpreter", rf"(?:[Ii]nterpreter(?:[ ]on[ ]the[ ]telephone)?|[Tt]ranslator|[Tt]ranslated[ ]by){_SEP}(?:[a-z]+[ ]){{0,1}}{NAME}"),
         ("interpreter", rf"[Tt]ranslated[ ](?:from|into)[^.\n]{{3,60}}[ ]by[ ]{NAME}"),
@@ -120,7 +125,8 @@ _CUES = tuple(
         ("expert", rf"[Ee]xpert{_SEP}{NAME}"),
         ("expert", rf"\b[Ii][ ]heard[ ]{NAME}"),
         ("expert", rf"{NAME}(?=,[^\n]{{0,40}}\bexpert\b)"),
-        ("expert", rf"{NAME}(?:,[ ](?:MD|M\.D\.|PhD|Ph\.D\.|PsyD|Psy\.D\.|MBBS|LCSW|MRCPsych))?\s*\n[ \t]*(?:Expert|(?:Clinical|Forensic)[ ]Psychologist|Licensed[ ][A-Z])"),
+        ("expert", rf"{NAME}(?:,[ ](?:MD|M\.D\.|PhD|Ph\.D\.|PsyD|Psy\.D\.|MBBS))?\s*\n[ \t]*Expert\b"),
+        ("expert", rf"(?:[Rr]eports?|[Ee]vidence|[Oo]pinion)[ ](?:of|by|from)[ ](?=(?:Professor|Prof\.|Dr)\b){NAME}"),
         ("witness", rf"(?<!attesting )(?<!expert )\b[Ww]itness(?:[ ]in[ ]the[ ]case)?{_SEP}{NAME}"),
         ("witness", rf"{NAME},\s+a[ ]witness\b"),
         ("victim", rf"\b[Vv]ictim{_SEP}{NAME}"),
@@ -146,7 +152,7 @@ _GREETED = re.compile(rf"[ \t]*Dear[ ](?:Mr|Ms|Mrs|Miss|Dr)\.?[ ](?P<surname>{WO
 _GREETED_WHOLE = re.compile(rf"[ \t]*Dear[ ]{TITLE}(?P<name>{WORD}(?:[ ]{WORD}){{1,2}})(?=[ ,:]*$)", re.MULTILINE)
 # a name alone on its line, and below it where it lives or who represents it
 _NAME_OVER_ADDRESS = re.compile(
-    rf"(?m)^[ \t]*{NAME}(?:,[ ]Esq\.?)?[ \t]*(?:[ ]{{3,}}[^\n]*)?\n[ \t]*(?:(?i:c/o)\b|\d{{1,5}}[A-Z]?,?[ ]+[A-Z]|Flat[ ]|Apt|P\.?O\.?[ ]Box)"
+    rf"(?m)^[ \t]*{NAME}(?:,[ ]Esq\.?)?[ \t]*(?:[ ]{{3,}}[^\n]*)?\n[ \t]*(?:(?i:c/o)\b|\d{{1,5}}[A-Z]?,?[ ]+[A-Z]|Flat[ ]|[^\n]{{3,60}}\b(?:LLP|PLLC|LLC|P\.C\.|Solicitors)\b|Apt|P\.?O\.?[ ]Box)"
 )
 # of forms: surname and first name each with its caption
 _TWO_CAPTIONS = re.compile(
@@ -172,7 +178,16 @@ _PROCEEDED = re.compile(
 _RULED_ON = re.compile(rf"\b(?:[Cc]harge|[Bb]ring|[Pp]rosecute|[Pp]lace|[Dd]etain|[Dd]eclare)\s+{NAME}")
 _ROLE_OF_FORM = (("interrogation", re.compile(r"(?i)\b(?:of|as)\s+(?:a\s+|the\s+)?(?:witness|victim)\b")),)
 _HAVE_A_SUBJECT = frozenset(
-    {"asylum_paper", "interpol_letter", "surrender_request", "guarantees", "expert_report", "court_decision", "notice"}
+    {
+        "asylum_paper",
+        "interpol_letter",
+        "surrender_request",
+        "guarantees",
+        "expert_report",
+        "court_decision",
+        "order",
+        "notice",
+    }
 )
 # nobody is named by his place in these
 _NOBODY = frozenset(
@@ -202,9 +217,12 @@ def _unwrapped(text: str) -> str:
     """Line ends within running text as spaces; same length."""
     lines = text.split("\n")
     out = []
+    went_on = False
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
         runs_on = len(line.strip()) > _LONG_LINE and not re.search(r"\S\s{3,}\S", line) and _RUNS_ON.match(following)
-        out.append(line + (" " if runs_on else "\n"))
+        indent = len(line) - len(line.lstrip(" ")) if went_on else 0
+        out.append("\x1f" * indent + line[indent:] + (" " if runs_on else "\n"))
+        went_on = bool(runs_on)
     return "".join(out)[: len(text)]
 
 
@@ -239,7 +257,8 @@ def _in_full(text: str, one: Named) -> Named:
     for form in forms:
         better = fuller(one.value, form.value) != one.value
         alike = len(form.value.split()) == len(one.value.split()) and "." not in one.value + form.value
-        spoken = alike and text[one.start : one.start + 3].isupper() and not text[form.start : form.start + 3].isupper()
+        capitals = text[one.start : one.start + 3].isupper() and not text[form.start : form.start + 3].isupper()
+        spoken = alike and (capitals or (form.start < one.start and not text[form.start : form.start + 3].isupper()))
         if better or (spoken and form.value != one.value):
             one = form
     return one
@@ -338,5 +357,25 @@ def _written_to(text: str, kind: str | None, taken: set[int]) -> Iterator[Named]
         yield _named("addressee", alone)
 
 
+_IN_A_SENTENCE = re.compile(r"\b(?:of|by|against|to|for|with|and|from|that)[ ]$")
+_BROKEN = re.compile(rf"(?<![\w.])(?P<word>{WORD})(?:[ ]{{3,}}[^\n]*)?\n[ \t]*$")
+
+
 def _named(role: str, match: re.Match[str]) -> Named:
-    return Named(role, shown(match["name"]), match.start("name"), match.end("name"))
+    """With the first word of the name where it ends the line above, in a narrow column."""
+    start = match.start("name")
+    broken = _BROKEN.search(match.string[max(0, start - 160) : start])
+    if (
+        broken
+        and role == "accused"
+        and is_name(broken["word"])
+        and len(match["name"].split()) < 3
+        and _IN_A_SENTENCE.search(match.string[: max(0, start - 160) + broken.start()][-30:])
+    ):
+        return Named(
+            role,
+            shown(f"{broken['word']} {match['name']}"),
+            max(0, start - 160) + broken.start("word"),
+            match.end("name"),
+        )
+    return Named(role, shown(match["name"]), start, match.end("name"))

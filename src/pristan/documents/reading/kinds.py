@@ -34,6 +34,7 @@ _HEAD_WORDS = (
 _HEADING = re.compile(_HEAD_WORDS)
 _ADJECTIVE = re.compile(r"[А-ЯЁ-]{4,}(?:ОЕ|ЕЕ|ЫЙ|ИЙ|АЯ|ЯЯ)[ ]+(?=[А-ЯЁ]{4})")  # "ЗАОЧНЫЙ ПРИГОВОР"
 _SQUASH = re.compile(r"[^А-ЯЁ0-9№/-]")
+_NOUGHT = re.compile(r"(?<=[А-Я])0(?=[А-Я])")  # "П 0 С Т А Н О В Л Е Н И Е"
 _NUMBER_BESIDE = re.compile(r"^(?:№|Дело|дело)\s?\S+(?:\s\S+)?\s{4,}")  # "№ 014502             СПРАВКА"
 _SENTENCE = re.compile(
     r",\s|\.\s+[А-ЯЁ][а-яё]{2,}|(?<![а-яё])(?:я|мы|мне|не|Вы|Вам[и]?|Вас|был[аио]?|имеет|нет|есть)(?![а-яё])"
@@ -101,7 +102,7 @@ def about(kind: str | None) -> str:
 
 def squashed(text: str) -> str:
     """Capitals, digits and number signs only: how headings are compared."""
-    return _SQUASH.sub("", text.upper().replace("Ё", "Е"))
+    return _NOUGHT.sub("О", _SQUASH.sub("", text.upper().replace("Ё", "Е")))
 
 
 def headings_in(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
@@ -114,6 +115,12 @@ def headings_in(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]
             break
         bare = re.split(r"\s/\s", line)[-1].strip(" \t\f«»\"'.:*_")  # "ҚАРОР / ПОСТАНОВЛЕНИЕ"
         bare = _NUMBER_BESIDE.sub("", bare)
+        if (
+            bare.startswith("КОРЕШОК ПОВЕСТ")
+            and (right := re.search(r"\s{8,}(\S.*)$", bare))
+            and _HEADING.match(squashed(right[1]))
+        ):
+            bare = right[1]  # a slip and its stub
         beside = re.search(r" {3,}([А-ЯЁ]{5,}(?: [А-ЯЁ]+)*)$", bare)  # "Корешок повестки      ПОВЕСТКА"
         if beside and not bare.isupper() and _HEADING.match(squashed(beside[1])):
             bare = beside[1]

@@ -51,6 +51,7 @@ _OF_THE_ACCUSER = re.compile(
     r"МВД|ФСБ|ЭКЦ|ЭКО|СК(?![а-яё])|[Сс]ледствен|[Кк]риминалистич|КРИМИНАЛИСТИЧ|СЛЕДСТВЕН|ВНУТРЕННИХ|внутренних"
 )
 _INTRODUCTION = 1500  # letters after the heading, where no part of the act ends it
+_ASKS_ANOTHER_STATE = frozenset({"surrender_request", "guarantees"})  # a court there is only told of
 _COMMERCIAL = re.compile(r"А\d\d-\d")  # a number of a commercial court
 _OF_COMMERCIAL_COURTS = frozenset(
     {"commercial_decision", "court_order", "enforcement", "court_decision", "registry_extract"}
@@ -152,7 +153,7 @@ def _field(
 def _body(paper: PaperText, kind: str, parts: Parts, heading: int | None) -> Iterator[Field]:
     start, end = parts.introduction
     end = min(end, (heading or 0) + _INTRODUCTION)
-    court = court_of(paper.text, start, end)
+    court = None if kind in _ASKS_ANOTHER_STATE else court_of(paper.text, start, end)
     found = (
         [court]
         if court is not None

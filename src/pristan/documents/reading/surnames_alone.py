@@ -22,6 +22,10 @@ _OFFICES = tuple(
         ("victim", "nomn", "[Пп]отерпевш(?:ий|ая)"),
         ("victim", "gent", "[Пп]отерпевшего"),
         ("expert", "nomn", "[Ээ]ксперт"),
+        ("expert", "gent", "эксперта"),
+        ("victim", "gent", "[Пп]отерпевшей"),
+        ("investigator", "gent", "следователя"),
+        ("officer", "gent", "оперуполномоченного"),
         ("prosecutor", "nomn", "[Пп]рокурор|[Гг]осударственный обвинитель"),
         ("judge", "nomn", "[Сс]удья|[Пп]редседательствующ(?:ий|ая)"),
         ("secretary", "nomn", "[Сс]екретарь(?: судебного заседания)?"),
@@ -37,9 +41,31 @@ _ENDINGS = re.compile(
 )
 
 
+_ONE = re.compile(r"[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]{2,})?")
+_LIST = rf"(?P<names>{_ONE.pattern}(?:(?:,\s+|\s+и\s+){_ONE.pattern})+)(?![а-яё-])(?!\s?[А-ЯЁ][а-яё]*[.·])(?!\s[А-ЯЁ])"
+_SEVERAL = tuple(
+    (role, case, re.compile(rf"(?<![А-Яа-яЁё-])(?:{words})\s+{_LIST}"))
+    for role, case, words in (
+        ("witness", "nomn", "[Сс]видетели"),
+        ("witness", "gent", "[Сс]видетелей"),
+        ("victim", "gent", "потерпевших"),
+        ("officer", "gent", "оперуполномоченных|сотрудников|полицейских"),
+    )
+)
+
+
 def surnames_alone(text: str, known: Iterable[str]) -> Iterator[Person]:
     """Each once. `known`: the names that the paper tells more fully, as they stand or in the nominative."""
     stems = {_stem(word) for name in known for word in name.split() if "." not in word}
+    for role, case, office in _SEVERAL:
+        for listed in office.finditer(text):
+            words = [(one.group(), listed.start("names") + one.start()) for one in _ONE.finditer(listed["names"])]
+            for word, begin in words:
+                nominative = surname_of(word, case)
+                if word.lower() in NO_SURNAME or _stem(word) in stems or not _is_surname(word) or nominative is None:
+                    break
+                stems.add(_stem(nominative))
+                yield Person(role, Name(word, nominative, False, begin, begin + len(word)))
     for role, case, office in _OFFICES:
         for match in office.finditer(text):
             word = match["name"]
