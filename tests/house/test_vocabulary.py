@@ -42,6 +42,23 @@ def _used() -> set[str]:
     return used | {rule.trigger for rule in deadline_rules()}
 
 
+def test_a_question_follows_one_that_can_be_asked_at_the_same_place_and_answered_so() -> None:
+    facts = vocabulary()
+    for one in facts.values():
+        if one.follows is None:
+            continue
+        before = facts[one.follows.fact]
+        assert before.list in (None, one.list), one.id
+        possible = (True, False) if before.type == "yes_no" else tuple(choice.id for choice in before.choices)
+        assert set(one.follows.values) < set(possible), one.id
+        chain = [one.id]
+        while facts[chain[-1]].follows is not None:
+            follows = facts[chain[-1]].follows
+            assert follows is not None
+            assert follows.fact not in chain, chain
+            chain.append(follows.fact)
+
+
 def test_every_question_is_used() -> None:
     orphans = set(vocabulary()) - _used() - READ_BY_THE_PRODUCT
     assert not orphans, sorted(orphans)

@@ -14,9 +14,10 @@ from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Text
 from pristan.kernel.vocabulary.facts import FactType, vocabulary
 from pristan.law.model import LawBase
+from pristan.services.answering import write_answer, write_withheld
 from pristan.services.assessing import assess_case
 from pristan.services.cases import open_case
-from pristan.services.interview import NextQuestion, next_questions, write_answer
+from pristan.services.interview import NextQuestion, next_questions
 from tests.support.case_folder import PERSON, SPOUSE, fact, item, told, write_case
 from tests.support.records import element, law, record, version
 
@@ -171,6 +172,88 @@ def test_a_route_that_is_not_in_play_asks_nothing(tmp_path: Path) -> None:
     base = a_law(tmp_path, part("a", "spoke_in_public"), test='"a"')
     case = open_case(write_case(tmp_path / "case", PERSON, fact("where_now", told("GE"))))
     assert next_questions(assess_case(case, base=base)) == ()
+
+
+# what matters where the person is, and what makes sense only after something else
+
+
+def two_routes(folder: Path, here: str, abroad: str, **more: str) -> LawBase:
+    """A route of the United States that asks `here`, and one of an international body whose only way asks `abroad`."""
+    records = {
+        "xx__one": record("xx.one", version(here, test='"a"'), **ROUTE),
+        "xx__two": record("xx.two", version(abroad, test='"b"'), **(ROUTE | {"place": '{ country = "INT" }'} | more)),
+    }
+    return law(folder / "law", **records)
+
+
+def test_a_question_of_the_country_where_the_person_is_comes_before_one_of_a_body_elsewhere(tmp_path: Path) -> None:
+    base = two_routes(tmp_path, part("a", "spoke_in_public"), part("b", "asylum_claim_pending"))
+    assert ids(asked(tmp_path, base)) == ["spoke_in_public", "asylum_claim_pending"]  # by name it would be the other
+
+
+def test_of_a_route_that_nobody_told_the_reason_for_only_that_reason_is_asked_and_last(tmp_path: Path) -> None:
+    reason = part("b", "asylum_claim_pending") + part("why", "abduction_threat", own_word='"settles"')
+    more = {"arises": '"why"', "place": '{ country = "US", params = [] }'}
+    base = two_routes(tmp_path, part("a", "spoke_in_public"), reason, **more)
+    assert ids(asked(tmp_path, base)) == ["spoke_in_public", "abduction_threat"]
+    told_yes = asked(tmp_path, base, fact("abduction_threat", told(True)))
+    assert set(ids(told_yes)) == {"spoke_in_public", "asylum_claim_pending"}
+
+
+CHILD, PARENT = "recognised_refugee_by", "recognised_refugee"
+
+
+@pytest.mark.parametrize(
+    ("tables", "expected"),
+    [
+        ((), [PARENT]),
+        ((fact(PARENT, told(True)),), [CHILD]),
+        ((fact(PARENT, told(False)),), []),
+        ((f'[[withheld]]\nfact = "{PARENT}"\n',), []),
+        ((f'[[not_remembered]]\nfact = "{PARENT}"\n',), []),
+    ],
+)
+def test_a_question_that_follows_another_waits_for_its_answer(
+    tmp_path: Path, tables: tuple[str, ...], expected: list[str]
+) -> None:
+    base = a_law(tmp_path, part("a", CHILD, answered_by=f'{{ fact = "{CHILD}", is = ["DE"] }}'), test='"a"')
+    assert ids(asked(tmp_path, base, *tables)) == expected
+
+
+def test_a_question_that_was_skipped_takes_those_that_follow_it_along_and_no_other(tmp_path: Path) -> None:
+    child = part("a", CHILD, answered_by=f'{{ fact = "{CHILD}", is = ["DE"] }}')
+    base = a_law(tmp_path, child, part("b", "spoke_in_public"), test='{ all = ["a", "b"] }')
+    case = open_case(write_case(tmp_path / "case", PERSON, IN_US))
+    found = next_questions(assess_case(case, base=base), skip=frozenset({(PARENT, None)}))
+    assert ids(list(found)) == ["spoke_in_public"]
+
+
+def test_a_list_of_which_nothing_is_known_is_begun_by_its_first_question(tmp_path: Path) -> None:
+    stage = part("a", "charge.stage", answered_by='{ fact = "charge.stage", is = ["final"] }')
+    base = a_law(tmp_path, stage, test='{ exists = "charge", test = "a" }')
+    (first,) = asked(tmp_path, base)
+    assert (first.fact.id, first.item) == ("charge.country", None)
+    case = open_case(tmp_path / "case")
+    write_answer(case, first, "RU")
+    again = open_case(tmp_path / "case")
+    (begun,) = again.items
+    assert (begun.list, begun.title) == ("charge", Text("Accusation (Russia)", "Обвинение (Россия)"))
+    assert [(one.fact, one.item, one.value) for one in again.statements][-1] == ("charge.country", begun.id, "RU")
+    assert [one.fact.id for one in next_questions(assess_case(again, base=base))] == ["charge.stage"]
+
+
+def test_a_list_that_is_said_to_be_complete_is_not_begun(tmp_path: Path) -> None:
+    stage = part("a", "charge.stage", answered_by='{ fact = "charge.stage", is = ["final"] }')
+    base = a_law(tmp_path, stage, test='{ exists = "charge", test = "a" }')
+    assert asked(tmp_path, base, '[[list]]\nname = "charge"\ncomplete = true\n') == []
+
+
+def test_the_question_that_begins_a_list_is_answered_or_skipped_and_nothing_else_is_written(tmp_path: Path) -> None:
+    case = open_case(write_case(tmp_path / "case", PERSON))
+    before = case.home.text()
+    with pytest.raises(CaseError, match="begins a list"):
+        write_withheld(case, question("charge.country"))
+    assert case.home.text() == before
 
 
 # an answer is written and read back

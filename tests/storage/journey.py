@@ -36,8 +36,9 @@ from pristan.case.model import Issuer  # noqa: E402
 from pristan.kernel.language import Language  # noqa: E402
 from pristan.kernel.vocabulary.facts import vocabulary  # noqa: E402
 from pristan.services.adding import add_paper  # noqa: E402
+from pristan.services.answering import write_answer  # noqa: E402
 from pristan.services.cases import open_case  # noqa: E402
-from pristan.services.interview import NextQuestion, write_answer  # noqa: E402
+from pristan.services.interview import NextQuestion  # noqa: E402
 from pristan.services.proposals import confirm, proposals  # noqa: E402
 from pristan.services.stories import story_folder  # noqa: E402
 from pristan.storage import cases, drafts, vault  # noqa: E402

@@ -12,9 +12,10 @@ from tests.support.case_folder import PERSON, exhibit, fact, item, paper, told, 
 from tests.support.workbench import client
 
 from pristan.kernel.errors import CaseError
+from pristan.services.answering import take_back, write_answer, write_not_remembered, write_withheld
 from pristan.services.assessing import assess_case
 from pristan.services.cases import open_case
-from pristan.services.interview import question_named, take_back, write_answer, write_not_remembered, write_withheld
+from pristan.services.interview import question_named
 from pristan.web.shelf import FolderShelf
 from pristan.web.workbench import Workbench
 

@@ -15,7 +15,7 @@ from pristan.assessment.casefacts import CaseFacts
 from pristan.assessment.compose import composed
 from pristan.assessment.effects import GroundFinding, GroundNode, against, finding, merged, outcome_of
 from pristan.assessment.ground import Grounder
-from pristan.assessment.inplay import reasons_in_play
+from pristan.assessment.inplay import WAIT_UNTIL_TOLD, reasons_in_play
 from pristan.assessment.lasting import Lasting
 from pristan.assessment.moves import MoveSets, as_moves, lifting_sets, lowering_sets
 from pristan.assessment.problem import Problem, RuleNode
@@ -118,7 +118,7 @@ def assess_route(
     working = _Working(base, view)
     found = _conclusion(view)
     verdict = found.verdict
-    waits = rule.remedy is not None and rule.remedy.in_play == "wrong_told"
+    waits = rule.remedy is not None and rule.remedy.in_play in WAIT_UNTIL_TOLD
     in_play = reasons_in_play(rule, verdict, facts, told=not waits or told(view))
     near = asked_for or bool(in_play)
     lifts = lifting_sets(view, verdict) if moves and (near or verdict is Verdict.NOT_YET) else NO_SETS
@@ -141,6 +141,7 @@ def assess_route(
         lowers=lowers,
         problem=view.problem,
         find_warnings=partial(_route_warnings, base, view.problem, facts.on),
+        find_told=partial(told, view),
     )
 
 

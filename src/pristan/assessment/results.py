@@ -176,6 +176,7 @@ class RouteResult:
     lowers: MoveSets
     problem: Problem
     find_warnings: Callable[[], tuple[str, ...]]
+    find_told: Callable[[], bool]
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
@@ -186,6 +187,13 @@ class RouteResult:
     def then(self) -> tuple[Then, ...]:
         """For `not_yet`: each irreducible set of steps and what follows, the best first; found when it is asked for."""
         return self.find_then()
+
+    @property
+    def told(self) -> bool:
+        """Whether what the route is for is on record at all, be it disputed or on the own word. A route of which
+        nobody has told that yet may matter, and is shown; it is never named as the nearest.
+        """
+        return self.find_told()
 
     @property
     def weighs_in_the_way(self) -> tuple[str, ...]:

@@ -11,9 +11,10 @@ from pristan.cli.options import CASE, JSON, language_option
 from pristan.kernel.errors import CaseError
 from pristan.kernel.fault_words import text_of
 from pristan.kernel.language import Language
+from pristan.services.answering import write_answer, write_not_remembered, write_withheld
 from pristan.services.assessing import assess_case
 from pristan.services.cases import open_case
-from pristan.services.interview import NextQuestion, next_questions, write_answer, write_not_remembered, write_withheld
+from pristan.services.interview import NextQuestion, next_questions
 
 WORDS = {
     "skip": {

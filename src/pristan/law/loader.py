@@ -299,7 +299,7 @@ def _remedy(table: Table, role: str) -> Remedy | None:
         does=table.one_of("does", ("stops_return", "gives_status", "answers_accusation", "ends_custody"))
         if role == "route"
         else None,
-        in_play=table.one_of("in_play", ("place", "wrong_done", "wrong_told"), default="place"),
+        in_play=table.one_of("in_play", ("place", "place_told", "wrong_done", "wrong_told"), default="place"),
         as_of_right=table.flag("as_of_right", default=True),
         arises=_tree(table, "arises"),
         dates={} if dates is None else _dates(dates),

@@ -26,6 +26,15 @@ def rules_in(node: Node | None) -> tuple[str, ...]:
     return () if node is None else tuple(part.id for part in walk(node) if isinstance(part, RuleRef))
 
 
+def facts_of_arising(rule: Rule) -> frozenset[str]:
+    """The facts that the test of whether a route or an effect arises asks itself, not through other rules."""
+    if rule.remedy is None or rule.remedy.arises is None:
+        return frozenset()
+    names = {part.name for part in walk(rule.remedy.arises) if isinstance(part, ElementRef)}
+    elements = (version.elements[name] for version in rule.versions for name in names if name in version.elements)
+    return frozenset(fact for element in elements for fact in element.facts)
+
+
 def rules_named_by(rule: Rule) -> Iterator[str]:
     """Ids of all rules that a rule names: in its trees, its bars, its exceptions, its grounds."""
     yield from rule.yields_to

@@ -1,36 +1,41 @@
-"""The interview: the next question that decides most, and an answer written into the case.
+"""The interview: which question is next.
 
-Source: the design's "next question": the unknown fact in most smallest sets over routes in play, grouped by section
-so that the
-talk does not jump, sensitive ones late.
+Source: the design's "next question": the unknown fact in most smallest sets over routes in play, what matters where the
+person is first, grouped by section so that the talk does not jump, sensitive ones late. Does not: write an answer
+(`answering`).
 """
 
 from __future__ import annotations
 
-import json
-import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
+from pristan.assessment.effects import Outcome
+from pristan.assessment.inplay import NEAREST_FIRST, WAIT_UNTIL_TOLD, distance
+from pristan.assessment.problem import Leaf
 from pristan.assessment.record import Record
-from pristan.assessment.results import Assessment, RouteResult
+from pristan.assessment.results import Assessment, EffectResult, RouteResult, TraceNode
 from pristan.assessment.verdict import Verdict
 from pristan.assessment.view import View
-from pristan.case.model import Case, Item, Statement
-from pristan.case.values import read_value
+from pristan.case.model import Case, Item
 from pristan.kernel.answers import Answer
 from pristan.kernel.dates import PartialDate
-from pristan.kernel.errors import CaseError
 from pristan.kernel.vocabulary.facts import FactType, vocabulary
-
-NEWLINE = "\n"
-_OWN_WORD = r'says = \[\s*\{ value = (?![^\n]*\bexhibit = )[^\n]*, by = "person"[^\n]*\},?\s*\]\n'  # and nobody else's
+from pristan.law.references import facts_of_arising
 
 Question = tuple[str, str | None]  # a fact, and the item of a list that it is asked of
 
-
 FIRST = ("where_now",)  # without it no country's routes are in play, so nothing else could ask for it
+OPENS = {  # the question that makes the first entry of a list of which nothing is known
+    "nationality": "nationality.country",
+    "charge": "charge.country",
+    "destination": "destination.country",
+    "stay": "stay.country",
+    "filing": "filing.body",
+}
+AT_THE_HEAD = (*FIRST, "nationality.country", "charge.country")  # of lists: while nothing is in them
+HERE, WAITS = 0, len(NEAREST_FIRST) + 1  # how near: where the person is; a route that nobody told the reason for yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +47,29 @@ class NextQuestion:
     decides: int
     routes: tuple[str, ...]
 
+    @property
+    def opens_list(self) -> bool:
+        """Whether its answer makes the first entry of a list."""
+        return self.fact.list is not None and self.item is None
+
+
+@dataclass(slots=True)
+class _Asked:
+    """What asks a question: how many sets, which routes, how near to the person."""
+
+    decides: int = 0
+    routes: dict[str, None] = field(default_factory=dict)
+    near: int = WAITS
+
 
 def next_questions(
     assessment: Assessment, *, skip: frozenset[Question] = frozenset(), section: str | None = None
 ) -> tuple[NextQuestion, ...]:
-    """Unanswered questions, those that decide most first; `section`, the one last asked, goes on, sensitive ones come
-    last. What the person has answered, would rather not say or does not remember is left out: an answer that still
-    needs a paper is a matter of the plan, not of a second asking. A date is asked again while it is not known enough.
+    """Unanswered questions, those that matter where the person is first, then those that decide most; `section`, the
+    one last asked, goes on, sensitive ones come last. What the person has answered, would rather not say or does not
+    remember is left out: an answer that still needs a paper is a matter of the plan, not of a second asking. A date is
+    asked again while it is not known enough. A question that makes sense after another only (`follows`) waits for its
+    answer, and is not asked where that was passed over.
 
     What decides which routes are in play at all comes before everything. Where a route has more sets than were looked
     for, its other unknown facts follow, deciding 0.
@@ -61,44 +82,69 @@ def next_questions(
         for one in case.statements
         if one.person == who and one.exhibit is None and not isinstance(one.value, PartialDate)
     }
-    weight: Counter[Question] = Counter()
-    routes: dict[Question, dict[str, None]] = {}
-    for result in assessment.routes:
-        for key, count in _asked_by(result, assessment.grounder.record) if result.in_play else _asked_before(result):
-            if key not in passed and key[0] in vocabulary():
-                weight[key] += count
-                routes.setdefault(key, {})[result.rule.id] = None
-    found = [
-        NextQuestion(vocabulary()[fact], _item(assessment, item), count, tuple(routes[fact, item]))
-        for (fact, item), count in weight.items()
-    ]
+    found: dict[Question, _Asked] = {}
+    for wanted, count, near, route in _asked_by_all(assessment):
+        key = _first_of(wanted, passed, assessment)
+        if key is not None and key not in passed and key[0] in vocabulary():
+            asked = found.setdefault(key, _Asked())
+            asked.decides += count
+            asked.near = min(asked.near, near)
+            asked.routes |= {} if route is None else {route: None}
     told = {one.fact for one in case.statements if one.person == who}
-    asked = {one.fact.id for one in found}
-    found += [
-        NextQuestion(vocabulary()[fact], None, 0, ())
-        for fact in FIRST
-        if fact not in told and fact not in asked and (fact, None) not in passed
-    ]
+    for fact in FIRST:
+        if fact not in told and (fact, None) not in passed:
+            found.setdefault((fact, None), _Asked(near=HERE))
+    return _in_order(assessment, found, section)
+
+
+def _in_order(
+    assessment: Assessment, found: Mapping[Question, _Asked], section: str | None
+) -> tuple[NextQuestion, ...]:
+    near_section: dict[str, int] = {}
     by_section = Counter[str]()
-    for question in found:
-        by_section[question.fact.section] += question.decides
-    return tuple(
-        sorted(
-            found,
-            key=lambda q: (
-                q.fact.id not in FIRST,
-                q.fact.sensitive,
-                q.fact.section != section,
-                -by_section[q.fact.section],
-                q.fact.section,
-                -q.decides,
-                q.fact.id,
-            ),
+    for (fact, _item_id), asked in found.items():
+        of = vocabulary()[fact]
+        by_section[of.section] += asked.decides
+        if not of.sensitive:
+            near_section[of.section] = min(near_section.get(of.section, WAITS), asked.near)
+
+    def rank(key: Question) -> tuple[object, ...]:
+        of, asked = vocabulary()[key[0]], found[key]
+        at_the_head = of.id in AT_THE_HEAD and (of.list is None or key[1] is None)
+        return (
+            AT_THE_HEAD.index(of.id) if at_the_head else len(AT_THE_HEAD),
+            of.sensitive,
+            of.section != section,
+            near_section.get(of.section, WAITS),
+            -by_section[of.section],
+            of.section,
+            asked.near,
+            -asked.decides,
+            of.id,
         )
+
+    return tuple(
+        NextQuestion(vocabulary()[key[0]], _item(assessment, key[1]), found[key].decides, tuple(found[key].routes))
+        for key in sorted(found, key=rank)
     )
 
 
-def _asked_by(result: RouteResult, record: Record) -> Iterator[tuple[Question, int]]:
+def _asked_by_all(assessment: Assessment) -> Iterator[tuple[Question, int, int, str | None]]:
+    """Each question with how many sets of a route it stands in, how near that is to the person, and the route."""
+    empty = _empty_lists(assessment)
+    for result in assessment.routes:
+        name = result.rule.id
+        if result.in_play and result.told:
+            near = distance(result.in_play)
+            yield from ((key, count, near, name) for key, count in _asked_by(result, empty, assessment.grounder.record))
+        elif result.in_play or _waits(result):
+            yield from ((key, 0, WAITS, name) for key in _asked_before(result, empty))
+    for effect in assessment.effects:
+        if _is_about_being_here(effect):
+            yield from ((key, 0, HERE, None) for key in _asked_by_effect(effect))
+
+
+def _asked_by(result: RouteResult, empty: frozenset[str], record: Record) -> Iterator[tuple[Question, int]]:
     """The facts that a route misses, each with 1 for a set of moves in which it stands."""
     if not result.lifts.sets and result.lifts.complete:
         return
@@ -107,20 +153,42 @@ def _asked_by(result: RouteResult, record: Record) -> Iterator[tuple[Question, i
         for move in group:
             if move.kind == "select":
                 yield from (((dates[name], None), 1) for name in (move.key,) if name in dates)
+            elif move.key in result.lists:
+                yield from ((key, 1) for key in _opening(result.lists[move.key], empty))
             else:
                 yield from ((question, 1) for question in _missing(result, move.key, record))
     if not result.lifts.complete:
         yield from ((question, 0) for key in result.leaves for question in _missing(result, key, record))
 
 
-def _asked_before(result: RouteResult) -> Iterator[tuple[Question, int]]:
-    """Of a route that waits until its wrong is told: what would tell it. It is asked, though the route is not shown."""
+def _waits(result: RouteResult) -> bool:
+    """Whether a route waits until what it is for is told: it is asked about, though it is not shown."""
     remedy = result.rule.remedy
-    if remedy is None or remedy.in_play != "wrong_told" or result.verdict in (Verdict.CLOSED, Verdict.DOES_NOT_ARISE):
-        return
+    settled = result.verdict in (Verdict.CLOSED, Verdict.DOES_NOT_ARISE)
+    return remedy is not None and remedy.in_play in WAIT_UNTIL_TOLD and not settled
+
+
+def _asked_before(result: RouteResult, empty: frozenset[str]) -> Iterator[Question]:
+    """Of a route of which nobody has told what it is for: what would tell it, before anything else that it asks."""
     for leaf in result.problem.arises_on.values():
-        for fact in leaf.element.facts if leaf.element else ():
-            yield (fact, leaf.item if _listed(fact) else None), 0
+        yield from _opening(leaf.list, empty)
+        yield from _of_leaf(leaf)
+
+
+def _of_leaf(leaf: Leaf) -> Iterator[Question]:
+    for fact in leaf.element.facts if leaf.element else ():
+        yield fact, leaf.item if _listed(fact) else None
+
+
+def _is_about_being_here(effect: EffectResult) -> bool:
+    """Whether an effect arises only because the person is where she is (leaving that country), and is not known."""
+    return effect.arises and effect.outcome is Outcome.NOT_KNOWN and "where_now" in facts_of_arising(effect.rule)
+
+
+def _asked_by_effect(effect: EffectResult) -> Iterator[Question]:
+    for ground in effect.deciding:
+        for node in _below(ground.trace):
+            yield from ((fact, effect.item if _listed(fact) else None) for fact in node.needs)
 
 
 def _missing(result: RouteResult, key: str, record: Record) -> Iterator[Question]:
@@ -129,6 +197,52 @@ def _missing(result: RouteResult, key: str, record: Record) -> Iterator[Question
         _, element, item = result.leaves[key]
         if View(result.problem, record).standing(key).answer is Answer.UNKNOWN:
             yield from ((fact, item if _listed(fact) else None) for fact in record.source.needs(element, item))
+
+
+def _below(root: TraceNode) -> Iterator[TraceNode]:
+    """A node and all below it, each once."""
+    seen: set[int] = set()
+    pending = [root]
+    while pending:
+        node = pending.pop()
+        if id(node) not in seen:
+            seen.add(id(node))
+            pending += node.children
+            yield node
+
+
+# lists that nobody has begun
+
+
+def _empty_lists(assessment: Assessment) -> frozenset[str]:
+    """Lists without an entry that are not said to be complete."""
+    who = assessment.person.id
+    begun = {one.list for one in assessment.case.items if one.person == who}
+    begun |= {name for person, name in assessment.case.complete_lists if person == who}
+    return frozenset(OPENS) - begun
+
+
+def _opening(name: str | None, empty: Iterable[str]) -> Iterator[Question]:
+    if name is not None and name in empty:
+        yield OPENS[name], None
+
+
+# questions that make sense after another only
+
+
+def _first_of(key: Question, passed: frozenset[Question], assessment: Assessment) -> Question | None:
+    """The question itself, or the unanswered one that it follows; None where that was passed over or answered so that
+    this one makes no sense.
+    """
+    fact = vocabulary().get(key[0])
+    if fact is None or fact.follows is None:
+        return key
+    before = (fact.follows.fact, key[1] if _listed(fact.follows.fact) else None)
+    who = assessment.person.id
+    said = [one.value for one in assessment.case.statements if (one.person, one.fact, one.item) == (who, *before)]
+    if said:
+        return key if any(value in fact.follows.values for value in said) else None
+    return None if before in passed else _first_of(before, passed, assessment)
 
 
 def _listed(fact: str) -> bool:
@@ -141,85 +255,17 @@ def _item(assessment: Assessment, item: str | None) -> Item | None:
     return next((one for one in mine if one.id == item), None)
 
 
-def write_answer(case: Case, question: NextQuestion, text: str) -> None:
-    """Append the person's own answer to the case file. Raises CaseError if the answer has the wrong form."""
-    value = read_value(question.fact, _typed(question.fact, text))
-    _append(case, "fact", question, f'says = [ {{ value = {_toml(value)}, by = "person" }} ]')
-
-
-def write_withheld(case: Case, question: NextQuestion) -> None:
-    """Append that the person would rather not say: the question is not asked again until that is removed."""
-    _append(case, "withheld", question)
-
-
-def write_not_remembered(case: Case, question: NextQuestion) -> None:
-    """Append that the person does not remember: it stays unknown, and is not asked again until this is removed."""
-    _append(case, "not_remembered", question)
-
-
 def question_named(case: Case, fact: str, item: str | None) -> NextQuestion | None:
-    """A question asked by name, to come back to; None if there is none, or no such item of its list."""
+    """A question asked by name, to come back to; None if there is none, or no such item of its list. Of a list without
+    an entry its first question may be named without one.
+    """
     known = vocabulary().get(fact)
-    found = next((one for one in case.items if one.id == item and one.person == case.principal.id), None)
-    if known is None or (known.list is not None) != (found is not None):
+    if known is None:
+        return None
+    mine = [one for one in case.items if one.person == case.principal.id and one.list == known.list]
+    found = next((one for one in mine if one.id == item), None)
+    opens = known.list is not None and item is None and not mine and OPENS.get(known.list) == fact
+    fits = found is not None if known.list is not None else item is None
+    if not fits and not opens:
         return None
     return NextQuestion(known, found, 0, ())
-
-
-def take_back(case: Case, question: NextQuestion) -> bool:
-    """Remove the person's own answer to a question, or that they would rather not say or do not remember; False if
-    none of these is there.
-
-    Raises CaseError, and changes nothing, if the answer stands in one entry with what papers say: that is edited there.
-    """
-    before = case.home.text()
-    head = f"fact = {json.dumps(question.fact.id)}\n"
-    head += f"item = {json.dumps(question.item.id)}\n" if question.item is not None else ""
-    own = rf"{re.escape(f'[[fact]]{NEWLINE}{head}')}{_OWN_WORD}"
-    unanswered = rf"\[\[(?:withheld|not_remembered)\]\]\n{re.escape(head)}(?=\n|\[|\Z)"
-    after = re.sub(rf"(?m)^\n?(?:{own}|{unanswered})", "", before)
-    if after == before:
-        mine = [one for one in case.statements if _is_own(one, case, question)]
-        if mine:
-            raise CaseError(
-                "this answer stands in one entry with what a paper says. Change it in the case file.",
-                where=mine[0].where,
-            )
-        return False
-    case.home.replace(after, expected=before)
-    return True
-
-
-def _is_own(one: Statement, case: Case, question: NextQuestion) -> bool:
-    item = None if question.item is None else question.item.id
-    return (one.fact, one.item, one.person, one.exhibit) == (question.fact.id, item, case.principal.id, None)
-
-
-def _append(case: Case, table: str, question: NextQuestion, *more: str) -> None:
-    lines = ["", f"[[{table}]]", f"fact = {json.dumps(question.fact.id)}"]
-    if question.item is not None:
-        lines.append(f"item = {json.dumps(question.item.id)}")
-    before = case.home.text()
-    case.home.replace(before + "\n".join([*lines, *more]) + "\n", expected=before)
-
-
-def _typed(fact: FactType, text: str) -> object:
-    if fact.type == "yes_no":
-        return {"yes": True, "y": True, "да": True, "no": False, "n": False, "нет": False}.get(
-            text.strip().lower(), text
-        )
-    if fact.type == "number":
-        try:
-            return float(text.replace(",", "."))
-        except ValueError:
-            return text
-    return text.strip()
-
-
-def _toml(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else repr(value)
-    text = json.dumps(value.original if isinstance(value, PartialDate) else str(value), ensure_ascii=False)
-    return text.replace("\x7f", "\\u007f")  # JSON lets this one control character stand, TOML does not

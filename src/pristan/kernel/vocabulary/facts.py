@@ -35,6 +35,14 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Follows:
+    """The question that comes before another, and the answers after which the other makes sense."""
+
+    fact: str
+    values: tuple[bool | str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FactType:
     """One question: its wording, why it is asked, and the form of its answer."""
 
@@ -46,6 +54,7 @@ class FactType:
     choices: tuple[Choice, ...]
     sensitive: bool
     list: str | None  # the list whose items each answer it; None for a fact of the person
+    follows: Follows | None = None  # it is asked only after this
 
     def choice_text(self, value: str) -> Text | None:
         """The wording of a choice, or None if there is no such choice."""
@@ -82,9 +91,19 @@ def _fact(table: Table) -> FactType:
         tuple(choices),
         table.flag("sensitive"),
         prefix,
+        _follows(table),
     )
     table.done()
     return fact
+
+
+def _follows(table: Table) -> Follows | None:
+    if not table.has("follows"):
+        return None
+    inner = table.table("follows")
+    follows = Follows(inner.string("fact"), inner.strings("is") or (True,))
+    inner.done()
+    return follows
 
 
 def load_facts(folder: Path) -> dict[str, FactType]:

@@ -163,10 +163,15 @@ def _of_effect(result: EffectResult, context: Context, versions: list[Version]) 
 
 
 def headline(context: Context) -> tuple[str, ...]:
-    """The answer in two sentences: whether a route can be used where the person is, and what decides or comes first."""
+    """The answer in two sentences: whether a route can be used where the person is, and what decides or comes first.
+
+    Routes for something that nobody has told of yet (a surrender that is not asked for) stand below, not here.
+    """
     results = [found for name in in_play(context) if (found := context.today.route(name))]
     protecting = [
-        one for one in results if one.rule.remedy and one.rule.remedy.does in ("gives_status", "stops_return")
+        one
+        for one in results
+        if one.told and one.rule.remedy and one.rule.remedy.does in ("gives_status", "stops_return")
     ]
     if not protecting:
         return (context.phrase("headline_no_route"),)

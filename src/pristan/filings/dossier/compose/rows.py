@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 
 from pristan.assessment.effects import Outcome
+from pristan.assessment.inplay import distance
 from pristan.assessment.results import EffectResult, GroundResult, RouteResult, Then
 from pristan.assessment.verdict import Verdict
 from pristan.filings.dossier import codes
@@ -123,18 +124,16 @@ def _by_rank(context: Context, group: str) -> list[RouteResult]:
     return sorted((one for one in context.today.routes if one.in_play and _does_of(one) == group), key=_row_order)
 
 
-# why a route is in play, the nearest to the person first
-_NEAREST_FIRST = ("here", "named", "nationality", "stay", "wrong_done", "international")
-
-
-def _row_order(result: RouteResult) -> tuple[int, int, int, bool, int, str]:
-    """Group, verdict, what follows the steps; what is owed before what is a favour; the nearest to the person."""
+def _row_order(result: RouteResult) -> tuple[int, bool, int, int, bool, int, str]:
+    """Group; what it is for is told; verdict, what follows the steps; what is owed before what is a favour; the nearest
+    to the person.
+    """
     remedy = result.rule.remedy
     assert remedy is not None
-    nearest = min((_NEAREST_FIRST.index(why) for why in result.in_play), default=len(_NEAREST_FIRST))
+    nearest = distance(result.in_play)
     verdict = BEST_FIRST.index(result.verdict)
     group = GROUPS.index(_does_of(result))
-    return group, verdict, _then_rank(result), not remedy.as_of_right, nearest, result.rule.id
+    return group, not result.told, verdict, _then_rank(result), not remedy.as_of_right, nearest, result.rule.id
 
 
 def _does_of(result: RouteResult) -> str:

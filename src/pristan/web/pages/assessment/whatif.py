@@ -29,7 +29,7 @@ def supposables(desk: Desk, chosen: Iterable[str]) -> tuple[Supposable, ...]:
     settings = set(chosen)
     found = []
     for question in sorted(next_questions(desk.today()), key=lambda one: -one.decides):
-        answers = () if question.fact.sensitive else _answers(question, desk)
+        answers = () if question.fact.sensitive or question.opens_list else _answers(question, desk)
         if answers:
             picked = next((setting for setting, _words in answers if setting in settings), "")
             found.append(Supposable(name=_name(question), ask=_ask(question, desk), answers=answers, chosen=picked))

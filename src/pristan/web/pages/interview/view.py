@@ -18,16 +18,8 @@ from pristan.case.model import Case, Statement
 from pristan.kernel.errors import CaseError
 from pristan.kernel.vocabulary.facts import vocabulary
 from pristan.law.loader import law_in_use
-from pristan.services.interview import (
-    NextQuestion,
-    Question,
-    next_questions,
-    question_named,
-    take_back,
-    write_answer,
-    write_not_remembered,
-    write_withheld,
-)
+from pristan.services.answering import take_back, write_answer, write_not_remembered, write_withheld
+from pristan.services.interview import NextQuestion, Question, next_questions, question_named
 from pristan.web.desk import Desk, desk_of
 from pristan.web.errors import said
 from pristan.web.marks import value_words
@@ -62,6 +54,7 @@ class Asked:
     sources: tuple[Source, ...] = field(metadata={"help": "What is already on record about it."})
     preview: str = field(metadata={"help": "A date as it will be written; empty for none."})
     again: bool = field(metadata={"help": "Whether an answer of the person is being changed."})
+    begins: bool = field(metadata={"help": "Whether the answer begins a list, such as that of accusations."})
     history: str = field(metadata={"help": "Where the history of the answer is; empty if none is kept."})
 
 
@@ -268,6 +261,7 @@ def _asked(question: NextQuestion, desk: Desk, sent: dict[str, str] | None) -> A
             {**dict.fromkeys(("d", "m", "y", "d2", "m2", "y2"), ""), "how": "exact", **filled}, desk.language
         ),
         again=own is not None or (desk.case.principal.id, question.fact.id, item) in _put_aside(desk.case),
+        begins=question.opens_list,
         history=_history(desk, question) if own is not None or mine else "",
     )
 

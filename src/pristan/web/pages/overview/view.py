@@ -89,7 +89,7 @@ def _content(desk: Desk) -> Overview:
     dates = dates_of(view, desk.on)
     ahead = [one for one in dates if one.number is not None and not one.deadline.passed]
     disagreements = sorted(view.disagreements, key=lambda one: one.kind != codes.Difference.PAPERS)
-    missing = _missing(view)
+    missing = _missing(view, desk)
     return Overview(
         title=_("What protects, at a glance"),
         case_title=view.title,
@@ -133,11 +133,15 @@ def _unknowns(view: DossierView, desk: Desk) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))[:MOST]
 
 
-def _missing(view: DossierView) -> Missing | None:
-    """Of all ways to lift a route in play, today's before a scenario's, the fewest papers, then the least dangerous."""
+def _missing(view: DossierView, desk: Desk) -> Missing | None:
+    """Of all ways to lift a route in play, those of a route for something that was told first, today's before a
+    scenario's, then the fewest papers, then the least dangerous.
+    """
     levels = list(codes.Danger)
+    told = {route.rule.id for route in desk.today().routes if route.in_play and route.told}
     found = [
         (
+            section.id not in told,
             bool(lift.scenario),
             len(lift.slots),
             max(levels.index(slot.choices[0].danger) for slot in lift.slots),
@@ -150,7 +154,7 @@ def _missing(view: DossierView) -> Missing | None:
     ]
     if not found:
         return None
-    *_rank, number, lift = min(found, key=lambda one: one[:4])
+    *_rank, number, lift = min(found, key=lambda one: one[:5])
     titles = {row.id: row.title for group in view.groups for row in group.rows}
     return Missing(
         route=titles[view.sections[number].id],
