@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from pristan.assessment.named_days import named_days
 from pristan.assessment.results import Assessment
 from pristan.assessment.verdict import Verdict
 from pristan.deadlines.count import dues_for
@@ -21,13 +22,16 @@ _UNUSABLE = (Verdict.NOT_YET, Verdict.CLOSED, Verdict.DOES_NOT_ARISE)
 
 
 def limits_of(assessment: Assessment) -> tuple[Due, ...]:
-    """Every counted day of a limit that applies to this person where they are, the nearest first.
+    """Every counted day of a limit that applies to this person where they are, and every day that a paper names ahead,
+    the nearest first.
 
     Days long past are left out unless a right was lost with them.
     """
     rules = tuple(rule for rule in deadline_rules() if _applies(rule, assessment))
     dates = assessment.case.dates_on_record(assessment.person.id)
     dues = [due for fact, when in dates for due in dues_for(rules, {fact: when})]
+    if assessment.person.id == assessment.case.principal.id:
+        dues += named_days(assessment.case)
     dues.sort(key=lambda due: (due.day or date.min, due.rule.id))
     return tuple(due for due in dues if not _long_past(due, assessment))
 

@@ -17,7 +17,19 @@ from pristan.case.account_model import Accounts
 from pristan.case.declaration_loader import DeclarationReader
 from pristan.case.declaration_model import Declarations
 from pristan.case.home import CaseHome, FolderHome
-from pristan.case.model import HOW_BY_ISSUER, Case, Event, Exhibit, How, Issuer, Item, Person, Scenario, Statement
+from pristan.case.model import (
+    HOW_BY_ISSUER,
+    Case,
+    Event,
+    Exhibit,
+    How,
+    Issuer,
+    Item,
+    NamedDay,
+    Person,
+    Scenario,
+    Statement,
+)
 from pristan.case.values import read_value
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
@@ -229,8 +241,17 @@ class _Reader:
                 self.exhibit_id(table, "made"),
                 self.exhibit_id(table, "received"),
                 table.strings("never_during"),
+                self.named_day(table),
             )
         )
+
+    def named_day(self, table: Table) -> NamedDay | None:
+        """What the day of an event is, where a paper named it ahead; only an event with a date can have one."""
+        if not table.has("day"):
+            return None
+        if not table.has("when"):
+            table.fail('"day" says what a day is, and this event has none. Write when = "2026-12-03".', "day")
+        return NamedDay(table.one_of("day", tuple(NamedDay)))
 
     def answered_fact(self, table: Table) -> tuple[str, str | None] | None:
         """The date fact that an event answers."""

@@ -103,6 +103,20 @@ class Person:
     role: str
 
 
+class NamedDay(StrEnum):
+    """What a day is that a paper names ahead."""
+
+    CALLED = "called"  # to an investigator, an inquiry officer, the police
+    CALL_UP = "call_up"  # to a military commissariat
+    HEARING = "hearing"
+    RESTRAINT_ENDS = "restraint_ends"  # the last day of a measure of restraint
+
+    @property
+    def trigger(self) -> str:
+        """How the record of what to do before such a day names it."""
+        return f"day.{self.value}"
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """Something that happened, with a date that may be uncertain."""
@@ -118,6 +132,7 @@ class Event:
     made: str | None = None  # the exhibit whose making it is
     received: str | None = None  # the exhibit whose handing over it is
     never_during: tuple[str, ...] = ()  # events while which it cannot have happened
+    day: NamedDay | None = None  # what its day asks of the person, where a paper named it ahead
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from pristan.documents.intake.folders import files_in
 from pristan.documents.reading.certainty import SURE
 from pristan.evidence.custody import broken_in
 from pristan.kernel.language import Language, Text
-from pristan.kernel.vocabulary.facts import FactType, vocabulary
+from pristan.kernel.vocabulary.facts import FactType
 from pristan.services.adding import Added, add_papers
 from pristan.services.cases import open_case
 from pristan.services.proposals import Proposal, confirm, decline, proposals
@@ -160,9 +160,10 @@ def _ask(opened: Case, offered: tuple[Proposal, ...], language: Language) -> Non
 
 
 def _show(one: Proposal, language: Language) -> None:
-    fact = vocabulary()[one.fact]
+    fact = one.question
+    said = _said(fact, one.value, language) + (f", {one.at}" if one.at else "")
     item = f" ({one.item})" if one.item else ""
-    click.echo(f"\n{fact.ask.to(language)}{item}\n  {_said(fact, one.value, language)}")
+    click.echo(f"\n{fact.ask.to(language)}{item}\n  {said}")
     for exhibit, page, quote in ((one.exhibit, one.page, one.quote), *([one.beside] if one.beside else [])):
         click.echo(f"  {_PLACE.to(language).format(exhibit=exhibit, page=page)} «{plain(_cut(quote))}»")
     if one.confidence < SURE:
@@ -196,6 +197,7 @@ def _data(one: Proposal) -> dict[str, object]:
         "page": one.page,
         "quote": one.quote,
         "how": one.how.value,
+        "at": one.at,
         "confidence": one.confidence,
         "in_bulk": one.may_go_in_bulk,
         "against": [

@@ -184,4 +184,4 @@ def _print(text: str, *, first: str = "", then: str | None = None) -> None:
 
 def _mark(basis: Basis, language: Language) -> str:
     doubt = "" if basis.confidence == "verified" else f"; {WORDS[basis.confidence].to(language)}"
-    return f" [{basis_words(basis)}{doubt}]"
+    return f" [{basis_words(basis, language)}{doubt}]"

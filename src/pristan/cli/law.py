@@ -25,6 +25,7 @@ from pristan.cli.law_words import (
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.filings.dossier.words import words_in
 from pristan.kernel.language import Language
+from pristan.law.instruments import cited
 from pristan.law.loader import ROLES
 from pristan.law.model import Rule
 from pristan.services.cases import open_case, read_day
@@ -83,7 +84,7 @@ def show_rule(rule_id: str, language: Language, as_json: bool) -> None:
             days, named = _days(state.since, state.until), word(state.state, language)
             click.echo(f"    ! {IN_COURTS.to(language).format(state=named, days=days, cite=state.cite)}")
         for authority in version.authorities:
-            click.echo(f"    {authority.cite} ({authority.weight}): {authority.says}")
+            click.echo(f"    {cited(authority.cite, language)} ({authority.weight}): {authority.says}")
         for element in version.elements.values():
             needs = NEEDS.to(language).format(support=word(element.support.word, language))
             click.echo(f"    - {element.title.to(language)}  [{needs}]")

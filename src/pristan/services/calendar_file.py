@@ -15,6 +15,7 @@ from icalendar import Alarm, Calendar, Event
 
 from pristan.deadlines.model import Due, Kind
 from pristan.kernel.language import Language, Text
+from pristan.law.instruments import cited
 
 ALARM_DAYS = (14, 3, 1)  # before the day; one of them always falls in a working week
 _OURS = Text("Planning date: ", "Дата для планирования: ")
@@ -47,7 +48,7 @@ def _event(due: Due, day: date, uid: str, on: date, language: Language) -> Event
     event.add("dtend", day + timedelta(days=1))
     event.add("summary", (_OURS.to(language) if due.rule.kind is Kind.PLANNING else "") + title)
     said = [due.sentence, *due.caveats]
-    cites = "; ".join(authority.cite for authority in due.rule.authorities)
+    cites = "; ".join(cited(authority.cite, language) for authority in due.rule.authorities)
     event.add("description", "\n".join([*(text.to(language) for text in said), cites]))
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")

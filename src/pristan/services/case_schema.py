@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from pristan.case.loader import FORMAT, LANES
-from pristan.case.model import How, Issuer
+from pristan.case.model import How, Issuer, NamedDay
 from pristan.kernel.language import Language
 from pristan.kernel.places import place_parameters
 from pristan.kernel.vocabulary.facts import LISTS, FactType, vocabulary
@@ -105,6 +105,7 @@ def case_schema() -> dict[str, Any]:
                 "made": _STRING,
                 "received": _STRING,
                 "never_during": {"type": "array", "items": _STRING},
+                "day": {"enum": list(NamedDay)},
             },
         ),
         **account_tables(_TEXT, _OWN_TEXT),

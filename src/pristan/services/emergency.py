@@ -13,9 +13,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from pristan.country.relations import relations
 from pristan.deadlines.hours import Ends, ends_after, ends_after_day, registry_plan_by
 from pristan.kernel.answers import Answer
-from pristan.kernel.language import Text
+from pristan.kernel.language import Language, Text
 from pristan.law.emergency.load import shipped_emergency
 from pristan.law.emergency.model import Basis, Clock, EmergencyLaw, Line, Reach, Situation, When
+from pristan.law.instruments import cited
 from pristan.law.treaties.status import treaty_named
 from pristan.services.emergency_answers import Answers, Moment
 
@@ -216,6 +217,6 @@ def _ends(clock: Clock, answers: Answers) -> tuple[Ends | None, bool]:
     return Ends(plan_by.date(), plan_by), exact
 
 
-def basis_words(basis: Basis) -> str:
+def basis_words(basis: Basis, language: Language) -> str:
     """The citations of a sentence, one after the other."""
-    return "; ".join(source.cite for source in basis.sources)
+    return "; ".join(cited(source.cite, language) for source in basis.sources)

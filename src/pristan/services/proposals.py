@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from pristan.case.home import CaseHome
-from pristan.case.model import Case, Exhibit, How, Issuer, Person
+from pristan.case.model import Case, Exhibit, How, Issuer, NamedDay, Person
 from pristan.documents.intake.files import read_kept
 from pristan.documents.intake.model import FileRead
 from pristan.documents.ocr.kept import RECOGNISED, Kept
@@ -24,7 +24,9 @@ from pristan.documents.reading.certainty import SURE
 from pristan.documents.reading.model import Field, Reading
 from pristan.kernel.articles import Article, read_citation
 from pristan.kernel.dates import PartialDate
+from pristan.kernel.vocabulary.facts import FactType, vocabulary
 from pristan.services.case_file import append_tables, table
+from pristan.services.named_days import QUESTIONS, days_named, tables_of
 
 DECLINED = "declined.jsonl"
 _EXHIBIT = 4  # its place in a key
@@ -40,6 +42,7 @@ _SIGNS = (
     ("sign.defence_motion_refused", "charge.defence_evidence_refused"),
 )
 _WHAT_THEY_SAY = frozenset({"charge.act_date"})
+_RESTRAINT_ORDERED = ("custody", "custody_extension", "house_arrest", "certain_acts_ban", "undertaking")
 _RESTRAINTS = {
     "custody": "custody",
     "house_arrest": "house_arrest",
@@ -72,11 +75,17 @@ class Proposal:
     new_item: str | None = None
     against: tuple[Other, ...] = ()  # other answers to the same question, with who gives them
     beside: tuple[str, int, str] | None = None  # exhibit, page and quote of the paper that shows it together with this
+    at: str = ""  # the hour of a day that the paper names ahead (`named_days`), "HH:MM"
 
     @property
     def key(self) -> str:
         """What tells it from others, as a line of the log; the exhibit stands in it at `_EXHIBIT`."""
         return json.dumps([self.person, self.fact, self.item, self.value, self.exhibit, self.page])
+
+    @property
+    def question(self) -> FactType:
+        """What it answers: a question of the vocabulary, or which day the paper names."""
+        return QUESTIONS.get(self.fact) or vocabulary()[self.fact]
 
     @property
     def may_go_in_bulk(self) -> bool:
@@ -98,6 +107,7 @@ def proposals(case: Case, files: Iterable[FileRead] | None = None) -> tuple[Prop
     for exhibit, file in zip(exhibits, files, strict=True):
         if file.reading is not None and file.reading.kind is not None:
             found += _of_paper(case, exhibit, file.reading, found)
+            found += _days(case, exhibit, file)
             read.append((exhibit, Paper(file.reading, tuple(page.text for page in file.pages))))
     found += _of_several(case, read, found)
     declined = _declined(case.home)
@@ -124,6 +134,9 @@ def _of_paper(case: Case, exhibit: Exhibit, reading: Reading, so_far: list[Propo
             " ".join(field.quote.split()), how, field.confidence, title if inside else None,
         )  # fmt: skip
 
+    if reading.kind in _RESTRAINT_ORDERED:
+        for one in reading.of("date.act")[:1]:
+            yield offer_plain(person, exhibit, "restraint_decision_date", one)
     born = reading.of("date.born")
     if len({one.value for one in born}) == 1:
         yield offer_plain(person, exhibit, "born", born[0])
@@ -167,6 +180,15 @@ def _of_paper(case: Case, exhibit: Exhibit, reading: Reading, so_far: list[Propo
     for name, fact in _SIGNS:
         for one in reading.of(name):
             yield offer(fact, True, one)
+
+
+def _days(case: Case, exhibit: Exhibit, file: FileRead) -> Iterator[Proposal]:
+    """Days that the paper names ahead, for the person whom the case is about."""
+    for kind, field, hour, quote in days_named(case, exhibit, file):
+        yield Proposal(
+            case.principal.id, kind.trigger, None, field.value, exhibit.id, field.span.page, quote, How.OWN_ACT,
+            field.confidence, at=hour,
+        )  # fmt: skip
 
 
 # what several papers show together, and the question that it answers
@@ -298,6 +320,15 @@ def _agree(one: Proposal, value: object) -> bool:
 
 def confirm(case: Case, proposal: Proposal) -> Case:
     """The case with this answer on record. Raises CaseError, and changes nothing, if it would not read."""
+    if proposal.fact in QUESTIONS:
+        day = NamedDay(proposal.fact.partition(".")[2])
+        return append_tables(
+            case.home,
+            tables_of(
+                case, day, exhibit=proposal.exhibit, page=proposal.page, quote=proposal.quote,
+                day=str(proposal.value), at=proposal.at,
+            ),
+        )  # fmt: skip
     tables = ""
     listed = {(item.person, item.id) for item in case.items}
     principal = case.principal.id == proposal.person

@@ -86,6 +86,7 @@ class Deadline:
     rule: str = field(default="", metadata=told("The provision it comes from."))
     plan: str = field(default="", metadata=told("The earlier day the plan works with, as a sentence."))
     ours: bool = field(default=False, metadata=told("True for a planning date of ours, false for a date of the law."))
+    named: bool = field(default=False, metadata=told("True for a day that a paper of the case itself names."))
     passed: bool = field(default=False, metadata=told("True if the day is over."))
     still_possible: tuple[str, ...] = field(default=(), metadata=told("What remains possible after it passed."))
 

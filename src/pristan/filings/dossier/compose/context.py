@@ -22,6 +22,7 @@ from pristan.kernel.date_words import date_in_words
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.language import Language, Text
 from pristan.kernel.phrases import phrases_in
+from pristan.law.instruments import cited
 from pristan.law.model import LawBase, Rule, Version
 
 TODAY = "today"
@@ -83,9 +84,13 @@ class Context:
         """How an exhibit is called in the text."""
         return self.phrase("exhibit", id=exhibit_id)
 
+    def cited(self, cite: str) -> str:
+        """A citation as it stands in the language of the dossier."""
+        return cited(cite, self.language)
+
     def cites(self, version: Version | None, limit: int = 2) -> str:
         """The first citations of a version, short."""
-        return "" if version is None else "; ".join(authority.cite for authority in version.authorities[:limit])
+        return "" if version is None else "; ".join(self.cited(one.cite) for one in version.authorities[:limit])
 
     def country(self, code: str) -> str:
         """The country's name, or the code if none is known here."""

@@ -130,7 +130,7 @@ def _line(node: TraceNode, context: Context, depth: int) -> TraceLine:
         why=_why(node, context),
         exhibits=tuple(dict.fromkeys(ref for shown in node.shown for ref in _exhibits(shown, context))),
         asserted_by=tuple(dict.fromkeys(_asserted(shown, context) for shown in node.shown)),
-        citations=citations(version),
+        citations=citations(version, context),
         in_force=in_force(version, context),
         checked="" if version is None else context.day(version.checked).words,
         confidence=None if version is None else codes.Confidence(version.confidence),
@@ -191,10 +191,12 @@ def _asserted(shown: Shown, context: Context) -> str:
             return ", ".join(context.phrase(f"issuer_{issuer}") for issuer in sorted(issuers))
 
 
-def citations(version: Version | None) -> tuple[Citation, ...]:
+def citations(version: Version | None, context: Context) -> tuple[Citation, ...]:
     """The first authorities of a version; the list of sources has all."""
     return tuple(
-        Citation(cite=one.cite, weight=codes.Weight(one.weight), says=one.says, disputed_by=one.disputed_by)
+        Citation(
+            cite=context.cited(one.cite), weight=codes.Weight(one.weight), says=one.says, disputed_by=one.disputed_by
+        )
         for one in (version.authorities[:MOST_CITED] if version else ())
     )
 
@@ -213,4 +215,4 @@ def in_force(version: Version | None, context: Context) -> str:
 
 def _litigation(version: Version | None, context: Context) -> str:
     states = [] if version is None else [state for state in version.litigation if state.holds(context.today.on)]
-    return "; ".join(f"{context.phrase(f'litigation_{state.state}')}: {state.cite}" for state in states)
+    return "; ".join(f"{context.phrase(f'litigation_{state.state}')}: {context.cited(state.cite)}" for state in states)

@@ -189,7 +189,7 @@ def sources(context: Context) -> tuple[SourceCheck, ...]:
         take(warning.version)
     return tuple(
         SourceCheck(
-            source=cite,
+            source=context.cited(cite),
             checked=context.day(checked),
             confidence=codes.Confidence(version.confidence),
             note=context.phrase("volatile") if version.volatile else "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pristan.assessment.results import RouteResult, TraceNode, WarningResult
 from pristan.assessment.verdict import Verdict
+from pristan.case.model import NamedDay
 from pristan.deadlines.model import DeadlineRule, Due, Kind, Means
 from pristan.filings.dossier import codes
 from pristan.filings.dossier.compose.context import TODAY, Context, title_of
@@ -117,6 +118,9 @@ def _find(node: TraceNode, key: str) -> TraceNode | None:
 # deadlines
 
 
+_NAMED = frozenset(one.trigger for one in NamedDay)
+
+
 def route_deadlines(rule: Rule, context: Context) -> tuple[Deadline, ...]:
     """Dates of one route."""
     return tuple(deadline(due, context) for due in context.dues if belongs_to(due.rule, rule))
@@ -133,7 +137,7 @@ def deadline(due: Due, context: Context) -> Deadline:
     left = "" if day is None else (day - context.prepared).days
     passed = isinstance(left, int) and left < 0 and due.rule.means is Means.LAST_DAY
     shown = "" if isinstance(left, str) else _left(left, context)
-    cite = "; ".join(authority.cite for authority in due.rule.authorities)
+    cite = "; ".join(context.cited(authority.cite) for authority in due.rule.authorities)
     plan = (
         ""
         if due.precaution is None or due.earliest == due.precaution
@@ -148,6 +152,7 @@ def deadline(due: Due, context: Context) -> Deadline:
         rule=cite,
         plan=plan,
         ours=due.rule.kind is Kind.PLANNING,
+        named=due.rule.trigger in _NAMED,
         passed=passed,
         still_possible=(context.say(due.rule.effect),) if passed else (),
     )

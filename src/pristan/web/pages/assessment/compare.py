@@ -8,6 +8,7 @@ from pristan.assessment.results import Assessment, RouteResult
 from pristan.assessment.verdict import Verdict
 from pristan.filings.dossier import codes
 from pristan.kernel.language import Language
+from pristan.law.instruments import cited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ def _change(old: RouteResult | None, new: RouteResult | None, language: Language
         texts = [element.step.what.to(language) for _, element in steps if element.step]
     rules = []
     if old and new and old.version is not new.version:
-        rules = [authority.cite for authority in (new.version.authorities if new.version else ())[:2]]
+        rules = [cited(authority.cite, language) for authority in (new.version.authorities if new.version else ())[:2]]
     return Change(
         title=known.rule.title.to(language),
         before=codes.Verdict(old.verdict.value) if old else None,

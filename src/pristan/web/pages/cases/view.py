@@ -20,6 +20,7 @@ from pristan.deadlines.model import Due, Kind, Means
 from pristan.kernel.date_words import day_in_words, weekday, weekday_short
 from pristan.kernel.errors import PristanError
 from pristan.kernel.language import Language, Text
+from pristan.law.instruments import cited
 from pristan.web.errors import said
 from pristan.web.language import language
 from pristan.web.page import show, show_part
@@ -239,7 +240,7 @@ def _dated(held: Held, person: str, title: str, due: Due | None, on: date, lang:
         what=due.rule.title.to(lang) if due else "",
         day=f"{weekday(day).to(lang)}, {day_in_words(day).to(lang)}" if day else "",
         counting=due.sentence.to(lang) if due else "",
-        rule="; ".join(one.cite for one in due.rule.authorities[:1]) if due else "",
+        rule="; ".join(cited(one.cite, lang) for one in due.rule.authorities[:1]) if due else "",
         passed=over,
         counted=True,
     )

@@ -157,7 +157,7 @@ def _said(shown: Shown, lang: Language) -> Said:
         spoken=shown.spoken or "",
         state=state_words(shown).to(lang),
         can=shown.bound is Answer.MET,
-        basis=basis_words(line.basis),
+        basis=basis_words(line.basis, lang),
         confidence=line.basis.confidence,
     )
 
@@ -168,6 +168,6 @@ def _clock(counted: Counted, lang: Language) -> Clock:
         ends=end_words(counted).to(lang),
         doubts=tuple(doubt.to(lang) for doubt in doubts_of(counted)),
         then=counted.clock.ends.to(lang),
-        basis=basis_words(counted.clock.basis),
+        basis=basis_words(counted.clock.basis, lang),
         confidence=counted.clock.basis.confidence,
     )

@@ -215,7 +215,7 @@ def decide(request: HttpRequest, case_id: str) -> HttpResponse:
     elif action == "confirm":
         confirm(desk.case, found)
     elif action == "correct":
-        confirm(desk.case, replace(found, value=_typed(vocabulary()[found.fact], request.POST.get("value", ""))))
+        confirm(desk.case, _corrected(found, request.POST.get("value", "")))
     return HttpResponseRedirect(_address(desk, found.exhibit, page=found.page) + "#offers")
 
 
@@ -229,6 +229,14 @@ def maker(request: HttpRequest, case_id: str) -> HttpResponse:
         raise CaseError(_("Nobody was chosen. Choose who made this paper."))
     put_maker_right(desk.case, exhibit.id, Issuer(issuer))
     return HttpResponseRedirect(_address(desk, exhibit.id) + "#about")
+
+
+def _corrected(one: Proposal, said: str) -> Proposal:
+    """The answer as the person wrote it; of a day with an hour both are written, the hour after a space."""
+    day, _space, hour = said.strip().partition(" ")
+    if one.at and hour.strip():
+        return replace(one, value=_typed(one.question, day), at=hour.strip())
+    return replace(one, value=_typed(one.question, said), at="")
 
 
 def _typed(fact: FactType, text: str) -> bool | int | str:
@@ -377,11 +385,12 @@ def _said(fact: FactType, value: bool | float | str, language: Language) -> str:
 
 
 def _is_at(one: Proposal, place: Field) -> bool:
-    return place.span.page == one.page and " ".join(place.quote.split()) == one.quote
+    quote = " ".join(place.quote.split())
+    return place.span.page == one.page and (quote in one.quote if one.at else quote == one.quote)
 
 
 def _offer(number: int, one: Proposal, read: FileRead, desk: Desk) -> Offer:
-    fact = vocabulary()[one.fact]
+    fact = one.question
     unsure = one.confidence < SURE
     compared = to_be_compared(read, page=one.page, quote=one.quote, fact_type=fact.type, unsure=unsure)
     item = next((found for found in desk.case.items if found.id == one.item), None)
@@ -390,12 +399,13 @@ def _offer(number: int, one: Proposal, read: FileRead, desk: Desk) -> Offer:
         (_("Exhibit %(id)s") % {"id": other.exhibit} if other.exhibit else issuer_words(Issuer.PERSON), other.value)
         for other in one.against
     ]
+    said = _said(fact, one.value, desk.language)
     return Offer(
         number=number,
         key=one.key,
         ask=f"{desk.say(fact.ask)} ({about})" if about else desk.say(fact.ask),
-        says=_said(fact, one.value, desk.language),
-        raw="" if isinstance(one.value, bool) else str(one.value),
+        says=f"{said}, {one.at}" if one.at else said,
+        raw="" if isinstance(one.value, bool) else f"{one.value} {one.at}".strip(),
         quote=one.quote,
         page=one.page,
         unsure=unsure,

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from pristan.kernel.date_words import day_in_words
 from pristan.kernel.language import Language, Text
+from pristan.law.instruments import cited
 from pristan.law.model import Rule, Version
 from pristan.services.law_queries import rule_named, rules_listed, stale_versions
 from pristan.web.day_field import DayField, day_field, read_day
@@ -100,7 +101,8 @@ def law(request: HttpRequest) -> HttpResponse:
 def _matches(rule: Rule, words: str) -> bool:
     """Every word stands in the id, the title, the question or a citation, in either language."""
     texts = [rule.id, rule.title.en, rule.title.ru, rule.question.en, rule.question.ru]
-    texts += [authority.cite for version in rule.versions for authority in version.authorities]
+    cites = [authority.cite for version in rule.versions for authority in version.authorities]
+    texts += [cited(cite, lang) for cite in cites for lang in Language]
     all_of_it = " ".join(texts).casefold()
     return all(word in all_of_it for word in words.casefold().split())
 
@@ -129,10 +131,10 @@ def _reading(version: Version, day: date, lang: Language) -> Reading:
         volatile=version.volatile,
         checked=_day(version.checked, lang),
         on_the_day=version.in_force(day),
-        authorities=tuple((one.cite, one.weight, one.says) for one in version.authorities),
+        authorities=tuple((cited(one.cite, lang), one.weight, one.says) for one in version.authorities),
         elements=tuple(one.title.to(lang) for one in version.elements.values()),
         doubts=version.doubts,
-        litigation=tuple(one.cite for one in version.litigation),
+        litigation=tuple(cited(one.cite, lang) for one in version.litigation),
     )
 
 

@@ -1,0 +1,105 @@
+"""A day that a paper names ahead is offered, and when confirmed stands in the chronology, the plan and the calendar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pristan.case.model import Case, NamedDay
+from pristan.chronology.check import check
+from pristan.kernel.language import Language
+from pristan.services.calendar_file import calendar_file
+from pristan.services.cases import open_case
+from pristan.services.proposals import Proposal, confirm, decline, proposals
+from pristan.services.time_limits import time_limits
+from tests.support.case_folder import PERSON, exhibit, write_case
+
+SUMMONS = """                           П О В Е С Т К А
+                     о вызове на допрос
+
+Кому: {who}
+
+На основании ст. 188 УПК РФ Вам необходимо явиться «3» декабря 2026 г. к 11 час. 30 мин.
+в каб. № 30 по адресу: г. Калуга, ул. Ленина, д. 7
+к следователю Прошину Ю.В. для допроса в качестве свидетеля.
+
+Следователь          (подпись)          Прошин Ю.В.
+"""
+CALL_UP = """Серия МВ  № 0418852
+                              ПОВЕСТКА
+Гражданке  Зиминой Анне Викторовне
+На основании Федерального закона «О воинской обязанности и военной службе» Вы обязаны
+«4» декабря 2026 г. к 9 часам явиться в военный комиссариат по адресу: г. Тамбов, ул. Заводская, д. 1.
+Военный комиссар города Тамбова
+"""
+
+
+def with_paper(folder: Path, text: str, *, issuer: str = "accuser") -> Case:
+    case = write_case(folder, PERSON, exhibit(issuer=issuer), head={"assessed_on": "2026-11-28"})
+    (case / "exhibits" / "1.txt").write_text(text, encoding="utf-8")
+    return open_case(case)
+
+
+def days(case: Case) -> list[Proposal]:
+    return [one for one in proposals(case) if one.fact.startswith("day.")]
+
+
+def test_a_summons_offers_its_day_and_hour_and_never_in_bulk(tmp_path: Path) -> None:
+    (one,) = days(with_paper(tmp_path, SUMMONS.format(who="Зиминой Анне Викторовне")))
+    assert (one.fact, one.value, one.at) == ("day.called", "2026-12-03", "11:30")
+    assert one.quote == "«3» декабря 2026 г. к 11 час. 30 мин."
+    assert not one.may_go_in_bulk
+
+
+def test_a_confirmed_day_is_an_event_a_day_of_the_plan_and_an_entry_of_the_calendar(tmp_path: Path) -> None:
+    case = with_paper(tmp_path, SUMMONS.format(who="Зиминой Анне Викторовне"))
+    confirm(case, days(case)[0])
+    case = open_case(tmp_path)
+    (event,) = case.events
+    assert (event.day, event.when and event.when.original, event.exhibits) == (
+        NamedDay.CALLED,
+        "2026-12-03",
+        (("1", 1),),
+    )
+    assert check(case).open == ()
+    (due,) = [one for one in time_limits(case) if one.rule.id == "day.called"]
+    assert due.day is not None
+    assert due.day.isoformat() == "2026-12-03"
+    assert due.sentence.en == "Called to appear: 3 December 2026, Thursday, 11:30. Exhibit 1."
+    assert any("адвокат" in one.ru for one in due.caveats)
+    told = calendar_file([due], case_id="anna", on=case.assessed_on, language=Language.RU).decode()
+    assert "DTSTART;VALUE=DATE:20261203" in told
+    assert "11:30" in told
+    assert days(case) == [], "what is on record is not offered again"
+
+
+def test_a_call_to_the_commissariat_answers_the_question_about_it_too(tmp_path: Path) -> None:
+    case = with_paper(tmp_path, CALL_UP)
+    (one,) = days(case)
+    assert (one.fact, one.at) == ("day.call_up", "09:00")
+    confirm(case, one)
+    case = open_case(tmp_path)
+    assert [(found.fact, found.exhibit) for found in case.statements] == [("ru_summons_appear_date", "1")]
+    assert {"day.call_up", "ru.exit.summons_sanctions"} <= {due.rule.id for due in time_limits(case)}
+
+
+def test_a_summons_of_somebody_else_names_no_day_for_this_person(tmp_path: Path) -> None:
+    assert days(with_paper(tmp_path, SUMMONS.format(who="Артюховой Полине Денисовне"))) == []
+    same_first_name = SUMMONS.format(who="Артюховой Анне Денисовне")
+    assert days(with_paper(tmp_path / "other", same_first_name)) == []
+
+
+def test_a_day_that_was_declined_is_not_offered_again_and_nothing_is_written(tmp_path: Path) -> None:
+    case = with_paper(tmp_path, SUMMONS.format(who="Зиминой Анне Викторовне"))
+    before = case.home.text()
+    decline(case, days(case)[0])
+    assert days(open_case(tmp_path)) == []
+    assert case.home.text() == before
+
+
+@pytest.mark.parametrize(
+    "text", ["Справка\nВыдана 3 декабря 2026 г. для предъявления.", "Здравствуй! Увидимся 3 декабря."]
+)
+def test_a_paper_that_calls_nobody_names_no_day(tmp_path: Path, text: str) -> None:
+    assert days(with_paper(tmp_path, text, issuer="neutral")) == []
