@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pristan.assessment.casefacts import CaseFacts
-from pristan.assessment.patterns import Fit, Match, deciding_questions, matches_of
+from pristan.assessment.patterns import Fit, Match, deciding_questions, matches_of, open_questions
 from pristan.case.loader import load_case
 from pristan.kernel.answers import Answer
 from tests.support.case_folder import PERSON, exhibit, fact, item, paper, scenario, told, write_case
@@ -131,3 +131,40 @@ def test_the_questions_that_decide_further_patterns_are_named(tmp_path: Path) ->
     group = fact("belief_or_group", told("lgbt"))
     questions = deciding_questions(facts_of(tmp_path, group))
     assert "chechnya_lgbt" in {pattern.id for pattern in questions["home_region"]}
+
+
+TATAR = fact("belief_or_group", told("crimean_tatar"))
+
+
+def asked_of(folder: Path, *tables: str) -> set[tuple[str, str | None]]:
+    return set(open_questions(facts_of(folder, ACCUSER, CHARGE, *tables)))
+
+
+def test_what_a_pattern_that_the_case_stands_in_rests_on_is_asked_of_that_charge(tmp_path: Path) -> None:
+    asked = asked_of(tmp_path, article("ч. 2 ст. 205.5 УК РФ"), TATAR)
+    assert {("charge.act_is_worship", "c1"), ("charge.only_meetings_or_words", "c1")} <= asked
+    assert ("charge.secret_witness", "c1") in asked
+
+
+def test_the_one_thing_that_keeps_a_begun_pattern_open_is_asked(tmp_path: Path) -> None:
+    asked = asked_of(tmp_path, article("ч. 2 ст. 205.5 УК РФ"))
+    assert {("belief_or_group", None), ("home_region", None)} <= asked
+
+
+def test_nothing_is_asked_for_a_pattern_of_another_article_group_or_state(tmp_path: Path) -> None:
+    assert ("charge.act_is_worship", "c1") not in asked_of(tmp_path / "a", article("УК 105"))
+    other = fact("belief_or_group", told("business_owner"))
+    from_elsewhere = fact("home_region", told("elsewhere"))
+    article_alone = article("ч. 2 ст. 205.5 УК РФ")
+    assert ("charge.act_is_worship", "c1") not in asked_of(tmp_path / "b", article_alone, other, from_elsewhere)
+    of_kazakhstan = fact("charge.country", told("KZ"), item="c1")
+    assert ("charge.act_is_worship", "c1") not in asked_of(tmp_path / "c", article_alone, TATAR, of_kazakhstan)
+
+
+def test_a_crimean_tatar_accused_of_meetings_shows_the_pattern_with_a_sign(tmp_path: Path) -> None:
+    meetings = fact("charge.only_meetings_or_words", told(True), item="c1")
+    tables = (ACCUSER, CHARGE, article("ч. 2 ст. 205.5 УК РФ"), meetings)
+    assert found(tmp_path / "a", *tables, TATAR)["crimean_tatars"].fit is Fit.SIGNS
+    other = fact("belief_or_group", told("business_owner"))
+    match = found(tmp_path / "b", *tables, other, fact("home_region", told("elsewhere"))).get("crimean_tatars")
+    assert match is None

@@ -61,4 +61,4 @@ def test_no_number_of_a_citation_of_the_law_base_is_lost_or_changed() -> None:
     changed = {cite: cited(cite, Language.RU) for cite in cites if cited(cite, Language.RU) != cite}
     assert len(changed) > 100
     for cite, ru in changed.items():
-        assert re.findall(r"\d+", cite) == re.findall(r"\d+", ru), cite
+        assert re.findall(r"\d+", cite.replace("OP1", "OP")) == re.findall(r"\d+", ru), cite

@@ -6,7 +6,7 @@ list of indicators on record, those that speak against it, and those nobody has 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ from pristan.case.model import Statement
 from pristan.country.patterns import Indicator, Pattern, patterns
 from pristan.kernel.answers import Answer
 from pristan.kernel.dates import PartialDate
+from pristan.kernel.vocabulary.facts import list_of
 
 _WHEN = ("charge.act_date", "charge.arrest_date")  # the first on record places a charge in time
 
@@ -76,7 +77,29 @@ def deciding_questions(facts: CaseFacts) -> dict[str, tuple[Pattern, ...]]:
     return {fact: tuple(those) for fact, those in sorted(found.items(), key=lambda one: (-len(one[1]), one[0]))}
 
 
-def _missing_for_setting(pattern: Pattern, item: str | None, facts: CaseFacts) -> set[str]:
+def open_questions(facts: CaseFacts) -> Iterator[tuple[str, str | None]]:
+    """What a person may be asked because of the patterns, with the charge it is asked of: the signs of each pattern
+    that her case stands in, and whatever alone keeps a pattern open of which a part is on record.
+    """
+    for match in matches_of(facts):
+        for reading in match.unknown:
+            yield from _asked_of_charge(reading.needs, match.item)
+    for pattern in patterns().values():
+        items = facts.items("charge") if pattern.per == "charge" else ()
+        for item in items or (None,):
+            begun = _missing_for_setting(pattern, item, facts, begun=True)
+            yield from _asked_of_charge(sorted(begun), item)
+
+
+def _asked_of_charge(needs: Iterable[str], item: str | None) -> Iterator[tuple[str, str | None]]:
+    for fact in needs:
+        of = list_of(fact)
+        if of is None or (of == "charge" and item is not None):
+            yield fact, item if of else None
+
+
+def _missing_for_setting(pattern: Pattern, item: str | None, facts: CaseFacts, *, begun: bool = False) -> set[str]:
+    """The questions that alone decide whether the case stands in the setting; `begun`: only where a part is met."""
     if not _accuser_fits(pattern, item, facts):
         return set()
     missing: set[str] = set()
@@ -84,7 +107,7 @@ def _missing_for_setting(pattern: Pattern, item: str | None, facts: CaseFacts) -
     for alternative in pattern.fits_when:
         unknown = [readings[name] for name in alternative if readings[name].answer is Answer.UNKNOWN]
         excluded = any(readings[name].answer is Answer.NOT_MET for name in alternative)
-        if len(unknown) == 1 and not excluded:
+        if len(unknown) == 1 and not excluded and not (begun and len(alternative) == 1):
             missing.update(unknown[0].needs)
     return missing
 

@@ -11,8 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from pristan.assessment.casefacts import CaseFacts
 from pristan.assessment.effects import Outcome
 from pristan.assessment.inplay import NEAREST_FIRST, WAIT_UNTIL_TOLD, distance
+from pristan.assessment.patterns import open_questions
 from pristan.assessment.problem import Leaf
 from pristan.assessment.record import Record
 from pristan.assessment.results import Assessment, EffectResult, RouteResult, TraceNode
@@ -35,7 +37,8 @@ OPENS = {  # the question that makes the first entry of a list of which nothing 
     "filing": "filing.body",
 }
 AT_THE_HEAD = (*FIRST, "nationality.country", "charge.country")  # of lists: while nothing is in them
-HERE, WAITS = 0, len(NEAREST_FIRST) + 1  # how near: where the person is; a route that nobody told the reason for yet
+# how near: where the person is; what only country evidence asks; a route that nobody told the reason for yet
+HERE, PATTERN, WAITS = 0, len(NEAREST_FIRST), len(NEAREST_FIRST) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,8 @@ def _asked_by_all(assessment: Assessment) -> Iterator[tuple[Question, int, int, 
             yield from ((key, count, near, name) for key, count in _asked_by(result, empty, assessment.grounder.record))
         elif result.in_play or _waits(result):
             yield from ((key, 0, WAITS, name) for key in _asked_before(result, empty))
+    facts = CaseFacts(assessment.case, person=assessment.person, on=assessment.on)
+    yield from ((key, 0, PATTERN, None) for key in open_questions(facts))
     for effect in assessment.effects:
         if _is_about_being_here(effect):
             yield from ((key, 0, HERE, None) for key in _asked_by_effect(effect))
