@@ -259,7 +259,7 @@ def test_an_example_is_read_strictly(tmp_path: Path, example: str, sentence: str
         ({"does": '"helps"'}, "stops_return, gives_status, answers_accusation, ends_custody"),
         ({"place": None}, '"place" is missing'),
         ({"place": '{ country = "US", param = "circuit" }'}, '"param" is not a key'),
-        ({"in_play": '"always"'}, "place, wrong_done, wrong_told"),
+        ({"in_play": '"always"'}, "place, place_told, wrong_done, wrong_told"),
         ({"dates": '{ birth = "born" }'}, '"birth" is not a key'),
         ({"arises": '{ every = ["here"] }'}, "is not a test"),
     ],

@@ -78,24 +78,22 @@ def deciding_questions(facts: CaseFacts) -> dict[str, tuple[Pattern, ...]]:
 
 
 def open_questions(facts: CaseFacts) -> Iterator[tuple[str, str | None]]:
-    """What a person may be asked because of the patterns, with the charge it is asked of: the signs of each pattern
-    that her case stands in, and whatever alone keeps a pattern open of which a part is on record.
+    """What a person may be asked because of the patterns of a charge, with the charge it is asked of: the signs of each
+    pattern that it stands in, and whatever alone keeps a pattern open of which a part is on record.
     """
     for match in matches_of(facts):
-        for reading in match.unknown:
-            yield from _asked_of_charge(reading.needs, match.item)
+        if match.item is not None:
+            for reading in match.unknown:
+                yield from _of_charge(reading.needs, match.item)
     for pattern in patterns().values():
-        items = facts.items("charge") if pattern.per == "charge" else ()
-        for item in items or (None,):
-            begun = _missing_for_setting(pattern, item, facts, begun=True)
-            yield from _asked_of_charge(sorted(begun), item)
+        for item in facts.items("charge") if pattern.per == "charge" else ():
+            yield from _of_charge(sorted(_missing_for_setting(pattern, item, facts, begun=True)), item)
 
 
-def _asked_of_charge(needs: Iterable[str], item: str | None) -> Iterator[tuple[str, str | None]]:
+def _of_charge(needs: Iterable[str], charge: str) -> Iterator[tuple[str, str | None]]:
     for fact in needs:
-        of = list_of(fact)
-        if of is None or (of == "charge" and item is not None):
-            yield fact, item if of else None
+        if list_of(fact) in (None, "charge"):
+            yield fact, charge if list_of(fact) else None
 
 
 def _missing_for_setting(pattern: Pattern, item: str | None, facts: CaseFacts, *, begun: bool = False) -> set[str]:
