@@ -21,7 +21,7 @@ from tests.support.case_folder import PERSON, fact, told, write_case
 
 PROMISES = re.compile(r"\b(safe|cleared|guarantee\w*|probab\w*|likel\w*|score)\b", re.IGNORECASE)
 WRITE_THE_LAW = {("law", "pack"), ("law", "trust"), ("law", "reset")}
-WITHOUT_JSON = {"add", "demo", "schema", "serve"}  # they write files, print JSON only, or open the browser
+WITHOUT_JSON = {"add", "maker", "demo", "schema", "serve"}  # they write files, print JSON only, or open the browser
 CHANGE_THE_VAULT = {
     ("vault", name)
     for name in [

@@ -17,6 +17,7 @@ from pristan.kernel.answers import Answer
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.vocabulary.facts import list_of
 
+_OF_ITS_OWN = frozenset({"article", "group"})  # what sets one pattern apart from the others
 _WHEN = ("charge.act_date", "charge.arrest_date")  # the first on record places a charge in time
 
 
@@ -79,10 +80,10 @@ def deciding_questions(facts: CaseFacts) -> dict[str, tuple[Pattern, ...]]:
 
 def open_questions(facts: CaseFacts) -> Iterator[tuple[str, str | None]]:
     """What a person may be asked because of the patterns of a charge, with the charge it is asked of: the signs of each
-    pattern that it stands in, and whatever alone keeps a pattern open of which a part is on record.
+    pattern that it stands in by article or group, and whatever alone keeps a pattern open of which that is on record.
     """
     for match in matches_of(facts):
-        if match.item is not None:
+        if match.item is not None and any(one.indicator.id in _OF_ITS_OWN for one in match.setting):
             for reading in match.unknown:
                 yield from _of_charge(reading.needs, match.item)
     for pattern in patterns().values():
@@ -97,7 +98,7 @@ def _of_charge(needs: Iterable[str], charge: str) -> Iterator[tuple[str, str | N
 
 
 def _missing_for_setting(pattern: Pattern, item: str | None, facts: CaseFacts, *, begun: bool = False) -> set[str]:
-    """The questions that alone decide whether the case stands in the setting; `begun`: only where a part is met."""
+    """The questions that alone decide whether the case stands in the setting; `begun`: where one of its own is met."""
     if not _accuser_fits(pattern, item, facts):
         return set()
     missing: set[str] = set()
@@ -105,7 +106,8 @@ def _missing_for_setting(pattern: Pattern, item: str | None, facts: CaseFacts, *
     for alternative in pattern.fits_when:
         unknown = [readings[name] for name in alternative if readings[name].answer is Answer.UNKNOWN]
         excluded = any(readings[name].answer is Answer.NOT_MET for name in alternative)
-        if len(unknown) == 1 and not excluded and not (begun and len(alternative) == 1):
+        met = {name for name in alternative if readings[name].answer in (Answer.MET, Answer.DISPUTED)}
+        if len(unknown) == 1 and not excluded and (not begun or met & _OF_ITS_OWN):
             missing.update(unknown[0].needs)
     return missing
 
