@@ -98,6 +98,16 @@ def test_a_day_that_was_declined_is_not_offered_again_and_nothing_is_written(tmp
     assert case.home.text() == before
 
 
+def test_two_days_of_two_papers_do_not_contradict_each_other(tmp_path: Path) -> None:
+    papers = (exhibit(issuer="accuser"), exhibit("2", issuer="accuser", file="exhibits/2.txt"))
+    case = write_case(tmp_path, PERSON, *papers, head={"assessed_on": "2026-11-28"})
+    first = SUMMONS.format(who="Зиминой Анне Викторовне")
+    (case / "exhibits" / "1.txt").write_text(first, encoding="utf-8")
+    (case / "exhibits" / "2.txt").write_text(first.replace("«3» декабря", "«9» декабря"), encoding="utf-8")
+    offered = days(open_case(case))
+    assert [(one.value, one.against) for one in offered] == [("2026-12-03", ()), ("2026-12-09", ())]
+
+
 @pytest.mark.parametrize(
     "text", ["Справка\nВыдана 3 декабря 2026 г. для предъявления.", "Здравствуй! Увидимся 3 декабря."]
 )
