@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pristan.documents.reading.lookalikes import mended
+from pristan.documents.reading.lookalikes import loose, mended
 from pristan.documents.reading.page_text import PaperText
 from pristan.documents.reading.read import read_paper
 
@@ -44,6 +44,16 @@ from pristan.documents.reading.read import read_paper
         ("прокурора    .    Хвойный А.Е.", "прокурора         Хвойный А.Е."),
         ("© признании нежелательной", "О признании нежелательной"),
         ("Реймер И,Я., 19.01.1989", "Реймер И.Я., 19.01.1989"),
+        ("секретаре ®И0З, рассмотрев", "секретаре ФИО3, рассмотрев"),
+        ("Старший следователь (СУ УМВД России", "Старший следователь  СУ УМВД России"),
+        ("Следователь (0 УФСБ России", "Следователь СО УФСБ России"),
+        ("17.07.2624 возбуждено", "17.07.2024 возбуждено"),
+        ("22 декабря 2060 года рождения", "22 декабря 2000 года рождения"),
+        ("выдана 08.мая 2024 г.", "выдана 08 мая 2024 г."),
+        ("Твери ст, лейтенант юстиции", "Твери ст. лейтенант юстиции"),
+        ("Судья В,И. Худяшев", "Судья В.И. Худяшев"),
+        ("УФСИН России: по Тверской области", "УФСИН России  по Тверской области"),
+        ("\n0 внесении в реестр", "\nО внесении в реестр"),
         ("Dated: 3 March 2625", "Dated: 3 March 2025"),
         ("Author: Or Miriam Ashgrove, MBBS", "Author: Dr Miriam Ashgrove, MBBS"),
     ],
@@ -75,6 +85,9 @@ def test_a_sign_is_read_as_its_place_asks(seen: str, meant: str) -> None:
         "Иванов П.И, Петров С.С.",
         "живёт в с. Красное",
         "3 March 2025",
+        "до 2 мая 2061 года действует",
+        "(СУ УМВД России)",
+        "состоит из 0 рублей и копеек",
         "суд решил, что\nон виновен",
         "<ФИО>4 и <ФИО>5",
         "Иванов И., П.С. Петров",
@@ -110,3 +123,18 @@ def test_what_rests_on_a_mended_sign_is_told() -> None:
     start = paper.text.index("СО по")
     assert paper.rests_on_mended(start, start + 5)
     assert not paper.rests_on_mended(paper.text.index("Котов"), len(paper.text))
+
+
+def test_a_space_inside_a_double_surname_or_a_date_is_left_out_and_the_quote_is_the_papers_own() -> None:
+    page = "ПОСТАНОВЛЕНИЕ\nо возбуждении уголовного дела\n28.05. 2024\nСледователь Гончаров -Белик А.С. возбудил дело."
+    reading = read_paper([page], recognised=True)
+    (person,) = reading.of("person.investigator")
+    assert person.value == "Гончаров-Белик А.С."
+    assert person.quote == "Гончаров -Белик А.С."
+    assert page[person.span.start : person.span.end] == person.quote
+    assert reading.value("date.act") == "2024-05-28"
+
+
+@pytest.mark.parametrize("text", ["поезд Москва - Казань", "решил - Суд", "ст. 5 -10", "п. 28.05. 197"])
+def test_dashes_and_spaces_between_words_stay(text: str) -> None:
+    assert list(loose(text)) == []

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from pristan.documents.intake.model import Page
+from pristan.documents.ocr.figures import with_figures_of
 from pristan.documents.ocr.kept import Kept
 from pristan.documents.ocr.left_out import with_machine_lines, with_stamps
 from pristan.documents.ocr.scripts import LANGUAGES, data_for
@@ -81,7 +82,7 @@ class Recogniser:
         best = words_on(picture, "rus")
         doubtful = (best.certainty < POOR or best.unsure > _FOREIGN) and "eng" in languages()
         if doubtful and best.unsure > _LATIN:
-            best = _surest(best, words_on(picture, "eng"))
+            best = _surest(best, with_figures_of(words_on(picture, "eng"), best))
         if doubtful and (best.certainty < POOR or best.unsure > _FOREIGN):
             best = _surest(best, words_on(picture, "rus+eng"))
         if best.certainty < POOR and (turn := turned_by(picture)):

@@ -8,7 +8,7 @@ sure. Source: readings of typeset papers that were copied, faxed and photographe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 _LETTERS = {"0": "О", "3": "З", "®": "Ф", "@": "Ф"}
 _FIGURES = str.maketrans("ОоЗзБ", "00336")
@@ -38,18 +38,23 @@ _RULES = (
     (re.compile(r"(?<=[ЭЗ]\.)39(?=\.)"), _as(" Э")),
     (re.compile(r"(?<=[а-яё] [А-ЯЁ]\.)[а-яё](?=\.)"), lambda found: found.group().upper()),
     (re.compile(r"(?<=[а-яё]{3} )0(?=\.(?:\s|$))"), _letters),
+    # "Следователь (СУ УМВД", "Следователь —(С0 по г. Азов"
+    (re.compile(r"(?<=ледователь)\s+[—-]?\((?=С[О0У]\s)"), lambda found: " " * len(found.group())),
     # "Следователь (0 по г. Салехард", "Следователь со по"
-    (re.compile(r"\(0(?= по\s)"), _as("СО")),
+    (re.compile(r"\(0(?= (?:по|УФСБ|УМВД|ОМВД|МВД|УВД)\s)"), _as("СО")),
     (re.compile(r"(?<=ледователь )со(?= по\s)|(?<=ледователя )со(?= по\s)"), _as("СО")),
+    (re.compile(r"[Ф®@][И/][О0](?=[\dЗ]{1,2}(?!\w))"), _as("ФИО")),
     (re.compile(r"(?<=ФИО)З"), _figures),
     # a nought with a stroke, as a typewriter writes it, read as 6 or 9, or as two figures: "26023", "2925 года", "96.06.2024"
     (re.compile(r"(?<!\d)2[69]0(?=[12]\d(?!\d))"), _as(" 20")),
-    (re.compile(r"(?<=[аея] )2[69](?=[0-2]\d\s*г)"), _as("20")),
+    (re.compile(r"(?<=[аея] )2[689](?=[0-2]\d\s*г)|(?<=\.[01]\d\.)2[689](?=[0-2]\d(?!\d))"), _as("20")),
+    (re.compile(r"(?<=[аея] )20[689](?=\d\s+г(?:ода|\.)?\s*р)"), _as("200")),  # nobody was born in 2060
     (re.compile(rf"(?P<month>{_ENGLISH_MONTH} )2[69](?=[0-2]\d(?!\d))"), lambda found: found["month"] + "20"),
     (re.compile(r"(?<![\d.])[689](?=\d\.[01]\d\.(?:19|20)\d\d)"), _as("0")),
     (re.compile(r"(?<![\d.])(?P<day>[0-3]\d\.)9(?=[1-9]\.(?:19|20)\d\d)"), lambda found: found["day"] + "0"),
     # a speck beside a date: "2 февраля: 2025", "до .20 июля"
     (re.compile(rf"(?P<month>{_MONTH})[:;.,'’](?=\s+(?:19|20)\d\d)"), lambda found: found["month"] + " "),
+    (re.compile(rf"(?<=\d)[.,](?={_MONTH}\s)"), _as(" ")),
     (re.compile(rf"(?<=\s)\.(?=\d\d?\s+{_MONTH})"), _as(" ")),
     (re.compile(rf"(?<![А-ЯЁа-яё.\d])З(?=\s+{_MONTH})"), _figures),
     (re.compile(r"(?<=ого)\.(?=\s+суда)"), _as(" ")),
@@ -95,9 +100,29 @@ _RULES = (
     (re.compile(r"(?<=[ ]{2})[.,:;*'’`|](?=[ ]{2})"), _as(" ")),
     (re.compile(r"(?:(?<=\n)|^)©(?= [а-яё]{4})"), _as("О")),
     (re.compile(r"(?<=[а-яё] [А-ЯЁ]),(?=[А-ЯЁ]\.)"), _as(".")),  # "Реймер И,Я."
+    (re.compile(r"(?<=\sст),(?= [а-яё\d])"), _as(".")),  # "ст, лейтенант"
+    (re.compile(r"(?<= [А-ЯЁ]),(?=[А-ЯЁ]\. [А-ЯЁ][а-яё]+\s*(?:\n|$))"), _as(".")),  # "В,И. Худяшев" below an act
+    (re.compile(r"(?<=России):(?= по\s)"), _as(" ")),
+    (re.compile(r"(?:(?<=\n)|^)0(?= [а-яё]{4,}(?:ии|ке|аче)\s)"), _letters),  # "0 внесении в реестр"
     # the side of a frame or a speck at the end of a line
     (re.compile(r"[ ][|!](?=\n|$)"), lambda found: "  "),
 )  # fmt: skip
+
+
+_LOOSE = re.compile(
+    r"(?<=[а-яё])(?P<before> )-[А-ЯЁ][а-яё]{2}"  # "Гончаров -Белик"
+    r"|(?<=[А-ЯЁ][а-яё]{3})-(?P<after> )[А-ЯЁ][а-яё]{2}"
+    r"|(?<=\d\.[01]\d\.)(?P<year> )(?:19|20)\d\d"  # "28.07. 1979"
+    r"|(?<=\d{4})(?P<court> )-\d\d-20\d\d-"  # "86RS0002 -01-2023"
+)
+
+
+def loose(text: str) -> Iterator[tuple[int, int]]:
+    """Spaces that recognition puts into one word, as stretches to be left out."""
+    for found in _LOOSE.finditer(text):
+        name = found.lastgroup
+        if name is not None:
+            yield found.span(name)
 
 
 def mended(text: str) -> tuple[str, tuple[int, ...]]:

@@ -17,7 +17,7 @@ from functools import cache
 import pymorphy3
 
 from pristan.documents.reading.layout import broken_gaps, columns, filled_blanks, frames, small_print, without_blanks
-from pristan.documents.reading.lookalikes import mended
+from pristan.documents.reading.lookalikes import loose, mended
 from pristan.kernel.remembering import remembered
 
 PAGE_BREAK = "\f"
@@ -73,6 +73,7 @@ class PaperText:
         self._replaced: tuple[int, ...] = ()
         if recognised:
             self.text, self._replaced = mended(self.text)
+            self._drop(list(loose(self.text)))
         for doomed in (frames, small_print, filled_blanks):
             self._drop(list(doomed(self.text)))
         self.text = without_blanks(self.text)
