@@ -130,7 +130,7 @@ def assess_route(
         version=root.version,
         verdict=verdict,
         find_reasons=partial(working.reasons, verdict),
-        find_then=cache(partial(_then, view, working, lifts if verdict is Verdict.NOT_YET else NO_SETS)),
+        find_then=cache(partial(_then, view, working, lifts)) if verdict is Verdict.NOT_YET else _nothing,
         barred_by=found.barred_by,
         in_play=in_play,
         as_if_filed=filed is not None and not facts.statements(filed),
@@ -191,6 +191,10 @@ class _Working:
     def reason_of(self, ground: RuleNode, answer: Answer) -> Reason:
         """The sentence of a ground."""
         return self.explainer.of_ground(ground, answer)
+
+
+def _nothing() -> tuple[Then, ...]:
+    return ()
 
 
 def _then(view: View, working: _Working, lifts: MoveSets) -> tuple[Then, ...]:
