@@ -233,7 +233,9 @@ class Worlds(Columns):
     def __init__(
         self, record: Record, both: Keys, leaves: Mapping[str, Leaf], raised: frozenset[str] | None = None
     ) -> None:
-        self._both, self._leaves = both, leaves
+        self._both = both
+        # in order, each with how it stands
+        self._leaves = {key: (leaves[key], record.standings(leaves[key])[Side.BOTH]) for key in sorted(leaves)}
         self._weighs = tuple(sorted(both.difference(leaves)))
         self._untried = untorn(record)
         self._given: dict[tuple[str, Answer], Bits] = {}  # the columns in which what is tried out has a value
@@ -243,23 +245,21 @@ class Worlds(Columns):
         of_reading: list[Bits] = []
         first = 0
         for reading in Reading:
-            count = self._lay_out(self.dimensions(reading, record), first)
+            count = self._lay_out(self.dimensions(reading), first)
             of_reading.append((1 << count) - 1 << first)
             first += count
         super().__init__(record, tuple(of_reading), raised)
 
-    def dimensions(self, reading: Reading, record: Record) -> list[Dimension]:
+    def dimensions(self, reading: Reading) -> list[Dimension]:
         """What is tried out in a reading, with its values."""
-        found: list[Dimension] = []
-        for key in sorted(self._leaves):
-            standing = record.standing(self._leaves[key], Side.BOTH)
-            if 1 << reading & WORLDS:
-                found.append((key, options(reading, standing, has_step=self._leaves[key].has_step)))
-            elif 1 << reading & COMPOSED and standing.answer is _D:
-                found.append((key, (_T, _F)))  # each way of settling the dispute
-        if 1 << reading & WORLDS and reading is not Reading.AS_SHOWN:
-            found += [(key, (_T, _F, _U)) for key in self._weighs]
-        return found
+        leaves = self._leaves.items()
+        if 1 << reading & COMPOSED:  # each way of settling a dispute
+            return [(key, (_T, _F)) for key, (_, found) in leaves if found.answer is _D]
+        if not 1 << reading & WORLDS:
+            return []
+        weighs = () if reading is Reading.AS_SHOWN else self._weighs
+        tried = [(key, options(reading, found, has_step=leaf.has_step)) for key, (leaf, found) in leaves]
+        return [*tried, *((key, (_T, _F, _U)) for key in weighs)]
 
     def _lay_out(self, dimensions: list[Dimension], first: int) -> int:
         """Give each combination of values a column, from `first` on, the last dimension changing fastest; how many."""
@@ -306,8 +306,8 @@ class Worlds(Columns):
         """The value of a leaf."""
         both = node.key in self._both
         found = self._standings(node)[Side.BOTH if both else helps]
-        told = leaf_value(found, node.has_step, helps, both)
-        return self.with_tried(node.key, self._spread_value(told))
+        told = self._spread_value(leaf_value(found, node.has_step, helps, both))
+        return self.with_tried(node.key, told) if both else told
 
     def with_tried(self, key: str, told: Value) -> Value:
         """What is told apart from what is tried out, with what is tried out."""

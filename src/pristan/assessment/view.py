@@ -254,13 +254,13 @@ class _Moved(Worlds):
         """Whether the node turns on a move, or on what is tried out."""
         return bool(self._moves.raised) or not node.apart_from(self._touched)
 
-    def dimensions(self, reading: Reading, record: Record) -> list[Dimension]:
+    def dimensions(self, reading: Reading) -> list[Dimension]:
         """What is tried out in a reading; not what a move has settled there."""
         changing = reading is Reading.IF_CHANGED
         return [
             (key, values)
-            for key, values in super().dimensions(reading, record)
-            if key not in self._moves.leaves or (changing and self._leaves[key].has_step)
+            for key, values in super().dimensions(reading)
+            if key not in self._moves.leaves or (changing and self._leaves[key][0].has_step)
         ]
 
     def leaf_value(self, node: Leaf, helps: bool) -> Value:
