@@ -57,6 +57,13 @@ def test_codes_of_other_states_and_unfinished_crimes_are_told(text: str, value: 
     assert [charge.value for charge in charges_in(text)] == [value]
 
 
+def test_articles_of_procedure_whose_code_was_lost_are_no_charges_beside_the_charge() -> None:
+    text = "руководствуясь ст.ст. 296, 303, 304, 307-310 суд\nПРИГОВОРИЛ: признать виновным по ч. 4 ст. 159 УК РФ"
+    assert [charge.value for charge in charges_in(text)] == ["УК 159 ч.4"]
+    text = "руководствуясь ст. 228 УК РФ суд признал виновным"
+    assert [charge.value for charge in charges_in(text)] == ["УК 228"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
