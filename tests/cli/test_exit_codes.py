@@ -192,6 +192,20 @@ def test_a_broken_record_is_70_and_said_to_be_ours(
     assert "Ключ «colour» здесь не читается" in found.err
 
 
+def test_a_broken_record_of_an_office_is_2_and_said_to_be_its_own(
+    run: Run, case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_given: object, **_named: object) -> None:
+        raise RuleError("the record says nothing", where="local-law/records/xx/own.toml:2")
+
+    monkeypatch.setattr("pristan.cli.assess.assess_case", broken)
+    found = run("assess", case)
+    assert found.code == 2
+    assert found.err.startswith(
+        "A record of your office's own is wrong (not your case): local-law/records/xx/own.toml:2"
+    )
+
+
 @pytest.mark.parametrize("fault", [ValueError("x"), KeyError("x"), ZeroDivisionError(), AssertionError()])
 def test_what_no_room_foresaw_is_70_and_never_1(run: Run, monkeypatch: pytest.MonkeyPatch, fault: Exception) -> None:
     def broken() -> None:

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from jsonschema import Draft202012Validator
 
 from pristan.cli.main import pristan
-from pristan.kernel.law_data import SHIPPED, look_again, product_home
+from pristan.kernel.law_data import SHIPPED, local_records, look_again, product_home
 from pristan.law.edition import edition_in_use
 from pristan.law.loader import law_in_use, load_law
 from pristan.law.package import DATA_FOLDERS, LawPackageError, key_id, pack, write_package
@@ -90,6 +90,18 @@ def test_a_signed_and_trusted_package_takes_the_place_of_the_law(package: Callab
     assert edition_in_use().warning is None
     assert "us.asylum" in old.rules
     assert set(law_in_use().rules) == {"xx.one"}
+
+
+def test_records_of_an_office_s_own_are_said_wherever_the_law_decides() -> None:
+    assert edition_in_use().warning is None
+    own = local_records() / "records" / "us" / "own.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text("", encoding="utf-8")
+    found = edition_in_use()
+    assert (found.shipped, found.local) == (True, ("us.own",))
+    assert found.warning is not None
+    assert "us.own" in found.warning.en
+    assert "собственные записи" in found.warning.ru
 
 
 def test_after_a_reset_the_shipped_law_is_in_use(package: Callable[..., Path], tmp_path: Path) -> None:

@@ -31,6 +31,8 @@ def _told(law: LawEdition) -> str:
     elif law.signer:
         words.append(f"signed with the trusted key {law.signer}")
     words += [f"INSTALLED BY FORCE: {mark}" for mark in law.marks]
+    if law.local:
+        words.append(f"RECORDS OF THIS OFFICE'S OWN: {', '.join(law.local)}")
     return "; ".join(words)
 
 
@@ -41,6 +43,7 @@ def _data(law: LawEdition) -> dict[str, object]:
         "shipped": law.shipped,
         "signer": law.signer,
         "marks": list(law.marks),
+        "local": list(law.local),
     }
 
 

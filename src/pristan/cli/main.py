@@ -19,6 +19,7 @@ from pristan import __version__
 from pristan.kernel.errors import PristanError, RuleError
 from pristan.kernel.fault_words import whole_text_of
 from pristan.kernel.language import Language, Text
+from pristan.kernel.law_data import LOCAL
 
 BAD_INPUT = 2
 OUR_FAULT = 70
@@ -86,6 +87,10 @@ _WRONG_RECORD = Text(
     "A record of the law base is wrong (not your case)", "Ошибка в записи базы права (не в вашем деле)"
 )
 
+_WRONG_OWN_RECORD = Text(
+    "A record of your office's own is wrong (not your case)", "Ошибка в собственной записи вашего офиса (не в деле)"
+)
+
 
 def _language() -> Language:
     """The language that the command was asked in; its own options are gone when a fault comes here."""
@@ -104,9 +109,10 @@ def main() -> None:
         fault.show()
         sys.exit(BAD_INPUT)
     except RuleError as fault:
-        wrong = _WRONG_RECORD.to(_language())
+        own = (fault.where or "").startswith(f"{LOCAL}/")
+        wrong = (_WRONG_OWN_RECORD if own else _WRONG_RECORD).to(_language())
         click.echo(f"{wrong}: {whole_text_of(fault).to(_language())}", err=True)
-        sys.exit(OUR_FAULT)
+        sys.exit(BAD_INPUT if own else OUR_FAULT)
     except PristanError as fault:
         click.echo(whole_text_of(fault).to(_language()), err=True)
         sys.exit(BAD_INPUT)

@@ -16,6 +16,7 @@ from typing import TypeVar
 
 _T = TypeVar("_T")
 SHIPPED = Path(__file__).parents[1]
+LOCAL = "local-law"
 _override: list[Path] = []
 
 
@@ -33,7 +34,7 @@ def pointer() -> Path:
 
 def local_records() -> Path:
     """The folder of an office's own records (records/, papers/), laid over whichever law is in use."""
-    return product_home() / "local-law"
+    return product_home() / LOCAL
 
 
 def law_root() -> Path:

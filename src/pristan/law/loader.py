@@ -15,7 +15,7 @@ from pristan.kernel.answers import Answer, support_named
 from pristan.kernel.collector import made_to_stay
 from pristan.kernel.errors import RuleError
 from pristan.kernel.language import Text
-from pristan.kernel.law_data import law_folder, local_records, per_law
+from pristan.kernel.law_data import LOCAL, law_folder, local_records, per_law
 from pristan.kernel.places import fault_of_place, place_parameters
 from pristan.kernel.strict import Table, read_file
 from pristan.kernel.vocabulary.facts import LISTS
@@ -359,13 +359,13 @@ def read_rule(table: Table, expected_id: str) -> Rule:
     return rule
 
 
-def load_rules(folder: Path) -> dict[str, Rule]:
-    """Every record below `folder`, by id."""
+def load_rules(folder: Path, *, called: str = "records") -> dict[str, Rule]:
+    """Every record below `folder`, by id. `called`: the name of the folder in a fault."""
     rules = {}
     for path in sorted(folder.rglob("*.toml")):
         relative = path.relative_to(folder)
         expected = ".".join((*relative.parts[:-1], path.stem))
-        rules[expected] = read_rule(read_file(path, error=RuleError, name=f"records/{relative.as_posix()}"), expected)
+        rules[expected] = read_rule(read_file(path, error=RuleError, name=f"{called}/{relative.as_posix()}"), expected)
     return rules
 
 
@@ -406,7 +406,9 @@ def load_law(folder: Path, *, overlay: Path | None = None) -> LawBase:
     """
     rules, papers = load_rules(folder / "records"), load_papers(folder / "papers")
     if overlay is not None:
-        rules |= {name: _labelled(rule) for name, rule in load_rules(overlay / "records").items()}
+        rules |= {
+            name: _labelled(rule) for name, rule in load_rules(overlay / "records", called=f"{LOCAL}/records").items()
+        }
         papers |= load_papers(overlay / "papers")
     base = LawBase(rules, papers, load_decisions(folder / "decisions"))
     check_references(base)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from pristan.kernel.date_words import day_in_words
+from pristan.law.edition import edition_in_use
 from pristan.web import statics
 from pristan.web.desk import Desk
 from pristan.web.language import language
@@ -50,6 +51,9 @@ class Frame:
     here: str = field(metadata={"help": "The address of this page, to come back to."})
     name: str = field(metadata={"help": "The person, or the shelf where no case is open."})
     day: str = field(metadata={"help": "The day on which the law is taken, in words; empty outside a case."})
+    law_warning: str = field(
+        metadata={"help": "That its law was installed by force or is an office's own; else empty."}
+    )
     encrypted: bool = field(metadata={"help": "Whether the cases are encrypted on this computer."})
     rail: tuple[tuple[str, tuple[Link, ...]], ...] = field(metadata={"help": "Headings of the rail with their links."})
     tabs: tuple[Link, ...] = field(metadata={"help": "The tabs of a phone."})
@@ -77,6 +81,7 @@ def frame_of(request: HttpRequest, page: str, desk: Desk | None) -> Frame:
         here=request.get_full_path(),
         name=desk.person if desk else _("Pristan"),
         day=day_in_words(desk.on).to(lang) if desk else "",
+        law_warning=warning.to(lang) if desk and (warning := edition_in_use().warning) else "",
         encrypted=workbench(request).shelf.encrypted,
         rail=tuple((title, of_group) for title, of_group in rail if of_group),
         tabs=tuple(_tab(links[one.id], name) for one in pages if (name := one.tab if desk else one.shelf_tab)),
