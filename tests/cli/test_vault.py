@@ -11,6 +11,11 @@ import pypdfium2
 import pytest
 
 from pristan.bootstrap import vaults
+from pristan.case.model import Case
+from pristan.cli import law_packages
+from pristan.law.edition import edition_in_use
+from pristan.services.conclusions import Asked
+from pristan.services.law_updates import Installed
 from pristan.services.schemas import schema
 from pristan.storage import exchange, keys, session, vault
 from tests.cli.conftest import Ran, Run
@@ -90,6 +95,28 @@ def test_commands_take_a_case_of_the_vault_by_its_name(pristan: Vault, case: Pat
     jsonschema.validate(hits, schema("vault_search"))
     assert [(one["file"], one["page"]) for one in hits] == [("exhibits/02_obvinenie.txt", 1)]
     assert (case / "case.toml").read_text(encoding="utf-8").count("[[exhibit]]") == 1  # the folder is another copy
+    assert not session.is_open()
+
+
+@pytest.mark.parametrize("named", ["small", "--in-vault"])
+def test_an_update_of_the_law_assesses_cases_of_the_vault_again(
+    pristan: Vault, case: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    law = edition_in_use()
+    asked = Asked("small", "anna", "", "route", "us.asylum", "")
+    told = [{asked: "open"}, {asked: "barred"}]  # before and after the package
+    seen = []
+
+    def conclusions(of: Case, _law: object) -> dict[Asked, str]:
+        seen.append(of.id)
+        return told[len(seen) - 1]
+
+    monkeypatch.setattr(law_packages, "install", lambda _file, force: Installed(law, law))
+    monkeypatch.setattr(law_packages, "conclusions_of", conclusions)
+    ran = pristan("law", "update", "law.zip", named)
+    assert (ran.code, seen) == (0, ["small", "small"])
+    assert "us.asylum: open -> barred" in ran.out
+    assert "1 conclusions change in 1 cases" in ran.out
     assert not session.is_open()
 
 

@@ -11,7 +11,10 @@ from pathlib import Path
 import click
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from pristan.cli.options import JSON
+from pristan.bootstrap.places import lock_vault, open_vault
+from pristan.case.home import CaseHome
+from pristan.cli.options import CASE_TYPE, JSON
+from pristan.cli.passphrases import passphrase, vault_of
 from pristan.kernel.errors import CaseError
 from pristan.kernel.law_data import SHIPPED
 from pristan.law.edition import LawEdition, edition_in_use
@@ -96,19 +99,27 @@ def _private(path: Path) -> Ed25519PrivateKey:
 
 @click.command("update")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.argument("cases", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("cases", nargs=-1, type=CASE_TYPE)
+@click.option("--in-vault", is_flag=True, help="Assess every case of the vault again too.")
 @click.option("--force", is_flag=True, help="Install an older, unsigned or untrusted package, and mark it.")
 @JSON
-def update_command(file: Path, cases: tuple[Path, ...], force: bool, as_json: bool) -> None:
+@click.pass_context
+def update_command(
+    context: click.Context, file: Path, cases: tuple[CaseHome, ...], in_vault: bool, force: bool, as_json: bool
+) -> None:
     """Install the law package FILE, assess CASES again and list each conclusion that changes, and why.
+
+    CASES are case folders or cases of the vault; --in-vault means all that are there.
 
     Refused unless forced: a package that is not signed with a trusted key, or not newer than the law in use.
     """
+    if in_vault:
+        cases = (*cases, *_all_in_vault(context))
     old = law_in_use()
     before, unread = _conclusions(cases)
     done = install(file, force=force)
     new = law_in_use()
-    after, unread_now = _conclusions(tuple(path for path in cases if path not in unread))
+    after, unread_now = _conclusions(tuple(home for home in cases if home not in unread))
     found = changes(before, after, old, new)
     differ = rules_that_differ(old, new)
     if as_json:
@@ -134,14 +145,22 @@ def _print_change(one: Changed) -> None:
     click.echo(f"    because of {', '.join(one.because) or 'the questions asked'}")
 
 
-def _conclusions(cases: tuple[Path, ...]) -> tuple[dict[Asked, str], list[Path]]:
+def _all_in_vault(context: click.Context) -> tuple[CaseHome, ...]:
+    open_vault(vault_of(context), passphrase(context))
+    context.call_on_close(lock_vault)
+    from pristan.bootstrap.vaults import cases as kept  # Django is loaded only for the vault
+
+    return tuple(kept.home_of(line.id) for line in kept.case_lines())
+
+
+def _conclusions(cases: tuple[CaseHome, ...]) -> tuple[dict[Asked, str], list[CaseHome]]:
     """What is concluded about each case, and the cases that could not be read (each named on the way)."""
     found: dict[Asked, str] = {}
     unread = []
-    for path in cases:
+    for home in cases:
         try:
-            found |= conclusions_of(open_case(path), law_in_use())
+            found |= conclusions_of(open_case(home), law_in_use())
         except CaseError as fault:
             click.echo(f"not assessed: {fault}", err=True)
-            unread.append(path)
+            unread.append(home)
     return found, unread
