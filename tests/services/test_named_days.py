@@ -9,6 +9,7 @@ import pytest
 from pristan.case.model import Case, NamedDay
 from pristan.chronology.check import check
 from pristan.kernel.language import Language
+from pristan.services.building import dossier_view
 from pristan.services.calendar_file import calendar_file
 from pristan.services.cases import open_case
 from pristan.services.proposals import Proposal, confirm, decline, proposals
@@ -72,6 +73,19 @@ def test_a_confirmed_day_is_an_event_a_day_of_the_plan_and_an_entry_of_the_calen
     assert "DTSTART;VALUE=DATE:20261203" in told
     assert "11:30" in told
     assert days(case) == [], "what is on record is not offered again"
+
+
+def test_the_dossier_says_what_to_do_before_the_day_in_both_languages(tmp_path: Path) -> None:
+    case = with_paper(tmp_path, SUMMONS.format(who="Зиминой Анне Викторовне"))
+    confirm(case, days(case)[0])
+    for language, lawyer in ((Language.EN, "lawyer"), (Language.RU, "адвокат")):
+        view = dossier_view(open_case(tmp_path), language=language)
+        (one,) = [found for found in view.deadlines if found.named]
+        assert lawyer in one.before[0]
+        assert one.before[0] not in one.counting
+        assert not [
+            text for text in (*one.before, one.counting) if "safe" in text.lower() or "безопасн" in text.lower()
+        ]
 
 
 def test_a_call_to_the_commissariat_answers_the_question_about_it_too(tmp_path: Path) -> None:

@@ -126,6 +126,34 @@ def test_the_person_says_afterwards_who_made_a_paper_without_sending_it_again(
     assert [found.state for found in arrivals(FolderHome(folder))] == ["on_record", "issuer"]
 
 
+SUMMONS = """ПОВЕСТКА
+о вызове на допрос
+Кому: Зиминой Анне Викторовне
+Вам необходимо явиться «3» декабря 2026 г. к 11 час. 30 мин.
+к следователю Прошину Ю.В. для допроса в качестве свидетеля.
+Следователь Прошин Ю.В.
+"""
+
+
+def test_a_day_is_confirmed_with_its_hour_corrected_and_is_the_next_step(
+    here: Any, bench: Workbench, folder: Path
+) -> None:
+    send(here, ("повестка.txt", SUMMONS.encode()), issuer="accuser")
+    take_in(bench)
+    read_all(bench)
+    page = here.get(f"{ADDRESS}?exhibit=1").content.decode()
+    (key,) = keys(here)
+    assert "3 December 2026, 11:30" in unescape(page)
+    here.post(f"{ADDRESS}/decide", {"key": key, "action": "correct", "value": "2026-12-03 11:45"})
+    case = open_case(folder)
+    assert [(one.when and one.when.original, one.at and one.at.first) for one in case.accounts.statements] == [
+        ("2026-12-03", (11 * 60 + 45) * 60)
+    ]
+    overview = text(here.get("/cases/anna/overview"))
+    assert "See a lawyer of your own before 3 December 2026" in overview
+    assert "named by a paper" in overview
+
+
 def test_who_made_a_paper_of_an_archive_is_put_right_on_its_page(here: Any, bench: Workbench, folder: Path) -> None:
     letters = made.zipped({"письмо.txt": b"Hello, Anna", "другое.txt": b"Hello again"})
     send(here, ("бумаги.zip", letters), issuer="accuser")

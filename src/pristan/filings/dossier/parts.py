@@ -87,6 +87,7 @@ class Deadline:
     plan: str = field(default="", metadata=told("The earlier day the plan works with, as a sentence."))
     ours: bool = field(default=False, metadata=told("True for a planning date of ours, false for a date of the law."))
     named: bool = field(default=False, metadata=told("True for a day that a paper of the case itself names."))
+    before: tuple[str, ...] = field(default=(), metadata=told("What to do, and not to do, before such a day."))
     passed: bool = field(default=False, metadata=told("True if the day is over."))
     still_possible: tuple[str, ...] = field(default=(), metadata=told("What remains possible after it passed."))
 

@@ -174,7 +174,7 @@ def headline(context: Context) -> tuple[str, ...]:
         if one.told and one.rule.remedy and one.rule.remedy.does in ("gives_status", "stops_return")
     ]
     if not protecting:
-        return (context.phrase("headline_no_route"),)
+        return (context.phrase("headline_untold" if results else "headline_no_route"),)
     usable = sorted((one for one in protecting if one.verdict in (Verdict.OPEN, Verdict.ARGUABLE)), key=_rank)
     if usable:
         listed = "; ".join(_short(one, context) for one in usable[:MOST_LISTED])

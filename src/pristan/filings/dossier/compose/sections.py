@@ -143,7 +143,10 @@ def deadline(due: Due, context: Context) -> Deadline:
         if due.precaution is None or due.earliest == due.precaution
         else context.phrase("plan_by", day=context.day(due.precaution).words)
     )
-    counting = " ".join([context.say(due.sentence), *(context.say(caveat) for caveat in due.caveats)])
+    named = due.rule.trigger in _NAMED
+    before = due.rule.caveats if named else ()
+    caveats = [caveat for caveat in due.caveats if caveat not in before]
+    counting = " ".join(context.say(text) for text in (due.sentence, *caveats))
     return Deadline(
         name=context.say(due.rule.title),
         day=None if day is None else context.day(day),
@@ -152,7 +155,8 @@ def deadline(due: Due, context: Context) -> Deadline:
         rule=cite,
         plan=plan,
         ours=due.rule.kind is Kind.PLANNING,
-        named=due.rule.trigger in _NAMED,
+        named=named,
+        before=tuple(context.say(text) for text in before),
         passed=passed,
         still_possible=(context.say(due.rule.effect),) if passed else (),
     )

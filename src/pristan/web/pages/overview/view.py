@@ -99,7 +99,7 @@ def _content(desk: Desk) -> Overview:
             (group.does, tuple(_route(row, sections.get(row.id), desk) for row in group.rows)) for group in view.groups
         ),
         others=len(view.other_routes),
-        step=_step(view, missing, desk),
+        step=_before_a_day(ahead, desk) or _step(view, missing, desk),
         date=next(iter(ahead), None),
         passed=sum(one.deadline.passed for one in dates),
         disagreements=tuple(disagreements[:MOST]),
@@ -162,6 +162,19 @@ def _missing(view: DossierView, desk: Desk) -> Missing | None:
         scenario=lift.scenario,
         slots=tuple((slot.choices[0], len(slot.choices) - 1) for slot in lift.slots),
     )
+
+
+def _before_a_day(ahead: list[Date], desk: Desk) -> NextStep | None:
+    """A day that a paper names within two weeks comes before any paper to collect."""
+    for one in ahead:
+        if one.deadline.named and one.soon and one.deadline.day is not None:
+            return NextStep(
+                title=_("See a lawyer of your own before %(day)s") % {"day": one.deadline.day.words},
+                why=one.deadline.name,
+                action=_("What to do before that day"),
+                address=reverse("plan", args=[desk.id]),
+            )
+    return None
 
 
 def _step(view: DossierView, missing: Missing | None, desk: Desk) -> NextStep | None:
