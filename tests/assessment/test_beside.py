@@ -55,6 +55,24 @@ def test_a_scenario_assessed_beside_today_comes_out_as_if_alone(story: str) -> N
         assert shown(beside) == shown(assess(base, case, scenario=scenario, moves=False)), scenario.id
 
 
+def test_what_a_scenario_does_not_touch_is_not_assessed_again() -> None:
+    base, case = law_in_use(), open_case(story_folder("antiwar"))
+    today = assess(base, case, moves=False)
+    filed = next(one for one in case.scenarios if one.id == "filed_in_time")
+    beside = assess(base, case, scenario=filed, moves=False, beside=today)
+    same = {one.rule.id for one in beside.routes if one is today.route(one.rule.id)}
+    assert "us.asylum" not in same  # it turns on the day of filing
+    assert len(same) > len(beside.routes) / 2
+
+
+def test_an_assessment_without_sets_of_moves_lends_no_result_to_one_with_them() -> None:
+    base, case = law_in_use(), open_case(story_folder("partner"))
+    bare = assess(base, case, moves=False)
+    full = assess(base, case, scenario=case.scenarios[0], beside=bare)
+    assert any(one.lifts.sets for one in full.routes if one.in_play)
+    assert not any(one is bare.route(one.rule.id) for one in full.routes)
+
+
 def test_an_assessment_of_another_day_or_person_lends_nothing() -> None:
     base, case = law_in_use(), open_case(story_folder("antiwar"))
     today = assess(base, case, moves=False)

@@ -19,8 +19,10 @@ from pristan.assessment.inplay import WAIT_UNTIL_TOLD, reasons_in_play
 from pristan.assessment.lasting import Lasting
 from pristan.assessment.moves import MoveSets, as_moves, lifting_sets, lowering_sets
 from pristan.assessment.problem import Problem, RuleNode
+from pristan.assessment.reach import index_of
 from pristan.assessment.reasons import Explainer
 from pristan.assessment.results import (
+    AskedFor,
     Assessment,
     EffectResult,
     GroundResult,
@@ -32,6 +34,7 @@ from pristan.assessment.results import (
 )
 from pristan.assessment.source import FactKey
 from pristan.assessment.trace import Tracer
+from pristan.assessment.untouched import Untouched
 from pristan.assessment.verdict import Verdict, better, told, verdict_of
 from pristan.assessment.view import View
 from pristan.case.model import Case, Person, Scenario, Statement
@@ -64,12 +67,14 @@ def assess(
     day = on or case.assessed_on
     set_beside = tuple(suppose)
     facts = CaseFacts(case, person=who, on=day, scenario=scenario, suppose=set_beside)
-    grounder, lasting = Grounder(base, facts, beside=_near(base, facts, beside)), Lasting(base, facts)
-    wanted = None if routes is None else set(routes)
+    asked = AskedFor(None if routes is None else frozenset(routes), moves, moves and defeats)
+    near = None if beside is None else _near(base, facts, beside)
+    grounder, lasting = Grounder(base, facts, beside=near), Lasting(base, facts)
+    alike = beside if near and beside and beside.asked == asked else None
+    kept = Untouched(index_of(base), alike, (fact for fact, _ in near[1]) if near else ())
+    wanted = asked.routes
     results = [
-        assess_route(
-            grounder, facts, lasting, rule, moves=moves, defeats=moves and defeats, asked_for=wanted is not None
-        )
+        kept.route(rule) or assess_route(grounder, facts, lasting, rule, asked)
         for rule in base.with_role("route")
         if wanted is None or rule.id in wanted
     ]
@@ -77,25 +82,24 @@ def assess(
         result
         for rule in base.with_role("effect")
         if wanted is None or rule.id in wanted
-        for result in assess_effect(grounder, facts, rule)
+        for result in (kept.effect(rule) if kept.holds(rule) else assess_effect(grounder, facts, rule))
     ]
-    warnings = (
-        []
-        if wanted is not None
-        else [w for rule in base.with_role("interaction") if (w := assess_warning(grounder, rule))]
-    )
+    warnings = [
+        found
+        for rule in (base.with_role("interaction") if wanted is None else ())
+        if (found := kept.warning(rule) if kept.holds(rule) else assess_warning(grounder, rule))
+    ]
     supposed = scenario is not None or bool(set_beside)
-    return Assessment(case, who, day, scenario, supposed, tuple(results), tuple(effects), tuple(warnings), grounder)
+    shown = tuple(results), tuple(effects), tuple(warnings)
+    return Assessment(case, who, day, scenario, supposed, *shown, asked, grounder)
 
 
-def _near(base: LawBase, facts: CaseFacts, beside: Assessment | None) -> tuple[Grounder, Iterable[FactKey]] | None:
-    """What `beside` worked out, and the facts in which it differs; None if it is of another law, case or day."""
-    if beside is None or beside.grounder.base is not base:
-        return None
+def _near(base: LawBase, facts: CaseFacts, beside: Assessment) -> tuple[Grounder, list[FactKey]] | None:
+    """What `beside` worked out, and the facts in which it differs; None if of another law, case, person or day."""
     other = beside.grounder.source
-    if not isinstance(other, CaseFacts) or not facts.is_beside(other):
+    if beside.grounder.base is not base or not isinstance(other, CaseFacts) or not facts.is_beside(other):
         return None
-    return beside.grounder, facts.differing(other)
+    return beside.grounder, list(facts.differing(other))
 
 
 def assess_route(
@@ -103,15 +107,12 @@ def assess_route(
     facts: CaseFacts,
     lasting: Lasting,
     rule: Rule,
-    *,
-    moves: bool,
-    defeats: bool,
-    asked_for: bool = True,
+    asked: AskedFor,
 ) -> RouteResult:
     """One route with its verdict, reasons, trace and, if asked, its sets of moves.
 
-    A route that is not in play has them only if it was `asked_for`, or if a step comes first: on a case that knows
-    next to nothing they are many, and nobody sees them.
+    A route that is not in play has them only if it was asked for by name, or if a step comes first: on a case that
+    knows next to nothing they are many, and nobody sees them.
     """
     base = grounder.base
     view = grounder.view(rule)
@@ -120,9 +121,9 @@ def assess_route(
     verdict = found.verdict
     waits = rule.remedy is not None and rule.remedy.in_play in WAIT_UNTIL_TOLD
     in_play = reasons_in_play(rule, verdict, facts, told=not waits or told(view))
-    near = asked_for or bool(in_play)
-    lifts = lifting_sets(view, verdict) if moves and (near or verdict is Verdict.NOT_YET) else NO_SETS
-    lowers = lowering_sets(view, verdict) if defeats and near else NO_SETS
+    near = asked.routes is not None or bool(in_play)
+    lifts = lifting_sets(view, verdict) if asked.moves and (near or verdict is Verdict.NOT_YET) else NO_SETS
+    lowers = lowering_sets(view, verdict) if asked.defeats and near else NO_SETS
     filed = rule.remedy.dates.get("filed") if rule.remedy else None
     root = view.problem.branches[0].root
     return RouteResult(

@@ -15,6 +15,8 @@ from pristan.law.model import Rule
 
 INTERNATIONAL = "INT"
 WRONG_DONE = ("wrong_done", "wrong_told")
+PLACES = (("named", "destination.country"), ("nationality", "nationality.country"), ("stay", "stay.country"))
+TURNS_ON = frozenset(("where_now", *(fact for _, fact in PLACES)))
 WAIT_UNTIL_TOLD = ("wrong_told", "place_told")
 NEAREST_FIRST = ("here", "named", "nationality", "stay", "wrong_done", "international")
 
@@ -34,11 +36,7 @@ def reasons_in_play(rule: Rule, verdict: Verdict, facts: CaseFacts, *, told: boo
     found = []
     if country in facts.values("where_now"):
         found.append("here")
-    for name, fact in (
-        ("named", "destination.country"),
-        ("nationality", "nationality.country"),
-        ("stay", "stay.country"),
-    ):
+    for name, fact in PLACES:
         kind = fact.partition(".")[0]
         if any(country in facts.values(fact, item) for item in facts.items(kind)):
             found.append(name)

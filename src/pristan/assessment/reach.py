@@ -68,6 +68,7 @@ class LawIndex:
         self._base = base
         self._below: dict[str, tuple[Rule, ...]] = {}
         self._reach: dict[str, Reach] = {}
+        self._facts: dict[str, frozenset[str]] = {}
         self._bits: dict[tuple[str, int | None], int] = {}
         self.rules: dict[tuple[object, ...], RuleNode] = {}  # see `graph.py`: those that serve every case
         self.leaves: dict[LeafKey, Leaf] = {}
@@ -96,6 +97,15 @@ class LawIndex:
                 found |= {one.id: one for one in self.below(name)}
             self._below[rule_id] = tuple(found.values())
         return self._below[rule_id]
+
+    def facts(self, rule_id: str) -> frozenset[str]:
+        """The facts that what the rule comes to can turn on, under any version of it and of the rules below."""
+        if rule_id not in self._facts:
+            rules = self.below(rule_id)
+            elements = (one for rule in rules for version in rule.versions for one in version.elements.values())
+            dates = (fact for rule in rules if rule.remedy for fact in rule.remedy.dates.values())
+            self._facts[rule_id] = frozenset((*(fact for one in elements for fact in one.facts), *dates))
+        return self._facts[rule_id]
 
     def reach(self, rule_id: str) -> Reach:
         """What the rule rests on."""

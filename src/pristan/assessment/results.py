@@ -302,6 +302,15 @@ class WarningResult:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedFor:
+    """What an assessment was asked for."""
+
+    routes: frozenset[str] | None  # None: every route, effect and warning
+    moves: bool  # sets of moves that would lift a route
+    defeats: bool  # and those that would lower it
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """Every route and effect side by side, for one person, one day, one scenario."""
 
@@ -313,6 +322,7 @@ class Assessment:
     routes: tuple[RouteResult, ...]
     effects: tuple[EffectResult, ...]
     warnings: tuple[WarningResult, ...]
+    asked: AskedFor
     grounder: Grounder  # what was worked out on the way: serves an assessment beside this one
 
     def route(self, route_id: str) -> RouteResult | None:
