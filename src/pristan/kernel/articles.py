@@ -63,7 +63,7 @@ _CODES = {
     "УК": r"УК|уголовн[а-яё]+\s+кодекс[а-яё]*"
     rf"|(?:(?:{'|'.join(_NATIONS)})\s+)?(?:criminal|penal)\s+code|(?:RF|Russian)\s+CC|CC",
     "КоАП": r"КоАП|КРФоАП|кодекс[а-яё]*\s+(?:\w+\s+){0,2}об\s+административных\s+правонарушениях"
-    r"|code\s+(?:of|on)\s+(?:the\s+)?administrative\s+(?:offen[cs]es|violations)"
+    r"|code\s+(?:of\s+(?:the\s+)?(?:\w+\s+){1,4}?)?(?:of|on)\s+(?:the\s+)?administrative\s+(?:offen[cs]es|violations)"
     r"|administrative\s+(?:offen[cs]es\s+)?code|CAO|CoAO|KoAP",
     "КАС": "КАС",
     "ГПК": "ГПК",
@@ -197,8 +197,8 @@ def _drafts(tokens: list[_Token], *, marked_only: bool) -> list[_Draft]:
         elif token.kind in ("part", "point", "note"):
             if _belongs_before(tokens, at, drafts, leading=leading, waiting=bool(waiting)):
                 waiting.append(token)
-            else:
-                _add(drafts[-1], token)
+            elif not _PARAGRAPH.match(token.match[0]) or _follows(tokens, at, drafts[-1]):
+                _add(drafts[-1], token)  # "Tab 14, p. 2" is a page
         elif token.kind == "word":
             waiting = []
     return drafts
@@ -255,6 +255,12 @@ def _belongs_before(tokens: list[_Token], at: int, drafts: list[_Draft], *, lead
     if after in ("marker", "number") and before not in ("number", "marker"):
         return True  # "by part 2, Art. 207.3": what stands before it is no article
     return touches_next
+
+
+def _follows(tokens: list[_Token], at: int, draft: _Draft) -> bool:
+    """Whether nothing but parts, separators and a code stands between the article and this token."""
+    between = tokens[tokens.index(draft.token) + 1 : at]
+    return all(one.kind in ("separator", "part", "point", "code") for one in between)
 
 
 def _neighbour(tokens: list[_Token], at: int, *, step: int) -> tuple[str, bool]:

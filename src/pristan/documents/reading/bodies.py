@@ -282,6 +282,10 @@ def _unit(plain: str, lines: list[tuple[int, int]]) -> int:
     for number in range(len(lines) - 1, 0, -1):
         rest = _QUOTED.sub("", plain[lines[number][0] : lines[-1][1]])
         first = plain[slice(*lines[number])]
+        if re.search(r"(?i)министерство\s+внутренних\s+дел\s*$", plain[slice(*lines[number - 1])]) and re.search(
+            r"МВД\s+(?:Республики|России|РФ)", first
+        ):
+            return number
         if _OF_THE_MINISTRY.match(first) and _MINISTRY.match(plain[slice(*lines[0])]):
             return number
         if _A_UNIT.match(first) and _WITH_ITS_PARENT.search(rest):

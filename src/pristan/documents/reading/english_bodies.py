@@ -23,7 +23,7 @@ _LEAD = re.compile(r"(?:IN\s+THE|In\s+the|Before\s+the|BEFORE\s+THE|BEFORE\s+THE
 _CHAMBER = re.compile(r"\(?[A-Z][A-Za-z ]*(?:CHAMBER|DIVISION|Chamber|Division)\)?$")
 _NAMED = r"[A-Z][\w'’-]*"
 _COURT_NAME = (
-    rf"(?!The\s)(?:{_NAMED}\s+){{0,6}}?(?:Court|COURT)(?:\s+(?:No\.|№)\s*\d+)?(?:\s+(?:of|for|in)\s+(?:the\s+)?(?:(?:city|town|City|Town)\s+of\s+)?{_NAMED}"
+    rf"(?!The\s)(?:{_NAMED}\s+){{0,6}}?(?:Court|COURT)(?:\s+for\s+(?:Criminal|Civil|Administrative)\s+(?:Cases|Matters))?(?:\s+(?:No\.|№)\s*\d+)?(?:\s+(?:of|for|in)\s+(?:the\s+)?(?:(?:city|town|City|Town)\s+of\s+)?(?:St\.\s)?{_NAMED}"
     rf"(?:[ -](?:{_NAMED}|of|the))*?(?=[\s,.;)]|$)(?:\s+(?:Region|Territory|Republic|District|Oblast|Krai|City|Federation|area))?)?"
 )
 _COURT_OF_JUDGE = re.compile(
@@ -41,6 +41,9 @@ _CALLED_TO = re.compile(
     r"\b(?:to|at|in)\s+the\s+(?P<body>[A-Z](?:[^,;\n.]|\n(?!\s*\n)|\.(?=\s?[A-Z]\.|\s?\d)){5,160}?)(?=,|\.\s|;|\s+(?:at|on|located|to\s+(?:the\s+)?investigator)\b)"
 )
 _GOES_ON = re.compile(r"(?:OF|of|FOR|for)\s(?:THE|the)?\s?(?:\S+ ?){1,8}")  # a name that goes on below
+_SENDER = re.compile(
+    r"(?m)^[ \t]*F(?:ROM|rom)[ \t]*:[ \t]*(?P<body>[^\n]*?(?:INTERPOL|Interpol|NCB)[^\n]*?)[ \t]*(?:\s{3,}[^\n]*)?$"
+)
 _RUNNING = re.compile(
     r"\b(?!of\b|for\b|and\b|the\b|in\b|over\b|with\b|against\b|under\b)[a-z]{3,}\b"
 )  # a line of running text
@@ -54,6 +57,10 @@ _ACTS = frozenset({"asylum_paper", "interpol_letter", "entry_record", "guarantee
 def english_body(text: str, found: KindFound) -> Iterator[Told]:
     """At most one body."""
     if found.kind.id in _NONE_OF_A_STATE:
+        return
+    sender = _SENDER.search(text, 0, 600) if found.kind.id == "interpol_letter" else None
+    if sender:
+        yield Told("body.agency", sender["body"], sender.start("body"), sender.end("body"))
         return
     agency: Told | None = None
     lines = list(_head_lines(text, found))
@@ -73,6 +80,9 @@ def english_body(text: str, found: KindFound) -> Iterator[Told]:
             end = begin + len(left)
             if number + 1 < len(lines) and _CHAMBER.fullmatch(lines[number + 1][1]):
                 end = lines[number + 1][0] + len(lines[number + 1][1])
+            if not text.startswith(left, begin):  # a name that goes on in its column below
+                yield Told("body.court", re.sub(r"\s+", " ", left), begin, begin + len(left.split("  ")[0]))
+                return
             yield Told("body.court", re.sub(r"\s+", " ", text[begin:end]), begin, end)
             return
         if not left or _NO_BODY.search(left) or _RUNNING.search(left):

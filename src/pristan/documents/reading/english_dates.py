@@ -31,6 +31,7 @@ _BEFORE = tuple(
         ("date.hearing", rf"\b(?:summoned|called|invited)\s+(?:to\s+(?:appear|attend|come)\s+)?(?:[^.;\d]{{0,80}}\s)?(?:on|for)\s+{_WEEKDAY}$"),
         ("date.hearing", rf"(?:appear|hearing|trial|heard|listed)\b(?:(?!interview|fingerprint|biometric|appointment|\bborn\b)(?:[^;.]|[.](?=\S)|(?<=[ap]\.m)[.])){{0,320}}?\s(?:on|for|from)\s+{_WEEKDAY}$"),
         ("date.detained", r"(?<!brother was )(?:\bdetained|\barrested|\bapprehended|taken\s+into\s+(?:\w+\s+)?custody)\b[^.;\d]{0,60}?\s(?:on|since)\s+$|date\s+(?:and\s+time\s+)?of\s+(?:the\s+)?(?:actual\s+)?(?:arrest|detention|apprehension)[\s:│|(\[-]*$"),
+        ("date.detained", r"\bactual\s+(?:detention|arrest|apprehension)[\s:]*$"),
         ("date.opened", r"(?:criminal\s+)?(?:case|proceedings)\b(?:[^.;]|No\.){0,100}?\b(?:opened|initiated|instituted|commenced)\b[^.;\d]{0,60}?\bon\s*$|(?:opened|initiated|instituted)\s+(?:a\s+|the\s+)?criminal\s+(?:case|proceedings)[^.;]{0,60}?\bon\s*$"),
     )
 )  # fmt: skip
@@ -45,7 +46,7 @@ _AFTER = (
 _OWN = (
     re.compile(
         r"(?:(?<![\w’'])issued(?:\s+on)?|reasons\s+promulgated(?:\s+on)?|date\s+(?:of\s+(?:(?:the|this)\s+)?(?:report|letter|decision|determination|issu(?:e|ance)|notice|order|statement|translation|publication|preparation|document)|issued|signed|prepared|printed)"
-        r"|(?:notice|issue|print(?:ing)?|report|decision|letter|statement|circulation)\s+dated?|drawn\s+up\b[^.;\d]{0,60}?\son|executed(?:\s+this)?(?:\s+on)?|signed(?:\s+(?:at|in)\s+[a-z ,-]{2,40})?,?\s+on|(?<![A-Za-z] )\bdated?|\bthis|(?:sworn|affirmed|declared)\s+(?:before\s+me\s+)?(?:at|in|on)[^.;\d]{0,60})[\s:│|(\[-]*(?:on\s+)?(?:the\s+)?$",
+        r"|(?:notice|issue|print(?:ing)?|report|decision|letter|statement|circulation)\s+dated?|drawn\s+up\b[^.;\d]{0,60}?\son|executed\s+(?:at|in)\s+[a-z ,.-]{2,50}?,?\s+on|executed(?:\s+this)?(?:\s+on)?|signed(?:\s+(?:at|in)\s+[a-z ,-]{2,40})?,?\s+on|(?<![A-Za-z] )\bdated?|\bthis|(?:sworn|affirmed|declared)\s+(?:to\s+)?(?:\(?or\s+affirmed\)?\s+)?(?:before\s+me\s+)?(?:at|in|on)[^.;\d]{0,60})[\s:│|(\[-]*(?:on\s+)?(?:the\s+)?$",
         re.IGNORECASE,
     ),
     re.compile(rf"(?:date\s+of\s+(?:the\s+)?(?:interview|meeting)|interview\s+date|interviewed\s+on){_CAPTION}", re.IGNORECASE),
@@ -64,6 +65,8 @@ _SECOND_LANGUAGE = re.compile(r"\s/\s[^:/\n]{2,50}:")
 _A_CAPTION = re.compile(r"(?i)\bdate|\b(?:born|dob|issued|promulgated|heard|until|expir\w+|hearing)\b")
 _HEAD = 900  # letters in which a day alone on its line is that of the paper
 _MOST_WORDS = 6
+# until when somebody worked or studied
+_TELLS_OF_LIFE = frozenset({"employer_paper", "study_paper", "affidavit", "letter", "medical_paper", "expert_report"})
 _SUMMONS = frozenset({"summons", "military_summons", "mobilisation_order"})
 
 
@@ -82,6 +85,10 @@ def english_dates(text: str, kind: str, heading: int) -> Iterator[Told]:
         role = _role(text, one, before)
         if role is not None:
             name = "date.appearance" if role == "date.hearing" and _before_an_investigator(text, kind) else role
+            if name == "date.until" and (
+                kind in _TELLS_OF_LIFE or re.search(r"(?i)\b(?:appointment|commission)\s+expires\s*$", before)
+            ):
+                continue
             if name == "date.opened" and kind == "opening":
                 continue
             if name == "date.in_force" and re.search(r"\bwhich\s+\w+\s+into", before[-60:]):

@@ -31,6 +31,7 @@ _ASYLUM_BODY = re.compile(
 _COURT_ABROAD = re.compile(
     r"(?i)\bmagistrates['’]? court\b|\bhigh court of justice\b|\bcourt of appeals? for the\b|\bunited states (?:district|court of appeals)\b|\bsupreme court of the united\b"
     r"|\bfederal court of (?:canada|appeal)\b|\beuropean court of human rights\b|\bking['’]s bench\b|\bcourt of appeal \(|\bsuperior court of justice\b"
+    r"|\bcourt\b[^\n]{0,40}\b(?:prague|brno|berlin|munich|vienna|warsaw|vilnius|riga|tallinn|helsinki|stockholm|oslo|paris|lyon|rome|milan|madrid|lisbon|athens|sofia|bucharest|belgrade|nicosia|limassol|tbilisi|chisinau|ankara|istanbul|yerevan)\b"
 )
 # what people bring before such an authority themselves
 _OF_OUTSIDERS = frozenset(
@@ -44,6 +45,7 @@ _BARE = frozenset({"ruling", "record", "judgment", "court_decision", "search_rul
 _ORDERED = re.compile(
     r"\b(?:RULED|DECIDED|HELD|SENTENCED|RESOLVED|ORDERED|DETERMINED|DECREED|Ruled|Decided|Resolved|Held)\s*:|\b(?:R U L E D|D E C I D E D|R E S O L V E D)"
 )
+_OF_COUNSEL = re.compile(r"(?i)\b(?:we|i) (?:act|represent|write)\b|\bon behalf of (?:my|our) client")
 _GREETING = re.compile(r"(?m)^[ \t]*(?:Dear|To Whom|TO WHOM)\b")
 _TO_SOMEBODY = re.compile(r"(?m)^[ \t]*(?:To:|TO:|The Hon\w*|Hon\.|Mr|Ms|Mrs|Miss|Dr)\s[^\n]{3,60}\n")
 # what a letter is about, where its kind is told by no heading
@@ -88,6 +90,13 @@ def english_kind(text: str) -> KindFound | None:
         return KindFound(_kind("order"), found.start, found.end, headed=found.headed)
     if found is not None and found.kind.id in _OF_A_COURT and _COURT_ABROAD.search(text, 0, found.end + 200):
         return KindFound(_kind("court_decision"), found.start, found.end, headed=found.headed)
+    if (
+        found is not None
+        and greeting is not None
+        and found.start < greeting.start()
+        and _OF_COUNSEL.search(text, greeting.start(), greeting.start() + 700)
+    ):
+        found = None if found.kind.id == "interpol_letter" else found  # written to the Commission, not by it
     if greeting is None or (found is not None and found.kind.id not in ("letter", "asylum_paper")):
         return found
     if found is not None and found.kind.id == "asylum_paper" and not _only_addressed(text, found, greeting.start()):

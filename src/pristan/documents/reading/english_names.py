@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-TITLE = r"(?:(?:[Tt]he\s+)?(?:Hon(?:ou?rable|\.)|HONOU?RABLE|MR|MRS|MS|DR|Mr|Ms|Mrs|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|[Cc]itizen|Major|Captain|Colonel|Lieutenant|Sergeant|Constable|[Jj]unior|[Ss]enior)\.?\s+)*"
+TITLE = r"(?:(?:[Tt]he\s+)?(?:Hon(?:ou?rable|\.)|HONOU?RABLE|MR|MRS|MS|DR|Mr|Ms|Mrs|Miss|Mx|Dr|JUDr|Mgr|Ing|Prof(?:essor)?|Sir|Dame|Lord|Lady|[Cc]itizen|Major|Captain|Colonel|Lieutenant|Sergeant|Constable|[Jj]unior|[Ss]enior)\.?\s+)*"
 WORD = r"[A-ZÀ-Þ][a-zß-ÿ’']+(?:[A-Z][a-zß-ÿ]+)?(?:-[A-ZÀ-Þ][a-zß-ÿ’']+)*"
 _INITIAL = r"(?:[A-Z](?:[a-z]|h|hch)?\.[ ]?)"
 _CAPS_WORD = r"[A-ZÀ-Þ][A-ZÀ-Þ’'-]+"
@@ -32,7 +32,7 @@ _LETTERS_FOR_A_NAME = 3  # "RT", where a court hides the name
 NO_NAME = re.compile(
     r"(?i)\b(?:court|tribunal|states?|departments?|office|ministry|federation|republic|government|service|police|case|file|matter|order|notice|appeals?|home|secretary|united|district|region(?:al)?|city|town"
     r"|law|legal|asylum|immigration|prosecution|prosecutor|judge|street|avenue|road|plaza|bureau|commission|committee|bank|university|institute|hospital|school|clinic|cent(?:er|re)|union|human|rights|map|article|part"
-    r"|dates?|number|name|respondent|appellant|applicant|defendant|claimant|counsel|attorney|solicitors?|advocates?|lawyers?|representatives?|interpreter|witness(?:es)?|officer|investigat\w+|proceedings|bond|removal|security|code|act|january|february|march|april|may|june|july|august|september|october|november"
+    r"|mr|mrs|ms|miss|dr|prof|dates?|number|name|respondent|appellant|applicant|defendant|claimant|counsel|attorney|solicitors?|advocates?|lawyers?|representatives?|interpreter|witness(?:es)?|officer|investigat\w+|proceedings|bond|removal|security|code|act|january|february|march|april|may|june|july|august|september|october|november"
     r"|december|monday|tuesday|wednesday|thursday|friday|house|general|chief|field|none|unknown|not|yes|no|the|and|of|to|in|for|re|on|by|at|from|with|was|is|has|had|who|that|this|it|he|she|they|we|you|i|my|his|her|there|when|where|after|before|under|question|answer|signature|signed|stamp|seal|copy|page"
     r"|russian?|moscow|ukrain\w+|uzbek\w*|kazakh\w*|kyrgyz\w*|tajik\w*|american|british|canada|canadian|english|german\w*|llp|ltd|inc|p\.c|pllc|senior|deputy|presenting|department|reference|ref|statement|decision|declaration|application|enforcement|custody|federal|national|international|main|directorate|administration|section|division|unit|report|request|country|address|nationality|citizen(?:ship)?|language|birth|sex|male|female|present|record|minister|board|dhs|ice|uscis|eoir|trial|attach\w*|criminal|military|supreme|high|chamber|team|group|category|status|title|position|rank|occupation|colony|prison|village|oblast|krai|association|council|director|letter|dear|sir|madam|esq|nil|n/a|article|oath|sworn)\b"
 )

@@ -47,6 +47,10 @@ _OUTCOMES = tuple(
 )  # fmt: skip
 _LISTED = re.compile(r"\b(?:includ|enter|add)\w*\b[^.;]{0,120}?\b(?:list|register|registry)\b", re.IGNORECASE)
 _LISTING = frozenset({"list_entry", "foreign_agent_order"})
+_REST = re.compile(
+    r"\b(?:in\s+the\s+rest|remaining\s+part|the\s+remainder|otherwise|other\s+respects?|rest\s+of\s+the)\b",
+    re.IGNORECASE,
+)
 _RESTRAINT_WORDS = re.compile(
     r"\b(?:measure\s+of\s+(?:restraint|prevention)|preventive\s+measure|restraint)\b", re.IGNORECASE
 )
@@ -129,7 +133,7 @@ _SIGNS = tuple(
         ("sign.secret_witness", r"\b(?:secret|anonymous|classified)\s+witness|\bwitness\b[^.;]{0,40}\b(?:data|details|particulars|identity)\b[^.;]{0,30}\b(?:secret|concealed|withheld|classified)|\bwitness\b[^.;]{0,40}\b(?:under\s+(?:a|the)\s+pseudonym|pseudonym|identity\s+(?:is\s+|was\s+)?(?:classified|withheld|kept\s+secret))|\bunder\s+the\s+pseudonym"),
         ("sign.special_procedure", r"\bspecial\s+(?:procedure|order)\b[^.;]{0,40}\b(?:trial|proceedings|court|adoption|of)|\bwithout\s+(?:a\s+)?(?:full\s+)?trial\b|\bplea\s+agreement\s+procedure"),
         ("sign.defence_motion_refused", r"(?:defen[cs]e|counsel|attorney|lawyer|defendant)\b[\s\S]{0,160}?\b(?:motion|petition|request)s?\s+(?:(?:was|were|is|to)\s+)?(?:be\s+)?(?:refused|denied|rejected|dismissed)|\b(?:refused|denied|rejected|dismissed)\b[^.;]{0,60}\b(?:motion|petition)s?\s+(?:of|by)\s+(?:the\s+)?(?:defen[cs]e|counsel|attorney|lawyer)|\bI\s+(?:asked|moved|requested)\b[^.;]{0,120}\.\s+(?:The\s+)?(?:court|judge)\s+(?:refused|denied)|(?:defen[cs]e|counsel|attorney|lawyer)(?:['’]s)?\s+(?:motion|petition|request)\b[^.;]{0,220}?\b(?:was|were)\s+(?:refused|denied|rejected|dismissed)|(?:motion|petition)\s+of\s+(?:the\s+)?(?:defen[cs]e|counsel|lawyer|attorney)[^.;]{0,160}\b(?:refused|denied|rejected|dismissed)"),
-        ("sign.unknown_person_or_place", r"\b(?:unidentified|unknown|unestablished)\s+(?:by\s+the\s+investigation\s+)?(?:persons?|individuals?|place|time|location|circumstances|accomplices?)|\b(?:person|place|time)s?\s+(?:not\s+identified|unidentified|not\s+established)"),
+        ("sign.unknown_person_or_place", r"\b(?:unidentified|unknown|unestablished)\s+(?:by\s+the\s+investigation\s+)?(?:persons?|individuals?|place|time|location|circumstances|accomplices?)|\b(?:person|place|time)\b[^.;]{0,40}\bnot\s+(?:been\s+)?(?:identified|established)|\b(?:person|place|time)s?\s+(?:not\s+identified|unidentified|not\s+established)"),
     )
 )  # fmt: skip
 # written down while it happens; elsewhere the same words only tell of it
@@ -232,6 +236,10 @@ def _outcomes(plain: str, start: int | None, kind: str) -> Iterator[Told]:
     told: dict[str, Told] = {}
     for name, kinds, words in _OUTCOMES:
         match = words.search(plain, start) if kind in kinds else None
+        if match and name in ("left_unchanged", "complaint_refused") and "changed" in told:
+            continue
+        if match and name == "left_unchanged" and _REST.search(plain, max(0, match.start() - 60), match.end()):
+            continue
         if match and not (name in ("left_unchanged", "changed", "quashed") and _RESTRAINT_WORDS.search(match.group())):
             told[name] = Told("outcome", name, match.start(), match.end())
     if {"left_unchanged", "custody_ordered", "custody_extended", "surrender_ordered"} & set(told):

@@ -75,16 +75,17 @@ _CUES = tuple(
     for role, pattern in (
         ("judge", rf"(?:(?:[Ii]mmigration|[Dd]istrict|[Cc]ircuit|[Tt]ribunal|[Pp]residing|[Ii]nvestigating|IMMIGRATION|DEPUTY|UPPER|TRIBUNAL|DISTRICT|SENIOR|FIRST-TIER)\s+)*(?<!Dear )(?:[Jj]udge|JUDGE|[Mm]agistrate|[Jj]ustice[ ]of[ ]the[ ][Pp]eace)(?:\s*\((?:MC|[a-z]+)\))?(?:[ ]of[ ](?:the[ ])?(?:[A-Z№]\S*[ ]+(?:of[ ]+|in[ ]+|for[ ]+|the[ ]+)*|No\.[ ]?\d+[ ]+){{1,9}})?{_GAP}{NAME}"),
         ("judge", rf"JUDGE[ ]{TITLE}(?P<name>[A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+)?)(?=\s*\n)"),
+        ("judge", rf"\b(?:[Cc]hair(?:man|woman|person)|[Jj]udge[ ]of[ ](?:the[ ])?first[ ]instance),?[ ]{NAME}(?=[^\n]{{0,40}}(?:[Jj]udge|,|[ ]{{3}}|\n))"),
         ("judge", rf"\b[Jj]udges:?[ ]{NAME}"),
         ("judge", rf"\b[Jj]udges:?[ ]{OTHER}(?:,[ ]|[ ]and[ ])(?:{OTHER},?[ ]and[ ])?{NAME}"),
         ("judge", rf"\b[Jj]udges:?[ ]{OTHER},[ ]{NAME}(?=,?[ ]and[ ])"),
-        ("judge", rf"(?m:^)[ \t]*(?:Before|BEFORE)[:,]?[ ]+{TITLE}(?P<name>{FULL})(?=,[^\n]*(?:[Jj]udge|Member))"),
+        ("judge", rf"(?m:^)[ \t]*(?:Before|BEFORE)[:,]?[ ]+{TITLE}(?P<name>{FULL}|{WORD}|[A-Z]{{4,}})(?=,[^\n]*(?:[Jj]udge|JUDGE|Member))"),
         ("secretary", rf"(?:[Cc]lerk|(?<!Home )(?<!Foreign )[Ss]ecretary)(?:\s+of\s+the\s+(?:court\s+)?(?:session|hearing|court))?{_GAP}{NAME}"),
-        ("accused", rf"(?:[Ii]n[ ]the[ ][Mm]atter[ ]of|IN[ ]THE[ ]MATTER[ ]OF)[ :]*(?:[ ]{{3,}}[^\n]*)?\s*{NAME}"),
+        ("accused", rf"(?:(?:[Ii]n[ ]the[ ])?[Mm]atter[ ]of|(?:IN[ ]THE[ ])?MATTER[ ]OF)[ :]*(?:[ ]{{3,}}[^\n]*)?\s*{NAME}"),
         ("accused", rf"(?<!no )(?<!other )(?:[Dd]efendant|[Aa]ccused(?:[ ]person)?|[Ss]uspect|[Cc]onvict(?:ed)?(?:[ ]person)?|[Dd]etainee|[Rr]equested[ ][Pp]erson|[Pp]erson[ ]sought|(?:[Pp]erson|[Pp]ersons)[ ]proceeded[ ]against){_SEP}{NAME}"),
         ("accused", rf"(?m:^)[ \t]*(?P<name>[A-Z][A-Z’'-]+(?:[ ]{WORD}){{1,2}})(?=,[ ]born\b)"),
         ("accused", rf"\b(?:[Yy]our|[Oo]ur|[Mm]y)[ ][Cc]lient(?:[:,][ ]*|[ ]){NAME}"),
-        ("accused", rf"{NAME}(?=,[ ](?:an?[ ]|the[ ])?(?:suspect|accused|defendant|convict)\b)"),
+        ("accused", rf"{NAME}(?=,[ ](?:an?[ ]|the[ ])?(?:suspect|accused|defendant|convict)\b(?![ ]+[A-Z]))"),
         ("accused", rf"\b[Ww]e[ ](?:act|are[ ]instructed|are[ ]acting)[ ](?:for|on[ ]behalf[ ]of)[ ]{NAME}"),
         ("accused", rf"\bagainst\s+{NAME}(?=,?\s+\(?born)"),
         ("accused", rf"(?:[Cc]ase|[Pp]roceedings|[Cc]harges)[ ]against[ ](?:the[ ](?:citizen|national)[ ][^,;]{{3,40}}?[ ])?{NAME}"),
@@ -111,12 +112,14 @@ _CUES = tuple(
         ("prosecutor", rf"(?m:^)[ \t]*(?:[A-Z]\w+[ ]){{0,2}}[Pp]rosecutor[^\n,.;]{{0,90}}\s{{3,}}(?:\[?\(?[Ss]ign(?:ed|ature)\)?\]?)?[ _]*{NAME}"),
         ("prosecutor", rf"(?m:^)[ \t]*(?:[A-Z]\w+[ ]){{0,2}}[Pp]rosecutor[^\n;]{{0,90}}\n(?:[^\n]{{0,140}}\n){{0,1}}?[ \t]*\([Ss]ign(?:ed|ature)\)[ _]*{NAME}"),
         ("investigator", rf"(?:[Ll]ieutenant|[Cc]aptain|[Mm]ajor|[Cc]olonel)[ ]of[ ][Jj]ustice\s{{2,}}(?:\[?\(?[Ss]ign(?:ed|ature)\)?\]?)?[ _]*{NAME}"),
+        ("investigator", rf"\bthe[ ][Ii]nvestigator[ ]{{1,4}}(?P<name>{WORD})(?![ ]?[A-Z.\w])"),
         ("investigator", rf"(?m:^)[ \t]*[Ii]nvestigator[^\n,.;]{{0,90}}\s{{3,}}(?:\[?\(?[Ss]ign(?:ed|ature)\)?\]?)?[ _]*{NAME}"),
         ("officer", rf"(?:[Oo]perative|[Oo]fficer|[Bb]ailiff|[Ii]nspector|[Cc]ommissioner|[Aa]gent|[Pp]oliceman)(?:[ ]{_RANK}?|{_OF_A_UNIT}(?:,[ ]{_RANK}?|[ ]{_RANK}|[ ](?=[A-Z]\.))){NAME}"),
         ("officer", rf"(?:(?:[Pp]olice[ ])(?:[Cc]aptain|[Ll]ieutenant|[Mm]ajor|[Ss]ergeant)|(?:[Cc]aptain|[Ll]ieutenant|[Ss]ergeant|[Mm]ajor)(?:[ ]of[ ]police)|[Pp]oliceman|[Pp]olice[ ]officer|(?:[Dd]etective[ ])?[Cc]onstable|[Dd]etective(?:[ ](?:[Ss]ergeant|[Ii]nspector))?|[Ii]nspector|[Bb]ailiff){_SEP}{NAME}"),
         ("officer", rf"\b(?:Captain|Lieutenant|Sergeant|Inspector|Constable|Officer|Agent|[Oo]perative)[ ](?P<name>{WORD})(?![ ]?[A-Z.-])(?!\w)"),
         ("officer", rf"{NAME}(?=,[ ](?:[A-Z]{{2,5}}[ ]|[A-Za-z]+[ ]){{0,3}}(?:[Oo]fficer|[Aa]gent|[Bb]ailiff)\b(?![ ]of[ ]the[ ]company)(?<!Presenting Officer))"),
-        ("officer", rf"{NAME}\s*\n[ \t]*(?:Asylum|Immigration|Deportation|Border|Supervisory|Interviewing|Detention)(?:[ ]\w+){{0,2}}[ ]Officer\b"),
+        ("officer", rf"{NAME}\s*\n[ \t]*(?:(?:Senior|Chief|Supervisory|Higher)[ ])?(?:Asylum|Immigration|Deportation|Border|Supervisory|Interviewing|Detention)(?:[ ]\w+){{0,2}}[ ]Officer\b"),
+        ("officer", rf"[Ss]igned:?[ ]{NAME}[ ]{{3,}}(?:\w+[ ]){{0,3}}(?:Immigration|Asylum|Deportation|Border)[^\n]{{0,20}}[ ]Officer\b"),
         ("interpreter", rf"(?:[Ii]nterpreter(?:[ ]on[ ]the[ ]telephone)?|[Tt]ranslator|[Tt]ranslated[ ]by){_SEP}(?:[a-z]+[ ]){{0,1}}{NAME}"),
         ("interpreter", rf"[Tt]ranslated[ ](?:from|into)[^.\n]{{3,60}}[ ]by[ ]{NAME}"),
         ("interpreter", rf"{NAME}(?=[ ](?:interpreted|translated)\b|,[ ](?:sworn[ ]|certified[ ]|court[ ])?(?:[Ii]nterpreter|[Tt]ranslator)\b|\s*\n[ \t]*(?:Certified[ ]|Sworn[ ]|Court[ ])?(?:Interpreter|Translator)\b(?!['’]))"),
@@ -130,7 +133,7 @@ _CUES = tuple(
         ("witness", rf"(?<!attesting )(?<!expert )\b[Ww]itness(?:[ ]in[ ]the[ ]case)?{_SEP}{NAME}"),
         ("witness", rf"{NAME},\s+a[ ]witness\b"),
         ("victim", rf"\b[Vv]ictim{_SEP}{NAME}"),
-        ("judge", rf"{NAME}\s*\n[ \t]*(?:United[ ]States[ ])?(?:Immigration|District|Circuit|Magistrate|Tribunal|First-tier[ ]Tribunal|Presiding|Temporary[ ]Appellate|Appellate[ ]Immigration)?[ ]?(?:Immigration[ ])?Judge\b"),
+        ("judge", rf"{NAME}[ ]*\n[ \t]*(?:United[ ]States[ ])?(?:Immigration|District|Circuit|Magistrate|Tribunal|First-tier[ ]Tribunal|Presiding|Temporary[ ]Appellate|Appellate[ ]Immigration)?[ ]?(?:Immigration[ ])?Judge\b"),
         ("secretary", rf"{NAME}(?=,[ ](?:Court[ ](?:Staff|Clerk)|[Cc]lerk)\b)"),
         ("secretary", rf"{NAME}\s*\n[ \t]*(?:Court[ ])?Clerk\b"),
     )
@@ -169,6 +172,7 @@ _BORN = re.compile(
 )
 _NATIONAL = re.compile(rf"{NAME}(?=,[ ](?:a|an)[ ](?:\w+[ ])?(?:national|citizen)[ ]of\b)")
 # nobody is proceeded against in these
+_DECIDED = re.compile(r"(?i)\b(?:refus(?:ed|al)|immigration bail|deport\w*|order of removal)\b")
 _NO_PARTY = re.compile(
     r"(?i)receipt notice|notice type: receipt|request for (?:initial )?evidence|interview (?:appointment )?notice|biometric|\n[^\n]{0,40}screening interview(?: record)?[ \t]*\n"
 )
@@ -177,6 +181,7 @@ _PROCEEDED = re.compile(
 )
 _RULED_ON = re.compile(rf"\b(?:[Cc]harge|[Bb]ring|[Pp]rosecute|[Pp]lace|[Dd]etain|[Dd]eclare)\s+{NAME}")
 _ROLE_OF_FORM = (("interrogation", re.compile(r"(?i)\b(?:of|as)\s+(?:a\s+|the\s+)?(?:witness|victim)\b")),)
+_CALLS = frozenset({"summons", "military_summons", "mobilisation_order"})
 _HAVE_A_SUBJECT = frozenset(
     {
         "asylum_paper",
@@ -230,7 +235,11 @@ def english_persons(text: str, kind: str | None = None) -> Iterator[Named]:
     """Every person to whom words give a part; one person in one part once, in the fuller form."""
     text = _unwrapped(text)
     kept: list[Named] = []
-    for one in sorted(_found(text, kind), key=lambda named: named.start):
+    found = list(_found(text, kind))
+    written = {one.value for one in found if one.role == "addressee"}
+    if any(one.role == "accused" and one.value not in written for one in found):
+        found = [one for one in found if not (one.role == "accused" and one.value in written)]
+    for one in sorted(found, key=lambda named: named.start):
         at = next(
             (
                 number
@@ -303,6 +312,13 @@ def _found(text: str, kind: str | None) -> Iterator[Named]:
             if not (role == "accused" and no_party):
                 yield from named(role, match)
     yield from _subject(text, kind, taken)
+    if kind == "asylum_paper" and not no_party and _DECIDED.search(text, 0, 1500):
+        # who is refused, bailed or removed is written to; `english_persons` drops it where a word names another
+        for one in _written_to(text, kind, set()):
+            if not re.match(
+                r",?\s*(?:Esq|[^\n]*\n[^\n]*\b(?:[Ll]aw|LAW|LLP|PLLC|Solicitors|Attorneys)\b)", text[one.end :]
+            ):
+                yield Named("accused", one.value, one.start, one.end)
 
 
 def _subject(text: str, kind: str | None, taken: set[int]) -> Iterator[Named]:
@@ -315,6 +331,17 @@ def _subject(text: str, kind: str | None, taken: set[int]) -> Iterator[Named]:
             r"(?i)\b(?:of|as)\s+(?:an?\s+|the\s+)?(witness|victim|suspect|accused|defendant)\b", text[:2500]
         )
         role = asked[1].lower() if asked and asked[1].lower() in ("witness", "victim") else "accused"
+    elif about(kind) == "addressee" and kind in _CALLS:
+        for match in _ANY_NAME.finditer(text, 0, 1500):
+            line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+            if (
+                match.start("name") not in taken
+                and is_name(match["name"])
+                and not re.search(r"[a-z]{4}[^:]*$", line.strip())
+            ):
+                yield _named("addressee", match)
+                return
+        return
     elif about(kind) != "accused" and kind not in _HAVE_A_SUBJECT:
         return
     two = _TWO_CAPTIONS.search(text)

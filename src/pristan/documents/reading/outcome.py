@@ -38,7 +38,7 @@ _OUTCOMES = tuple(
     (value, frozenset((*kinds.split(), "ruling")), re.compile(words, re.IGNORECASE))
     for value, kinds, words in (
         ("acquitted", f"judgment court_decision {' '.join(_REVIEWS)}", r"\bоправдать\b|оправдан[аы]?\s+(?:в\s+связи|по\s+обвинению)|невиновн[а-яё]+\s+(?:и\s+оправдать|по)|по\s+обвинению[^;]{0,200}оправдать"),
-        ("convicted", "judgment administrative_ruling appeal_judgment", r"\bпризнать\s[^;]{0,260}?\bвиновн(?:ым|ой|ыми)\b|виновн(?:ым|ой|ыми)\s+признать"),
+        ("convicted", "judgment administrative_ruling appeal_judgment expulsion", r"\bпризнать\s+виновн(?:ым|ой)|\bпризнать\s[^;]{0,260}?\bвиновн(?:ым|ой|ыми)\b|виновн(?:ым|ой|ыми)\s+признать"),
         ("case_opened", "opening", r"\bвозбудить\s+(?:перед\s+[^.;]{0,60})?(?:в\s+отношении\s+[^;]{0,120})?уголовн(?:ое|ые)\s+дел[оа]|уголовное\s+дело[^;]{0,200}\bвозбудить"),
         ("opening_refused", "opening_refused", r"отказать\s+в\s+возбуждении|в\s+возбуждении[^;]{0,160}отказать"),
         ("charged", "charge", r"\bпривлечь\b[^;]{0,900}?в\s+качестве\s+обвиняем|предъявить[^;]{0,200}обвинение"),
@@ -86,10 +86,10 @@ _ADMINISTRATIVE = frozenset({"administrative_ruling", "administrative_review"})
 _TELLS_SENTENCE = frozenset(
     {"appeal_judgment", "cassation", "release_certificate", "custody_certificate", "complaint", "submission", None}
 )
-_TABLE_TERM = re.compile(rf"(?:^|\n)\s*[Сс]рок(?:\s+наказания)?\s*[│|:]\s*{TERM}")
+_TABLE_TERM = re.compile(rf"(?:^|\n)\s*[Сс]рок(?:\s+наказания)?(?:\s*[│|:]\s*|[ ]{{3,}}){TERM}")
 _SUSPENDED = re.compile(r"ст(?:[·.]|атьи)\s*73|считать\s+условн|\bусловно\b(?!\s?-\s?досроч)", re.IGNORECASE)
 _REGIME = re.compile(
-    r"(?P<place>(?:исправительн[а-яё]+\s+)?(?:колони[а-яё]+\s+(?:в\s+условиях\s+)?|л/св?\s+|ИК\s+)(?P<kind>общего|строгого|особого)\s+режима|колони[а-яё]+\s?-\s?поселени[а-яё]+|в\s+тюрьме|тюремн[а-яё]+\s+заключ)",
+    r"(?P<place>(?:исправительн[а-яё]+\s+)?(?:колони[а-яё]+\s+(?:в\s+условиях\s+)?|л/св?\s+|ИК\s+)(?P<kind>общего|строгого|особого)\s+режима|колони[а-яё]+\s?-\s?поселени[а-яё]+(?!\s*№)|в\s+тюрьме|тюремн[а-яё]+\s+заключ)",
     re.IGNORECASE,
 )
 _REGIMES = {"общего": "general", "строгого": "strict", "особого": "special"}
