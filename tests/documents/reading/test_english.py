@@ -184,3 +184,44 @@ def test_a_news_article_gives_nobody_a_part() -> None:
         "Judge Anna Belova rejected the appeal and the investigator Oleg Stepanov left the room of the court.\n"
     )
     assert found(text) == set()
+
+
+def test_the_fuller_form_of_a_name_is_given_once() -> None:
+    told = [value for name, value in found(TRANSLATED) if name == "person.accused"]
+    assert told == ["Gareev Marat Rinatovich"]
+    other = found(TRANSLATED.replace("against Gareev M.R.", "against Ilyin M.R."))
+    assert ("person.accused", "Gareev Marat Rinatovich") in other  # another surname is another person
+
+
+def test_a_receipt_proceeds_against_nobody() -> None:
+    text = (
+        "Department of Homeland Security\nU.S. Citizenship and Immigration Services\n\nNOTICE OF ACTION\n\nNotice Type: Receipt Notice\n"
+        "Applicant: VOLKOVA, ANNA\n\nWe have received your form and are processing it.\n"
+    )
+    assert not {value for name, value in found(text) if name == "person.accused"}
+    assert ("person.accused", "Volkova Anna") in found(text.replace("Receipt Notice", "Notice to Appear"))
+
+
+def test_a_code_without_its_state_is_that_of_the_one_state_the_paper_names() -> None:
+    text = "DECISION AND REASONS\n\nThe appellant is a citizen of {}. He produced a ruling under Article 337(1) of the Criminal Code.\n"
+    assert ("charge", "УК (KG) 337 ч.1") in found(text.format("Kyrgyzstan"))
+    assert ("charge", "УК 337 ч.1") in found(text.format("Kyrgyzstan who lived in Russia"))
+
+
+def test_the_number_of_a_page_is_no_part_of_an_article() -> None:
+    text = "LETTER OF SUPPORT\n\nIn Russia he is charged under Art. 228.1(4)(g) of the Criminal Code.\n\nTab 14, p. 2\n"
+    assert {value for name, value in found(text) if name == "charge"} == {"УК 228.1 ч.4 п.г"}
+
+
+def test_who_writes_to_the_commission_writes_a_letter() -> None:
+    text = (
+        "12 February 2025\n\nCommission for the Control of INTERPOL's Files\n200 quai Charles de Gaulle, Lyon\n\nDear Sirs,\n\n"
+        "{} the data concerning Mr Andreev, born 3 April 1975, were recorded in the files at the request of the bureau in Moscow.\n"
+    )
+    assert ("kind", "letter") in found(text.format("On behalf of our client we submit that"))
+    assert ("kind", "interpol_letter") in found(text.format("The Commission found that"))
+
+
+def test_no_field_of_an_english_paper_but_its_day_and_a_birth_is_taken_in_bulk() -> None:
+    sure = {one.name for one in read_paper([TRANSLATED]).fields if one.confidence >= 0.9}
+    assert sure == {"date.act", "date.born"}

@@ -246,3 +246,72 @@ def test_a_policeman_who_was_harmed_is_no_officer_of_the_paper() -> None:
         + "Юрин ударил полицейского Юрина П.Д. рукой.\n"
     )
     assert {name for name, value in found(text) if value == "Юрин П.Д."} == {"person.victim"}
+
+
+@pytest.mark.parametrize(
+    ("said", "person"),
+    [
+        ("Свидетель Горячев показал, что обнаружил запись.", ("person.witness", "Горячев")),
+        ("Эксперт Мартюшева в суде подтвердила выводы.", ("person.expert", "Мартюшева")),
+        ("Не явились свидетели Абакумов, Лещук; причины неизвестны.", ("person.witness", "Лещук")),
+    ],
+)
+def test_a_surname_alone_after_an_office_is_a_person(said: str, person: tuple[str, str]) -> None:
+    assert person in found(JUDGMENT.format("Судья Юрин П.Д.") + said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Свидетель Юрин показал, что обнаружил запись.",  # the paper names him more fully
+        "Эксперт Московского бюро ответил, что выводы верны.",
+        "Постановлением судьи Московского районного суда дело прекращено.",
+        "Свидетель Сергей Горячев показал, что обнаружил запись.",
+    ],
+)
+def test_a_surname_alone_is_no_second_person_and_no_word_of_a_body(said: str) -> None:
+    before = found(JUDGMENT.format("Судья Юрин П.Д."))
+    assert {one for one in found(JUDGMENT.format("Судья Юрин П.Д.") + said) if one[0].startswith("person")} == {
+        one for one in before if one[0].startswith("person")
+    }
+
+
+BESIDE = """ПРОТОКОЛ ДОПРОСА СВИДЕТЕЛЯ                              RECORD OF INTERROGATION OF A WITNESS
+
+г. Калининград          14 июня 2023 г.                  Kaliningrad              14 June 2023
+
+Следователь СО по г. Калининграду СУ СК России           The investigator of the investigative division
+капитан юстиции Молчан Ю.А. допросил                      for the city, Captain of Justice Y. Molchan,
+в качестве свидетеля                                      interrogated as a witness
+Ваулин Семён Григорьевич, 02.02.1971 г.р.                 Semyon Grigoryevich Vaulin, born 2 February 1971
+"""
+
+
+def test_of_two_languages_side_by_side_the_russian_half_is_read_once() -> None:
+    assert {one for one in found(BESIDE) if one[0].startswith("person")} == {
+        ("person.investigator", "Молчан Ю.А."),
+        ("person.witness", "Ваулин Семён Григорьевич"),
+    }
+
+
+def test_latin_names_in_a_russian_paper_do_not_make_it_a_paper_of_two_languages() -> None:
+    text = JUDGMENT.format("Судья Юрин П.Д.") + "Изъято: телефон Xiaomi Redmi Note, ноутбук Lenovo IdeaPad Slim.\n"
+    assert found(text) >= found(JUDGMENT.format("Судья Юрин П.Д."))
+
+
+def test_a_suit_that_a_paper_only_tells_of_gives_it_no_number() -> None:
+    opening = (
+        "ПОСТАНОВЛЕНИЕ\nо возбуждении уголовного дела\n\nг. Тверь   4 июня 2024 г.\n\nСледователь Юрин П.Д., рассмотрев материалы,\nУСТАНОВИЛ:\n"
+        + "Между обществами заключён договор поставки, по которому получен аванс, обязательства не исполнены. " * 5
+        + "Спор рассмотрен Арбитражным судом по делу № А72-11408/2020.\nПОСТАНОВИЛ:\nВозбудить уголовное дело.\n"
+    )
+    assert not {value for name, value in found(opening) if name == "number.case"}
+    decision = "АРБИТРАЖНЫЙ СУД ТВЕРСКОЙ ОБЛАСТИ\n\nРЕШЕНИЕ\n\nг. Тверь   4 июня 2024 г.   Дело № А66-11408/2023\n\nРЕШИЛ:\nВ иске отказать.\n"
+    assert ("number.case", "А66-11408/2023") in found(decision)
+
+
+def test_what_is_left_of_a_judgment_that_is_changed_is_not_left_unchanged() -> None:
+    ruling = "АПЕЛЛЯЦИОННОЕ ОПРЕДЕЛЕНИЕ\n\nг. Уфа   4 июня 2024 г.\n\nОПРЕДЕЛИЛА:\n{}\n"
+    changed = "приговор изменить: смягчить наказание.\nВ остальном приговор оставить без изменения, жалобы – без удовлетворения."
+    assert {value for name, value in found(ruling.format(changed)) if name == "outcome"} == {"changed"}
+    assert ("outcome", "left_unchanged") in found(ruling.format("приговор оставить без изменения."))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from pristan.documents.reading.act_date import act_date, finished
 from pristan.documents.reading.bodies import CALLING, agencies_in, court_of, letterhead_of
@@ -125,6 +126,12 @@ def _english(paper: PaperText) -> Reading:
     fields += [_charge(paper, charge) for charge in charges]
     if found is not None:
         fields.append(_field(paper, "kind", found.kind.id, found.start, found.end, weak=not found.headed))
+    fields = [
+        one
+        if one.name.startswith("number.")
+        else replace(one, confidence=min(one.confidence, certainty(one.name, english=True)))
+        for one in fields
+    ]
     fields.sort(key=lambda one: (one.span.page, one.span.start, one.name))
     kind = None if found is None else found.kind
     # the papers of many states are in English: only a kind that no accuser issues tells whose word it is

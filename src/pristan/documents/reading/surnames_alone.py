@@ -1,7 +1,7 @@
-"""Persons whom a paper calls by their surname alone: "свидетель Бабич показала", "майор юстиции Тебеньков".
+"""Persons whom a paper calls by their surname alone: "свидетель Бабич показала", "оперуполномоченных Лыкова, Осинцева".
 
-Only after a word of office in the singular, and only where the paper names nobody with that surname more fully.
-Does not: take a word that may be no surname, or a name in a list.
+Only after a word of office, and only where the paper names nobody with that surname more fully.
+Does not: take a word that may be no surname.
 """
 
 from __future__ import annotations
@@ -13,70 +13,78 @@ from pristan.documents.reading.names import NO_SURNAME, Name, surname_of
 from pristan.documents.reading.page_text import morphology
 from pristan.documents.reading.person import Person
 
-_SURNAME = r"(?P<name>[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]{2,})?)(?![а-яё-])(?!\s?[А-ЯЁ][а-яё]*[.·])(?!\s[А-ЯЁ])(?!(?:\s[а-яё]+(?:ый|ой|ого|ий))?\s(?:судебн|суда?(?![а-яё])))"
-_OFFICES = tuple(
-    (role, case, re.compile(rf"(?<![А-Яа-яЁё-])(?:{words.replace(' ', chr(92) + 's+')})\s+{_SURNAME}"))
-    for role, case, words in (
-        ("witness", "nomn", "[Сс]видетель(?: защиты| обвинения)?"),
-        ("witness", "gent", "[Сс]видетеля(?: защиты| обвинения)?"),
-        ("victim", "nomn", "[Пп]отерпевш(?:ий|ая)"),
-        ("victim", "gent", "[Пп]отерпевшего"),
-        ("expert", "nomn", "[Ээ]ксперт"),
-        ("expert", "gent", "эксперта"),
-        ("victim", "gent", "[Пп]отерпевшей"),
-        ("investigator", "gent", "следователя"),
-        ("officer", "gent", "оперуполномоченного"),
-        ("prosecutor", "nomn", "[Пп]рокурор|[Гг]осударственный обвинитель"),
-        ("judge", "nomn", "[Сс]удья|[Пп]редседательствующ(?:ий|ая)"),
-        ("secretary", "nomn", "[Сс]екретарь(?: судебного заседания)?"),
-        ("counsel", "nomn", "[Аа]двокат|[Зз]ащитник"),
-        ("counsel", "gent", "(?:защитника )?адвоката|защитника"),
-        ("interpreter", "gent", "с участием переводчика"),
-        ("investigator", "nomn", r"(?:лейтенант|капитан|майор|подполковник|полковник) юстиции"),
-        ("officer", "nomn", r"(?:сержант|лейтенант|капитан|майор|прапорщик|подполковник) полиции"),
-    )
-)  # fmt: skip
-_PLAINLY = re.compile(r"(?:[оеё]ва?|[иы]н|[сц]кий|енко|ян|дзе|швили)$")
-_ENDINGS = re.compile(
-    r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая|ого|ой)|енко|[аеуи]к|[ую]к|ич|ян|дзе|швили|ец|ой|ых|их|ай|ей)$"
-)
-
-
 _ONE = re.compile(r"[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]{2,})?")
-_LIST = rf"(?P<names>{_ONE.pattern}(?:(?:,\s+|\s+и\s+){_ONE.pattern})+)(?![а-яё-])(?!\s?[А-ЯЁ][а-яё]*[.·])(?!\s[А-ЯЁ])"
-_SEVERAL = tuple(
-    (role, case, re.compile(rf"(?<![А-Яа-яЁё-])(?:{words})\s+{_LIST}"))
-    for role, case, words in (
-        ("witness", "nomn", "[Сс]видетели"),
-        ("witness", "gent", "[Сс]видетелей"),
-        ("victim", "gent", "потерпевших"),
-        ("officer", "gent", "оперуполномоченных|сотрудников|полицейских"),
-    )
+# no initials and no further word of a name follow, nor "районный суд"
+_ENDS = r"(?![а-яё-])(?!\s?[А-ЯЁ][а-яё]*[.·])(?!\s[А-ЯЁ])(?!(?:\s[а-яё]+(?:ый|ой|ого|ий))?\s(?:судебн|суда?(?![а-яё])))"
+_OFFICES = (
+    ("witness", "nomn", "[Сс]видетель(?: защиты| обвинения)?"),
+    ("witness", "gent", "[Сс]видетеля(?: защиты| обвинения)?"),
+    ("victim", "nomn", "[Пп]отерпевш(?:ий|ая)"),
+    ("victim", "gent", "[Пп]отерпевше(?:го|й)"),
+    ("expert", "nomn", "[Ээ]ксперт"),
+    ("expert", "gent", "эксперта"),
+    ("prosecutor", "nomn", "[Пп]рокурор|[Гг]осударственный обвинитель"),
+    ("judge", "nomn", "[Сс]удья|[Пп]редседательствующ(?:ий|ая)"),
+    ("secretary", "nomn", "[Сс]екретарь(?: судебного заседания)?"),
+    ("counsel", "nomn", "[Аа]двокат|[Зз]ащитник"),
+    ("counsel", "gent", "(?:защитника )?адвоката|защитника"),
+    ("interpreter", "gent", "с участием переводчика"),
+    ("investigator", "nomn", "(?:лейтенант|капитан|майор|подполковник|полковник) юстиции"),
+    ("investigator", "gent", "следователя"),
+    ("officer", "nomn", "(?:сержант|лейтенант|капитан|майор|прапорщик|подполковник) полиции"),
+    ("officer", "gent", "оперуполномоченного"),
 )
+_SEVERAL = (
+    ("witness", "nomn", "[Сс]видетели"),
+    ("witness", "gent", "[Сс]видетелей"),
+    ("victim", "gent", "потерпевших"),
+    ("officer", "gent", "оперуполномоченных|сотрудников|полицейских"),
+)
+
+
+def _any_of(offices: Iterable[tuple[str, str, str]], names: str) -> re.Pattern[str]:
+    words = "|".join(
+        f"(?P<office{number}>{words.replace(' ', chr(92) + 's+')})" for number, (_, _, words) in enumerate(offices)
+    )
+    return re.compile(rf"(?<![А-Яа-яЁё-])(?:{words})\s+(?P<names>{names}){_ENDS}")
+
+
+_ALONE = _any_of(_OFFICES, _ONE.pattern)
+_LISTED = _any_of(_SEVERAL, rf"{_ONE.pattern}(?:(?:,\s+|\s+и\s+){_ONE.pattern})+")
+_PLAINLY = re.compile(r"(?:[оеё]ва?|[иы]н|[сц]кий|енко|ян|дзе|швили)$")
+_ENDINGS = re.compile(r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая|ого|ой)|енко|[аеуию]к|ич|ян|дзе|швили|ец|ой|ых|их|ай|ей)$")
+_ADJECTIVE = re.compile(r"(?:ий|ый|ой|ого|его|ая|яя|ей)$")
+_NEXT = re.compile(r"\s+([а-яё]{3,})")
+_NO_NAME = frozenset({"NOUN", "ADJF", "VERB", "ADVB", "PREP", "PRTF", "NPRO"})
 
 
 def surnames_alone(text: str, known: Iterable[str]) -> Iterator[Person]:
     """Each once. `known`: the names that the paper tells more fully, as they stand or in the nominative."""
     stems = {_stem(word) for name in known for word in name.split() if "." not in word}
-    for role, case, office in _SEVERAL:
-        for listed in office.finditer(text):
-            words = [(one.group(), listed.start("names") + one.start()) for one in _ONE.finditer(listed["names"])]
-            for word, begin in words:
+    for pattern, offices in ((_LISTED, _SEVERAL), (_ALONE, _OFFICES)):
+        for match in pattern.finditer(text):
+            office = next(number for number in range(len(offices)) if match[f"office{number}"] is not None)
+            role, case, _ = offices[office]
+            for one in _ONE.finditer(text, match.start("names"), match.end("names")):
+                word = one.group()
+                if word.lower() in NO_SURNAME or _stem(word) in stems or not _is_surname(word):
+                    break
+                if _ADJECTIVE.search(word) and _of_a_noun(text, one.end()):
+                    break  # "эксперт Московского бюро"
                 nominative = surname_of(word, case)
-                if word.lower() in NO_SURNAME or _stem(word) in stems or not _is_surname(word) or nominative is None:
+                if nominative is None:
                     break
                 stems.add(_stem(nominative))
-                yield Person(role, Name(word, nominative, False, begin, begin + len(word)))
-    for role, case, office in _OFFICES:
-        for match in office.finditer(text):
-            word = match["name"]
-            if word.lower() in NO_SURNAME or _stem(word) in stems or not _is_surname(word):
-                continue
-            nominative = surname_of(word, case)
-            if nominative is None:
-                continue
-            stems.add(_stem(nominative))
-            yield Person(role, Name(word, nominative, False, match.start("name"), match.end("name")))
+                yield Person(role, Name(word, nominative, False, one.start(), one.end()))
+
+
+def _of_a_noun(text: str, end: int) -> bool:
+    """Whether a noun follows that such a word may describe."""
+    following = _NEXT.match(text, end)
+    if following is None:
+        return False
+    kinds = {parse.tag.POS for parse in morphology().parse(following[1])[:2]}
+    return "NOUN" in kinds and "VERB" not in kinds
 
 
 def _stem(word: str) -> str:
@@ -89,11 +97,6 @@ def _is_surname(word: str) -> bool:
     parses = morphology().parse(word)
     if _PLAINLY.search(word.lower()) or any("Surn" in parse.tag for parse in parses):
         return True
-    if any(
-        parse.is_known
-        and parse.tag.POS in ("NOUN", "ADJF", "VERB", "ADVB", "PREP", "PRTF", "NPRO")
-        and not {"Name", "Geox"} & set(parse.tag.grammemes)
-        for parse in parses
-    ):
-        return False
-    return _ENDINGS.search(word.lower()) is not None and not any("Geox" in parse.tag for parse in parses)
+    place = any("Geox" in parse.tag for parse in parses)
+    common = any(parse.is_known and parse.tag.POS in _NO_NAME and "Name" not in parse.tag for parse in parses)
+    return not place and not common and _ENDINGS.search(word.lower()) is not None
