@@ -151,7 +151,9 @@ def own() -> Score:
     """The own set as text."""
     score = Score()
     for paper in papers():
-        score.take(paper.name, [judged(*one) for one in paper.fields], pairs(read_paper(paper.pages).fields), paper.defects)
+        score.take(
+            paper.name, [judged(*one) for one in paper.fields], pairs(read_paper(paper.pages).fields), paper.defects
+        )
     return score
 
 
