@@ -23,6 +23,7 @@ from pristan.cli.law_words import (
     word,
 )
 from pristan.cli.options import CASE, JSON, language_option
+from pristan.filings.dossier.compose.context import litigation_word
 from pristan.filings.dossier.words import words_in
 from pristan.kernel.language import Language
 from pristan.law.instruments import cited
@@ -76,12 +77,12 @@ def show_rule(rule_id: str, language: Language, as_json: bool) -> None:
         told = VERSION.to(language).format(
             days=_days(version.since, version.until),
             day=word(version.selected_by, language),
-            confidence=word(version.confidence, language),
+            confidence=words_in(language)["confidence"][version.confidence],
             checked=version.checked,
         )
         click.echo(f"\n  {told}")
         for state in version.litigation:
-            days, named = _days(state.since, state.until), word(state.state, language)
+            days, named = _days(state.since, state.until), litigation_word(state.state).to(language)
             click.echo(f"    ! {IN_COURTS.to(language).format(state=named, days=days, cite=state.cite)}")
         for authority in version.authorities:
             click.echo(f"    {cited(authority.cite, language)} ({authority.weight}): {authority.says}")

@@ -1,4 +1,4 @@
-"""What `pristan law ...` prints beside the records, in both languages."""
+"""What `pristan law ...` prints beside the records, in both languages; other words are the dossier's."""
 
 from __future__ import annotations
 
@@ -19,24 +19,14 @@ WORDS = {
     "decided": Text("the day of the decision", "день решения"),
     "notified": Text("the day of notice", "день вручения"),
     "today": Text("the day of assessment", "день оценки"),
-    "verified": Text("verified", "проверено"),
-    "partial": Text("partly verified", "проверено частично"),
-    "unverified": Text("not verified", "не проверено"),
     "claimed": Text("the person's word", "слово человека"),
     "corroborated": Text("a second source", "второй источник"),
     "documented": Text("a paper", "документ"),
-    "in_force": Text("in force", "действует"),
-    "appealed": Text("appealed", "обжаловано"),
-    "partly_vacated": Text("partly vacated", "отменено частично"),
-    "stayed": Text("stayed", "приостановлено"),
-    "enjoined": Text("enjoined", "запрещено применять"),
-    "vacated": Text("vacated", "отменено"),
-    "unknown": Text("not known", "неизвестно"),
 }
 IN_COURTS = Text("in the courts: {state}, {days} ({cite})", "в судах: {state}, {days} ({cite})")
 VERSION = Text(
-    "{days}  which version applies is decided by {day}; {confidence}, compared with the source {checked}",
-    "{days}  редакцию определяет {day}; {confidence}, сверено с источником {checked}",
+    "{days}  which version applies is decided by {day}; {confidence} ({checked})",
+    "{days}  редакцию определяет {day}; {confidence} ({checked})",
 )
 NEEDS = Text("needs: {support}", "нужно: {support}")
 YIELDS = Text("yields to: {rules}", "уступает: {rules}")

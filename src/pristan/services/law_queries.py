@@ -11,8 +11,10 @@ from pristan.assessment.decided import AskResult, run_decision
 from pristan.assessment.examples import ExampleResult, run
 from pristan.assessment.reach import index_of
 from pristan.case.model import Case
+from pristan.filings.dossier.compose.context import litigation_word
 from pristan.kernel.errors import CaseError
-from pristan.kernel.language import Language, Text
+from pristan.kernel.language import Text
+from pristan.kernel.phrases import filled
 from pristan.law.loader import law_in_use
 from pristan.law.model import Rule, Version
 from pristan.law.references import rests_on_a_weighing
@@ -162,7 +164,7 @@ def changes_between(case: Case, first: date, second: date, *, scenario: str | No
 
 _BEGINS = Text("a version begins on {day}", "редакция начинает действовать {day}")
 _ENDS = Text("a version ends on {day}", "редакция перестаёт действовать {day}")
-_IN_COURTS = Text("{state} changes on {day}", "меняется состояние в судах ({state}) {day}")
+_IN_COURTS = Text("its state in the courts ({state}) changes on {day}", "{day} меняется состояние в судах ({state})")
 _TIME_ALONE = Text("time has passed under the same law", "прошло время, закон тот же")
 
 
@@ -171,9 +173,9 @@ def _why(rule_id: str, first: date, second: date) -> tuple[Text, ...]:
     base = law_in_use()
     reasons: dict[Text, None] = {}
 
-    def add(rule: Rule, what: Text, cite: str, **words: str) -> None:
-        told = [f"{rule.id}: {what.to(one).format(**words)} ({cite})" for one in (Language.EN, Language.RU)]
-        reasons[Text(*told)] = None
+    def add(rule: Rule, what: Text, cite: str, **words: str | Text) -> None:
+        told = filled(what, words)
+        reasons[Text(f"{rule.id}: {told.en} ({cite})", f"{rule.id}: {told.ru} ({cite})")] = None
 
     def between(day: date | None) -> bool:
         return day is not None and min(first, second) < day <= max(first, second)
@@ -186,5 +188,5 @@ def _why(rule_id: str, first: date, second: date) -> tuple[Text, ...]:
             for state in version.litigation:
                 for day in (state.since, state.until):
                     if between(day):
-                        add(rule, _IN_COURTS, state.cite, day=str(day), state=state.state)
+                        add(rule, _IN_COURTS, state.cite, day=str(day), state=litigation_word(state.state))
     return tuple(reasons) or (_TIME_ALONE,)

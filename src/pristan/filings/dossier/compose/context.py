@@ -35,6 +35,11 @@ def phrases() -> Mapping[str, Text]:
     return phrases_in(path, name="dossier/compose/phrases.toml")
 
 
+def litigation_word(state: str) -> Text:
+    """How a state in the courts is called."""
+    return phrases()[f"litigation_{state}"]
+
+
 @dataclass(frozen=True)  # without slots: what several parts ask for is worked out once and kept in it
 class Context:
     """One case under one or more scenarios, to be told in one language."""
