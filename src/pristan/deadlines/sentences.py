@@ -44,8 +44,8 @@ def counting_sentence(
 def caveats_for(
     rule: DeadlineRule, trigger: PartialDate, applies: Ternary, counted: Iterable[Counted]
 ) -> tuple[Text, ...]:
-    """What a reader must know before relying on the day, the record's own words last."""
-    found: list[Text] = []
+    """What a reader must know before relying on the day: for whom it counts first, the record's own words last."""
+    found: list[Text] = [rule.when] if rule.when else []
     if applies is Ternary.UNKNOWN:
         found.append(_APPLIES_UNKNOWN)
     if trigger.uncertain:
