@@ -57,6 +57,11 @@ def test_codes_of_other_states_and_unfinished_crimes_are_told(text: str, value: 
     assert [charge.value for charge in charges_in(text)] == [value]
 
 
+def test_a_point_that_a_translator_writes_in_both_alphabets_is_one_point() -> None:
+    text = "under Article 228.1(4)(g) [Russian letter «г»] of the Criminal Code of the Russian Federation"
+    assert [charge.value for charge in charges_in(text)] == ["УК 228.1 ч.4 п.г"]
+
+
 def test_articles_of_procedure_whose_code_was_lost_are_no_charges_beside_the_charge() -> None:
     text = "руководствуясь ст.ст. 296, 303, 304, 307-310 суд\nПРИГОВОРИЛ: признать виновным по ч. 4 ст. 159 УК РФ"
     assert [charge.value for charge in charges_in(text)] == ["УК 159 ч.4"]

@@ -70,7 +70,7 @@ class Charge:
         if self.article.parts:
             out += " ч." + ",".join(self.article.parts)
         if self.article.points:
-            out += " п." + ",".join(_POINTS.get(point, point) for point in self.article.points)
+            out += " п." + ",".join(dict.fromkeys(_POINTS.get(point, point) for point in self.article.points))
         return out
 
 
