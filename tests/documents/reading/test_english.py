@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from pristan.documents.reading.read import read_paper
@@ -225,3 +227,13 @@ def test_who_writes_to_the_commission_writes_a_letter() -> None:
 def test_no_field_of_an_english_paper_but_its_day_and_a_birth_is_taken_in_bulk() -> None:
     sure = {one.name for one in read_paper([TRANSLATED]).fields if one.confidence >= 0.9}
     assert sure == {"date.act", "date.born"}
+
+
+@pytest.mark.parametrize("sign", ["A", " ", "Word ", "prosecutor of the Word ", "Word   Word   "])
+def test_a_page_of_one_sign_again_and_again_does_not_hold_the_english_reader_up(sign: str) -> None:
+    text = f"RULING\n\nThe judge of the court and the investigator of the city, on a date\n\nRULED:\n{sign * (8000 // len(sign))}\nThe end of it."
+    start = time.process_time()
+    read_paper([text])
+    assert (
+        time.process_time() - start < 6
+    )  # seconds of processor time; a pattern that goes back and forth takes minutes

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-TITLE = r"(?:(?:[Tt]he\s+)?(?:Hon(?:ou?rable|\.)|HONOU?RABLE|MR|MRS|MS|DR|Mr|Ms|Mrs|Miss|Mx|Dr|JUDr|Mgr|Ing|Prof(?:essor)?|Sir|Dame|Lord|Lady|[Cc]itizen|Major|Captain|Colonel|Lieutenant|Sergeant|Constable|[Jj]unior|[Ss]enior)\.?\s+)*"
-WORD = r"[A-ZÀ-Þ][a-zß-ÿ’']+(?:[A-Z][a-zß-ÿ]+)?(?:-[A-ZÀ-Þ][a-zß-ÿ’']+)*"
+TITLE = r"(?:(?:[Tt]he\s+)?(?:Hon(?:ou?rable|\.)|HONOU?RABLE|MR|MRS|MS|DR|Mr|Ms|Mrs|Miss|Mx|Dr|JUDr|Mgr|Ing|Prof(?:essor)?|Sir|Dame|Lord|Lady|[Cc]itizen|Major|Captain|Colonel|Lieutenant|Sergeant|Constable|[Jj]unior|[Ss]enior)\.?\s{1,4}){0,3}"
+WORD = r"[A-ZÀ-Þ][a-zß-ÿ’']{1,24}(?:[A-Z][a-zß-ÿ]{1,24})?(?:-[A-ZÀ-Þ][a-zß-ÿ’']{1,24}){0,2}"
 _INITIAL = r"(?:[A-Z](?:[a-z]|h|hch)?\.[ ]?)"
-_CAPS_WORD = r"[A-ZÀ-Þ][A-ZÀ-Þ’'-]+"
+_CAPS_WORD = r"[A-ZÀ-Þ][A-ZÀ-Þ’'-]{1,30}"
 # "Rustam Karim ugli", "Elchin Rufat oglu"
 _SON_OF = r"(?:[ -](?:ugli|ogli|ogly|oglu|o['’]g['’]li|kizi|qizi|kyzy|gyzy|uulu|uly))?"
 # "A.V. Smirnov", "Smirnov A.V.", "Anna Petrovna Smirnova"
@@ -24,8 +24,10 @@ _CAPS = rf"(?:{_CAPS_WORD},[ ]*{_CAPS_WORD}(?:{_SP}{_CAPS_WORD})?|{_CAPS_WORD}(?
 _MIXED = rf"{WORD}(?:{_SP}{WORD})?{_SP}{_CAPS_WORD}(?![a-z])|{_CAPS_WORD},?{_SP}{WORD}(?:{_SP}{WORD})?{_SON_OF}"
 FULL = rf"{_MIXED}|{_PLAIN}|{_CAPS}"
 # not followed by letters; what ends in a full stop has it from its initial
-NAME = rf"{TITLE}(?P<name>{FULL})(?![A-Za-zÀ-ÿ\d])"
-SURNAME = rf"{TITLE}(?P<name>{FULL}|{WORD}|{_CAPS_WORD})(?![A-Za-zÀ-ÿ\d])"  # a surname alone too
+# a name begins with a word, and its words have a length: no run of one letter is tried from each of its places
+_BEGINS = r"(?<![A-Za-zÀ-ÿ])"
+NAME = rf"{_BEGINS}{TITLE}(?P<name>{FULL})(?![A-Za-zÀ-ÿ\d])"
+SURNAME = rf"{_BEGINS}{TITLE}(?P<name>{FULL}|{WORD}|{_CAPS_WORD})(?![A-Za-zÀ-ÿ\d])"  # a surname alone too
 OTHER = rf"(?:{_INITIAL}{{1,2}}{WORD}|{WORD}[ ]{_INITIAL}{{1,2}}|{WORD}[ ]{WORD})"
 _LETTERS_FOR_A_NAME = 3  # "RT", where a court hides the name
 # words of bodies, places and forms that look like names

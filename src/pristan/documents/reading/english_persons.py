@@ -36,7 +36,7 @@ class Named:
     end: int
 
 
-_FIRST = r"(?m:^|(?<=[│|;.\])])|(?<=[ ]{2})|(?<=\d[ ]))[ \t]*"
+_FIRST = r"(?:(?:(?m:^)|(?<=[│|;.\])]))[ \t]*(?=\S)|(?<=[ ]{2})(?=\S)|(?<=\d[ ])(?=\S))"
 # after the colon another caption may stand on the same line, and the name below
 _COLON = r"(?:\(s\))?[ ]*(?:\([^()\n]{1,40}\))?(?:[ ]*/[ ]*[^:/\n]{2,40})?[ ]*[:│][ \t│]*(?:(?:[A-Z][\w-]*(?:[ ]\w+)?:[ \t]*)?\n[ \t]*)?"
 _GAP = r"[ \t]*[:,]?\s*"
