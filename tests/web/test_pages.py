@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from html import unescape
 from importlib import import_module
 from pathlib import Path
@@ -14,7 +14,9 @@ from tests.support.case_folder import PERSON, exhibit, fact, told, write_case
 from tests.support.workbench import client
 
 from pristan.kernel.language import Language
+from pristan.law.edition import edition_in_use
 from pristan.services.stories import story_folder
+from pristan.web import frame
 from pristan.web.pages.registry import PAGES
 from pristan.web.words import WEB
 from pristan.web.workbench import Workbench
@@ -51,6 +53,15 @@ def test_the_switch_changes_the_language_and_keeps_the_place(here: Any) -> None:
     page = here.get(place)
     assert page.headers["Content-Language"] == "ru"
     assert "Какие пути держатся и почему" in text_of(page.content)
+
+
+def test_law_that_is_an_office_s_own_is_said_above_every_page_of_a_case(
+    here: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "office's own" not in read(here, "/cases/planted/more")
+    monkeypatch.setattr(frame, "edition_in_use", lambda: replace(edition_in_use(), local=("us.own",)))
+    assert "Records of this office's own" in read(here, "/cases/planted/more")
+    assert "собственные записи этого офиса: us.own" in read(here, "/cases/planted/more", "ru")
 
 
 def test_hide_is_explained_once(here: Any) -> None:
