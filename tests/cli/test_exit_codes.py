@@ -175,6 +175,15 @@ def test_a_check_that_finds_something_is_1(
     assert checked(run, tmp_path, monkeypatch, examples) == 1
 
 
+@pytest.mark.parametrize(("lang", "next_step"), [("en", "Check that it exists"), ("ru", "Проверьте, есть ли он")])
+def test_a_file_that_the_system_refuses_is_2_with_a_next_step(
+    run: Run, case: Path, tmp_path: Path, lang: str, next_step: str
+) -> None:
+    found = run("deadlines", case, "--ics", tmp_path / "no such folder" / "a.ics", "--lang", lang)
+    assert found.code == 2
+    assert next_step in found.err
+
+
 # 70 our fault
 
 

@@ -91,6 +91,12 @@ _WRONG_OWN_RECORD = Text(
     "A record of your office's own is wrong (not your case)", "Ошибка в собственной записи вашего офиса (не в деле)"
 )
 
+_A_FILE = Text("a file", "файл")
+_LOOK_THERE = Text(
+    "Check that it exists and that you may read and write there.",
+    "Проверьте, есть ли он и можно ли вам там читать и писать.",
+)
+
 
 def _language() -> Language:
     """The language that the command was asked in; its own options are gone when a fault comes here."""
@@ -117,8 +123,8 @@ def main() -> None:
         click.echo(whole_text_of(fault).to(_language()), err=True)
         sys.exit(BAD_INPUT)
     except OSError as fault:
-        name = "a file" if fault.filename is None else fault.filename
-        click.echo(f"{name}: {fault.strerror}. Check that it exists and that you may read and write there.", err=True)
+        name = _A_FILE.to(_language()) if fault.filename is None else fault.filename
+        click.echo(f"{name}: {fault.strerror}. {_LOOK_THERE.to(_language())}", err=True)
         sys.exit(BAD_INPUT)
     except Exception:  # noqa: BLE001 - the door: what no room foresaw is our fault, and never exit code 1
         traceback.print_exc()
