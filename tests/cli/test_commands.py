@@ -108,6 +108,20 @@ def test_the_day_the_scenario_and_what_is_set_change_the_assessment(run: Run, ca
     assert verdict("--on", "2019-12-31") == "closed"
 
 
+def test_what_a_supposition_changes_is_named_beside_the_case_as_it_stands(
+    run: Run, case: Path, small_law: LawBase
+) -> None:
+    told = "Against the case as it stands:"
+    assert told not in run("assess", case).out
+    shown = run("assess", case, "--set", "spoke_in_public=yes").out.partition(told)[2]
+    assert shown.strip().endswith("[xx.one]: Unproven -> Open")
+    russian = run("assess", case, "--on", "2019-12-31", "--lang", "ru").out
+    assert (
+        russian.partition("По сравнению с делом как оно есть:")[2].strip().endswith("[xx.one]: Не доказано -> Закрыт")
+    )
+    assert "no conclusion changes" in run("assess", case, "--set", "where_now=US").out
+
+
 @pytest.mark.parametrize(
     ("arguments", "shown"),
     [(("--scenario", "away"), "If"), (("--set", "spoke_in_public=yes"), "spoke_in_public=yes")],

@@ -23,6 +23,8 @@ from pristan.services.assessment_data import assessment_data
 from pristan.services.cases import open_case, read_day
 
 NOTES = Text("Good to know", "Важно знать")
+COMPARED = Text("Against the case as it stands:", "По сравнению с делом как оно есть:")
+NOTHING_CHANGES = Text("no conclusion changes", "ни один вывод не меняется")
 MORE = Text(
     "--all shows each of these with its reason; --route ID one of them.",
     "--all покажет каждый пункт с причиной, --route ID — один из них.",
@@ -70,6 +72,30 @@ def assess_command(
         click.echo(json.dumps(assessment_data(result), ensure_ascii=False, indent=1))
         return
     _print(result, language, settings, whole=whole or bool(routes))
+    if on or scenario or settings:
+        as_it_stands = assess_case(opened, person=person, routes=routes or None, moves=False)
+        _print_changes(as_it_stands, result, language)
+
+
+def _print_changes(before: Assessment, after: Assessment, language: Language) -> None:
+    """Each conclusion that differs from that of the case as it stands."""
+    words = words_in(language)
+    click.echo(COMPARED.to(language))
+    changed = [
+        (now.rule, "", words["verdict"][was.verdict.value], words["verdict"][now.verdict.value])
+        for was, now in zip(before.routes, after.routes, strict=True)
+    ]
+    outcomes = {(one.rule.id, one.item): one.outcome for one in before.effects}
+    for one in after.effects:
+        told = outcomes.get((one.rule.id, one.item))
+        was_said = "-" if told is None else words["outcome"][told.value]
+        changed.append((one.rule, f"@{one.item}" if one.item else "", was_said, words["outcome"][one.outcome.value]))
+    lines = [
+        f"  {rule.title.to(language)} [{rule.id}{item}]: {old} -> {new}"
+        for rule, item, old, new in changed
+        if old != new
+    ]
+    click.echo("\n".join(lines or [f"  {NOTHING_CHANGES.to(language)}"]))
 
 
 def _print(result: Assessment, language: Language, settings: tuple[str, ...], *, whole: bool) -> None:
