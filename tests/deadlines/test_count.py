@@ -194,6 +194,15 @@ def test_an_unverified_rule_says_so_and_a_verified_one_does_not() -> None:
     assert verified.caveats == RULES["us.motion.reopen"].caveats
 
 
+def test_a_day_that_counts_only_for_some_says_first_for_whom() -> None:
+    forty_days = RULES["extradition.ece.arrest_40_days"]
+    assert forty_days.when is not None
+    assert counted(forty_days, "2026-03-02").caveats[0] == forty_days.when
+    without = RULES["us.motion.reopen"]
+    assert without.when is None
+    assert counted(without, "2026-03-02").caveats == without.caveats
+
+
 def test_a_doubted_date_is_named_as_doubted_and_a_plain_one_is_not() -> None:
     doubted = counted(RULES["us.motion.reopen"], "2026-03-02?")
     assert any("doubted" in text.en for text in doubted.caveats)
