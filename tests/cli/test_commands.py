@@ -217,9 +217,9 @@ def test_rules_are_listed(run: Run) -> None:
 def test_a_rule_is_shown_with_its_authority(run: Run, small_law: LawBase) -> None:
     out = run("law", "show", "xx.one").out
     assert "Act 1 s. 2 (statute): it is so" in out
-    assert "compared with the source 2026-11-20" in out
+    assert re.search(r"compared[^;\n]*\(2026-11-20\)", out)
     russian = run("law", "show", "xx.one", "--lang", "ru").out
-    assert "сверено с источником 2026-11-20" in russian
+    assert re.search(r"сверено[^;\n]*\(2026-11-20\)", russian)
     assert "selected by" not in russian + out
     assert run("law", "show", "xx.one", "--json").json["versions"][0]["from"] == "2020-01-01"
 

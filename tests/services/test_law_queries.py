@@ -191,7 +191,9 @@ def test_a_court_that_stops_a_version_explains_the_change(tmp_path: Path, use: U
     stopped = '[ { state = "vacated", from = 2025-03-01, cite = "A v. B" } ]'
     use(xx__one=record("xx.one", version(HERE, litigation=stopped), **ROUTE))
     (found,) = changes_between(a_case(tmp_path), date(2025, 1, 1), date(2026, 1, 1))
-    assert [reason.en for reason in found.because] == ["xx.one: vacated changes on 2025-03-01 (A v. B)"]
+    assert [reason.en for reason in found.because] == [
+        "xx.one: its state in the courts (vacated) changes on 2025-03-01 (A v. B)"
+    ]
 
 
 def test_where_only_time_has_passed_that_is_said(tmp_path: Path, use: Use) -> None:
