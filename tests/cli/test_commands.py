@@ -166,8 +166,9 @@ def test_an_answer_is_written_into_the_case(run: Run, case: Path, small_law: Law
 
 
 def test_a_wrong_answer_is_explained_and_asked_again(run: Run, case: Path, small_law: LawBase) -> None:
+    assert "«perhaps» здесь не ответ. Напишите: да / нет." in asked(run, case, "perhaps\nq\n", "--lang", "ru")
     out = asked(run, case, "perhaps\nno\n")
-    assert "'perhaps' does not answer \"spoke_in_public\". Write true or false" in out
+    assert '"perhaps" is no answer here. Write: yes / no.' in out
     assert open_case(case).statements[-1].value is False
 
 

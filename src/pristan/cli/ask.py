@@ -10,7 +10,7 @@ from pristan.case.home import CaseHome
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.kernel.errors import CaseError
 from pristan.kernel.fault_words import text_of
-from pristan.kernel.language import Language
+from pristan.kernel.language import Language, Text
 from pristan.services.answering import write_answer, write_not_remembered, write_withheld
 from pristan.services.assessing import assess_case
 from pristan.services.cases import open_case
@@ -78,6 +78,9 @@ def _list(case: CaseHome, language: Language, as_json: bool) -> None:
         click.echo(f"{one.decides:4}  {one.fact.ask.to(language)}  [{one.fact.id}]")
 
 
+_NO_ANSWER = Text('"{text}" is no answer here. Write: {forms}.', "«{text}» здесь не ответ. Напишите: {forms}.")
+
+
 def _ask(case: CaseHome, question: NextQuestion, language: Language) -> bool:
     """Ask one question until it is answered, skipped or stopped; False to stop."""
     if question.fact.sensitive:
@@ -102,6 +105,9 @@ def _ask(case: CaseHome, question: NextQuestion, language: Language) -> bool:
         try:
             write_answer(open_case(case), question, text)
         except CaseError as fault:
-            click.echo(text_of(fault).to(language))
+            said = text_of(fault).to(language)
+            if question.fact.type == "yes_no":  # at the prompt one writes yes or no, not the word of the case file
+                said = _NO_ANSWER.to(language).format(text=text, forms=WORDS["forms"][language])
+            click.echo(said)
             continue
         return True
