@@ -15,7 +15,7 @@ from pristan.documents.reading.bodies import CALLING, agencies_in, court_of, let
 from pristan.documents.reading.certainty import MENDED, certainty
 from pristan.documents.reading.charges import Charge, charges_in
 from pristan.documents.reading.dates import cued_dates, labelled_offence, offence_times
-from pristan.documents.reading.english import english_in
+from pristan.documents.reading.english.paper import english_in
 from pristan.documents.reading.kinds import kind_of
 from pristan.documents.reading.language import language_of
 from pristan.documents.reading.model import Field, Reading

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pristan.documents.reading.charges import Charge, charges_in
-from pristan.documents.reading.english_bodies import english_body
-from pristan.documents.reading.english_dates import english_dates
-from pristan.documents.reading.english_kinds import english_kind
-from pristan.documents.reading.english_orders import english_orders
-from pristan.documents.reading.english_persons import english_persons
+from pristan.documents.reading.english.bodies import english_body
+from pristan.documents.reading.english.dates import english_dates
+from pristan.documents.reading.english.kinds import english_kind
+from pristan.documents.reading.english.orders import english_orders
+from pristan.documents.reading.english.persons import english_persons
 from pristan.documents.reading.kinds import KindFound
 from pristan.documents.reading.told import Told
 

@@ -1,7 +1,7 @@
 """Names of persons as papers in English write them.
 
 Value: the name in the order of the paper, without title and comma; capitals become ordinary letters.
-Does not: say what part a person plays (`english_persons`), or tell a surname from a first name.
+Does not: say what part a person plays (`persons`), or tell a surname from a first name.
 """
 
 from __future__ import annotations

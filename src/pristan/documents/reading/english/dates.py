@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pristan.documents.reading.english_days import Day, days_in
+from pristan.documents.reading.english.days import Day, days_in
 from pristan.documents.reading.table_cells import cells_in
 from pristan.documents.reading.told import Told
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pristan.documents.reading.english_days import days_in
-from pristan.documents.reading.english_terms import HOURS, ONE, ROUBLES, TERM, duration, period, roubles, value
+from pristan.documents.reading.english.days import days_in
+from pristan.documents.reading.english.terms import HOURS, ONE, ROUBLES, TERM, duration, period, roubles, value
 from pristan.documents.reading.kinds import KindFound
 from pristan.documents.reading.told import Told
 
