@@ -295,7 +295,7 @@ def hostile() -> dict[str, tuple[bytes, str]]:
         "deep.eml": (b"From: a\nTo: b\nContent-Type: message/rfc822\n\n" * 1500 + b"x", "nesting"),
         "bomb.warc.gz": (gzip.compress(b"WARC/1.0\r\nContent-Length: 400000000\r\n\r\n" + bytes(400_000)), "output"),
         "cut.heic": (heic()[:400], "broken"),
-        "figures.json": (b"[" + b"9" * 100_000 + b"]", "broken"),
+        "figures.json": (b'{"figures": [' + b"9" * 100_000 + b"]}", "broken"),
         "cut.zip": (zipped({"a.txt": b"a" * 5000})[:60], "broken"),
     }
 
