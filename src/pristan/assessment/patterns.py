@@ -82,13 +82,21 @@ def open_questions(facts: CaseFacts) -> Iterator[tuple[str, str | None]]:
     """What a person may be asked because of the patterns of a charge, with the charge it is asked of: the signs of each
     pattern that it stands in by article or group, and whatever alone keeps a pattern open of which that is on record.
     """
-    for match in matches_of(facts):
-        if match.item is not None and any(one.indicator.id in _OF_ITS_OWN for one in match.setting):
-            for reading in match.unknown:
-                yield from _of_charge(reading.needs, match.item)
     for pattern in patterns().values():
         for item in facts.items("charge") if pattern.per == "charge" else ():
+            if not _is_set_apart(pattern, item, facts):
+                continue
+            match = _match(pattern, item, facts)
+            if match is not None and any(one.indicator.id in _OF_ITS_OWN for one in match.setting):
+                for reading in match.unknown:
+                    yield from _of_charge(reading.needs, item)
             yield from _of_charge(sorted(_missing_for_setting(pattern, item, facts, begun=True)), item)
+
+
+def _is_set_apart(pattern: Pattern, item: str, facts: CaseFacts) -> bool:
+    """Whether the article or the group that sets the pattern apart from the others is on record."""
+    own = (one for one in pattern.indicators if one.id in _OF_ITS_OWN)
+    return any(_reading(one, item, facts).answer in (Answer.MET, Answer.DISPUTED) for one in own)
 
 
 def _of_charge(needs: Iterable[str], charge: str) -> Iterator[tuple[str, str | None]]:
