@@ -328,7 +328,11 @@ class Worlds(Columns):
         """The columns of these readings."""
         found = self._spread.get(some)
         if found is None:
-            found = self._spread[some] = sum(self.of_reading[one] for one in Reading if some >> one & 1)
+            found, left = 0, some
+            while left:
+                found |= self.of_reading[(left & -left).bit_length() - 1]
+                left &= left - 1
+            self._spread[some] = found
         return found
 
     def weighed(self, found: Value, key: str) -> Value:

@@ -129,12 +129,15 @@ class Explainer:
     def _blockers(self, reading: Reading, moves: Moves, held: Reading | None) -> list[Ground]:
         """Blockers of the world that comes nearest to success."""
         held_in = next(self._holding(held, moves), None)
-        found = [
-            Blockers(world, self._speaker(branch.root, moves), held_in).of(branch.root)
-            for world in self.view.worlds(reading, moves)
-            for branch in self.view.branches(moves)
-        ]
-        return min((one for one in found if one), key=len, default=[])
+        nearest: list[Ground] = []
+        for world in self.view.worlds(reading, moves):
+            for branch in self.view.branches(moves):
+                found = Blockers(world, self._speaker(branch.root, moves), held_in).of(branch.root)
+                if found and (not nearest or len(found) < len(nearest)):
+                    nearest = found
+                if len(nearest) == 1:  # none comes nearer
+                    return nearest
+        return nearest
 
     def _holding(self, reading: Reading | None, moves: Moves) -> Iterator[World]:
         """The worlds of the reading in which the verdict holds on every possible day; none for `closed`."""
