@@ -106,8 +106,8 @@ class Traces:
 def _support(line: Line, answer: Answer, said: dict[Line, Said]) -> Support:
     """all: the weakest link; any: the strongest; of a `not_met` the other way round."""
     deciding = [one.support for below in line.tests if (one := said[below]).answer is answer]
-    if not deciding:
-        return Support.NONE
+    if len(deciding) < 2:
+        return deciding[0] if deciding else Support.NONE
     return min(deciding) if line.weakest is (answer is not _NOT_MET) else max(deciding)
 
 
