@@ -4,7 +4,7 @@ print.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -87,6 +87,17 @@ class TraceNode:
     def of(self) -> Ground:
         """What is traced."""
         return self.line.of
+
+    def nodes(self) -> Iterator[TraceNode]:
+        """This node and all below it, in reading order, each once."""
+        seen: set[TraceNode] = set()
+        pending = [self]
+        while pending:
+            node = pending.pop()
+            if node not in seen:
+                seen.add(node)
+                pending += reversed(node.children)
+                yield node
 
     @property
     def title(self) -> Text:

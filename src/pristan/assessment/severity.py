@@ -65,11 +65,10 @@ def _facts_at_work(assessment: Assessment) -> Iterator[str]:
             yield from _facts_in(ground.trace)
 
 
-def _facts_in(node: TraceNode) -> Iterator[str]:
-    for shown in node.shown:
-        yield from (statement.fact for statement in shown.statements)
-    for child in node.children:
-        yield from _facts_in(child)
+def _facts_in(trace: TraceNode) -> Iterator[str]:
+    for node in trace.nodes():
+        for shown in node.shown:
+            yield from (statement.fact for statement in shown.statements)
 
 
 def _facts_of(case: Case, one: Contradiction) -> frozenset[str]:

@@ -13,6 +13,7 @@ from pristan.assessment.effects import Outcome
 from pristan.assessment.results import Assessment, RouteResult
 from pristan.assessment.verdict import Verdict
 from pristan.case.home import CaseHome
+from pristan.cli.differs import differs_line
 from pristan.cli.options import CASE, JSON, language_option, on_option
 from pristan.filings.dossier.compose.rows import BEST_FIRST
 from pristan.filings.dossier.words import words_in
@@ -21,6 +22,7 @@ from pristan.law.edition import edition_in_use
 from pristan.services.assessing import assess_case
 from pristan.services.assessment_data import assessment_data
 from pristan.services.cases import open_case, read_day
+from pristan.services.differing import differing
 
 NOTES = Text("Good to know", "Важно знать")
 COMPARED = Text("Against the case as it stands:", "По сравнению с делом как оно есть:")
@@ -73,7 +75,7 @@ def assess_command(
         return
     _print(result, language, settings, whole=whole or bool(routes))
     if on or scenario or settings:
-        as_it_stands = assess_case(opened, person=person, routes=routes or None, moves=False)
+        as_it_stands = assess_case(opened, person=person, routes=routes or None, moves=False, beside=result)
         _print_changes(as_it_stands, result, language)
 
 
@@ -81,20 +83,7 @@ def _print_changes(before: Assessment, after: Assessment, language: Language) ->
     """Each conclusion that differs from that of the case as it stands."""
     words = words_in(language)
     click.echo(COMPARED.to(language))
-    changed = [
-        (now.rule, "", words["verdict"][was.verdict.value], words["verdict"][now.verdict.value])
-        for was, now in zip(before.routes, after.routes, strict=True)
-    ]
-    outcomes = {(one.rule.id, one.item): one.outcome for one in before.effects}
-    for one in after.effects:
-        told = outcomes.get((one.rule.id, one.item))
-        was_said = "-" if told is None else words["outcome"][told.value]
-        changed.append((one.rule, f"@{one.item}" if one.item else "", was_said, words["outcome"][one.outcome.value]))
-    lines = [
-        f"  {rule.title.to(language)} [{rule.id}{item}]: {old} -> {new}"
-        for rule, item, old, new in changed
-        if old != new
-    ]
+    lines = [f"  {differs_line(one, words, language)}" for one in differing(before, after)]
     click.echo("\n".join(lines or [f"  {NOTHING_CHANGES.to(language)}"]))
 
 

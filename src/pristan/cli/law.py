@@ -10,6 +10,7 @@ import click
 
 from pristan.assessment.decided import AskResult
 from pristan.case.home import CaseHome
+from pristan.cli.differs import differs_line
 from pristan.cli.law_packages import pack_command, reset_command, status_command, trust_command, update_command
 from pristan.cli.law_words import (
     AUTHORITIES_IN_ENGLISH,
@@ -251,9 +252,7 @@ def diff(case: CaseHome, first: str, second: str, scenario: str | None, language
         return
     words = words_in(language)
     for one in found:
-        said = words["verdict" if one.kind == "route" else "outcome"]
-        item = f"@{one.item}" if one.item else ""
-        click.echo(f"{one.title.to(language)} [{one.id}{item}]: {said[one.before]} -> {said[one.after]}")
+        click.echo(differs_line(one, words, language))
         for reason in one.because:
             click.echo(f"    {reason.to(language)}")
     click.echo(CONCLUSIONS.to(language).format(count=len(found)))

@@ -18,7 +18,7 @@ from pristan.documents.intake.model import FileRead
 from pristan.documents.marking import DRAWN
 from pristan.documents.reading.asserted import how_said
 from pristan.documents.reading.certainty import SURE
-from pristan.documents.reading.labels import field_label, value_label
+from pristan.documents.reading.labels import field_label, in_words, value_label
 from pristan.documents.says import FileFault
 from pristan.kernel.language import Language, Text
 from pristan.services.charged_articles import ChargedArticle, charged_articles
@@ -131,15 +131,14 @@ def _show(file: FileRead, language: Language, *, depth: int) -> None:
         {} if reading is None else {(found.field.span, found.field.value): found for found in charged_articles(reading)}
     )
     for one in () if reading is None else reading.fields:
-        label, value = field_label(one.name).to(language), value_label(one.name, one.value).to(language)
+        label, value = field_label(one.name).to(language), in_words(one).to(language)
         quote = plain(" ".join(one.quote.split()))
         shown = quote if len(quote) <= _QUOTE else quote[: _QUOTE - 1] + "…"
         unsure = "" if one.confidence >= SURE else f"  ! {_UNSURE.to(language)}"
-        stage = f" ({value_label('stage', one.detail['stage']).to(language)})" if "stage" in one.detail else ""
         page = f"{_PAGE.to(language)} {one.span.page}"
         how = how_said(one.name, None if reading is None else reading.issued_by)
         said = f" ({_SAID[how].to(language)})" if how in (How.ALLEGES, How.AGAINST_INTEREST) else ""
-        click.echo(f"{edge}  {label}: {plain(value)}{stage}{said}  [{page}] «{shown}»{unsure}")
+        click.echo(f"{edge}  {label}: {plain(value)}{said}  [{page}] «{shown}»{unsure}")
         if one.name == "charge":
             _show_article(articles.get((one.span, one.value)), language, edge)
     for inner in file.parts:

@@ -17,7 +17,7 @@ from pristan.assessment.inplay import NEAREST_FIRST, WAIT_UNTIL_TOLD, distance
 from pristan.assessment.patterns import open_questions
 from pristan.assessment.problem import Leaf
 from pristan.assessment.record import Record
-from pristan.assessment.results import Assessment, EffectResult, RouteResult, TraceNode
+from pristan.assessment.results import Assessment, EffectResult, RouteResult
 from pristan.assessment.verdict import Verdict
 from pristan.assessment.view import View
 from pristan.case.model import Case, Item
@@ -192,7 +192,7 @@ def _is_about_being_here(effect: EffectResult) -> bool:
 
 def _asked_by_effect(effect: EffectResult) -> Iterator[Question]:
     for ground in effect.deciding:
-        for node in _below(ground.trace):
+        for node in ground.trace.nodes():
             yield from ((fact, effect.item if _listed(fact) else None) for fact in node.needs)
 
 
@@ -202,18 +202,6 @@ def _missing(result: RouteResult, key: str, record: Record) -> Iterator[Question
         _, element, item = result.leaves[key]
         if View(result.problem, record).standing(key).answer is Answer.UNKNOWN:
             yield from ((fact, item if _listed(fact) else None) for fact in record.source.needs(element, item))
-
-
-def _below(root: TraceNode) -> Iterator[TraceNode]:
-    """A node and all below it, each once."""
-    seen: set[int] = set()
-    pending = [root]
-    while pending:
-        node = pending.pop()
-        if id(node) not in seen:
-            seen.add(id(node))
-            pending += node.children
-            yield node
 
 
 # lists that nobody has begun

@@ -19,6 +19,7 @@ from pristan.law.loader import law_in_use
 from pristan.law.model import Rule, Version
 from pristan.law.references import rests_on_a_weighing
 from pristan.services.assessing import assess_case
+from pristan.services.differing import Differs, differing
 
 
 def rules_listed(*, role: str | None = None, prefix: str = "") -> tuple[Rule, ...]:
@@ -116,15 +117,9 @@ def stale_versions(on: date) -> tuple[StaleVersion, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Change(Differs):
     """One conclusion that differs between two days, and the versions that made it differ."""
 
-    kind: str  # route | effect
-    id: str
-    title: Text
-    item: str | None
-    before: str
-    after: str
     because: tuple[Text, ...]
 
 
@@ -132,34 +127,10 @@ def changes_between(case: Case, first: date, second: date, *, scenario: str | No
     """Each route and effect of a case whose conclusion changes with the day of the law, and why."""
     before = assess_case(case, on=first, scenario=scenario, moves=False)
     after = assess_case(case, on=second, scenario=scenario, moves=False)
-    found = []
-    for old, new in zip(before.routes, after.routes, strict=True):
-        if old.verdict is not new.verdict:
-            found.append(
-                Change(
-                    "route",
-                    old.rule.id,
-                    old.rule.title,
-                    None,
-                    old.verdict.value,
-                    new.verdict.value,
-                    _why(old.rule.id, first, second),
-                )
-            )
-    for was, now in zip(before.effects, after.effects, strict=True):
-        if was.outcome is not now.outcome:
-            found.append(
-                Change(
-                    "effect",
-                    was.rule.id,
-                    was.rule.title,
-                    was.item,
-                    was.outcome.value,
-                    now.outcome.value,
-                    _why(was.rule.id, first, second),
-                )
-            )
-    return tuple(found)
+    return tuple(
+        Change(one.kind, one.rule, one.item, one.before, one.after, _why(one.id, first, second))
+        for one in differing(before, after)
+    )
 
 
 _BEGINS = Text("a version begins on {day}", "редакция начинает действовать {day}")

@@ -19,7 +19,7 @@ from pristan.documents.ocr.kept import RECOGNISED, Kept
 from pristan.documents.ocr.recognition import Recogniser
 from pristan.documents.reading.across import Paper, signs_across
 from pristan.documents.reading.asserted import how_said
-from pristan.documents.reading.labels import field_label, sign_label, value_label
+from pristan.documents.reading.labels import field_label, in_words, sign_label, value_label
 from pristan.documents.reading.model import Field, Reading
 from pristan.documents.reading.page_text import Span
 from pristan.kernel.language import Language
@@ -146,8 +146,7 @@ def draw(path: Path, file: FileRead, folder: Path, *, language: Language, passwo
     data = path.read_bytes()
 
     def say(one: Field) -> str:
-        stage = f" ({value_label('stage', one.detail['stage']).to(language)})" if "stage" in one.detail else ""
-        return f"{field_label(one.name).to(language)}: {value_label(one.name, one.value).to(language)}{stage}"
+        return f"{field_label(one.name).to(language)}: {in_words(one).to(language)}"
 
     pages = marked_pages(data, file, say=say, font=_FONT, password=password)
     pictures = [(f"p{number}", picture) for number, picture in pages]

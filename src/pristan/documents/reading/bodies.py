@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pristan.documents.reading.sentences import STOP, stops_only
+from pristan.documents.reading.told import Told
 
 _CITY = rf"(?:г{STOP}|гор{STOP}|город[а-яё]*|пос{STOP}|с{STOP}|ЗАТО)\s*(?:[А-ЯЁ][а-яё]+(?:ый|ий|ые|ие|ого|его|ых|их|ому|ему|ом|ем|ым|ой|ая)\s+[А-ЯЁ][а-яё]+|[А-ЯЁ][а-яё]+(?:-[А-Яа-яё]+)*)"
 _LAND = (
@@ -116,23 +116,13 @@ _FOR_CASES = re.compile(  # "суда по административным пр
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A body and its place in the text."""
-
-    name: str  # "body.court" | "body.agency"
-    value: str
-    start: int
-    end: int
-
-
-def _made(name: str, text: str, start: int, end: int) -> Body:
+def _made(name: str, text: str, start: int, end: int) -> Told:
     while end > start and text[end - 1] in " \n.,—–-(":
         end -= 1
-    return Body(name, re.sub(r"\s+", " ", text[start:end]), start, end)
+    return Told(name, re.sub(r"\s+", " ", text[start:end]), start, end)
 
 
-def court_of(text: str, start: int, end: int) -> Body | None:
+def court_of(text: str, start: int, end: int) -> Told | None:
     """The court that acts: a bench, a court in the nominative, a judge's court, a letterhead."""
     plain = stops_only(text[:end])
     found: list[tuple[bool, re.Match[str]]] = []
@@ -214,7 +204,7 @@ def _names_a_body(left: str, line: str) -> bool:
     return not left[0].islower() and not re.search(r"\d{2}·\d{2}|(?:19|20)\d\d\s*г|,\s*$|№\s*\S*/|[а-яё]·$", left)
 
 
-def letterhead_of(text: str, end: int) -> Body | None:
+def letterhead_of(text: str, end: int) -> Told | None:
     """The body whose letterhead stands before `end`: lines at the left that name a body of a state."""
     plain = stops_only(text[:end])
     lines: list[tuple[int, int]] = []
@@ -317,7 +307,7 @@ def agencies_in(
     heading: int | None = None,
     signed: bool = False,
     named: re.Pattern[str] | None = None,
-) -> Iterator[Body]:
+) -> Iterator[Told]:
     """The agency of a paper: that of the letterhead, else of the officer who acts; of the signature if `signed`; else
     the first that matches `named`.
     """
@@ -382,7 +372,7 @@ _LONGEST = 320  # letters of a body's name
 _IN_BRACKETS = re.compile(r"\((?:об?|по|с|в)\s[^()]{3,200}\)|\((?:Татарстан|Якутия)\)")
 
 
-def _agency(text: str, plain: str, start: int, end: int) -> Body:
+def _agency(text: str, plain: str, start: int, end: int) -> Told:
     most = min(end, start + _LONGEST)
     stop = _END.search(_IN_BRACKETS.sub(lambda found: "¤" * len(found[0]), plain[:most]), start + 1)
     last = stop.start() if stop else most

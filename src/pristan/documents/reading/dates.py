@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from pristan.documents.reading.sentences import stops_only
+from pristan.documents.reading.told import Told
 from pristan.kernel.month_names import MONTHS_RU_GENITIVE
-from pristan.kernel.remembering import remembered
 
 _MONTHS = {name: number for number, name in enumerate(MONTHS_RU_GENITIVE, start=1)}
 _ROMAN = {
@@ -108,17 +108,6 @@ class Found:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A date, or a period of two, with the part it plays."""
-
-    name: str
-    value: str
-    start: int
-    end: int
-
-
-@remembered(4)
 def dates_in(text: str) -> tuple[Found, ...]:
     """Every full date of the text."""
     found = ((_day(match), match) for match in _DATE.finditer(text))
@@ -270,7 +259,7 @@ _GROWN = 14  # years: a date so much older than the newest of the paper, right a
 _CALLS = frozenset({"summons", "military_summons", "mobilisation_order", "military_notice", "draft_decision"})
 
 
-def cued_dates(text: str, kind: str | None = None) -> Iterator[Role]:
+def cued_dates(text: str, kind: str | None = None) -> Iterator[Told]:
     """Dates to which the words beside them give a role; each date one role of each name.
 
     A summons of a court names a hearing; one of an investigator or a commissariat a day to appear.
@@ -283,7 +272,7 @@ def cued_dates(text: str, kind: str | None = None) -> Iterator[Role]:
         one = marked.date_at(match.start("date"))
         if one is not None and one.day.year <= newest - _GROWN:
             seen.add(("date.born", one.start))
-            yield Role("date.born", one.day.isoformat(), one.start, one.end)
+            yield Told("date.born", one.day.isoformat(), one.start, one.end)
     for name, cue in _CUES:
         for match in cue.finditer(marked.text):
             one = marked.date_at(match.start("date"))
@@ -302,7 +291,7 @@ def cued_dates(text: str, kind: str | None = None) -> Iterator[Role]:
             if (name, one.start) not in seen:
                 seen.add((name, one.start))
                 told = "date.appearance" if appears and name == "date.hearing" else name
-                yield Role(told, one.day.isoformat(), one.start, one.end)
+                yield Told(told, one.day.isoformat(), one.start, one.end)
 
 
 _ACT_OF = re.compile(
@@ -347,7 +336,7 @@ _MONTHS_PERIOD = re.compile(
 _BIRTHS = re.compile(r"рожд|родил", re.IGNORECASE)
 
 
-def offence_time(text: str, start: int, end: int) -> Role | None:
+def offence_time(text: str, start: int, end: int) -> Told | None:
     """When the alleged act was done: the first period or date of the part `start` to `end`, which tells the act.
 
     Left out: dates of other acts ("решением ... от 20 апреля 2017 года") and of birth.
@@ -361,11 +350,11 @@ def offence_time(text: str, start: int, end: int) -> Role | None:
     first = found[0].start if found else len(part)
     for role in _periods(part, marked):
         if role.start <= first + 60:
-            return Role("date.offence", role.value, start + role.start, start + role.end)
+            return Told("date.offence", role.value, start + role.start, start + role.end)
     if not found:
         return None
     one = found[0]
-    return Role("date.offence", one.day.isoformat(), start + one.start, start + one.end)
+    return Told("date.offence", one.day.isoformat(), start + one.start, start + one.end)
 
 
 _NEXT_ACT = re.compile(
@@ -374,7 +363,7 @@ _NEXT_ACT = re.compile(
 )
 
 
-def offence_times(text: str, start: int, end: int, *, several: bool) -> Iterator[Role]:
+def offence_times(text: str, start: int, end: int, *, several: bool) -> Iterator[Told]:
     """The first time, and, if `several`, those of further acts that words like "он же" begin."""
     first = offence_time(text, start, end)
     if first is None:
@@ -389,13 +378,13 @@ def offence_times(text: str, start: int, end: int, *, several: bool) -> Iterator
             one = marked.date_at(match.start("date"))
             if one is not None and one.day.isoformat() not in told and not _of_another_act(plain, one):
                 told.add(one.day.isoformat())
-                yield Role("date.offence", one.day.isoformat(), first.end + one.start, first.end + one.end)
+                yield Told("date.offence", one.day.isoformat(), first.end + one.start, first.end + one.end)
 
 
 _DAYS_BEFORE = re.compile(r"(?<!\d)(?P<days>[0-3]?\d(?:\s*,\s*[0-3]?\d)*)\s+и\s+$")
 
 
-def _days_before(text: str, last: Role) -> Iterator[Role]:
+def _days_before(text: str, last: Told) -> Iterator[Told]:
     """The other days of "15, 17 и 20 марта 2023 года"."""
     found = _DAYS_BEFORE.search(text[max(0, last.start - 60) : last.start])
     if found is None or "/" in last.value:
@@ -407,7 +396,7 @@ def _days_before(text: str, last: Role) -> Iterator[Role]:
         except ValueError:
             continue
         at = offset + found.start("days") + day.start()
-        yield Role("date.offence", value, at, at + len(day.group()))
+        yield Told("date.offence", value, at, at + len(day.group()))
 
 
 _LABELLED_ACT = re.compile(
@@ -416,23 +405,23 @@ _LABELLED_ACT = re.compile(
 )
 
 
-def labelled_offence(text: str) -> Role | None:
+def labelled_offence(text: str) -> Told | None:
     """The day in a field of a form that asks when the act was done."""
     marked = Marked(text, dates_in(text))
     for match in _LABELLED_ACT.finditer(marked.text):
         one = marked.date_at(match.start("date"))
         if one is not None:
-            return Role("date.offence", one.day.isoformat(), one.start, one.end)
+            return Told("date.offence", one.day.isoformat(), one.start, one.end)
     return None
 
 
-def _periods(part: str, marked: Marked) -> Iterator[Role]:
+def _periods(part: str, marked: Marked) -> Iterator[Told]:
     """Periods in reading order: of two dates, of a day or month without its year and a date, of two months."""
-    found: list[Role] = []
+    found: list[Told] = []
     for match in _PERIOD.finditer(marked.text):
         one, two = marked.date_at(match.start("one")), marked.date_at(match.start("two"))
         if one is not None and two is not None and one.day <= two.day:
-            found.append(Role("", f"{one.day.isoformat()}/{two.day.isoformat()}", one.start, two.end))
+            found.append(Told("", f"{one.day.isoformat()}/{two.day.isoformat()}", one.start, two.end))
     for match in _SHORT_PERIOD.finditer(marked.text):
         two = marked.date_at(match.start("two"))
         if two is None:
@@ -444,7 +433,7 @@ def _periods(part: str, marked: Marked) -> Iterator[Role]:
             continue
         if one_day <= two.day:
             begin = two.start - (match.start("two") - match.start("day"))
-            found.append(Role("", f"{one_day.isoformat()}/{two.day.isoformat()}", begin, two.end))
+            found.append(Told("", f"{one_day.isoformat()}/{two.day.isoformat()}", begin, two.end))
     for match in _MONTHS_PERIOD.finditer(marked.text):
         two = marked.date_at(match.start("two")) if match["two"] else None
         last_year = two.day.year if two else int(match["y2"])
@@ -453,7 +442,7 @@ def _periods(part: str, marked: Marked) -> Iterator[Role]:
         place = _unmarked(part, marked, match.start("m1"))
         if first <= last:
             finish = two.end if two else place + match.end("y2") - match.start("m1")
-            found.append(Role("", f"{first}/{last}", place, finish))
+            found.append(Told("", f"{first}/{last}", place, finish))
     yield from sorted(found, key=lambda role: role.start)
 
 

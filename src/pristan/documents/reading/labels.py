@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from pristan.documents.reading.kinds import kinds
+from pristan.documents.reading.model import Field
 from pristan.kernel.errors import RuleError
 from pristan.kernel.language import Text
 from pristan.kernel.strict import read_file
@@ -40,6 +41,15 @@ def field_names() -> tuple[str, ...]:
 def sign_label(name: str) -> Text:
     """A sign that several papers show together."""
     return _words()[2].get(name, Text(name, name))
+
+
+def in_words(one: Field) -> Text:
+    """The value of a field in words, with the stage of an unfinished crime."""
+    value = value_label(one.name, one.value)
+    if "stage" not in one.detail:
+        return value
+    stage = value_label("stage", one.detail["stage"])
+    return Text(f"{value.en} ({stage.en})", f"{value.ru} ({stage.ru})")
 
 
 def value_label(name: str, value: str) -> Text:

@@ -8,21 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pristan.documents.reading.sentences import stops_only
 from pristan.documents.reading.terms import ADJECTIVE, ONE, TERM, THOUSANDS, duration, period, thousands
-
-
-@dataclass(frozen=True, slots=True)
-class Ordered:
-    """One thing ordered, with its place."""
-
-    name: str
-    value: str
-    start: int
-    end: int
-
+from pristan.documents.reading.told import Told
 
 _REVIEWS = (
     "appeal_judgment",
@@ -166,17 +155,17 @@ _APPEALS = tuple(
 )
 
 
-def orders_in(text: str, start: int | None, end: int, kind: str | None) -> Iterator[Ordered]:
+def orders_in(text: str, start: int | None, end: int, kind: str | None) -> Iterator[Told]:
     """What stands in the operative part between `start` and `end`, and what some kinds tell outside it."""
     plain = stops_only(text)
     if kind in _LISTING:
         listed = _LISTED.search(plain)
         if listed or kind != "foreign_agent_notice":
-            yield Ordered("outcome", "listed", *(listed.span() if listed else (0, len(text.split(chr(10), 1)[0]))))
+            yield Told("outcome", "listed", *(listed.span() if listed else (0, len(text.split(chr(10), 1)[0]))))
     for value, kinds, words in _TOLD_OUTCOMES:
         told = words.search(plain) if kind in kinds else None
         if told:
-            yield Ordered("outcome", value, told.start(), told.end())
+            yield Told("outcome", value, told.start(), told.end())
     if kind == "enforcement":
         fine = _FINE.search(plain)
         if fine:
@@ -187,8 +176,8 @@ def orders_in(text: str, start: int | None, end: int, kind: str | None) -> Itera
     yield from _restraint(plain, start, end, kind)
 
 
-def _outcomes(plain: str, start: int, end: int, kind: str | None) -> Iterator[Ordered]:
-    found: dict[str, Ordered] = {}
+def _outcomes(plain: str, start: int, end: int, kind: str | None) -> Iterator[Told]:
+    found: dict[str, Told] = {}
     for value, kinds, pattern in _OUTCOMES:
         if kind is not None and kind not in kinds:
             continue
@@ -198,7 +187,7 @@ def _outcomes(plain: str, start: int, end: int, kind: str | None) -> Iterator[Or
                 continue
             if value in _OF_AN_ACT and (_MEASURE_WORDS.search(match.group()) or _REST.search(whole)):
                 continue
-            found[value] = Ordered("outcome", value, match.start(), match.end())
+            found[value] = Told("outcome", value, match.start(), match.end())
             break
     if {"left_unchanged", "custody_ordered", "custody_extended", "surrender_ordered"} & set(found):
         for less in ("complaint_refused", "complaint_allowed"):  # the same decision in other words
@@ -208,8 +197,8 @@ def _outcomes(plain: str, start: int, end: int, kind: str | None) -> Iterator[Or
     yield from found.values()
 
 
-def _sentences(plain: str, start: int | None, end: int, kind: str | None) -> Iterator[Ordered]:
-    told: list[Ordered] = []
+def _sentences(plain: str, start: int | None, end: int, kind: str | None) -> Iterator[Told]:
+    told: list[Told] = []
     if start is not None and (kind is None or kind in _SENTENCING or kind == "ruling"):
         told = list(_sentenced(plain, start, end, kind))
     if kind in _TELLS_SENTENCE and not any(one.name == "sentence.imprisonment" for one in told):
@@ -226,7 +215,7 @@ def _sentences(plain: str, start: int | None, end: int, kind: str | None) -> Ite
     if kind in _TELLS_SENTENCE and not any(one.name == "sentence.imprisonment" for one in told):
         table = _TABLE_TERM.search(plain)
         if table and duration(table) and not any(one.name == "sentence.imprisonment" for one in told):
-            told.append(Ordered("sentence.imprisonment", duration(table), table.start("years"), table.end()))
+            told.append(Told("sentence.imprisonment", duration(table), table.start("years"), table.end()))
     yield from told
 
 
@@ -236,7 +225,7 @@ def _asked_from(plain: str) -> int:
     return asks.start() if asks else len(plain)
 
 
-def _sentenced(plain: str, start: int, end: int, kind: str | None) -> Iterator[Ordered]:
+def _sentenced(plain: str, start: int, end: int, kind: str | None) -> Iterator[Told]:
     imprisoned = False
     for name, before, after in _TERMS:
         if name == "sentence.arrest" and kind not in _ADMINISTRATIVE:
@@ -248,44 +237,44 @@ def _sentenced(plain: str, start: int, end: int, kind: str | None) -> Iterator[O
             # the final term stands after the single ones
             last = max(terms, key=lambda one: one.end())
             imprisoned = imprisoned or name == "sentence.imprisonment"
-            yield Ordered(name, duration(last), last.start(), last.end())
+            yield Told(name, duration(last), last.start(), last.end())
     suspended = _SUSPENDED.search(plain, start, end)
     if suspended and imprisoned:
-        yield Ordered("sentence.suspended", "yes", suspended.start(), suspended.end())
+        yield Told("sentence.suspended", "yes", suspended.start(), suspended.end())
     yield from _regimes(plain, start, end)
     fine = _FINE.search(plain, start, end)
     if fine:
         yield _fine(fine)
 
 
-def _regimes(plain: str, start: int, end: int) -> Iterator[Ordered]:
+def _regimes(plain: str, start: int, end: int) -> Iterator[Told]:
     """The regime; two of "первых 4 лет в тюрьме, а оставшегося срока - в колонии строгого режима"."""
-    first: Ordered | None = None
+    first: Told | None = None
     for match in _REGIME.finditer(plain, start, end):
         value = _REGIMES.get((match["kind"] or "").lower()) or (
             "settlement" if "поселени" in match.group().lower() else "prison"
         )
         if first is None:
-            first = Ordered("regime", value, match.start(), match.end())
+            first = Told("regime", value, match.start(), match.end())
             yield first
         elif first.value == "prison" != value and "остав" in plain[first.end : match.start()][:120]:
-            yield Ordered("regime", value, match.start(), match.end())
+            yield Told("regime", value, match.start(), match.end())
             return
 
 
-def _fine(match: re.Match[str]) -> Ordered:
+def _fine(match: re.Match[str]) -> Told:
     if match["sum"]:
         amount = int(re.sub(r"\s", "", match["sum"])) * (1000 if match["unit"] else 1)
     else:
         amount = thousands(match["words"])
-    return Ordered("fine", str(amount), match.start(), match.end())
+    return Told("fine", str(amount), match.start(), match.end())
 
 
-def _restraint(plain: str, start: int | None, end: int, kind: str | None) -> Iterator[Ordered]:
+def _restraint(plain: str, start: int | None, end: int, kind: str | None) -> Iterator[Told]:
     if kind == "undertaking":
         found = re.search(r"подписк[а-яё]+", plain, re.IGNORECASE)
         if found:
-            yield Ordered("restraint", "undertaking", found.start(), found.end())
+            yield Told("restraint", "undertaking", found.start(), found.end())
         return
     if kind == "indictment":
         note = _MEASURE_NOTE.search(plain)
@@ -299,19 +288,19 @@ def _restraint(plain: str, start: int | None, end: int, kind: str | None) -> Ite
     if not named:
         return
     _, match, value = min(named, key=lambda one: one[0])
-    yield Ordered("restraint", value, match.start(), match.end())
+    yield Told("restraint", value, match.start(), match.end())
     if kind is None or kind in _RESTRAINING:
         for term in _RESTRAINT_TERM.finditer(plain, start, end):
             if duration(term):
-                yield Ordered("restraint.term", duration(term), term.start(), term.end())
+                yield Told("restraint.term", duration(term), term.start(), term.end())
                 break
 
 
-def appeal_in(text: str) -> Iterator[Ordered]:
+def appeal_in(text: str) -> Iterator[Told]:
     """How long the paper says an appeal can be brought."""
     plain = stops_only(text)
     for pattern in _APPEALS:
         found = pattern.search(plain)
         if found:
-            yield Ordered("appeal.period", period(found), found.start(), found.end())
+            yield Told("appeal.period", period(found), found.start(), found.end())
             return

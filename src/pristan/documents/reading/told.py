@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Name and value of a field, and the place in the normalised text."""
+    """Name and value of a field (a date or a period of two as ISO), and the place in the normalised text."""
 
     name: str
     value: str

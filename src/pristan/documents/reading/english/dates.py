@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pristan.documents.reading.english.days import Day, days_in
+from pristan.documents.reading.dates import Found
+from pristan.documents.reading.english.days import days_in
 from pristan.documents.reading.table_cells import cells_in
 from pristan.documents.reading.told import Told
 
@@ -72,7 +73,7 @@ _SUMMONS = frozenset({"summons", "military_summons", "mobilisation_order"})
 
 def english_dates(text: str, kind: str, heading: int) -> Iterator[Told]:
     """All days that have a part. `heading`: where the heading ends, near which an act says its day."""
-    own: list[tuple[int, Day]] = []
+    own: list[tuple[int, Found]] = []
     captions = {cell.start: cell for cell in cells_in(text)}
     for one in days_in(text):
         before = re.sub(r"\n(?!\s*\n)", "  ", text[max(0, one.start - 360) : one.start])
@@ -93,17 +94,17 @@ def english_dates(text: str, kind: str, heading: int) -> Iterator[Told]:
                 continue
             if name == "date.in_force" and re.search(r"\bwhich\s+\w+\s+into", before[-60:]):
                 continue  # another act that this one tells of
-            yield Told(name, one.iso, one.start, one.end)
+            yield Told(name, one.day.isoformat(), one.start, one.end)
             continue
         rank = _own(text, one, before, heading, captioned=bool(caption))
         if rank is not None:
             own.append((rank, one))
     if own:
         _, best = min(own, key=lambda ranked: (ranked[0], ranked[1].start))
-        yield Told("date.act", best.iso, best.start, best.end)
+        yield Told("date.act", best.day.isoformat(), best.start, best.end)
 
 
-def _role(text: str, one: Day, before: str) -> str | None:
+def _role(text: str, one: Found, before: str) -> str | None:
     found = next((name for name, words in _BEFORE if words.search(before)), None)
     if found is not None:
         return found
@@ -116,7 +117,7 @@ def _before_an_investigator(text: str, kind: str) -> bool:
     return kind in _SUMMONS and not re.search(r"\b(?:Court|COURT|[Jj]udge|Tribunal)\b", text[:1500])
 
 
-def _own(text: str, one: Day, before: str, heading: int, *, captioned: bool) -> int | None:
+def _own(text: str, one: Found, before: str, heading: int, *, captioned: bool) -> int | None:
     """How sure the words or the place make it the paper's own day; the less the surer. None: not at all."""
     translated = _TRANSLATOR.search(text, max(0, one.start - 400), one.start) is not None
     caption = next((rank for rank, words in enumerate(_OWN) if words.search(before)), None)
@@ -143,7 +144,7 @@ def _own(text: str, one: Day, before: str, heading: int, *, captioned: bool) -> 
     return (1 if caption == 0 else 3) + 4 * (translated and not near)
 
 
-def _alone(text: str, one: Day) -> bool:
+def _alone(text: str, one: Found) -> bool:
     """Whether the day stands on a line with a place, a number or nothing."""
     first = text.rfind("\n", 0, one.start) + 1
     last = text.find("\n", one.end)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")  # fmt: skip
+from pristan.documents.reading.dates import Found
+from pristan.kernel.month_names import MONTHS_EN
+
+_MONTHS = tuple(name.lower() for name in MONTHS_EN)
 _MONTH = "|".join(f"{name[:3]}(?:{'t?' if name[:3] == 'sep' else ''}{name[3:]}|{'t' if name[:3] == 'sep' else ''})?" if len(name) > 3 else name for name in _MONTHS)  # fmt: skip
 _QUOTE = "[\"“”«»'’]"
 _DAY = re.compile(
@@ -25,26 +27,12 @@ _DAY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day and its place."""
-
-    day: date
-    start: int
-    end: int
-
-    @property
-    def iso(self) -> str:
-        """As a field gives it."""
-        return self.day.isoformat()
-
-
-def days_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Day]:
+def days_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
     """Every day of a stretch of the text, in reading order."""
     for match in _DAY.finditer(text, start, len(text) if end is None else end):
         day = _day(match)
         if day is not None:
-            yield Day(day, match.start(), match.end())
+            yield Found(day, match.start(), match.end())
 
 
 def _day(match: re.Match[str]) -> date | None:

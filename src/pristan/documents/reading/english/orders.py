@@ -221,9 +221,9 @@ def _offence(text: str, found: KindFound, start: int | None) -> Iterator[Told]:
         if span and re.search(r"(?i)\b(?:from|between)\s+$", before):
             last = next(days_in(text, one.end, one.end + 60), None)
             if last is not None:
-                yield Told("date.offence", f"{one.iso}/{last.iso}", one.start, last.end)
+                yield Told("date.offence", f"{one.day.isoformat()}/{last.day.isoformat()}", one.start, last.end)
                 return
-        yield Told("date.offence", one.iso, one.start, one.end)
+        yield Told("date.offence", one.day.isoformat(), one.start, one.end)
         return
 
 

@@ -62,7 +62,7 @@ def answered(m: Materials) -> Iterator[Block]:
 def _arguments(
     m: Materials, result: RouteResult, context: Context, chosen: frozenset[str] = frozenset()
 ) -> Iterator[Block]:
-    on_record = {m.say(node.title): node for node in _nodes(result.trace) if node.shown}
+    on_record = {m.say(node.title): node for node in result.trace.nodes() if node.shown}
     for number, one in enumerate(arguments(result, context), start=1):
         if chosen and argument_id(one) not in chosen:
             continue
@@ -89,9 +89,3 @@ def _answers(m: Materials, node: TraceNode) -> Iterator[tuple[Piece, ...]]:
                 )
                 said = one.quote or value_in_words(one, m.language)
                 yield (Piece(f"{m.word('quoted', text=said)} ({cite or one.exhibit})", (fact_key(one),)),)
-
-
-def _nodes(node: TraceNode) -> Iterator[TraceNode]:
-    yield node
-    for child in node.children:
-        yield from _nodes(child)

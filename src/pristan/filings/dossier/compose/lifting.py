@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from pristan.assessment.moves import Move
-from pristan.assessment.results import RouteResult, TraceNode
+from pristan.assessment.results import RouteResult
 from pristan.assessment.verdict import Verdict
 from pristan.filings.dossier import codes
 from pristan.filings.dossier.compose.context import Context, title_of
@@ -96,7 +96,7 @@ def lifts(result: RouteResult, context: Context, scenario: str = "") -> tuple[Li
 
 def arguments(result: RouteResult, context: Context) -> tuple[Argument, ...]:
     """The other side's arguments, from the smallest defeat sets: first where something on record already feeds them."""
-    fed = {node.key for node in _nodes(result.trace) if node.shown}
+    fed = {node.key for node in result.trace.nodes() if node.shown}
     moves = {move for group in result.lowers.sets for move in group}
     ranked = sorted(moves, key=lambda move: (move.key not in fed, not _has_words(move, result), move))
     found: dict[str, Argument] = {}
@@ -104,12 +104,6 @@ def arguments(result: RouteResult, context: Context) -> tuple[Argument, ...]:
         for argument in _argue(move, result, context):
             found.setdefault(argument.text, argument)
     return tuple(list(found.values())[:MOST_ARGUMENTS])
-
-
-def _nodes(node: TraceNode) -> Iterator[TraceNode]:
-    yield node
-    for child in node.children:
-        yield from _nodes(child)
 
 
 def _has_words(move: Move, result: RouteResult) -> bool:
