@@ -9,7 +9,7 @@ from pristan.assessment.problem import Leaf, Source
 from pristan.assessment.results import RouteResult, TraceNode
 from pristan.assessment.source import Shown
 from pristan.filings.dossier import codes
-from pristan.filings.dossier.compose.context import Context
+from pristan.filings.dossier.compose.context import Context, litigation_word
 from pristan.filings.dossier.parts import Citation, ExhibitRef, Quote
 from pristan.filings.dossier.route import TraceLine
 from pristan.kernel.answers import Answer
@@ -215,4 +215,4 @@ def in_force(version: Version | None, context: Context) -> str:
 
 def _litigation(version: Version | None, context: Context) -> str:
     states = [] if version is None else [state for state in version.litigation if state.holds(context.today.on)]
-    return "; ".join(f"{context.phrase(f'litigation_{state.state}')}: {context.cited(state.cite)}" for state in states)
+    return "; ".join(f"{context.say(litigation_word(state.state))}: {context.cited(state.cite)}" for state in states)
