@@ -14,6 +14,7 @@ from datetime import date
 from pristan.documents.reading.sentences import stops_only
 from pristan.documents.reading.told import Told
 from pristan.kernel.month_names import MONTHS_RU_GENITIVE
+from pristan.kernel.remembering import remembered
 
 _MONTHS = {name: number for number, name in enumerate(MONTHS_RU_GENITIVE, start=1)}
 _ROMAN = {
@@ -108,6 +109,7 @@ class Found:
     end: int
 
 
+@remembered(4)
 def dates_in(text: str) -> tuple[Found, ...]:
     """Every full date of the text."""
     found = ((_day(match), match) for match in _DATE.finditer(text))
