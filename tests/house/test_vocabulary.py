@@ -60,6 +60,17 @@ def test_a_question_follows_one_that_can_be_asked_at_the_same_place_and_answered
             chain.append(follows.fact)
 
 
+UNDERSTOOD_ALONE = {"alternative_service_open", "removal_to"}
+
+
+def test_a_question_that_follows_another_can_be_understood_where_that_was_not_answered() -> None:
+    after = [one for one in vocabulary().values() if one.follows is not None and one.id not in UNDERSTOOD_ALONE]
+    takes_it_for_granted = [
+        one.id for one in after if not (one.ask.en.startswith("If ") and one.ask.ru.startswith("Если "))
+    ]
+    assert not takes_it_for_granted
+
+
 def test_every_question_is_used() -> None:
     orphans = set(vocabulary()) - _used() - READ_BY_THE_PRODUCT
     assert not orphans, sorted(orphans)

@@ -211,8 +211,8 @@ CHILD, PARENT = "recognised_refugee_by", "recognised_refugee"
         ((), [PARENT]),
         ((fact(PARENT, told(True)),), [CHILD]),
         ((fact(PARENT, told(False)),), []),
-        ((f'[[withheld]]\nfact = "{PARENT}"\n',), []),
-        ((f'[[not_remembered]]\nfact = "{PARENT}"\n',), []),
+        ((f'[[withheld]]\nfact = "{PARENT}"\n',), [CHILD]),
+        ((f'[[not_remembered]]\nfact = "{PARENT}"\n',), [CHILD]),
     ],
 )
 def test_a_question_that_follows_another_waits_for_its_answer(
@@ -220,6 +220,36 @@ def test_a_question_that_follows_another_waits_for_its_answer(
 ) -> None:
     base = a_law(tmp_path, part("a", CHILD, answered_by=f'{{ fact = "{CHILD}", is = ["DE"] }}'), test='"a"')
     assert ids(asked(tmp_path, base, *tables)) == expected
+
+
+@pytest.mark.parametrize(("test", "expected"), [('{ all = ["a", "b"] }', []), ('{ any = ["a", "b"] }', [CHILD])])
+def test_after_a_question_that_is_not_remembered_the_next_is_asked_only_if_it_could_decide_alone(
+    tmp_path: Path, test: str, expected: list[str]
+) -> None:
+    child = part("a", CHILD, answered_by=f'{{ fact = "{CHILD}", is = ["DE"] }}')
+    base = a_law(tmp_path, child, part("b", PARENT), test=test)
+    assert ids(asked(tmp_path, base, f'[[not_remembered]]\nfact = "{PARENT}"\n')) == expected
+
+
+@pytest.mark.parametrize(("put_aside", "expected"), [("withheld", []), ("not_remembered", ["hurt_in_country"])])
+def test_what_is_painful_is_not_asked_after_i_would_rather_not_say(
+    tmp_path: Path, put_aside: str, expected: list[str]
+) -> None:
+    child = part("a", "hurt_in_country", answered_by='{ fact = "hurt_in_country", is = ["RU"] }')
+    base = a_law(tmp_path, child, test='"a"')
+    assert ids(asked(tmp_path, base, f'[[{put_aside}]]\nfact = "was_hurt_in_custody"\n')) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"), [((), ["was_hurt_in_custody"]), ((False,), []), ((True,), ["torture_complaint_stalled"])]
+)
+def test_what_stands_before_a_question_that_is_not_remembered_still_goes_first_and_may_rule_the_next_out(
+    tmp_path: Path, first: tuple[bool, ...], expected: list[str]
+) -> None:
+    base = a_law(tmp_path, part("a", "torture_complaint_stalled"), test='"a"')
+    tables = [fact("was_hurt_in_custody", told(one)) for one in first]
+    forgot = '[[not_remembered]]\nfact = "complained_about_torture"\n'
+    assert ids(asked(tmp_path, base, forgot, *tables)) == expected
 
 
 def test_a_question_that_was_skipped_takes_those_that_follow_it_along_and_no_other(tmp_path: Path) -> None:

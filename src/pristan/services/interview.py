@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pristan.assessment.casefacts import CaseFacts
 from pristan.assessment.effects import Outcome
 from pristan.assessment.inplay import NEAREST_FIRST, WAIT_UNTIL_TOLD, distance
+from pristan.assessment.moves import Move
 from pristan.assessment.patterns import open_questions
 from pristan.assessment.problem import Leaf
 from pristan.assessment.record import Record
@@ -56,6 +57,16 @@ class NextQuestion:
         return self.fact.list is not None and self.item is None
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A question that something asks. `alone`: whether its answer could decide while the question that it follows has
+    none, because no set of moves that it stands in needs both.
+    """
+
+    question: Question
+    alone: bool = False
+
+
 @dataclass(slots=True)
 class _Asked:
     """What asks a question: how many sets, which routes, how near to the person."""
@@ -72,7 +83,7 @@ def next_questions(
     one last asked, goes on, sensitive ones come last. What the person has answered, would rather not say or does not
     remember is left out: an answer that still needs a paper is a matter of the plan, not of a second asking. A date is
     asked again while it is not known enough. A question that makes sense after another only (`follows`) waits for its
-    answer, and is not asked where that was passed over.
+    answer; see `_first_of` for what happens where there is none.
 
     What decides which routes are in play at all comes before everything. Where a route has more sets than were looked
     for, its other unknown facts follow, deciding 0.
@@ -87,7 +98,7 @@ def next_questions(
     }
     found: dict[Question, _Asked] = {}
     for wanted, count, near, route in _asked_by_all(assessment):
-        key = _first_of(wanted, passed, assessment)
+        key = _first_of(wanted.question, passed, assessment, alone=wanted.alone)
         if key is not None and key not in passed and key[0] in vocabulary():
             asked = found.setdefault(key, _Asked())
             asked.decides += count
@@ -132,7 +143,7 @@ def _in_order(
     )
 
 
-def _asked_by_all(assessment: Assessment) -> Iterator[tuple[Question, int, int, str | None]]:
+def _asked_by_all(assessment: Assessment) -> Iterator[tuple[_Wanted, int, int, str | None]]:
     """Each question with how many sets of a route it stands in, how near that is to the person, and the route."""
     empty = _empty_lists(assessment)
     for result in assessment.routes:
@@ -141,29 +152,41 @@ def _asked_by_all(assessment: Assessment) -> Iterator[tuple[Question, int, int, 
             near = distance(result.in_play)
             yield from ((key, count, near, name) for key, count in _asked_by(result, empty, assessment.grounder.record))
         elif result.in_play or _waits(result):
-            yield from ((key, 0, WAITS, name) for key in _asked_before(result, empty))
+            yield from ((_Wanted(key), 0, WAITS, name) for key in _asked_before(result, empty))
     facts = CaseFacts(assessment.case, person=assessment.person, on=assessment.on)
-    yield from ((key, 0, PATTERN, None) for key in open_questions(facts))
+    yield from ((_Wanted(key), 0, PATTERN, None) for key in open_questions(facts))
     for effect in assessment.effects:
         if _is_about_being_here(effect):
-            yield from ((key, 0, HERE, None) for key in _asked_by_effect(effect))
+            yield from ((key, 0, HERE, None) for key in _together(_asked_by_effect(effect)))
 
 
-def _asked_by(result: RouteResult, empty: frozenset[str], record: Record) -> Iterator[tuple[Question, int]]:
+def _asked_by(result: RouteResult, empty: frozenset[str], record: Record) -> Iterator[tuple[_Wanted, int]]:
     """The facts that a route misses, each with 1 for a set of moves in which it stands."""
     if not result.lifts.sets and result.lifts.complete:
         return
-    dates = result.rule.remedy.dates if result.rule.remedy else {}
     for group in result.lifts.sets:
-        for move in group:
-            if move.kind == "select":
-                yield from (((dates[name], None), 1) for name in (move.key,) if name in dates)
-            elif move.key in result.lists:
-                yield from ((key, 1) for key in _opening(result.lists[move.key], empty))
-            else:
-                yield from ((question, 1) for question in _missing(result, move.key, record))
+        yield from ((one, 1) for one in _together(_asked_by_set(result, group, empty, record)))
     if not result.lifts.complete:
-        yield from ((question, 0) for key in result.leaves for question in _missing(result, key, record))
+        yield from ((_Wanted(question), 0) for key in result.leaves for question in _missing(result, key, record))
+
+
+def _asked_by_set(
+    result: RouteResult, group: Iterable[Move], empty: frozenset[str], record: Record
+) -> Iterator[Question]:
+    dates = result.rule.remedy.dates if result.rule.remedy else {}
+    for move in group:
+        if move.kind == "select":
+            yield from ((dates[name], None) for name in (move.key,) if name in dates)
+        elif move.key in result.lists:
+            yield from _opening(result.lists[move.key], empty)
+        else:
+            yield from _missing(result, move.key, record)
+
+
+def _together(questions: Iterable[Question]) -> Iterator[_Wanted]:
+    """Questions whose answers are needed together."""
+    needed = tuple(questions)
+    yield from (_Wanted(one, alone=_before(one) not in needed) for one in needed)
 
 
 def _waits(result: RouteResult) -> bool:
@@ -223,19 +246,37 @@ def _opening(name: str | None, empty: Iterable[str]) -> Iterator[Question]:
 # questions that make sense after another only
 
 
-def _first_of(key: Question, passed: frozenset[Question], assessment: Assessment) -> Question | None:
-    """The question itself, or the unanswered one that it follows; None where that was passed over or answered so that
-    this one makes no sense.
+def _first_of(key: Question, passed: frozenset[Question], assessment: Assessment, *, alone: bool) -> Question | None:
+    """The question itself, or the unanswered one that it follows, or None.
+
+    None where that one was skipped for now (both come back), or was answered so that this one makes no sense. Where the
+    person does not remember it or would rather not say, this one is asked if its answer could decide `alone`; but what
+    is painful is not asked after "I would rather not say".
     """
+    before = _before(key)
+    if before is None:
+        return key
+    who = assessment.person.id
+    case = assessment.case
+    said = [one.value for one in case.statements if (one.person, one.fact, one.item) == (who, *before)]
+    if said:
+        follows = vocabulary()[key[0]].follows
+        return key if follows is not None and any(value in follows.values for value in said) else None
+    withheld = (who, *before) in case.withheld
+    if withheld or (who, *before) in case.not_remembered:
+        if not alone or (withheld and vocabulary()[key[0]].sensitive):
+            return None
+        first = _first_of(before, passed, assessment, alone=True)
+        return key if first == before else first
+    return None if before in passed else _first_of(before, passed, assessment, alone=alone)
+
+
+def _before(key: Question) -> Question | None:
+    """The question that this one follows, asked of the same item; None if it follows none."""
     fact = vocabulary().get(key[0])
     if fact is None or fact.follows is None:
-        return key
-    before = (fact.follows.fact, key[1] if _listed(fact.follows.fact) else None)
-    who = assessment.person.id
-    said = [one.value for one in assessment.case.statements if (one.person, one.fact, one.item) == (who, *before)]
-    if said:
-        return key if any(value in fact.follows.values for value in said) else None
-    return None if before in passed else _first_of(before, passed, assessment)
+        return None
+    return fact.follows.fact, key[1] if _listed(fact.follows.fact) else None
 
 
 def _listed(fact: str) -> bool:
