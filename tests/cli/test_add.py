@@ -223,6 +223,69 @@ def test_what_was_read_surely_may_go_in_bulk_but_not_what_is_contradicted_or_oft
     assert not re.search("exhibit|person|p\\. ", russian)
 
 
+BEGUN = (item("charge", "charge1"), fact("charge.country", told("RU"), item="charge1"))  # as the interview begins one
+
+
+def test_a_charge_completes_the_one_accusation_that_is_listed_without_an_article(run: Run, tmp_path: Path) -> None:
+    case = write_case(tmp_path / "case", PERSON, *BEGUN)
+    run("add", case, charge(tmp_path))
+    run("confirm", case, "--all-sure")
+    read = load_case(case)
+    assert [one.id for one in read.items] == ["charge1"]
+    assert ("charge.article", "charge1") in {(one.fact, one.item) for one in read.statements}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        (item("charge", "c2"), *BEGUN),  # two that it could be
+        (item("charge", "charge1"), fact("charge.country", told("KZ"), item="charge1")),
+        (*BEGUN, fact("charge.act_date", told("2019"), item="charge1")),
+    ],
+)
+def test_which_accusation_a_paper_is_about_is_asked_where_it_is_not_plain_and_never_taken_in_bulk(
+    run: Run, tmp_path: Path, more: tuple[str, ...]
+) -> None:
+    case = write_case(tmp_path / "case", PERSON, *more)
+    listed = [one.id for one in load_case(case).items]
+    run("add", case, charge(tmp_path))
+    assert "put on record: 0" in run("confirm", case, "--all-sure").out
+    offered = run("confirm", case, "--json").json
+    jsonschema.validate(offered, schema("proposals"))
+    assert offered[0]["may_be"] == listed
+
+
+def test_the_accusation_is_chosen_once_for_all_that_a_paper_says(run: Run, tmp_path: Path) -> None:
+    case = write_case(tmp_path / "case", PERSON, *BEGUN, item("charge", "c2"))
+    run("add", case, charge(tmp_path))
+    ran = run("confirm", case, "--lang", "ru", typed="y\n1\ny\ny\nq\n")
+    assert ran.out.count("О каком обвинении эта бумага?") == 1
+    read = load_case(case)
+    assert {one.id for one in read.items} == {"charge1", "c2"}
+    assert {one.item for one in read.statements} == {"charge1"}
+    left = run("confirm", case, "--json").json
+    assert left
+    assert {(one["item"], tuple(one["may_be"])) for one in left} == {("charge1", ())}
+
+
+def test_another_accusation_can_be_chosen_and_what_was_refused_is_not_offered_again(run: Run, tmp_path: Path) -> None:
+    case = write_case(tmp_path / "case", PERSON, *BEGUN, item("charge", "c2"))
+    run("add", case, charge(tmp_path))
+    run("confirm", case, typed="n\ny\n3\nq\n")  # not the article; the country, of an accusation that is new
+    read = load_case(case)
+    assert len(read.items) == 3
+    assert "charge.article" not in {one["fact"] for one in run("confirm", case, "--json").json}
+
+
+def test_which_accusation_can_be_left_for_later(run: Run, tmp_path: Path) -> None:
+    case = write_case(tmp_path / "case", PERSON, *BEGUN, item("charge", "c2"))
+    before = (case / "case.toml").read_bytes()
+    run("add", case, charge(tmp_path))
+    after_adding = (case / "case.toml").read_bytes()
+    run("confirm", case, typed="y\n9\n\nq\n")
+    assert before != after_adding == (case / "case.toml").read_bytes()
+
+
 def test_a_paper_about_somebody_else_offers_nothing(run: Run, case: Path, tmp_path: Path) -> None:
     run("add", case, charge(tmp_path, accused="Орлову Марию Ивановну"))
     assert run("confirm", case, "--json").json == []

@@ -11,7 +11,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.cli.test_add import CHARGE
 from tests.documents.intake import made
-from tests.support.case_folder import PERSON, exhibit, write_case
+from tests.support.case_folder import PERSON, exhibit, item, write_case
 from tests.support.workbench import client
 
 from pristan.case.home import FolderHome
@@ -315,6 +315,25 @@ def test_a_corrected_fact_is_written_as_corrected(here: Any, bench: Workbench, f
     here.post(f"{ADDRESS}/decide", {"key": dated, "action": "correct", "value": "1990-03"})
     (one,) = open_case(folder).statements
     assert str(one.value) == "1990-03"
+
+
+def test_which_accusation_a_paper_is_about_is_chosen_before_it_goes_on_record(
+    here: Any, bench: Workbench, folder: Path
+) -> None:
+    write_case(folder, PERSON, item("charge", "c1"), item("charge", "c2"))
+    send(here, ("обвинение.txt", CHARGE_OF_ANNA))
+    read_all(bench)
+    page = text(here.get(f"{ADDRESS}?exhibit=1"))
+    assert "Which accusation is this paper about?" in page
+    key = next(one for one in keys(here) if "charge.article" in one)
+    refused = here.post(f"{ADDRESS}/decide", {"key": key, "action": "confirm"})
+    assert refused.status_code == 400
+    assert "which accusation this paper is about" in text(refused)
+    assert open_case(folder).statements == ()
+    here.post(f"{ADDRESS}/decide", {"key": key, "action": "confirm", "which": "c2"})
+    assert [one.item for one in open_case(folder).statements] == ["c2"]
+    read_all(bench)
+    assert "Which accusation" not in text(here.get(f"{ADDRESS}?exhibit=1"))
 
 
 def test_a_decision_about_what_is_not_offered_changes_nothing(here: Any, bench: Workbench, folder: Path) -> None:

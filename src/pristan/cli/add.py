@@ -67,6 +67,12 @@ _UNSURE = Text(
     "нет уверенности, что прочитано верно: посмотрите на саму бумагу",
 )
 _QUOTE = 300  # letters of a quote that are shown
+_WHICH = Text(
+    "Which accusation is this paper about? It is listed here without an article, or it is another one.",
+    "О каком обвинении эта бумага? В списке есть обвинение без статьи; возможно, это другое.",
+)
+_ANOTHER = Text("another one, not listed yet: {title}", "другое, его ещё нет в списке: {title}")
+_WHICH_KEYS = Text("Number, or Enter: decide later", "Номер или Enter: решить позже")
 _TAKEN = Text("put on record: {count}; left for you to look at: {left}", "записано: {count}; оставлено вам: {left}")
 
 
@@ -136,7 +142,7 @@ def confirm_command(case: CaseHome, only_list: bool, all_sure: bool, language: L
         click.echo(_NONE.to(language))
     elif only_list:
         for one in offered:
-            _show(one, language)
+            _show(opened, one, language)
     elif all_sure:
         sure = [one for one in offered if one.may_go_in_bulk]
         for one in sure:
@@ -148,21 +154,48 @@ def confirm_command(case: CaseHome, only_list: bool, all_sure: bool, language: L
 
 def _ask(opened: Case, offered: tuple[Proposal, ...], language: Language) -> None:
     click.echo(_KEYS.to(language))
-    for one in offered:
-        _show(one, language)
+    chosen: dict[str | None, str | None] = {}  # of an accusation that papers tell of: which one a person said it is
+    for offer in offered:
+        one = offer.of(chosen[offer.item]) if offer.may_be and offer.item in chosen else offer
+        _show(opened, one, language)
         answer = click.prompt("", default="", show_default=False, prompt_suffix="> ").strip().lower()
         if answer in ("q", "й"):
             return
         if answer in ("y", "yes", "да", "д"):
+            if one.may_be:
+                which = _which(opened, one, language)
+                if which is None:
+                    continue
+                chosen[offer.item] = which or None
+                one = one.of(chosen[offer.item])
             opened = confirm(opened, one)
         elif answer in ("n", "no", "нет"):
             decline(opened, one)
 
 
-def _show(one: Proposal, language: Language) -> None:
+def _which(case: Case, one: Proposal, language: Language) -> str | None:
+    """The accusation that a person says a paper is about: the id of a listed one, empty for another; None: later."""
+    click.echo(f"  {_WHICH.to(language)}")
+    known = [*one.may_be, ""]
+    for number, item in enumerate(known, start=1):
+        title = _title(case, item, language) or _ANOTHER.to(language).format(title=one.new_item)
+        click.echo(f"  {number}: {plain(title)}")
+    while True:
+        said = click.prompt(_WHICH_KEYS.to(language), default="", show_default=False).strip()
+        if not said:
+            return None
+        if said.isdigit() and 1 <= int(said) <= len(known):
+            return known[int(said) - 1]
+
+
+def _title(case: Case, item: str | None, language: Language) -> str:
+    return next((one.title.to(language) for one in case.items if one.id == item), "")
+
+
+def _show(case: Case, one: Proposal, language: Language) -> None:
     fact = one.question
     said = _said(fact, one.value, language) + (f", {one.at}" if one.at else "")
-    item = f" ({one.item})" if one.item else ""
+    item = f" ({_title(case, one.item, language) or one.new_item})" if one.item else ""
     click.echo(f"\n{fact.ask.to(language)}{item}\n  {said}")
     for exhibit, page, quote in ((one.exhibit, one.page, one.quote), *([one.beside] if one.beside else [])):
         click.echo(f"  {_PLACE.to(language).format(exhibit=exhibit, page=page)} «{plain(_cut(quote))}»")
@@ -192,6 +225,7 @@ def _data(one: Proposal) -> dict[str, object]:
         "fact": one.fact,
         "item": one.item,
         "new_item": one.new_item,
+        "may_be": list(one.may_be),
         "value": one.value,
         "exhibit": one.exhibit,
         "page": one.page,

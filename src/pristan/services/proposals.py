@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -22,14 +22,16 @@ from pristan.documents.reading.across import Paper, signs_across
 from pristan.documents.reading.asserted import how_said
 from pristan.documents.reading.certainty import SURE
 from pristan.documents.reading.model import Field, Reading
-from pristan.kernel.articles import Article, read_citation
+from pristan.kernel.articles import read_citation
 from pristan.kernel.dates import PartialDate
+from pristan.kernel.errors import CaseError
 from pristan.kernel.vocabulary.facts import FactType, vocabulary
 from pristan.services.case_file import append_tables, table
+from pristan.services.charges_of_papers import Accusation, Charging, accusations, number_of
 from pristan.services.named_days import QUESTIONS, days_named, tables_of
 
 DECLINED = "declined.jsonl"
-_EXHIBIT = 4  # its place in a key
+_ITEM, _EXHIBIT = 2, 4  # their places in a key
 _ABOUT_A_CASE = frozenset(
     {"opening", "charge", "judgment", "indictment", "custody", "custody_extension", "wanted", "detention_record",
      "administrative_ruling", "administrative_record", "house_arrest", "undertaking", "closing",
@@ -76,6 +78,7 @@ class Proposal:
     against: tuple[Other, ...] = ()  # other answers to the same question, with who gives them
     beside: tuple[str, int, str] | None = None  # exhibit, page and quote of the paper that shows it together with this
     at: str = ""  # the hour of a day that the paper names ahead (`named_days`), "HH:MM"
+    may_be: tuple[str, ...] = ()  # listed accusations without an article: a person says first which one it is
 
     @property
     def key(self) -> str:
@@ -89,8 +92,16 @@ class Proposal:
 
     @property
     def may_go_in_bulk(self) -> bool:
-        """Whether it was read surely and nothing speaks against it."""
-        return self.confidence >= SURE and not self.against
+        """Whether it was read surely, nothing speaks against it, and it is known which accusation it belongs to."""
+        return self.confidence >= SURE and not self.against and not self.may_be
+
+    def of(self, item: str | None) -> Proposal:
+        """The same of the accusation that a person named: one of `may_be`, or another one (None)."""
+        if item is None:
+            return replace(self, may_be=())
+        if item not in self.may_be:
+            raise CaseError(f'"{item}" is not an accusation that this can belong to.')
+        return replace(self, item=item, new_item=None, may_be=())
 
 
 def proposals(case: Case, files: Iterable[FileRead] | None = None) -> tuple[Proposal, ...]:
@@ -104,9 +115,11 @@ def proposals(case: Case, files: Iterable[FileRead] | None = None) -> tuple[Prop
         files = read_kept(kept, recogniser=Recogniser(Kept(case.home, RECOGNISED)))
     found: list[Proposal] = []
     read: list[tuple[Exhibit, Paper]] = []
-    for exhibit, file in zip(exhibits, files, strict=True):
+    pairs = list(zip(exhibits, files, strict=True))
+    charged = accusations(case, _charging(case, pairs))
+    for exhibit, file in pairs:
         if file.reading is not None and file.reading.kind is not None:
-            found += _of_paper(case, exhibit, file.reading, found)
+            found += _of_paper(case, exhibit, file.reading, found, charged)
             found += _days(case, exhibit, file)
             read.append((exhibit, Paper(file.reading, tuple(page.text for page in file.pages))))
     found += _of_several(case, read, found)
@@ -115,15 +128,34 @@ def proposals(case: Case, files: Iterable[FileRead] | None = None) -> tuple[Prop
     open_ones = [
         one
         for one in found
-        if one.key not in declined and (one.person, one.fact, one.item, one.exhibit) not in on_record
+        if _whichever(one.key) not in declined and (one.person, one.fact, one.item, one.exhibit) not in on_record
     ]
     return tuple(replace(one, against=tuple(_against(case, one, open_ones))) for one in open_ones)
 
 
-def _of_paper(case: Case, exhibit: Exhibit, reading: Reading, so_far: list[Proposal]) -> Iterator[Proposal]:
-    person = _about(case, reading)
-    if person is None or exhibit.issuer is not Issuer.ACCUSER or reading.kind not in _ABOUT_A_CASE:
+def _charging(case: Case, pairs: Iterable[tuple[Exhibit, FileRead]]) -> Iterator[Charging]:
+    """The papers that are made against somebody of the case."""
+    for exhibit, file in pairs:
+        person = None if file.reading is None else _accused(case, exhibit, file.reading)
+        if file.reading is not None and person is not None:
+            yield Charging(person.id, exhibit.id, file.reading)
+
+
+def _accused(case: Case, exhibit: Exhibit, reading: Reading) -> Person | None:
+    """The person of the case against whom a paper of the accusing state is made."""
+    fits = exhibit.issuer is Issuer.ACCUSER and reading.kind in _ABOUT_A_CASE
+    return _about(case, reading) if fits else None
+
+
+def _of_paper(
+    case: Case, exhibit: Exhibit, reading: Reading, so_far: list[Proposal],
+    charged: Mapping[tuple[str, str], Accusation],
+) -> Iterator[Proposal]:  # fmt: skip
+    person = _accused(case, exhibit, reading)
+    if person is None:
         return
+    item, title = "", None
+    may_be: tuple[str, ...] = ()
 
     def offer(fact: str, value: bool | int | str, field: Field) -> Proposal:
         inside = fact.startswith("charge.")
@@ -132,6 +164,7 @@ def _of_paper(case: Case, exhibit: Exhibit, reading: Reading, so_far: list[Propo
         return Proposal(
             person.id, fact, item if inside else None, value, exhibit.id, field.span.page,
             " ".join(field.quote.split()), how, field.confidence, title if inside else None,
+            may_be=may_be if inside else (),
         )  # fmt: skip
 
     if reading.kind in _RESTRAINT_ORDERED:
@@ -151,7 +184,8 @@ def _of_paper(case: Case, exhibit: Exhibit, reading: Reading, so_far: list[Propo
         return
     if len(articles) != 1:
         return  # several articles: which fact belongs to which is not for a program to say
-    item, title = _item(case, person, charges[0], so_far)
+    known = charged[person.id, number_of(charges[0])]
+    item, title, may_be = known.item, known.title, known.may_be
     attempt = "stage" in charges[0].detail
     yield offer("charge.article", " ".join(charges[0].quote.split()) if attempt else charges[0].value, charges[0])
     if "state" in charges[0].detail:  # whose code it is, where the paper says so; nothing is taken for granted
@@ -271,28 +305,6 @@ def _stage(reading: Reading) -> Iterator[tuple[str, str, Field]]:
         yield "charge.stage", "dropped", outcomes["case_dropped"]
 
 
-def _article(words: str) -> Article | None:
-    found = read_citation(words)
-    return found[0] if len(found) == 1 else None
-
-
-def _item(case: Case, person: Person, field: Field, so_far: Iterable[Proposal]) -> tuple[str, str | None]:
-    """The charge of the case that is under the same article; else a new one with its title."""
-    article = _article(field.value)
-    number = field.value if article is None else article.name
-    for one in case.statements:
-        mine = one.fact == "charge.article" and one.person == person.id and isinstance(one.value, str)
-        if mine and any(known.name == number for known in read_citation(str(one.value))):
-            return str(one.item), None
-    for told in so_far:
-        if told.fact == "charge.article" and told.person == person.id and told.item is not None:
-            other = _article(str(told.value))
-            if other is not None and other.name == number:
-                return told.item, told.new_item
-    plain = re.sub(r"[^a-z0-9]+", "_", number.lower().replace("коап", "koap").replace("ук", "uk")).strip("_")
-    return plain, field.value
-
-
 def _months(duration: str) -> int | None:
     found = re.fullmatch(r"P(?:(\d+)Y)?(?:(\d+)M)?", duration)
     return int(found[1] or 0) * 12 + int(found[2] or 0) if found else None
@@ -321,7 +333,13 @@ def _agree(one: Proposal, value: object) -> bool:
 
 
 def confirm(case: Case, proposal: Proposal) -> Case:
-    """The case with this answer on record. Raises CaseError, and changes nothing, if it would not read."""
+    """The case with this answer on record. Raises CaseError, and changes nothing, if it would not read, or if nobody
+    said yet which accusation it belongs to (`Proposal.of`).
+    """
+    if proposal.may_be:
+        raise CaseError(
+            "it is not said which accusation this paper is about. Choose one that is listed, or another one."
+        )
     if proposal.fact in QUESTIONS:
         day = NamedDay(proposal.fact.partition(".")[2])
         return append_tables(
@@ -350,7 +368,7 @@ def confirm(case: Case, proposal: Proposal) -> Case:
 
 
 def decline(case: Case, proposal: Proposal) -> None:
-    """Note that a person looked at it and said no: it is not offered again."""
+    """Note that a person looked at it and said no: it is not offered again, whichever accusation it would be of."""
     case.home.append(DECLINED, proposal.key)
 
 
@@ -363,4 +381,9 @@ def forget_declined(home: CaseHome, exhibit: str) -> None:
 
 
 def _declined(home: CaseHome) -> frozenset[str]:
-    return frozenset(home.lines(DECLINED))
+    return frozenset(map(_whichever, home.lines(DECLINED)))
+
+
+def _whichever(key: str) -> str:
+    """A key without the accusation."""
+    return json.dumps([*(parts := json.loads(key))[:_ITEM], *parts[_ITEM + 1 :]])

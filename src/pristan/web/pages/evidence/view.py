@@ -43,6 +43,9 @@ from pristan.web.pages.evidence.leaving import Off, Told, off_record, told
 PEN = (13, 88, 112)  # the accent of the light theme; the paper is light in both
 
 
+ANOTHER = "+"  # an accusation that is not listed yet
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One paper in the list."""
@@ -74,6 +77,9 @@ class Offer:
     )
     beside_page: int | None = field(metadata={"help": "The page of the other paper."})
     beside_address: str = field(metadata={"help": "Where that page is shown; or empty."})
+    which: tuple[tuple[str, str], ...] = field(
+        metadata={"help": "Accusations that it can belong to, where a person has to say which: id and title."}
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,10 +219,18 @@ def decide(request: HttpRequest, case_id: str) -> HttpResponse:
         decline(desk.case, found)
         desk.bench.answers.forget_proposals(desk.stamp)
     elif action == "confirm":
-        confirm(desk.case, found)
+        confirm(desk.case, _of_accusation(found, request))
     elif action == "correct":
-        confirm(desk.case, _corrected(found, request.POST.get("value", "")))
+        confirm(desk.case, _of_accusation(_corrected(found, request.POST.get("value", "")), request))
     return HttpResponseRedirect(_address(desk, found.exhibit, page=found.page) + "#offers")
+
+
+def _of_accusation(found: Proposal, request: HttpRequest) -> Proposal:
+    """The same of the accusation that was chosen, where a person has to say which."""
+    which = request.POST.get("which", "")
+    if not found.may_be or not which:
+        return found
+    return found.of(None if which == ANOTHER else which)
 
 
 @require_POST
@@ -415,7 +429,15 @@ def _offer(number: int, one: Proposal, read: FileRead, desk: Desk) -> Offer:
         beside_quote=one.beside[2] if one.beside else "",
         beside_page=one.beside[1] if one.beside else None,
         beside_address=_address(desk, one.beside[0], page=one.beside[1]) if one.beside else "",
+        which=_which(one, desk),
     )
+
+
+def _which(one: Proposal, desk: Desk) -> tuple[tuple[str, str], ...]:
+    """The accusations that it can belong to, another one last; none where that is known."""
+    listed = ((item.id, desk.say(item.title)) for item in desk.case.items if item.id in one.may_be)
+    another = (ANOTHER, _("another one, not listed yet: %(title)s") % {"title": one.new_item})
+    return (*listed, another) if one.may_be else ()
 
 
 def _on_record(one: Statement, desk: Desk) -> OnRecord:
