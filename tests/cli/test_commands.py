@@ -182,6 +182,37 @@ def test_what_the_person_would_rather_not_say_is_remembered_and_not_asked_again(
     assert "No open question decides anything now." in asked(run, case, "")
 
 
+def test_another_accusation_is_told_in_the_midst_of_the_questions_and_then_they_go_on(
+    run: Run, case: Path, small_law: LawBase
+) -> None:
+    listed = len(open_case(case).items)
+    out = asked(run, case, "a\n2\nКазахстан\nда\n", "--lang", "ru")
+    assert out.count("До дела вы публично говорили") == 2  # it comes back after the accusation
+    after = open_case(case)
+    assert len(after.items) == listed + 1
+    assert [(one.fact, one.value) for one in after.statements[-2:]] == [
+        ("charge.country", "KZ"),
+        ("spoke_in_public", True),
+    ]
+
+
+def test_a_second_nationality_is_told_by_name_and_what_is_there_already_is_not_added(
+    run: Run, case: Path, small_law: LawBase
+) -> None:
+    asked(run, case, "Russia\nq\n", "--add", "nationality")
+    out = asked(run, case, "RU\nKZ\nq\n", "--add", "nationality")
+    assert "(another nationality)" in out
+    assert '"Russia" is in this list already' in out
+    told = [one.value for one in open_case(case).statements if one.fact == "nationality.country"]
+    assert told == ["RU", "KZ"]
+
+
+def test_one_may_go_back_without_adding_anything(run: Run, case: Path, small_law: LawBase) -> None:
+    before = (case / "case.toml").read_bytes()
+    asked(run, case, "a\n\na\n1\n\nq\n")
+    assert (case / "case.toml").read_bytes() == before
+
+
 @pytest.mark.parametrize("typed", ["\n", "q\n"])
 def test_a_question_may_be_skipped_or_left_and_nothing_is_written(
     run: Run, case: Path, small_law: LawBase, typed: str

@@ -17,7 +17,7 @@ from pristan.law.model import LawBase
 from pristan.services.answering import write_answer, write_withheld
 from pristan.services.assessing import assess_case
 from pristan.services.cases import open_case
-from pristan.services.interview import NextQuestion, next_questions
+from pristan.services.interview import NextQuestion, another, next_questions
 from tests.support.case_folder import PERSON, SPOUSE, fact, item, told, write_case
 from tests.support.records import element, law, record, version
 
@@ -275,6 +275,27 @@ def test_a_list_of_which_nothing_is_known_is_begun_by_its_first_question(tmp_pat
     assert "charge.country" not in ids(list(next_questions(assess_case(again, base=base))))
 
 
+def test_another_entry_of_a_list_is_added_and_told_apart(tmp_path: Path) -> None:
+    folder = write_case(tmp_path / "case", PERSON)
+    for _ in range(3):
+        write_answer(open_case(folder), another("charge"), "RU")
+    again = open_case(folder)
+    assert [one.title.ru for one in again.items] == [f"Обвинение (Россия){more}" for more in ("", ", 2", ", 3")]
+    assert len({one.id for one in again.items}) == 3
+
+
+@pytest.mark.parametrize("name", ["nationality", "destination"])
+def test_a_country_stands_once_in_a_list_whose_entries_are_countries(tmp_path: Path, name: str) -> None:
+    folder = write_case(tmp_path / "case", PERSON)
+    write_answer(open_case(folder), another(name), "RU")
+    write_answer(open_case(folder), another(name), "KZ")
+    before = open_case(folder).home.text()
+    with pytest.raises(CaseError, match='"Russia" is in this list already') as fault:
+        write_answer(open_case(folder), another(name), "RU")
+    assert "Россия" in fault.value.text.ru
+    assert open_case(folder).home.text() == before
+
+
 def test_a_list_that_is_said_to_be_complete_is_not_begun(tmp_path: Path) -> None:
     stage = part("a", "charge.stage", answered_by='{ fact = "charge.stage", is = ["final"] }')
     base = a_law(tmp_path, stage, test='{ exists = "charge", test = "a" }')
@@ -353,7 +374,7 @@ def test_an_answer_is_appended_however_the_file_ends(tmp_path: Path, end: str) -
         ("charge.stage", "asleep", "Write one of"),
         ("charge.sentence_months", "a lot", "a number"),
         ("charge.sentence_months", "inf", "a number"),
-        ("where_now", "Georgia", "two capital letters"),
+        ("where_now", "Atlantis", "two capital letters"),
         ("detention_place", "   ", "words in quotes"),
     ],
 )

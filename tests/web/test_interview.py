@@ -202,6 +202,30 @@ def test_taking_back_touches_only_its_own_entry(folder: Path) -> None:
     assert (folder / "case.toml").read_text(encoding="utf-8").rstrip() == before.rstrip()
 
 
+def test_a_second_nationality_is_added_on_the_page(here: Any, folder: Path) -> None:
+    assert "Another nationality" in text(here.get(ADDRESS))
+    for country in ("Russia", "Казахстан"):
+        saved = here.post(f"{ADDRESS}/save", {"q": "nationality.country", "action": "save", "value": country})
+    after = here.get(saved["Location"]).content.decode()
+    assert f'href="{ADDRESS}?q=nationality.country">' in after.partition('class="saved"')[2].partition("</div>")[0]
+    told = [one for one in open_case(folder).statements if one.fact == "nationality.country"]
+    assert [one.value for one in told] == ["RU", "KZ"]
+    assert len({one.item for one in told}) == 2
+    page = text(here.get(f"{ADDRESS}?q=nationality.country"))
+    assert "It is about: another nationality" in page
+    assert "Nothing is added until you save" in page
+
+
+def test_the_same_nationality_is_not_added_twice_and_the_page_says_so(here: Any, folder: Path) -> None:
+    sent = {"q": "nationality.country", "action": "save", "value": "Russia"}
+    here.post(f"{ADDRESS}/save", sent)
+    before = (folder / "case.toml").read_text(encoding="utf-8")
+    again = here.post(f"{ADDRESS}/save", sent)
+    assert again.status_code == 422
+    assert "“Russia” is in this list already" in text(again) or '"Russia" is in this list already' in text(again)
+    assert (folder / "case.toml").read_text(encoding="utf-8") == before
+
+
 def test_a_question_of_a_list_needs_one_of_its_items(folder: Path) -> None:
     case = open_case(folder)
     assert question_named(case, "charge.arrest_date", None) is None

@@ -14,21 +14,28 @@ from pristan.kernel.language import Language, Text
 from pristan.services.answering import write_answer, write_not_remembered, write_withheld
 from pristan.services.assessing import assess_case
 from pristan.services.cases import open_case
-from pristan.services.interview import NextQuestion, next_questions
+from pristan.services.interview import NextQuestion, another, next_questions
+from pristan.services.lists import ANOTHER
 
 WORDS = {
     "skip": {
-        Language.EN: "Enter: skip for now · f: do not remember · r: rather not say, do not ask again · q: stop",
-        Language.RU: "Enter: пока пропустить · f: не помню · r: не хочу говорить, больше не спрашивать · q: закончить",
+        Language.EN: "Enter: skip for now · f: do not remember · r: rather not say, do not ask again · "
+        "a: tell of another nationality, accusation, country or complaint · q: stop",
+        Language.RU: "Enter: пока пропустить · f: не помню · r: не хочу говорить, больше не спрашивать · "
+        "a: рассказать о другом гражданстве, обвинении, стране или жалобе · q: закончить",
     },
     "sensitive": {
         Language.EN: "The next question touches something painful. You may skip it.",
         Language.RU: "Следующий вопрос касается болезненного. Его можно пропустить.",
     },
     "why": {Language.EN: "Why it is asked", Language.RU: "Почему спрашиваем"},
+    "which": {Language.EN: "Number, or Enter: back to the question", Language.RU: "Номер или Enter: назад к вопросу"},
+    "new": {Language.EN: "Enter: leave it · q: stop", Language.RU: "Enter: не добавлять · q: закончить"},
     "done": {
-        Language.EN: "No open question decides anything now.",
-        Language.RU: "Сейчас ни один открытый вопрос ничего не решает.",
+        Language.EN: "No open question decides anything now. "
+        "To tell of another nationality, accusation, country or complaint: --add.",
+        Language.RU: "Сейчас ни один открытый вопрос ничего не решает. "
+        "Рассказать о другом гражданстве, обвинении, стране или жалобе: --add.",
     },
     "forms": {Language.EN: "yes / no", Language.RU: "да / нет"},
 }
@@ -37,12 +44,17 @@ WORDS = {
 @click.command("ask", short_help="Ask the open questions of CASE, those that decide most first.")
 @CASE
 @click.option("--list", "only_list", is_flag=True, help="Only list the open questions, those that decide most first.")
+@click.option(
+    "--add", "add", type=click.Choice(tuple(ANOTHER)), help="First tell of another entry of this list, then go on."
+)
 @language_option
 @JSON
-def ask_command(case: CaseHome, only_list: bool, language: Language, as_json: bool) -> None:
+def ask_command(case: CaseHome, only_list: bool, add: str | None, language: Language, as_json: bool) -> None:
     """Ask the open questions of CASE, those that decide most first; answers are written into the case file."""
     if only_list or as_json:
         _list(case, language, as_json)
+        return
+    if add is not None and not _ask(case, another(add), language):
         return
     skipped: set[tuple[str, str | None]] = set()
     section: str | None = None
@@ -78,6 +90,28 @@ def _list(case: CaseHome, language: Language, as_json: bool) -> None:
         click.echo(f"{one.decides:4}  {one.fact.ask.to(language)}  [{one.fact.id}]")
 
 
+def _about(case: CaseHome, question: NextQuestion, language: Language) -> str:
+    """The entry that it is asked of; of a new one, that it is one more."""
+    if question.item is not None:
+        return f" ({question.item.title.to(language)})"
+    listed = question.fact.list
+    begun = listed is not None and any(one.list == listed for one in open_case(case).items)
+    return f" ({ANOTHER[listed].to(language)})" if listed is not None and begun else ""
+
+
+def _which_list(language: Language) -> str | None:
+    """The list that something is added to; None to go back."""
+    names = tuple(ANOTHER)
+    for number, name in enumerate(names, start=1):
+        click.echo(f"  {number}: {ANOTHER[name].to(language)}")
+    while True:
+        said = click.prompt(WORDS["which"][language], default="", show_default=False).strip()
+        if not said:
+            return None
+        if said.isdigit() and 1 <= int(said) <= len(names):
+            return names[int(said) - 1]
+
+
 _NO_ANSWER = Text('"{text}" is no answer here. Write: {forms}.', "«{text}» здесь не ответ. Напишите: {forms}.")
 
 
@@ -85,20 +119,25 @@ def _ask(case: CaseHome, question: NextQuestion, language: Language) -> bool:
     """Ask one question until it is answered, skipped or stopped; False to stop."""
     if question.fact.sensitive:
         click.echo(WORDS["sensitive"][language])
-    about = f" ({question.item.title.to(language)})" if question.item else ""
-    click.echo(f"\n{question.fact.ask.to(language)}{about}")
+    click.echo(f"\n{question.fact.ask.to(language)}{_about(case, question, language)}")
     click.echo(f"  {WORDS['why'][language]}: {question.fact.why.to(language)}")
     for choice in question.fact.choices:
         click.echo(f"  {choice.id}: {choice.text.to(language)}")
     if question.fact.type == "yes_no":
         click.echo(f"  {WORDS['forms'][language]}")
+    keys = WORDS["new" if question.opens_list else "skip"][language]
     while True:
-        text = click.prompt(WORDS["skip"][language], default="", show_default=False)
+        text = click.prompt(keys, default="", show_default=False)
         if text.strip().lower() == "q":
             return False
         if not text.strip():
             return True
-        if text.strip().lower() in ("r", "f"):
+        if text.strip().lower() == "a" and not question.opens_list:
+            name = _which_list(language)
+            if name is not None and not _ask(case, another(name), language):
+                return False
+            return _ask(case, question, language)
+        if text.strip().lower() in ("r", "f") and not question.opens_list:
             write = write_withheld if text.strip().lower() == "r" else write_not_remembered
             write(open_case(case), question)
             return True

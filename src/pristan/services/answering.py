@@ -10,21 +10,22 @@ import re
 
 from pristan.case.model import Case, Statement
 from pristan.case.values import read_value
-from pristan.country.names import country_names
+from pristan.country.names import country_code, country_names
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Text
 from pristan.kernel.vocabulary.facts import FactType
 from pristan.services.case_file import table as toml_table
 from pristan.services.interview import NextQuestion
+from pristan.services.lists import ONCE
 
 NEWLINE = "\n"
 _OWN_WORD = r'says = \[\s*\{ value = (?![^\n]*\bexhibit = )[^\n]*, by = "person"[^\n]*\},?\s*\]\n'  # and nobody else's
 
 
 def write_answer(case: Case, question: NextQuestion, text: str) -> None:
-    """Append the person's own answer to the case file; the first of a list with its entry. Raises CaseError if the
-    answer has the wrong form.
+    """Append the person's own answer to the case file; one that opens a list with its entry. Raises CaseError if the
+    answer has the wrong form, or if its country stands in the list already.
     """
     value = read_value(question.fact, _typed(question.fact, text))
     says = f'says = [ {{ value = {_toml(value)}, by = "person" }} ]'
@@ -35,15 +36,37 @@ def write_answer(case: Case, question: NextQuestion, text: str) -> None:
 
 
 def _begin_list(case: Case, fact: FactType, value: str, says: str) -> None:
+    if fact.list in ONCE and value in _countries(case, fact):
+        country = country_names().get(value, Text(value, value))
+        raise CaseError(
+            f'"{country.en}" is in this list already. Name another country, or go on without.',
+            ru=f"«{country.ru}» уже есть в этом списке. Назовите другую страну или продолжайте без неё.",
+        )
     taken = {one.id for one in case.items}
     item = next(name for number in range(1, len(taken) + 2) if (name := f"{fact.list}{number}") not in taken)
     title = fact.choice_text(value) or country_names().get(value, Text(value, value))
     if fact.list == "charge":
         title = Text(f"Accusation ({title.en})", f"Обвинение ({title.ru})")
+    title = _told_apart(case, title)
     entry = toml_table("item", {"list": fact.list, "id": item, "title": {"en": title.en, "ru": title.ru}})
     before = case.home.text()
     lines = [before.rstrip("\n"), "", entry, "[[fact]]", f"fact = {json.dumps(fact.id)}", f'item = "{item}"', says, ""]
     case.home.replace("\n".join(lines), expected=before)
+
+
+def _countries(case: Case, fact: FactType) -> frozenset[str]:
+    """What the entries of a list are answered with so far."""
+    mine = (one for one in case.statements if one.person == case.principal.id and one.fact == fact.id)
+    return frozenset(str(one.value) for one in mine)
+
+
+def _told_apart(case: Case, title: Text) -> Text:
+    """The title, with a number if another entry is called the same."""
+    taken = {one.title.en for one in case.items}
+    number = 2
+    while f"{title.en}, {number}" in taken:
+        number += 1
+    return Text(f"{title.en}, {number}", f"{title.ru}, {number}") if title.en in taken else title
 
 
 def write_withheld(case: Case, question: NextQuestion) -> None:
@@ -102,6 +125,8 @@ def _typed(fact: FactType, text: str) -> object:
         return {"yes": True, "y": True, "да": True, "no": False, "n": False, "нет": False}.get(
             text.strip().lower(), text
         )
+    if fact.type == "country":
+        return country_code(text.strip()) or text.strip()
     if fact.type == "number":
         try:
             return float(text.replace(",", "."))

@@ -26,17 +26,11 @@ from pristan.kernel.answers import Answer
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.vocabulary.facts import FactType, vocabulary
 from pristan.law.references import facts_of_arising
+from pristan.services.lists import OPENS
 
 Question = tuple[str, str | None]  # a fact, and the item of a list that it is asked of
 
 FIRST = ("where_now",)  # without it no country's routes are in play, so nothing else could ask for it
-OPENS = {  # the question that makes the first entry of a list of which nothing is known
-    "nationality": "nationality.country",
-    "charge": "charge.country",
-    "destination": "destination.country",
-    "stay": "stay.country",
-    "filing": "filing.body",
-}
 AT_THE_HEAD = (*FIRST, "nationality.country", "charge.country")  # of lists: while nothing is in them
 # how near: where the person is; what only country evidence asks; a route that nobody told the reason for yet
 HERE, PATTERN, WAITS = 0, len(NEAREST_FIRST), len(NEAREST_FIRST) + 1
@@ -53,7 +47,7 @@ class NextQuestion:
 
     @property
     def opens_list(self) -> bool:
-        """Whether its answer makes the first entry of a list."""
+        """Whether its answer makes an entry of a list: the first one, or another."""
         return self.fact.list is not None and self.item is None
 
 
@@ -290,16 +284,21 @@ def _item(assessment: Assessment, item: str | None) -> Item | None:
 
 
 def question_named(case: Case, fact: str, item: str | None) -> NextQuestion | None:
-    """A question asked by name, to come back to; None if there is none, or no such item of its list. Of a list without
-    an entry its first question may be named without one.
+    """A question asked by name, to come back to; None if there is none, or no such item of its list. Without an item
+    the question that opens a list makes another entry.
     """
     known = vocabulary().get(fact)
     if known is None:
         return None
     mine = [one for one in case.items if one.person == case.principal.id and one.list == known.list]
     found = next((one for one in mine if one.id == item), None)
-    opens = known.list is not None and item is None and not mine and OPENS.get(known.list) == fact
+    opens = known.list is not None and item is None and OPENS.get(known.list) == fact
     fits = found is not None if known.list is not None else item is None
     if not fits and not opens:
         return None
     return NextQuestion(known, found, 0, ())
+
+
+def another(name: str) -> NextQuestion:
+    """The question whose answer makes one more entry of a list, or its first."""
+    return NextQuestion(vocabulary()[OPENS[name]], None, 0, ())

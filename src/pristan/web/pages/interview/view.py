@@ -20,6 +20,7 @@ from pristan.kernel.vocabulary.facts import vocabulary
 from pristan.law.loader import law_in_use
 from pristan.services.answering import take_back, write_answer, write_not_remembered, write_withheld
 from pristan.services.interview import NextQuestion, Question, next_questions, question_named
+from pristan.services.lists import ANOTHER, OPENS
 from pristan.web.desk import Desk, desk_of
 from pristan.web.errors import said
 from pristan.web.marks import value_words
@@ -71,6 +72,10 @@ class Interview:
     open: int = field(metadata={"help": "How many questions are open."})
     skipped: int = field(metadata={"help": "How many were skipped for now."})
     saved: bool = field(metadata={"help": "Whether an answer was just saved."})
+    one_more: tuple[str, str] | None = field(
+        metadata={"help": "After an entry of a list was saved: how another one is called, and where it is told."}
+    )
+    another: tuple[tuple[str, str], ...] = field(metadata={"help": "What else can be added: its name and address."})
     fault: str = field(metadata={"help": "Why an answer was not taken, in a sentence."})
     case_id: str = field(metadata={"help": "The id of the case, for links."})
 
@@ -92,6 +97,7 @@ class Answered:
     groups: tuple[tuple[str, tuple[Given, ...]], ...] = field(metadata={"help": "Answers by part."})
     withheld: tuple[Given, ...] = field(metadata={"help": "What the person would rather not say."})
     forgotten: tuple[Given, ...] = field(metadata={"help": "What the person does not remember."})
+    another: tuple[tuple[str, str], ...] = field(metadata={"help": "What else can be added: its name and address."})
     case_id: str = field(metadata={"help": "The id of the case, for links."})
 
 
@@ -127,7 +133,10 @@ def save(request: HttpRequest, case_id: str) -> HttpResponse:
     except CaseError as fault:
         content = _content(request, desk, question=question, sent=read_sent(request.POST), fault=said(fault))
         return show(request, "interview", content, desk=desk, status=422)
-    return HttpResponseRedirect(f"{address}?{urlencode({'saved': 1})}")
+    done = {"saved": "1"}
+    if question.fact.list is not None and question.opens_list and action == "save":
+        done["list"] = question.fact.list
+    return HttpResponseRedirect(f"{address}?{urlencode(done)}")
 
 
 def _write(case: Case, question: NextQuestion, action: str, request: HttpRequest) -> None:
@@ -171,6 +180,7 @@ def answers(request: HttpRequest, case_id: str) -> HttpResponse:
         groups=tuple((title, tuple(given)) for title, given in groups.items()),
         withheld=_unanswered(desk.case.withheld, desk),
         forgotten=_unanswered(desk.case.not_remembered, desk),
+        another=_others(desk),
         case_id=desk.id,
     )
     return show(request, "interview", content, desk=desk, template="interview/answers.html")
@@ -229,9 +239,20 @@ def _content(
         open=len(ahead),
         skipped=len(remembered["skipped"]) + len(questions) - len(ahead),
         saved="saved" in request.GET and not fault,
+        one_more=_another(request.GET.get("list", ""), desk) if "saved" in request.GET and not fault else None,
+        another=_others(desk),
         fault=fault,
         case_id=desk.id,
     )
+
+
+def _another(name: str, desk: Desk) -> tuple[str, str] | None:
+    """How another entry of a list is called, and where it is told; None if there is no such list."""
+    return (desk.say(ANOTHER[name]), _address(desk, OPENS[name], None)) if name in ANOTHER else None
+
+
+def _others(desk: Desk) -> tuple[tuple[str, str], ...]:
+    return tuple(one for name in ANOTHER if (one := _another(name, desk)) is not None)
 
 
 def _title(asked: Asked | None, announced: str) -> str:
@@ -251,7 +272,7 @@ def _asked(question: NextQuestion, desk: Desk, sent: dict[str, str] | None) -> A
     return Asked(
         key=_name(question),
         ask=desk.say(question.fact.ask),
-        about=desk.say(question.item.title) if question.item else "",
+        about=_about(question, desk),
         why=desk.say(question.fact.why),
         routes=tuple((desk.say(rule.title), f"{assessment}?route={rule.id}#route") for rule in routes),
         sensitive=question.fact.sensitive,
@@ -264,6 +285,15 @@ def _asked(question: NextQuestion, desk: Desk, sent: dict[str, str] | None) -> A
         begins=question.opens_list,
         history=_history(desk, question) if own is not None or mine else "",
     )
+
+
+def _about(question: NextQuestion, desk: Desk) -> str:
+    """The entry that a question is asked of; of one more entry, that it is one more."""
+    if question.item is not None:
+        return desk.say(question.item.title)
+    name = question.fact.list
+    mine = (one for one in desk.case.items if one.person == desk.case.principal.id)
+    return desk.say(ANOTHER[name]) if name is not None and any(one.list == name for one in mine) else ""
 
 
 def _put_aside(case: Case) -> frozenset[tuple[str, str, str | None]]:
