@@ -14,6 +14,7 @@ from pristan.case.loader import CaseFaults, load_case
 from pristan.case.model import Case, How, Issuer
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
+from pristan.kernel.fault_words import text_of
 from pristan.kernel.language import Language, Text
 from tests.support.case_folder import (
     PERSON,
@@ -316,6 +317,16 @@ def test_an_unknown_question_is_refused(tmp_path: Path) -> None:
     found = fault(tmp_path, fact("where_then", told("GE")))
     assert found.sentence.startswith('"where_then" is not a known question.')
     assert is_on(found, tmp_path, "where_then")
+
+
+def test_an_answer_to_a_question_that_is_no_more_is_told_which_asks_it_now(tmp_path: Path) -> None:
+    found = fault(tmp_path, fact("un_complaint_stalled", told(True)))
+    assert found.sentence == (
+        '"un_complaint_stalled" is not asked any more: "un_complaint_outcome" asks it now. Answer that one instead.'
+    )
+    assert "un_complaint_outcome" in text_of(found).ru
+    gone = fault(tmp_path / "gone", fact("ca_prra_filed", told("2026-06-01")))
+    assert gone.sentence == '"ca_prra_filed" is not asked any more: nothing turned on it. Remove it.'
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from pristan.case.declaration_model import (
 from pristan.case.home import CaseHome
 from pristan.kernel.strict import Table
 from pristan.kernel.vocabulary.facts import vocabulary
+from pristan.kernel.vocabulary.former import no_question
 
 TABLES = ("translator", "paragraph", "read_back", "packet")
 
@@ -116,7 +117,7 @@ class DeclarationReader:
             fact, _, item = name.partition("@")
             kind = vocabulary().get(fact)
             if kind is None:
-                table.fail(f'"{name}" is not a known question. See the reference page of facts.', "facts")
+                table.fail(no_question(fact), "facts")
             if kind.list is None and item:
                 table.fail(f'"{fact}" is asked once. Write "{fact}".', "facts")
             known = [one for owner, of, one in self._items if (owner, of) == (person, kind.list)]

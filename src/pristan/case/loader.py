@@ -37,6 +37,7 @@ from pristan.kernel.language import Language, Text
 from pristan.kernel.places import fault_of_place, place_parameters
 from pristan.kernel.strict import Table, read_table
 from pristan.kernel.vocabulary.facts import LISTS, FactType, vocabulary
+from pristan.kernel.vocabulary.former import no_question
 
 FORMAT = "pristan-case/1"
 LANES = ("life", "persecution", "proceedings", "flight", "host_state")
@@ -164,7 +165,7 @@ class _Reader:
         name = table.string("fact")
         found = vocabulary().get(name)
         if found is None:
-            table.fail(f'"{name}" is not a known question. See the reference page of facts.', "fact")
+            table.fail(no_question(name), "fact")
         return found
 
     def item_id(self, table: Table, fact: FactType, person: str) -> str | None:
@@ -266,7 +267,7 @@ class _Reader:
         names = table.strings("carries")
         for name in names:
             if name not in vocabulary():
-                table.fail(f'"{name}" is not a known question. See the reference page of facts.', "carries")
+                table.fail(no_question(name), "carries")
         return names
 
     def exhibit_id(self, table: Table, key: str) -> str | None:

@@ -12,6 +12,7 @@ from pristan.case.model import Case, Person, Scenario, Statement
 from pristan.case.values import read_value
 from pristan.kernel.errors import CaseError
 from pristan.kernel.vocabulary.facts import FactType, vocabulary
+from pristan.kernel.vocabulary.former import no_question
 from pristan.law.model import LawBase
 
 
@@ -69,7 +70,7 @@ def supposed(
 def _statement(case: Case, person: str, name: str, item: str | None, text: str, setting: str) -> Statement:
     fact = vocabulary().get(name)
     if fact is None:
-        raise CaseError(f'"{name}" is not a known question. `pristan schema facts` lists them.')
+        raise CaseError(no_question(name, see="`pristan schema facts` lists them."))
     if fact.list is not None:
         known = [one.id for one in case.items if one.list == fact.list and one.person == person]
         if item not in known:

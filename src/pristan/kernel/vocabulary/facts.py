@@ -13,6 +13,7 @@ from pristan.kernel.errors import RuleError
 from pristan.kernel.language import Text
 from pristan.kernel.law_data import law_folder, per_law
 from pristan.kernel.strict import Table, read_file
+from pristan.kernel.vocabulary.former import FILE as FORMER
 
 TYPES = ("yes_no", "date", "choice", "country", "text", "number", "article")
 LIST_WORDS: Mapping[str, Text] = {
@@ -109,7 +110,7 @@ def _follows(table: Table) -> Follows | None:
 def load_facts(folder: Path) -> dict[str, FactType]:
     """Every fact of the vocabulary files in `folder`. Raises RuleError for a fault or a fact asked twice."""
     found: dict[str, FactType] = {}
-    for path in sorted(folder.glob("*.toml")):
+    for path in sorted(path for path in folder.glob("*.toml") if path.name != FORMER):
         root = read_file(path, error=RuleError, name=f"vocabulary/{path.name}")
         for table in root.tables("fact"):
             fact = _fact(table)
