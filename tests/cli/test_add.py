@@ -170,6 +170,34 @@ def test_an_exported_chat_given_as_a_folder_comes_without_its_look_and_any_other
     assert "left out" not in out
 
 
+def test_what_became_of_each_file_is_told_as_data(run: Run, case: Path, tmp_path: Path) -> None:
+    run("add", case, charge(tmp_path))
+    made.written(tmp_path / "in", {"b.txt": "Справка".encode(), "шум.bin": bytes(range(256))})
+    made.written(tmp_path, {"a.zip": made.zipped({"письмо.txt": "Характеристика".encode()})})
+    ran = run("add", case, charge(tmp_path), tmp_path / "a.zip", tmp_path / "in", "--json")
+    assert ran.code == 3
+    jsonschema.validate(ran.json, schema("add"))
+    told_of = {one["file"]: one for one in ran.json["files"]}
+    assert (told_of["обвинение.txt"]["exhibit"], told_of["обвинение.txt"]["same_as"]) == (None, "1")
+    assert (told_of["a.zip"]["why_not"], told_of["a.zip"]["holds"]) == ("holds_files", 1)
+    assert told_of["письмо.txt"]["lay_in"] == ["a.zip"]
+    assert told_of["b.txt"]["why_not"] == "issuer"
+    assert told_of["шум.bin"]["fault"]["ru"] != told_of["шум.bin"]["fault"]["en"]
+    assert (ran.json["broken"], ran.json["encrypted"]) == ([], False)
+
+
+def test_a_file_on_record_and_one_that_changed_are_told_as_data(run: Run, case: Path, tmp_path: Path) -> None:
+    first = run("add", case, charge(tmp_path), "--json")
+    assert first.code == 0
+    (one,) = first.json["files"]
+    assert (one["exhibit"], one["why_not"], one["kind"]) == ("1", None, "charge")
+    (case / load_case(case).exhibits["1"].file).write_text("другое", encoding="utf-8")
+    again = run("add", case, charge(tmp_path, name="b.txt"), "--json")
+    jsonschema.validate(again.json, schema("add"))
+    assert [(loss["exhibit"], loss["what"]) for loss in again.json["broken"]] == [("1", "changed")]
+    assert again.code == 3
+
+
 def test_a_changed_exhibit_is_found_when_the_next_one_comes(run: Run, case: Path, tmp_path: Path) -> None:
     run("add", case, charge(tmp_path))
     (case / load_case(case).exhibits["1"].file).write_text("другое", encoding="utf-8")

@@ -18,6 +18,7 @@ from pristan.evidence.custody import broken_in
 from pristan.kernel.language import Language, Text
 from pristan.kernel.vocabulary.facts import FactType
 from pristan.services.adding import Added, add_papers
+from pristan.services.adding_data import adding_data
 from pristan.services.cases import open_case
 from pristan.services.proposals import Proposal, confirm, decline, proposals
 
@@ -82,8 +83,14 @@ _TAKEN = Text("put on record: {count}; left for you to look at: {left}", "зап
 @click.option("--issuer", type=click.Choice([one.value for one in Issuer]), help="Who made these papers.")
 @click.option("--password", help="Password of protected files; `-` asks for it without showing it.")
 @language_option
+@JSON
 def add_command(
-    case: CaseHome, files: tuple[Path, ...], issuer: str | None, password: str | None, language: Language
+    case: CaseHome,
+    files: tuple[Path, ...],
+    issuer: str | None,
+    password: str | None,
+    language: Language,
+    as_json: bool,
 ) -> None:
     """Put FILES (of a folder, all in it) on the record of CASE: a copy, its SHA-256, an entry of the custody log.
 
@@ -93,24 +100,33 @@ def add_command(
     """
     if password == "-":
         password = click.prompt("Password", hide_input=True, err=True)
-    lost = False
     maker = None if issuer is None else Issuer(issuer)
     found = files_in(files)
+    added = []
     for one in add_papers(case, found.files, issuer=maker, password=password):
-        lost = lost or one.why in ("fault", "issuer")
-        lay_in = f"{one.source.words} › " if one.source else ""
-        click.echo(f"{plain(lay_in + one.file.name)}: {_told(one, language)}")
-        for note in one.file.notes if one.exhibit is not None or one.inner else ():
-            click.echo(f"  · {plain(note.text.to(language))}")
-    if found.note is not None:
+        added.append(one)
+        if not as_json:
+            _tell(one, language)
+    broken = tuple(broken_in(case))
+    encrypted = not isinstance(case, FolderHome)
+    if as_json:
+        data = adding_data(added, left_out=found.note, broken=broken, encrypted=encrypted)
+        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+    elif found.note is not None:
         click.echo(found.note.text.to(language))
-    for broken in broken_in(case):
-        lost = True
-        click.echo(f"! {broken.exhibit} {broken.file}: {_BROKEN[broken.what].to(language)}", err=True)
-    if isinstance(case, FolderHome):
+    for loss in broken:
+        click.echo(f"! {loss.exhibit} {loss.file}: {_BROKEN[loss.what].to(language)}", err=True)
+    if not encrypted:
         click.echo(_PLAINTEXT.to(language), err=True)
-    if lost:
+    if broken or any(one.why in ("fault", "issuer") for one in added):
         sys.exit(SOME_NOT_READ)
+
+
+def _tell(one: Added, language: Language) -> None:
+    lay_in = f"{one.source.words} › " if one.source else ""
+    click.echo(f"{plain(lay_in + one.file.name)}: {_told(one, language)}")
+    for note in one.file.notes if one.exhibit is not None or one.inner else ():
+        click.echo(f"  · {plain(note.text.to(language))}")
 
 
 def _told(one: Added, language: Language) -> str:

@@ -32,6 +32,7 @@ _FILES = (
     "library_search",
     "library_list",
     "reading",
+    "add",
     "proposals",
     "translations",
     "packet",
