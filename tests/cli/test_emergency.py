@@ -34,6 +34,12 @@ def test_the_days_are_those_of_the_convention_and_the_doubtful_sentence_says_so(
     assert "not verified" in out
 
 
+def test_on_the_russian_page_of_a_country_without_words_english_stands_over_the_russian_meaning(run: Run) -> None:
+    out = run("emergency", "--where", "TH", "--what", "border", *AT, "--lang", "ru").out
+    assert "«I ask for a defence lawyer and an interpreter into Russian.» [по-английски]\n      Прошу защитника" in out
+    assert "Проверенных фраз на языке этой страны здесь нет" in out
+
+
 def test_lines_fit_a_printed_page(run: Run) -> None:
     assert max(map(len, run("emergency", *ARREST, *AT, "--lang", "ru").out.splitlines())) <= 110
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -9,10 +10,12 @@ import pytest
 
 from pristan.kernel.answers import Answer
 from pristan.kernel.errors import CaseError
+from pristan.kernel.language import Language
 from pristan.law.emergency.model import Situation
 from pristan.services.cases import open_case
 from pristan.services.emergency import EmergencyPage, Shown, emergency_page
 from pristan.services.emergency_answers import Answers, answers_from, answers_of_case, read_moment, read_zone
+from pristan.services.emergency_words import WORDS, language_words, meaning_words, notes_on_words
 from pristan.services.stories import story_folder
 from tests.support.case_folder import PERSON, exhibit, fact, item, paper, told, write_case
 
@@ -72,6 +75,58 @@ def test_on_an_arrest_a_removal_court_is_not_named_and_on_a_removal_no_extraditi
 def test_consent_to_quick_surrender_is_the_first_thing_not_to_sign_after_an_arrest_only() -> None:
     assert page("CZ").refuse[0].line.id == "refuse.simplified"
     assert "refuse.simplified" not in [shown.line.id for shown in page("CZ", Situation.BORDER).refuse]
+
+
+# the words to say
+
+
+WORDS_OF_PLACE = {
+    "AM": "hy", "AT": "de", "CZ": "cs", "DE": "de", "ES": "es", "FI": "fi", "FR": "fr", "GB": "en", "GE": "ka",
+    "IT": "it", "KZ": "ru", "LT": "lt", "LV": "lv", "NL": "nl", "PL": "pl", "RS": "sr", "SE": "sv", "TR": "tr",
+    "US": "en",
+}  # fmt: skip
+HAND_OVERS = (Situation.ARREST, Situation.REMOVAL, Situation.BORDER)
+
+
+@pytest.mark.parametrize("situation", HAND_OVERS)
+@pytest.mark.parametrize(("where", "language"), WORDS_OF_PLACE.items())
+def test_where_the_product_has_words_of_the_place_every_sentence_is_in_that_language(
+    where: str, language: str, situation: Situation
+) -> None:
+    found = page(where, situation, asked_by="TJ")
+    assert {(said.aloud.language, said.aloud.of_place) for said in found.say} == {(language, True)}
+    assert WORDS["not_of_place"] not in notes_on_words(found)
+    assert not any(language_words(said) for said in found.say)
+
+
+@pytest.mark.parametrize("situation", HAND_OVERS)
+@pytest.mark.parametrize(("where", "language"), [("TH", "en"), ("AZ", "en"), ("BG", "en"), ("UZ", "ru"), ("TJ", "ru")])
+def test_where_it_has_none_the_words_are_marked_as_another_language_and_the_page_says_so(
+    where: str, language: str, situation: Situation
+) -> None:
+    found = page(where, situation)
+    assert {(said.aloud.language, said.aloud.of_place) for said in found.say} == {(language, False)}
+    assert WORDS["not_of_place"] in notes_on_words(found)
+    assert WORDS["spoken_unchecked"] not in notes_on_words(found)
+    assert all(language_words(said) == WORDS[f"aloud_{language}"] for said in found.say)
+
+
+@pytest.mark.parametrize("where", ["TH", "TR", "US", "GE"])
+def test_a_russian_reader_sees_the_meaning_in_russian_under_words_that_are_not_russian(where: str) -> None:
+    for said in page(where, Situation.BORDER).say:
+        assert meaning_words(said, Language.RU) == said.text.ru
+        assert not re.search("[А-Яа-я]", said.aloud.text)
+
+
+def test_words_in_the_readers_own_language_are_not_said_twice() -> None:
+    assert not any(meaning_words(said, Language.EN) for said in page("US").say)
+    assert not any(meaning_words(said, Language.RU) for said in page("KZ").say)
+
+
+def test_the_fear_is_said_aloud_in_every_language_not_only_the_wish() -> None:
+    said = next(one for one in page("US", Situation.BORDER).say if one.line.id == "say.protection")
+    assert "I am afraid" in said.aloud.text
+    assert all(words.count(".") + words.count("։") >= 2 for words in said.line.spoken.values())
 
 
 # a call to questioning at home

@@ -27,7 +27,16 @@ from pristan.services.emergency_answers import (
     read_zone,
 )
 from pristan.services.emergency_data import emergency_data
-from pristan.services.emergency_words import WORDS, doubts_of, end_words, heading_of_bodies, state_words
+from pristan.services.emergency_words import (
+    WORDS,
+    doubts_of,
+    end_words,
+    heading_of_bodies,
+    language_words,
+    meaning_words,
+    notes_on_words,
+    state_words,
+)
 
 _READ: Mapping[str, Callable[[str], object]] = {
     "where": read_country,
@@ -126,13 +135,13 @@ def _show(page: EmergencyPage, known: FromCase | None, language: Language) -> No
 
     click.echo(f"\n{word('say').upper()}")
     for shown in page.say:
-        if shown.spoken and shown.spoken != shown.text.to(language):
-            _print(f"«{shown.spoken}»", first="  ")
-            _print(shown.text.to(language), first="      ")
-        else:
-            _print(f"«{shown.text.to(language)}»", first="  ")
-    if any(shown.spoken for shown in page.say):
-        click.echo(f"  {word('spoken_unchecked')}")
+        other = language_words(shown)
+        mark = f" [{other.to(language)}]" if other else ""
+        _print(f"«{shown.aloud.text}»{mark}", first="  ")
+        if meaning := meaning_words(shown, language):
+            _print(meaning, first="      ")
+    for note in notes_on_words(page):
+        _print(note.to(language), first="  ")
 
     click.echo(f"\n{heading_of_bodies(page).to(language).upper()}")
     for number, shown in enumerate(page.stop, start=1):

@@ -39,7 +39,22 @@ class Shown:
     text: Text
     when: When
     bound: Answer
-    spoken: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Aloud:
+    """The words to say. `of_place`: the language is one in which officers of that country work."""
+
+    text: str
+    language: str
+    of_place: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said(Shown):
+    """A sentence to say: the words in a language of the place, or in one that may be understood there."""
+
+    aloud: Aloud
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +79,7 @@ class EmergencyPage:
     asked_by: Text
     read_at: datetime
     lead: tuple[Shown, ...]
-    say: tuple[Shown, ...]
+    say: tuple[Said, ...]
     stop: tuple[Shown, ...]
     fill: tuple[Shown, ...]
     refuse: tuple[Shown, ...]
@@ -101,7 +116,7 @@ def emergency_page(answers: Answers, *, at: datetime, law: EmergencyLaw | None =
     kind = _TITLES[answers.situation]
 
     def part(lines: tuple[Line, ...]) -> tuple[Shown, ...]:
-        return tuple(_shown(line, answers, law, at.date()) for line in lines if _stands(line, answers))
+        return tuple(_shown(line, answers, at.date()) for line in lines if _stands(line, answers))
 
     return EmergencyPage(
         answers=answers,
@@ -110,7 +125,7 @@ def emergency_page(answers: Answers, *, at: datetime, law: EmergencyLaw | None =
         asked_by=asked_by,
         read_at=at,
         lead=part(law.lead),
-        say=part(law.say),
+        say=tuple(_said(line, answers, law, at.date()) for line in law.say if _stands(line, answers)),
         stop=part(law.stop),
         fill=part(law.fill),
         refuse=part(law.refuse),
@@ -151,11 +166,24 @@ def _bound(reach: Reach, answers: Answers, on: date) -> Answer:
     return Answer.MET if reach.treaty is None else treaty_named(reach.treaty).binds(answers.where, on)
 
 
-def _shown(line: Line, answers: Answers, law: EmergencyLaw, on: date) -> Shown:
+def _shown(line: Line, answers: Answers, on: date) -> Shown:
     bound = _bound(line.reach, answers, on)
     other = {Answer.NOT_MET: line.if_not, Answer.UNKNOWN: line.if_unknown}.get(bound)
-    spoken = line.spoken.get(law.languages.get(answers.where, ""))
-    return Shown(line, other or line.text, line.when[answers.situation], bound, spoken)
+    return Shown(line, other or line.text, line.when[answers.situation], bound)
+
+
+def _said(line: Line, answers: Answers, law: EmergencyLaw, on: date) -> Said:
+    shown = _shown(line, answers, on)
+    return Said(shown.line, shown.text, shown.when, shown.bound, _aloud(line, answers.where, law))
+
+
+def _aloud(line: Line, where: str, law: EmergencyLaw) -> Aloud:
+    """In the language of the place; else in the one that may be understood there, at last in English."""
+    of_place = law.languages.get(where)
+    if of_place is not None and (words := line.said_in(of_place)):
+        return Aloud(words, of_place, of_place=True)
+    other = law.instead.get(where, "en")
+    return Aloud(line.said_in(other) or line.text.en, other, of_place=False)
 
 
 def _pair(treaty: str, answers: Answers, on: date) -> Answer:

@@ -8,7 +8,7 @@ from typing import Any
 
 from pristan.kernel.language import Text
 from pristan.law.emergency.model import Basis
-from pristan.services.emergency import Counted, EmergencyPage, Shown
+from pristan.services.emergency import Counted, EmergencyPage, Said, Shown
 from pristan.services.emergency_answers import FromCase, Moment
 
 
@@ -30,7 +30,7 @@ def emergency_data(page: EmergencyPage, known: FromCase | None = None) -> dict[s
         "read_at": page.read_at.isoformat(),
         "law_checked": {"oldest": oldest.isoformat(), "newest": newest.isoformat()},
         "lead": [_line(one) for one in page.lead],
-        "say": [_line(one) for one in page.say],
+        "say": [_said(one) for one in page.say],
         "stop": [_line(one) for one in page.stop],
         "fill": [_line(one) for one in page.fill],
         "do_not_sign": [_line(one) for one in page.refuse],
@@ -55,9 +55,13 @@ def _line(shown: Shown) -> dict[str, Any]:
         "can_act": {"met": "yes", "not_met": "no"}.get(shown.bound.value, "look_up"),
         "title": _text(shown.line.title) if shown.line.title else None,
         "text": _text(shown.text),
-        "spoken": shown.spoken,
         **_basis(shown.line.basis),
     }
+
+
+def _said(said: Said) -> dict[str, Any]:
+    aloud = said.aloud
+    return {**_line(said), "spoken": aloud.text, "spoken_in": aloud.language, "language_of_place": aloud.of_place}
 
 
 def _clock(counted: Counted) -> dict[str, Any]:

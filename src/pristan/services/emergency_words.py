@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pristan.kernel.answers import Answer
-from pristan.kernel.language import Text
+from pristan.kernel.language import Language, Text
 from pristan.law.emergency.model import Situation
-from pristan.services.emergency import Counted, EmergencyPage, Shown
+from pristan.services.emergency import Counted, EmergencyPage, Said, Shown
 
+_OTHER_LETTERS = frozenset({"hy", "ka"})  # neither Latin nor Cyrillic
 WORDS: Mapping[str, Text] = {
     "where": Text("country", "страна"),
     "situation": Text("what is happening", "что происходит"),
@@ -20,6 +21,18 @@ WORDS: Mapping[str, Text] = {
     "spoken_unchecked": Text(
         "The wording in the language of the place was not checked by a native lawyer.",
         "Фразы на языке страны местный юрист не проверял.",
+    ),
+    "other_letters": Text(
+        "If you cannot read these letters, show this page to the officer.",
+        "Если вы не читаете эти буквы, покажите эту страницу сотруднику.",
+    ),
+    "aloud_en": Text("in English", "по-английски"),
+    "aloud_ru": Text("in Russian", "по-русски"),
+    "not_of_place": Text(
+        "There are no checked words here in the language of this country: what is marked is not in it. Say it as it"
+        " stands, show this page, and ask for an interpreter. If the officers understand Russian, say it in Russian.",
+        "Проверенных фраз на языке этой страны здесь нет: помеченное — не на нём. Скажите как написано, покажите эту"
+        " страницу и просите переводчика. Если вас понимают по-русски, скажите по-русски.",
     ),
     "stop": Text("Who can stop it, in this order", "Кто может остановить, по порядку"),
     "turn_to": Text("Whom to turn to, in this order", "К кому обратиться, по порядку"),
@@ -69,6 +82,29 @@ WORDS: Mapping[str, Text] = {
         " могут забрать.",
     ),
 }
+
+
+def language_words(said: Said) -> Text | None:
+    """In which language the words stand, where it is not the language of the place."""
+    return None if said.aloud.of_place else WORDS[f"aloud_{said.aloud.language}"]
+
+
+def meaning_words(said: Said, language: Language) -> str | None:
+    """What the words mean, for a reader of `language`; None where they are in that language themselves."""
+    return None if said.aloud.language == language.value else said.text.to(language)
+
+
+def notes_on_words(page: EmergencyPage) -> tuple[Text, ...]:
+    """What is not known about the words to say, and what to do if they cannot be read aloud."""
+    found = []
+    of_place = {said.aloud.language for said in page.say if said.aloud.of_place}
+    if of_place - set(Language):
+        found.append(WORDS["spoken_unchecked"])
+    if of_place & _OTHER_LETTERS:
+        found.append(WORDS["other_letters"])
+    if not all(said.aloud.of_place for said in page.say):
+        found.append(WORDS["not_of_place"])
+    return tuple(found)
 
 
 def heading_of_bodies(page: EmergencyPage) -> Text:

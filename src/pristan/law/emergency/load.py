@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from pristan.kernel.countries import COUNTRIES
 from pristan.kernel.durations import Duration
 from pristan.kernel.errors import RuleError
 from pristan.kernel.strict import Table, read_file
@@ -110,17 +111,25 @@ def _clock(table: Table) -> Clock:
     return clock
 
 
+def _by_country(root: Table, key: str) -> dict[str, str]:
+    table = root.table(key)
+    found = {country: table.string(country) for country in table.names()}
+    if strange := [country for country in found if country not in COUNTRIES]:
+        table.fail(f'"{strange[0]}" is no country. Write two letters of ISO 3166, as CZ.', strange[0])
+    table.done()
+    return found
+
+
 def load_emergency(folder: Path) -> EmergencyLaw:
     """The records in `folder`: one file per part of the page, and clocks.toml."""
     parts: dict[str, tuple[Line, ...]] = {}
     languages: dict[str, str] = {}
+    instead: dict[str, str] = {}
     seen: set[str] = set()
     for part in PARTS:
         root = read_file(folder / f"{part}.toml", error=RuleError, name=f"emergency/{part}.toml")
         if part == "say":
-            table = root.table("languages")
-            languages = {country: table.string(country) for country in table.names()}
-            table.done()
+            languages, instead = _by_country(root, "languages"), _by_country(root, "instead")
         parts[part] = tuple(_line(table) for table in root.tables("line"))
         root.done()
     root = read_file(folder / "clocks.toml", error=RuleError, name="emergency/clocks.toml")
@@ -130,7 +139,7 @@ def load_emergency(folder: Path) -> EmergencyLaw:
         if name in seen:
             raise RuleError(f'"{name}" stands twice. Keep one.', where="emergency")
         seen.add(name)
-    return EmergencyLaw(**parts, clocks=clocks, languages=languages)
+    return EmergencyLaw(**parts, clocks=clocks, languages=languages, instead=instead)
 
 
 @cache

@@ -93,6 +93,10 @@ class Line:
     spoken: Mapping[str, str]  # the sentence in languages of the place
     basis: Basis
 
+    def said_in(self, language: str) -> str | None:
+        """The words to say aloud in a language; None if the record has none."""
+        return self.spoken.get(language) or {"en": self.text.en, "ru": self.text.ru}.get(language)
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
@@ -121,3 +125,4 @@ class EmergencyLaw:
     family: tuple[Line, ...]
     notes: tuple[Line, ...]
     languages: Mapping[str, str]  # country -> language of the spoken sentences
+    instead: Mapping[str, str]  # country without such sentences -> the language to use; English where it is not named

@@ -19,8 +19,18 @@ from pristan.kernel.answers import Answer
 from pristan.kernel.language import Language
 from pristan.law.emergency.model import Situation
 from pristan.services.emergency import Counted, EmergencyPage, Shown, basis_words, emergency_page
+from pristan.services.emergency import Said as SaidAloud
 from pristan.services.emergency_answers import QUESTIONS, answers_from, answers_of_case
-from pristan.services.emergency_words import WORDS, doubts_of, end_words, heading_of_bodies, state_words
+from pristan.services.emergency_words import (
+    WORDS,
+    doubts_of,
+    end_words,
+    heading_of_bodies,
+    language_words,
+    meaning_words,
+    notes_on_words,
+    state_words,
+)
 from pristan.web.desk import desk_of
 from pristan.web.language import language
 from pristan.web.page import show
@@ -35,11 +45,19 @@ class Said:
 
     text: str = field(metadata={"help": "The sentence."})
     title: str = field(default="", metadata={"help": "Who or what it is about; empty for none."})
-    spoken: str = field(default="", metadata={"help": "The words in the language of the place; empty for none."})
     state: str = field(default="", metadata={"help": "When to ask, or whether that body can act there, in words."})
     can: bool = field(default=False, metadata={"help": "Whether that body can act there, as far as it is known."})
     basis: str = field(default="", metadata={"help": "The sources."})
     confidence: str = field(default="", metadata={"help": "How far they were compared: a code."})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToSay:
+    """A sentence to say."""
+
+    aloud: str = field(metadata={"help": "The words to say."})
+    mark: str = field(metadata={"help": "Their language, where it is not the language of the place; else empty."})
+    text: str = field(metadata={"help": "What they mean; empty where the words say it themselves."})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +78,8 @@ class Found:
 
     heading: str = field(metadata={"help": "What happened, where, who asks."})
     lead: tuple[Said, ...] = field(metadata={"help": "What comes first."})
-    say: tuple[Said, ...] = field(metadata={"help": "Sentences to say, in the language of the place."})
+    say: tuple[ToSay, ...] = field(metadata={"help": "Sentences to say."})
+    on_words: tuple[str, ...] = field(metadata={"help": "What is not known about these words."})
     stop: tuple[Said, ...] = field(metadata={"help": "Who can stop it, in order."})
     refuse: tuple[Said, ...] = field(metadata={"help": "What not to sign, not to do."})
     clocks: tuple[Clock, ...] = field(metadata={"help": "The clocks that run."})
@@ -136,7 +155,8 @@ def _found(page: EmergencyPage, lang: Language) -> Found:
     return Found(
         heading=page.title.to(lang),
         lead=part(page.lead),
-        say=part(page.say),
+        say=tuple(_to_say(one, lang) for one in page.say),
+        on_words=tuple(note.to(lang) for note in notes_on_words(page)),
         stop=part(page.stop),
         refuse=part(page.refuse),
         clocks=tuple(_clock(one, lang) for one in page.clocks),
@@ -154,11 +174,19 @@ def _said(shown: Shown, lang: Language) -> Said:
     return Said(
         text=shown.text.to(lang),
         title=line.title.to(lang) if line.title else "",
-        spoken=shown.spoken or "",
         state=state_words(shown).to(lang),
         can=shown.bound is Answer.MET,
         basis=basis_words(line.basis, lang),
         confidence=line.basis.confidence,
+    )
+
+
+def _to_say(said: SaidAloud, lang: Language) -> ToSay:
+    other = language_words(said)
+    return ToSay(
+        aloud=said.aloud.text,
+        mark=other.to(lang) if other else "",
+        text=meaning_words(said, lang) or "",
     )
 
 
