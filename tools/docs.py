@@ -13,6 +13,7 @@ from pristan.kernel.vocabulary.facts import FactType, vocabulary
 from pristan.law.loader import law_in_use
 from pristan.law.model import Rule
 from tools.law_pages import law_pages
+from tools.questions.asked import PLACES, at_most
 
 REFERENCE = Path(__file__).parents[1] / "docs" / "reference"
 LAW = REFERENCE.parent / "law"
@@ -42,7 +43,7 @@ def commands_page() -> str:
 
 def facts_page() -> str:
     """Every question: its wording in both languages, why it is asked, the form of its answer."""
-    parts = [NOTE, "# Facts\n\nWhat a case file may say (docs/case-format.md).\n"]
+    parts = [NOTE, "# Facts\n\nWhat a case file may say (docs/case-format.md).\n", _how_many()]
     sections: dict[str, list[FactType]] = {}
     for fact in vocabulary().values():
         sections.setdefault(fact.section, []).append(fact)
@@ -56,6 +57,18 @@ def facts_page() -> str:
             )
             parts.append(f"| `{fact.id}` | {form} | {fact.ask.en} | {fact.ask.ru} |\n")
     return "".join(parts)
+
+
+def _how_many() -> str:
+    """How many questions there are, and how many of them something in play at one place can turn on."""
+    head = (
+        f"\nThere are {len(vocabulary())} questions. What is in play for one person turns on at most these, if Russia\n"
+        "accuses (decision 26); `pristan ask` asks those that still decide something.\n\n"
+        "| where she is | questions of routes and effects | with the signs of patterns | dates of time limits only |\n"
+        "|---|---|---|---|\n"
+    )
+    rows = (f"| {one.place} | {one.asked} | {one.with_patterns} | {one.days} |\n" for one in map(at_most, PLACES))
+    return head + "".join(rows)
 
 
 def law_page() -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from tools.questions.asked import at_most, walk
 from tools.questions.deciding import deciding_nothing
 from tools.questions.uses import same_uses
 
 from pristan.kernel.vocabulary.facts import vocabulary
 from pristan.kernel.vocabulary.former import former_questions
+from pristan.services.cases import open_case
+from pristan.services.stories import story_folder
 
 # Questions on which nothing turns, and why they are asked all the same.
 ASKED_ALL_THE_SAME = {
@@ -45,3 +48,10 @@ def test_a_question_that_is_no_more_names_one_that_is() -> None:
     assert former
     assert not former.keys() & vocabulary().keys()
     assert {now for now in former.values() if now is not None} <= vocabulary().keys()
+
+
+def test_no_interview_asks_more_than_what_is_in_play_where_the_person_is_turns_on() -> None:
+    story = walk(open_case(story_folder("planted")))
+    most = at_most("RU")
+    assert most.asked < most.with_patterns < len(vocabulary())
+    assert 0 < story.answered <= story.asked <= most.with_patterns

@@ -7,6 +7,9 @@ from collections import Counter
 import click
 
 from pristan.kernel.vocabulary.facts import vocabulary
+from pristan.services.cases import open_case
+from pristan.services.stories import story_folder, story_names
+from tools.questions.asked import PLACES, at_most, walk
 from tools.questions.deciding import deciding_nothing
 from tools.questions.uses import same_uses, uses
 
@@ -42,6 +45,21 @@ def idle() -> None:
     """Questions on which nothing was found to turn."""
     for fact, those in deciding_nothing():
         click.echo(f"{fact.id}: " + (", ".join(use.where for use in those) or "used nowhere"))
+
+
+@main.command()
+def places() -> None:
+    """How many questions one person may be asked at most, by place."""
+    for place in PLACES:
+        click.echo(str(at_most(place)))
+
+
+@main.command()
+@click.argument("stories", nargs=-1)
+def interview(stories: tuple[str, ...]) -> None:
+    """How many questions the interview asks in each of STORIES (all, if none is named), from an empty case: minutes."""
+    for name in stories or story_names():
+        click.echo(str(walk(open_case(story_folder(name)))))
 
 
 @main.command()
