@@ -101,6 +101,7 @@ def test_an_old_visit_closes_the_canadian_board_only_for_claims_since_june_2025(
         "ca_entered_since_june_2020": True,
         "ca_first_entry": "2022-03-03",
         "ca_entry_way": "air_or_sea",
+        "ca_claim_state": "not_claimed",
         "belief_or_group": "crimean_tatar",
     }
     meetings = {
@@ -117,6 +118,8 @@ def test_an_old_visit_closes_the_canadian_board_only_for_claims_since_june_2025(
         Verdict.CLOSED,
         Verdict.CLOSED,
     ]
+    before_the_board = old_visit | {"ca_claim_state": "referred"}
+    assert _verdict("ca.refugee", before_the_board, meetings, DAYS[-1]) is Verdict.ARGUABLE
 
 
 def test_a_charge_does_not_close_the_canadian_board_and_a_judgment_does_unless_answered() -> None:

@@ -116,10 +116,10 @@ class Explainer:
         reading = NEXT_BETTER.get(verdict)
         if reading is None:
             return ()
-        found: dict[str, Reason] = {}
+        found: dict[Text, Reason] = {}  # no sentence twice
         for node in self._blockers(reading, moves, READING_OF.get(verdict)):
             for reason in self._reason(node, moves):
-                found.setdefault(reason.key, reason)
+                found.setdefault(reason.text, reason)
         return tuple(found.values())
 
     def of_ground(self, node: RuleNode, answer: Answer) -> Reason:
