@@ -14,13 +14,14 @@ from pristan.law.model import NOT_APPLIED, Rule, Version
 OTHER_PLACE = "other"
 
 
-def _place_fits(wanted: Mapping[str, tuple[str, ...]], place: Mapping[str, str]) -> bool:
+def place_fits(wanted: Mapping[str, tuple[str, ...]], place: Mapping[str, str]) -> bool:
+    """Whether a place is one of those wanted; a parameter that is not known counts as another place."""
     return all(place.get(parameter, OTHER_PLACE) in values for parameter, values in wanted.items())
 
 
 def _applied(version: Version, on: date, place: Mapping[str, str]) -> bool:
     return not any(
-        state.state in NOT_APPLIED and state.holds(on) and _place_fits(state.place, place)
+        state.state in NOT_APPLIED and state.holds(on) and place_fits(state.place, place)
         for state in version.litigation
     )
 
@@ -31,7 +32,7 @@ def version_for(rule: Rule, days: Mapping[str, date], place: Mapping[str, str], 
     `days` gives each selector's day. Where the courts keep a version from being applied on `on`, the one it replaced
     applies.
     """
-    here = [version for version in rule.versions if _place_fits(version.place, place)]
+    here = [version for version in rule.versions if place_fits(version.place, place)]
     here.sort(key=lambda version: not version.place)  # a version for this very place comes first
     barred = []
     for version in here:

@@ -1,6 +1,6 @@
 """What a law base concludes about cases, kept apart from the reasoning, and what another law base changes in it.
 
-Does not: say which conclusion is right; the rules that differ are named beside each change.
+Does not: say which conclusion is right; the rules that decide are named beside each change (see `two_laws`).
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from pristan.kernel.collector import made_to_stay
 from pristan.law.model import LawBase
 from pristan.law.predicates import load_predicates
 from pristan.services.assessing import assess_case
+from pristan.services.because import Because
+from pristan.services.two_laws import Subject, TwoLaws
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,7 +43,7 @@ class Changed:
     asked: Asked
     before: str | None
     after: str | None
-    because: tuple[str, ...]  # ids of the rules below it that differ
+    because: Because
 
 
 def conclusions_of(
@@ -90,11 +92,12 @@ def reassess(
     reads its share of the cases and ends.
     """
     about = frozenset(touched_by(rules_that_differ(old, new), old, new))
-    laws = (old, new) if before is None else (new,)
-    *concluded, after = _conclusions(cases, laws, on, about, processes)
-    before = concluded[0] if before is None else before
-    touched = {asked: found for asked, found in before.items() if asked.rule in about}
-    return changes(touched, after, old, new)
+    shares = [_share(tuple(cases[number::processes]), old, new, before, on, about) for number in range(processes)]
+    if processes == 1:
+        return _changed(shares[0])
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        found = [one for some in pool.map(_changed_alone, shares) for one in some]
+    return tuple(sorted(found, key=lambda one: one.asked))
 
 
 def concluded_by(base: LawBase) -> tuple[str, ...]:
@@ -105,41 +108,51 @@ def concluded_by(base: LawBase) -> tuple[str, ...]:
 def touched_by(differ: frozenset[str], *bases: LawBase) -> Iterator[str]:
     """Ids of the routes and effects that rest on one of these rules."""
     for base in bases:
-        yield from (name for name in concluded_by(base) if _below(name, differ, base))
+        below = index_of(base).below
+        yield from (name for name in concluded_by(base) if any(rule.id in differ for rule in below(name)))
 
 
-_Share = tuple[tuple[Case, ...], tuple[LawBase, ...], date | None, frozenset[str]]
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """Some of the cases, and what is asked of them."""
+
+    cases: tuple[Case, ...]
+    old: LawBase
+    new: LawBase
+    before: Conclusions | None  # of these cases, about what is asked
+    on: date | None
+    about: frozenset[str]
+
+    def concluded(self, base: LawBase) -> Conclusions:
+        """What a law base concludes about these cases."""
+        every = (conclusions_of(case, base, on=self.on, about=self.about) for case in self.cases)
+        return {asked: found for some in every for asked, found in some.items()}
 
 
-def _conclusions(
-    cases: Sequence[Case], laws: tuple[LawBase, ...], on: date | None, about: frozenset[str], processes: int
-) -> list[dict[Asked, str]]:
-    """What each of the laws concludes."""
-    if processes == 1:
-        return _share((tuple(cases), laws, on, about))
-    shares = [(tuple(cases[number::processes]), laws, on, about) for number in range(processes)]
-    found: list[dict[Asked, str]] = [{} for _ in laws]
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        for share in pool.map(_share_alone, shares):
-            for all_of_it, part in zip(found, share, strict=True):
-                all_of_it |= part
-    return found
+def _share(
+    cases: tuple[Case, ...],
+    old: LawBase,
+    new: LawBase,
+    before: Conclusions | None,
+    on: date | None,
+    about: frozenset[str],
+) -> _Share:
+    if before is not None:
+        ids = {case.id for case in cases}
+        before = {asked: found for asked, found in before.items() if asked.rule in about and asked.case in ids}
+    return _Share(cases, old, new, before, on, about)
 
 
-def _share_alone(share: _Share) -> list[dict[Asked, str]]:
+def _changed_alone(share: _Share) -> tuple[Changed, ...]:
     """A share in a process of its own."""
     with made_to_stay():  # the laws too, which came with the share
         load_predicates()  # a new process has none yet
-    return _share(share)
+    return _changed(share)
 
 
-def _share(share: _Share) -> list[dict[Asked, str]]:
-    cases, laws, on, about = share
-    found: list[dict[Asked, str]] = [{} for _ in laws]
-    for case in cases:
-        for concluded, base in zip(found, laws, strict=True):
-            concluded |= conclusions_of(case, base, on=on, about=about)
-    return found
+def _changed(share: _Share) -> tuple[Changed, ...]:
+    before = share.concluded(share.old) if share.before is None else share.before
+    return changes(share.cases, before, share.concluded(share.new), share.old, share.new, on=share.on)
 
 
 def rules_that_differ(old: LawBase, new: LawBase) -> frozenset[str]:
@@ -148,17 +161,29 @@ def rules_that_differ(old: LawBase, new: LawBase) -> frozenset[str]:
     return frozenset(name for name in names if old.rules.get(name) != new.rules.get(name))
 
 
-def changes(before: Conclusions, after: Conclusions, old: LawBase, new: LawBase) -> tuple[Changed, ...]:
-    """Each conclusion that differs, with the rules below it that differ between the two law bases."""
-    differ = rules_that_differ(old, new)
+def changes(
+    cases: Sequence[Case],
+    before: Conclusions,
+    after: Conclusions,
+    old: LawBase,
+    new: LawBase,
+    *,
+    on: date | None = None,
+) -> tuple[Changed, ...]:
+    """Each conclusion about `cases` that differs, and the rules for which it does."""
+    by_id = {case.id: case for case in cases}
+    laws = TwoLaws(old, new)
     return tuple(
-        Changed(asked, before.get(asked), after.get(asked), _below(asked.rule, differ, old, new))
+        Changed(
+            asked,
+            before.get(asked),
+            after.get(asked),
+            laws.because(_subject(by_id[asked.case], asked, on), before.get(asked)),
+        )
         for asked in sorted(set(before) | set(after))
         if before.get(asked) != after.get(asked)
     )
 
 
-def _below(rule_id: str, differ: frozenset[str], *bases: LawBase) -> tuple[str, ...]:
-    """Which of the rules that differ stand below a rule, in either base."""
-    found = {rule.id for base in bases if rule_id in base.rules for rule in index_of(base).below(rule_id)}
-    return tuple(sorted(found & differ))
+def _subject(case: Case, asked: Asked, on: date | None) -> Subject:
+    return Subject(case, asked.person, asked.scenario or None, asked.rule, asked.item or None, on)

@@ -1,6 +1,6 @@
 """Which conclusions differ between two assessments of one case, as of two days, or with something supposed.
 
-Does not: say why; see `law_queries` for days of the law, `conclusions` for two law bases.
+Does not: say why; see `law_days` for two days, `conclusions` for two law bases.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The law base as a user asks for it: list, show, check, stale, and what a change of day changes."""
+"""The law base as a user asks for it: list, show, check, stale. What a change of day changes: `law_days`."""
 
 from __future__ import annotations
 
@@ -9,17 +9,10 @@ from pristan.assessment.assess import STALE_AFTER_DAYS
 from pristan.assessment.coverage import ElementCoverage, elements_covered
 from pristan.assessment.decided import AskResult, run_decision
 from pristan.assessment.examples import ExampleResult, run
-from pristan.assessment.reach import index_of
-from pristan.case.model import Case
-from pristan.filings.dossier.compose.context import litigation_word
 from pristan.kernel.errors import CaseError
-from pristan.kernel.language import Text
-from pristan.kernel.phrases import filled
 from pristan.law.loader import law_in_use
 from pristan.law.model import Rule, Version
 from pristan.law.references import rests_on_a_weighing
-from pristan.services.assessing import assess_case
-from pristan.services.differing import Differs, differing
 
 
 def rules_listed(*, role: str | None = None, prefix: str = "") -> tuple[Rule, ...]:
@@ -114,50 +107,3 @@ def stale_versions(on: date) -> tuple[StaleVersion, ...]:
         if version.volatile and (on - version.checked).days > STALE_AFTER_DAYS
     ]
     return tuple(sorted(found, key=lambda one: (-one.days, one.rule.id)))
-
-
-@dataclass(frozen=True, slots=True)
-class Change(Differs):
-    """One conclusion that differs between two days, and the versions that made it differ."""
-
-    because: tuple[Text, ...]
-
-
-def changes_between(case: Case, first: date, second: date, *, scenario: str | None = None) -> tuple[Change, ...]:
-    """Each route and effect of a case whose conclusion changes with the day of the law, and why."""
-    before = assess_case(case, on=first, scenario=scenario, moves=False)
-    after = assess_case(case, on=second, scenario=scenario, moves=False)
-    return tuple(
-        Change(one.kind, one.rule, one.item, one.before, one.after, _why(one.id, first, second))
-        for one in differing(before, after)
-    )
-
-
-_BEGINS = Text("a version begins on {day}", "редакция начинает действовать {day}")
-_ENDS = Text("a version ends on {day}", "редакция перестаёт действовать {day}")
-_IN_COURTS = Text("its state in the courts ({state}) changes on {day}", "{day} меняется состояние в судах ({state})")
-_TIME_ALONE = Text("time has passed under the same law", "прошло время, закон тот же")
-
-
-def _why(rule_id: str, first: date, second: date) -> tuple[Text, ...]:
-    """Versions below the rule that begin, end or change their state in the courts between the two days."""
-    base = law_in_use()
-    reasons: dict[Text, None] = {}
-
-    def add(rule: Rule, what: Text, cite: str, **words: str | Text) -> None:
-        told = filled(what, words)
-        reasons[Text(f"{rule.id}: {told.en} ({cite})", f"{rule.id}: {told.ru} ({cite})")] = None
-
-    def between(day: date | None) -> bool:
-        return day is not None and min(first, second) < day <= max(first, second)
-
-    for rule in index_of(base).below(rule_id):
-        for version in rule.versions:
-            for day, what in ((version.since, _BEGINS), (version.until, _ENDS)):
-                if between(day):
-                    add(rule, what, version.authorities[0].cite, day=str(day))
-            for state in version.litigation:
-                for day in (state.since, state.until):
-                    if between(day):
-                        add(rule, _IN_COURTS, state.cite, day=str(day), state=litigation_word(state.state))
-    return tuple(reasons) or (_TIME_ALONE,)
