@@ -14,10 +14,12 @@ from pristan.filings.dossier.words import words_in
 from pristan.kernel.language import Language
 from pristan.law.loader import law_in_use
 from pristan.law.model import LawBase
+from pristan.services import law_queries
 from pristan.services.cases import open_case
 from pristan.services.schemas import schema_names
 from tests.cli.conftest import Run
 from tests.support.case_folder import PERSON, fact, told, write_case
+from tests.support.records import law, record
 
 PROMISES = re.compile(r"\b(safe|cleared|guarantee\w*|probab\w*|likel\w*|score)\b", re.IGNORECASE)
 WRITE_THE_LAW = {("law", "pack"), ("law", "trust"), ("law", "reset")}
@@ -94,6 +96,16 @@ def test_an_assessment_as_json_is_only_json(run: Run, case: Path, small_law: Law
     found = run("assess", case, "--json", "--lang", "ru")
     assert (found.code, found.err) == (0, "")
     assert [one["verdict"] for one in found.json["routes"]] == ["unproven"]
+
+
+def test_what_is_supposed_is_compared_with_the_case_as_it_stands_in_json_too(
+    run: Run, case: Path, small_law: LawBase
+) -> None:
+    away = {"kind": "route", "id": "xx.one", "item": None, "before": "unproven", "after": "closed"}
+    for supposed in (("--set", "where_now=GE"), ("--scenario", "away"), ("--on", "2019-01-01")):
+        assert run("assess", case, *supposed, "--json").json["compared"] == [away]
+    assert run("assess", case, "--set", "us_last_arrival=2026-01-16", "--json").json["compared"] == []
+    assert run("assess", case, "--json").json["compared"] is None
 
 
 def test_the_day_the_scenario_and_what_is_set_change_the_assessment(run: Run, case: Path, small_law: LawBase) -> None:
@@ -262,6 +274,26 @@ def test_a_check_counts_what_it_ran(run: Run, small_law: LawBase) -> None:
     assert (found["examples"], found["decisions"], found["wrong"], found["asked"]) == (0, 0, [], [])
 
 
+def test_what_the_law_commands_say_is_said_in_russian_too(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    example = '[[example]]\nname = "there"\nfacts = { where_now = "DE" }\nexpect = "met"\n'
+    base = law(tmp_path / "law", xx__one=record("xx.one") + example)
+    monkeypatch.setattr(law_queries, "law_in_use", lambda: base)
+    assert run("law", "check", "--coverage", "--lang", "ru").out.splitlines() == [
+        "xx.one: there: ожидалось «выполнено», получено «не выполнено»",
+        "xx.one: нет примера с ответом «не выполнено»",
+        "xx.one: нет примера с ответом «неизвестно»",
+        "xx.one / here: ни один пример не показывает: выполнено, неизвестно",
+        "примеров: 1, неверных: 1, ответов без примера: 2",
+        "решённых дел: 0, вопросов: 0, неверных: 0, известных расхождений: 0",
+        "элементов: 1; ни разу не показано: выполнено — 1, не выполнено — 0, неизвестно — 1",
+    ]
+    status = run("law", "status", "--lang", "ru").out
+    assert status.startswith("правовая база от ")
+    assert "поставлена с программой" in status
+
+
 def test_stale_versions_are_counted(run: Run, small_law: LawBase) -> None:
     assert run("law", "stale", "--on", "2026-11-20").out.strip() == "0 volatile versions to compare again"
     assert run("law", "stale", "--on", "2027-11-20", "--json").json == [
@@ -272,16 +304,21 @@ def test_stale_versions_are_counted(run: Run, small_law: LawBase) -> None:
 def test_a_difference_is_explained(run: Run, case: Path, small_law: LawBase) -> None:
     found = run("law", "diff", case, "2019-01-01", "2026-11-20")
     shown = small_law.rules["xx.one"].title
-    assert found.out.split("\n")[:3] == [
+    assert found.out.split("\n")[:4] == [
         f"{shown.en} [xx.one]: Closed -> Unproven",
-        "    xx.one: a version begins on 2020-01-01 (Act 1 s. 2)",
+        "    Without this it would be as before:",
+        f"        {shown.en} [xx.one]. Before: not in force. After: in force from 2020-01-01 (Act 1 s. 2).",
         "1 conclusions change",
     ]
     russian = run("law", "diff", case, "2019-01-01", "2026-11-20", "--lang", "ru").out.split("\n")
-    assert russian[1:3] == [
-        "    xx.one: редакция начинает действовать 2020-01-01 (Act 1 s. 2)",
+    assert russian[1:4] == [
+        "    Без этого вывод был бы прежним:",
+        f"        {shown.ru} [xx.one]. Было: не действует. Стало: действует с 2020-01-01 (Act 1 s. 2).",
         "выводов меняется: 1",
     ]
+    (row,) = run("law", "diff", case, "2019-01-01", "2026-11-20", "--json").json
+    (only,) = row["because"]["without"]
+    assert [one["now"] for one in only["rules"]] == [[{"from": "2020-01-01", "until": None, "cite": "Act 1 s. 2"}]]
     assert run("law", "diff", case, "2026-01-01", "2026-11-20").out.strip() == "0 conclusions change"
 
 

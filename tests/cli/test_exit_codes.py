@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pristan.cli import law as law_commands
+from pristan.cli import law_check as law_commands
 from pristan.kernel.errors import RuleError
 from pristan.law.loader import load_law
 from pristan.services import assessing

@@ -115,7 +115,7 @@ def test_an_update_of_the_law_assesses_cases_of_the_vault_again(
     monkeypatch.setattr(law_packages, "conclusions_of", conclusions)
     ran = pristan("law", "update", "law.zip", named)
     assert (ran.code, seen) == (0, ["small", "small"])
-    assert "us.asylum: open -> barred" in ran.out
+    assert "us.asylum: Open -> Barred" in ran.out
     assert "1 conclusions change in 1 cases" in ran.out
     assert not session.is_open()
 

@@ -1,4 +1,4 @@
-"""The law base as a user asks for it: list, show, check, stale, and what a change of day changes, and why."""
+"""The law base as a user asks for it: list, show, check, stale."""
 
 from __future__ import annotations
 
@@ -15,13 +15,12 @@ from pristan.law.model import LawBase
 from pristan.services import assessing, law_queries
 from pristan.services.cases import open_case
 from pristan.services.law_queries import (
-    changes_between,
     check_law,
     rule_named,
     rules_listed,
     stale_versions,
 )
-from tests.support.case_folder import PERSON, fact, item, scenario, told, write_case
+from tests.support.case_folder import PERSON, fact, told, write_case
 from tests.support.records import element, law, record, version
 
 ROUTE = {"role": '"route"', "does": '"stops_return"', "place": '{ country = "US", params = [] }'}
@@ -142,100 +141,3 @@ def test_the_oldest_stale_version_comes_first(use: Use) -> None:
         xx__two=record("xx.two", version(volatile="true", checked="2025-08-01")),
     )
     assert [one.rule.id for one in stale_versions(date(2026, 11, 20))] == ["xx.two", "xx.one"]
-
-
-# diff
-
-
-def changing(**more: str) -> str:
-    old = version(HERE, test='"here"', from_=None, until="2025-03-01", **more)
-    return record("xx.one", old, version(HERE, test='{ not = "here" }', from_="2025-03-01", **more), **ROUTE)
-
-
-def test_a_conclusion_that_changes_is_explained_by_the_version_that_begins(tmp_path: Path, use: Use) -> None:
-    use(xx__one=changing())
-    found = changes_between(a_case(tmp_path), date(2025, 1, 1), date(2026, 1, 1))
-    (one,) = found
-    assert (one.kind, one.id, one.item, one.before, one.after) == ("route", "xx.one", None, "open", "closed")
-    assert [reason.en for reason in one.because] == [
-        "xx.one: a version ends on 2025-03-01 (Act 1 s. 2)",
-        "xx.one: a version begins on 2025-03-01 (Act 1 s. 2)",
-    ]
-    assert one.because[0].ru == "xx.one: редакция перестаёт действовать 2025-03-01 (Act 1 s. 2)"
-
-
-def test_the_two_days_may_stand_in_either_order(tmp_path: Path, use: Use) -> None:
-    use(xx__one=changing())
-    case = a_case(tmp_path)
-    (back,) = changes_between(case, date(2026, 1, 1), date(2025, 1, 1))
-    assert (back.before, back.after) == ("closed", "open")
-    assert len(back.because) == 2
-
-
-def test_nothing_changes_between_days_of_one_version(tmp_path: Path, use: Use) -> None:
-    use(xx__one=changing())
-    case = a_case(tmp_path)
-    assert changes_between(case, date(2025, 3, 1), date(2026, 1, 1)) == ()
-    assert changes_between(case, date(2025, 1, 1), date(2025, 2, 28)) == ()
-
-
-def test_a_change_below_the_route_is_found(tmp_path: Path, use: Use) -> None:
-    bar = record("xx.bar", version(HERE, from_="2025-03-01"), role='"bar"', raised_by='"statute"')
-    use(xx__one=record("xx.one", version(HERE, bars='["xx.bar"]'), **ROUTE), xx__bar=bar)
-    (found,) = changes_between(a_case(tmp_path), date(2025, 1, 1), date(2026, 1, 1))
-    assert (found.before, found.after) == ("open", "closed")
-    assert [reason.en for reason in found.because] == ["xx.bar: a version begins on 2025-03-01 (Act 1 s. 2)"]
-
-
-def test_a_court_that_stops_a_version_explains_the_change(tmp_path: Path, use: Use) -> None:
-    stopped = '[ { state = "vacated", from = 2025-03-01, cite = "A v. B" } ]'
-    use(xx__one=record("xx.one", version(HERE, litigation=stopped), **ROUTE))
-    (found,) = changes_between(a_case(tmp_path), date(2025, 1, 1), date(2026, 1, 1))
-    assert [reason.en for reason in found.because] == [
-        "xx.one: its state in the courts (vacated) changes on 2025-03-01 (A v. B)"
-    ]
-
-
-def test_where_only_time_has_passed_that_is_said(tmp_path: Path, use: Use) -> None:
-    passed = '{ predicate = "days_passed", period = "P1Y", since = "left_russia" }'
-    use(xx__one=record("xx.one", version(element(answered_by=passed, own_word='"settles"')), **ROUTE))
-    case = a_case(tmp_path, fact("left_russia", told("2025-01-01")))
-    (found,) = changes_between(case, date(2025, 6, 1), date(2026, 6, 1))
-    assert (found.before, found.after) == ("closed", "open")
-    assert [reason.en for reason in found.because] == ["time has passed under the same law"]
-
-
-def test_an_effect_is_compared_for_each_charge(tmp_path: Path, use: Use) -> None:
-    stage = element("stage", answered_by='{ fact = "charge.stage", is = ["final"] }', own_word='"settles"')
-    ground = '[[version.ground]]\nrule = "xx.ground"\nkind = "discretionary"\n'
-    effect = record(
-        "xx.effect", version(stage, ground, test=None), role='"effect"', place='{ country = "US", params = [] }'
-    )
-    use(
-        xx__effect='per = "charge"\n' + effect,
-        xx__ground=record("xx.ground", version(stage, test='"stage"', from_="2025-03-01")),
-    )
-    case = a_case(
-        tmp_path,
-        item("charge", "c1"),
-        item("charge", "c2"),
-        fact("charge.stage", told("final"), item="c1"),
-        fact("charge.stage", told("charged"), item="c2"),
-    )
-    (found,) = changes_between(case, date(2025, 1, 1), date(2026, 1, 1))
-    assert (found.kind, found.id, found.item, found.before, found.after) == (
-        "effect",
-        "xx.effect",
-        "c1",
-        "none",
-        "can_weigh",
-    )
-
-
-def test_a_scenario_is_compared_with_itself(tmp_path: Path, use: Use) -> None:
-    use(xx__one=changing())
-    case = a_case(tmp_path, scenario("away", 'fact = "where_now", value = "GE"'))
-    (found,) = changes_between(case, date(2025, 1, 1), date(2026, 1, 1), scenario="away")
-    assert (found.before, found.after) == ("closed", "open")
-    with pytest.raises(CaseError, match="no scenario"):
-        changes_between(case, date(2025, 1, 1), date(2026, 1, 1), scenario="gone")

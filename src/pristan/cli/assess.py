@@ -70,12 +70,14 @@ def assess_command(
         settings=settings,
         routes=routes or None,
     )
-    if as_json:
-        click.echo(json.dumps(assessment_data(result), ensure_ascii=False, indent=1))
-        return
-    _print(result, language, settings, whole=whole or bool(routes))
+    as_it_stands = None
     if on or scenario or settings:
         as_it_stands = assess_case(opened, person=person, routes=routes or None, moves=False, beside=result)
+    if as_json:
+        click.echo(json.dumps(assessment_data(result, as_it_stands=as_it_stands), ensure_ascii=False, indent=1))
+        return
+    _print(result, language, settings, whole=whole or bool(routes))
+    if as_it_stands is not None:
         _print_changes(as_it_stands, result, language)
 
 

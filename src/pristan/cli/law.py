@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from datetime import date
 
 import click
 
-from pristan.assessment.decided import AskResult
 from pristan.case.home import CaseHome
-from pristan.cli.differs import differs_line
+from pristan.cli.differs import because_lines, differs_line
+from pristan.cli.law_check import check_command
 from pristan.cli.law_packages import pack_command, reset_command, status_command, trust_command, update_command
 from pristan.cli.law_words import (
     AUTHORITIES_IN_ENGLISH,
@@ -30,10 +29,10 @@ from pristan.kernel.language import Language
 from pristan.law.instruments import cited
 from pristan.law.loader import ROLES
 from pristan.law.model import Rule
+from pristan.services.because import because_data
 from pristan.services.cases import open_case, read_day
-from pristan.services.law_queries import LawCheck, changes_between, check_law, rule_named, rules_listed, stale_versions
-
-SOMETHING_TO_LOOK_AT = 1
+from pristan.services.law_days import changes_between
+from pristan.services.law_queries import rule_named, rules_listed, stale_versions
 
 
 @click.group("law")
@@ -41,8 +40,8 @@ def law_group() -> None:
     """List, show, check and compare the rules; install a law package."""
 
 
-for packages_command in (status_command, update_command, trust_command, pack_command, reset_command):
-    law_group.add_command(packages_command)
+for other_command in (check_command, status_command, update_command, trust_command, pack_command, reset_command):
+    law_group.add_command(other_command)
 
 
 @law_group.command("list")
@@ -131,85 +130,6 @@ def _data(rule: Rule) -> dict[str, object]:
     }
 
 
-@law_group.command("check")
-@click.option("--coverage", is_flag=True, help="Also list each element with answers that no example shows.")
-@JSON
-def check(coverage: bool, as_json: bool) -> None:
-    """Run every example and decided case; exit code 1 if one comes out otherwise.
-
-    Known divergences from decided cases are listed and are no fault, up to one in ten.
-    """
-    found = check_law()
-    if as_json:
-        click.echo(json.dumps(_check_data(found), ensure_ascii=False, indent=1))
-    else:
-        _print_check(found, coverage=coverage)
-    if found.something_to_look_at:
-        sys.exit(SOMETHING_TO_LOOK_AT)
-
-
-def _print_check(found: LawCheck, *, coverage: bool) -> None:
-    for one in found.wrong:
-        click.echo(f"{one.rule}: {one.example.name}: expected {one.example.expect}, given {one.given}")
-    for ask in found.wrong_asks:
-        known = f" (known divergence: {ask.ask.diverges.given})" if ask.ask.diverges else ""
-        click.echo(f"{ask.decision}: {_asked(ask)}: decided {ask.ask.expect}{known}, given {ask.given}")
-    for ask in found.divergences:
-        assert ask.ask.diverges is not None
-        click.echo(
-            f"known divergence: {ask.decision}: {_asked(ask)}: decided {ask.ask.expect}, given {ask.given}: "
-            f"{ask.ask.diverges.why}"
-        )
-    for rule_id, answer in found.unexampled:
-        click.echo(f"{rule_id}: no example for {answer}")
-    if coverage:
-        for element in found.elements:
-            if element.missing:
-                click.echo(f"{element.rule} / {element.element}: no example shows {', '.join(element.missing)}")
-    missing = {word: sum(word in one.missing for one in found.elements) for word in ("met", "not_met", "unknown")}
-    click.echo(
-        f"{len(found.results)} examples, {len(found.wrong)} wrong, {len(found.unexampled)} answers without an example"
-    )
-    click.echo(
-        f"{found.decisions} decided cases, {len(found.asked)} questions, {len(found.wrong_asks)} wrong, "
-        f"{len(found.divergences)} known divergences" + (" (too many)" if found.too_many_divergences else "")
-    )
-    click.echo(
-        f"{len(found.elements)} elements; never shown met: {missing['met']}, not met: {missing['not_met']}, "
-        f"unknown: {missing['unknown']}" + ("" if coverage else " (--coverage lists them)")
-    )
-
-
-def _asked(one: AskResult) -> str:
-    return one.ask.rule + (f" / {one.ask.element}" if one.ask.element else "")
-
-
-def _check_data(found: LawCheck) -> dict[str, object]:
-    return {
-        "examples": len(found.results),
-        "wrong": [
-            {"rule": one.rule, "example": one.example.name, "expected": one.example.expect, "given": one.given}
-            for one in found.wrong
-        ],
-        "unexampled": [list(one) for one in found.unexampled],
-        "decisions": found.decisions,
-        "asked": [
-            {
-                "decision": one.decision,
-                "rule": one.ask.rule,
-                "element": one.ask.element,
-                "decided": one.ask.expect,
-                "given": one.given,
-                "divergence": one.ask.diverges.why if one.ask.diverges else None,
-            }
-            for one in found.asked
-        ],
-        "elements": [
-            {"rule": one.rule, "element": one.element, "missing": list(one.missing)} for one in found.elements
-        ],
-    }
-
-
 @law_group.command("stale")
 @click.option("--on", metavar="DAY", help="As of this day; default: today.")
 @language_option
@@ -234,7 +154,10 @@ def stale(on: str | None, language: Language, as_json: bool) -> None:
 @language_option
 @JSON
 def diff(case: CaseHome, first: str, second: str, scenario: str | None, language: Language, as_json: bool) -> None:
-    """What changes for CASE between the law of FIRST and the law of SECOND (days), and why."""
+    """What changes for CASE between the law of FIRST and the law of SECOND (days), and why.
+
+    Named are the changes without which the conclusion would be the same on both days.
+    """
     found = changes_between(open_case(case), read_day(first), read_day(second), scenario=scenario)
     if as_json:
         rows = [
@@ -244,15 +167,14 @@ def diff(case: CaseHome, first: str, second: str, scenario: str | None, language
                 "item": one.item,
                 "before": one.before,
                 "after": one.after,
-                "because": [reason.en for reason in one.because],
+                "because": because_data(one.because),
             }
             for one in found
         ]
-        click.echo(json.dumps(rows, indent=1))
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
     words = words_in(language)
     for one in found:
         click.echo(differs_line(one, words, language))
-        for reason in one.because:
-            click.echo(f"    {reason.to(language)}")
+        click.echo("\n".join(because_lines(one.because, language)))
     click.echo(CONCLUSIONS.to(language).format(count=len(found)))

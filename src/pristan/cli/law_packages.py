@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -13,13 +14,33 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from pristan.bootstrap.places import lock_vault, open_vault
 from pristan.case.home import CaseHome
-from pristan.cli.options import CASE_TYPE, JSON
+from pristan.case.model import Case
+from pristan.cli.differs import because_lines, from_to
+from pristan.cli.law_words import (
+    BY_FORCE,
+    CHANGED,
+    IN_SCENARIO,
+    INSTALLED,
+    LAW_OF,
+    NOT_ASSESSED,
+    NOT_SIGNED,
+    OWN_RECORDS,
+    SHIPPED_WITH,
+    SIGNED,
+    SIGNED_WITH,
+    TRUSTED,
+)
+from pristan.cli.options import CASE_TYPE, JSON, language_option
 from pristan.cli.passphrases import passphrase, vault_of
+from pristan.filings.dossier.words import words_in
 from pristan.kernel.errors import CaseError
+from pristan.kernel.fault_words import in_russian, whole_text_of
+from pristan.kernel.language import Language
 from pristan.kernel.law_data import SHIPPED
 from pristan.law.edition import LawEdition, edition_in_use
 from pristan.law.loader import law_in_use
 from pristan.law.package import LawPackageError, pack, write_package
+from pristan.services.because import because_data
 from pristan.services.cases import open_case
 from pristan.services.conclusions import Asked, Changed, changes, conclusions_of, rules_that_differ
 from pristan.services.law_updates import install, remove_installed, trust
@@ -27,15 +48,16 @@ from pristan.services.law_updates import install, remove_installed, trust
 SOME_UNREAD = 3
 
 
-def _told(law: LawEdition) -> str:
-    words = [f"law of {law.published} (version {law.version})"]
+def _told(law: LawEdition, language: Language) -> str:
+    words = [LAW_OF.to(language).format(published=law.published, version=law.version)]
     if law.shipped:
-        words.append("shipped with the program")
+        words.append(SHIPPED_WITH.to(language))
     elif law.signer:
-        words.append(f"signed with the trusted key {law.signer}")
-    words += [f"INSTALLED BY FORCE: {mark}" for mark in law.marks]
+        words.append(SIGNED_WITH.to(language).format(key=law.signer))
+    marks = [in_russian(mark) if language is Language.RU else mark for mark in law.marks]
+    words += [BY_FORCE.to(language).format(mark=mark) for mark in marks]
     if law.local:
-        words.append(f"RECORDS OF THIS OFFICE'S OWN: {', '.join(law.local)}")
+        words.append(OWN_RECORDS.to(language).format(ids=", ".join(law.local)))
     return "; ".join(words)
 
 
@@ -51,27 +73,30 @@ def _data(law: LawEdition) -> dict[str, object]:
 
 
 @click.command("status")
+@language_option
 @JSON
-def status_command(as_json: bool) -> None:
+def status_command(language: Language, as_json: bool) -> None:
     """Which law is in use, who signed it, and whether it was installed by force."""
     law = edition_in_use()
-    click.echo(json.dumps(_data(law), indent=1) if as_json else _told(law))
+    click.echo(json.dumps(_data(law), indent=1) if as_json else _told(law, language))
 
 
 @click.command("trust")
 @click.argument("key", type=click.Path(path_type=Path))
-def trust_command(key: Path) -> None:
+@language_option
+def trust_command(key: Path, language: Language) -> None:
     """Trust the public key in the file KEY: packages signed with it are installed without --force.
 
     Compare the id that is printed with the one its owner tells you on another way.
     """
-    click.echo(f"trusted: {trust(key)}")
+    click.echo(TRUSTED.to(language).format(key=trust(key)))
 
 
 @click.command("reset")
-def reset_command() -> None:
+@language_option
+def reset_command(language: Language) -> None:
     """Remove installed packages and go back to the law that ships with the program."""
-    click.echo(_told(remove_installed()))
+    click.echo(_told(remove_installed(), language))
 
 
 @click.command("pack")
@@ -79,11 +104,12 @@ def reset_command() -> None:
 @click.option("--key", type=click.Path(path_type=Path), help="File with the 64 hexadecimal digits of a private key.")
 @click.option("--from", "root", type=click.Path(path_type=Path), default=SHIPPED, help="Folder of the data folders.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The file to write.")
-def pack_command(version: str, key: Path | None, root: Path, out: Path) -> None:
+@language_option
+def pack_command(version: str, key: Path | None, root: Path, out: Path, language: Language) -> None:
     """Make a law package of the data folders, signed if a key is given."""
     published = date.today()  # noqa: DTZ011 - the local calendar day is meant
     write_package(pack(root, version, published, key=_private(key) if key else None), out)
-    click.echo(f"{out}: {'signed' if key else 'not signed'}")
+    click.echo((SIGNED if key else NOT_SIGNED).to(language).format(file=out))
 
 
 def _private(path: Path) -> Ed25519PrivateKey:
@@ -102,47 +128,58 @@ def _private(path: Path) -> Ed25519PrivateKey:
 @click.argument("cases", nargs=-1, type=CASE_TYPE)
 @click.option("--in-vault", is_flag=True, help="Assess every case of the vault again too.")
 @click.option("--force", is_flag=True, help="Install an older, unsigned or untrusted package, and mark it.")
+@language_option
 @JSON
 @click.pass_context
 def update_command(
-    context: click.Context, file: Path, cases: tuple[CaseHome, ...], in_vault: bool, force: bool, as_json: bool
+    context: click.Context,
+    file: Path,
+    cases: tuple[CaseHome, ...],
+    in_vault: bool,
+    force: bool,
+    language: Language,
+    as_json: bool,
 ) -> None:
     """Install the law package FILE, assess CASES again and list each conclusion that changes, and why.
 
-    CASES are case folders or cases of the vault; --in-vault means all that are there.
+    CASES are case folders or cases of the vault; --in-vault means all that are there. Named are the rules without
+    whose change the conclusion would be as before.
 
     Refused unless forced: a package that is not signed with a trusted key, or not newer than the law in use.
     """
     if in_vault:
         cases = (*cases, *_all_in_vault(context))
     old = law_in_use()
-    before, unread = _conclusions(cases)
+    before, read = _conclusions(cases, language)
     done = install(file, force=force)
     new = law_in_use()
-    after, unread_now = _conclusions(tuple(home for home in cases if home not in unread))
-    found = changes(before, after, old, new)
+    after, read_again = _conclusions([home for home, _ in read], language)
+    found = changes([case for _, case in read_again], before, after, old, new)
     differ = rules_that_differ(old, new)
     if as_json:
         data = {"before": _data(done.before), "now": _data(done.after), "rules": sorted(differ)}
-        rows = [{**asdict(one.asked), **asdict(one), "because": list(one.because)} for one in found]
-        for row in rows:
-            del row["asked"]
+        rows = [
+            {**asdict(one.asked), "before": one.before, "after": one.after, "because": because_data(one.because)}
+            for one in found
+        ]
         click.echo(json.dumps({**data, "changes": rows}, ensure_ascii=False, indent=1))
     else:
-        click.echo(f"before: {_told(done.before)}\nnow:    {_told(done.after)}\n{len(differ)} rules differ")
+        editions = {"before": _told(done.before, language), "now": _told(done.after, language)}
+        click.echo(INSTALLED.to(language).format(**editions, count=len(differ)))
         for one in found:
-            _print_change(one)
-        click.echo(f"{len(found)} conclusions change in {len(cases)} cases")
-    if unread or unread_now:
+            _print_change(one, language)
+        click.echo(CHANGED.to(language).format(changes=len(found), cases=len(cases)))
+    if len(read_again) < len(cases):
         sys.exit(SOME_UNREAD)
 
 
-def _print_change(one: Changed) -> None:
+def _print_change(one: Changed, language: Language) -> None:
     asked = one.asked
-    scenario = f", scenario {asked.scenario}" if asked.scenario else ""
+    scenario = IN_SCENARIO.to(language).format(scenario=asked.scenario) if asked.scenario else ""
     item = f"@{asked.item}" if asked.item else ""
-    click.echo(f"{asked.case}, {asked.person}{scenario}: {asked.rule}{item}: {one.before or '-'} -> {one.after or '-'}")
-    click.echo(f"    because of {', '.join(one.because) or 'the questions asked'}")
+    told = from_to(asked.kind, one.before, one.after, words_in(language))
+    click.echo(f"{asked.case}, {asked.person}{scenario}: {asked.rule}{item}: {told}")
+    click.echo("\n".join(because_lines(one.because, language)))
 
 
 def _all_in_vault(context: click.Context) -> tuple[CaseHome, ...]:
@@ -153,14 +190,15 @@ def _all_in_vault(context: click.Context) -> tuple[CaseHome, ...]:
     return tuple(kept.home_of(line.id) for line in kept.case_lines())
 
 
-def _conclusions(cases: tuple[CaseHome, ...]) -> tuple[dict[Asked, str], list[CaseHome]]:
-    """What is concluded about each case, and the cases that could not be read (each named on the way)."""
+def _conclusions(cases: Iterable[CaseHome], language: Language) -> tuple[dict[Asked, str], list[tuple[CaseHome, Case]]]:
+    """What is concluded about each case, and the cases that could be read; each other one is named on the way."""
     found: dict[Asked, str] = {}
-    unread = []
+    read = []
     for home in cases:
         try:
-            found |= conclusions_of(open_case(home), law_in_use())
+            case = open_case(home)
+            found |= conclusions_of(case, law_in_use())
+            read.append((home, case))
         except CaseError as fault:
-            click.echo(f"not assessed: {fault}", err=True)
-            unread.append(home)
-    return found, unread
+            click.echo(NOT_ASSESSED.to(language).format(fault=whole_text_of(fault).to(language)), err=True)
+    return found, read

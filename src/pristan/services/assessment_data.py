@@ -18,6 +18,7 @@ from pristan.assessment.results import (
 from pristan.assessment.source import Shown
 from pristan.kernel.language import Text
 from pristan.law.model import Rule, Version
+from pristan.services.differing import Differs, differing
 
 FORMAT = "pristan-assessment/1"
 
@@ -196,8 +197,14 @@ def _versions(assessment: Assessment) -> dict[str, Any]:
     return dict(sorted(found.items()))
 
 
-def assessment_data(assessment: Assessment) -> dict[str, Any]:
-    """The whole assessment as data."""
+def _differs(one: Differs) -> dict[str, Any]:
+    return {"kind": one.kind, "id": one.id, "item": one.item, "before": one.before, "after": one.after}
+
+
+def assessment_data(assessment: Assessment, *, as_it_stands: Assessment | None = None) -> dict[str, Any]:
+    """The whole assessment as data; what is supposed, or another day of the law, is compared with the case
+    `as_it_stands`.
+    """
     return {
         "format": FORMAT,
         "case": assessment.case.id,
@@ -205,6 +212,7 @@ def assessment_data(assessment: Assessment) -> dict[str, Any]:
         "law_as_of": assessment.on.isoformat(),
         "scenario": assessment.scenario.id if assessment.scenario else "today",
         "supposed": assessment.supposed,
+        "compared": None if as_it_stands is None else [_differs(one) for one in differing(as_it_stands, assessment)],
         "routes": [route_data(result) for result in assessment.routes],
         "effects": [effect_data(result) for result in assessment.effects],
         "warnings": [_warning(result) for result in assessment.warnings],
