@@ -36,10 +36,10 @@ def _used() -> set[str]:
         for rule in base.rules.values()
         for version in rule.versions
         for element in version.elements.values()
-        for fact in element.facts
+        for fact in element.rests_on
     }
     used |= {fact for rule in base.rules.values() if rule.remedy for fact in rule.remedy.dates.values()}
-    used |= {fact for pattern in patterns().values() for one in pattern.indicators for fact in one.element.facts}
+    used |= {fact for pattern in patterns().values() for one in pattern.indicators for fact in one.element.rests_on}
     return used | {rule.trigger for rule in deadline_rules()}
 
 

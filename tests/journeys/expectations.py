@@ -275,8 +275,8 @@ def _met_elements(found: Assessment, asked: Asked, fact: str) -> set[str]:
     while pending:
         node = pending.pop()
         pending += node.children
-        by = node.element.answered_by.fact if node.element else None
-        if by == name and node.key.endswith(at + item) and node.answer is Answer.MET:
+        asks = node.element.facts if node.element else ()
+        if asks == (name,) and node.key.endswith(at + item) and node.answer is Answer.MET:
             met.add(node.key)
     return met
 

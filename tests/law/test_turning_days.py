@@ -42,6 +42,9 @@ class Watched:
         self.looked = True
         return self.day
 
+    def every(self, fact: str) -> tuple[Any, ...]:
+        return (self.values[fact],) if fact in self.values else ()
+
     def get(self, fact: str) -> Any:
         return self.values.get(fact)
 
@@ -78,7 +81,7 @@ def test_every_predicate_of_the_law_that_looks_at_the_day_says_when_it_turns() -
         by = element.answered_by
         if by.predicate is None:
             continue
-        for values in ({}, _samples(element.facts, samples), _samples(element.facts[:1], samples)):
+        for values in ({}, _samples(element.rests_on, samples), _samples(element.facts[:1], samples)):
             facts = Watched(values)
             REGISTER[by.predicate].function(facts, **by.arguments)
             if facts.looked and REGISTER[by.predicate].turns is None:

@@ -22,6 +22,11 @@ class Record:
     def get(self, fact: str) -> Any:
         return self.values.get(fact)
 
+    def every(self, fact: str) -> tuple[Any, ...]:
+        """What is told of a fact of a list may stand here as a tuple, one value for each item."""
+        value = self.values.get(fact, ())
+        return value if isinstance(value, tuple) else (value,)
+
 
 def dated(on: date = TODAY, **days: str | None) -> Record:
     """Facts that are dates, as a person writes them."""

@@ -175,7 +175,7 @@ class RulePage:
         parts = [f"- **{element.title.to(self.language)}** ({'; '.join(marks)})\n"]
         if element.answered_by.finding:
             parts.append(f"  - {self.word('finding')}\n")
-        for fact in element.facts:
+        for fact in element.rests_on:
             parts.append(f"  - {self.word('asks')} `{fact}`: {vocabulary()[fact].ask.to(self.language)}\n")
         if element.proof:
             parts.append(f"  - {self.word('proof')}: {'; '.join(self._paper(name) for name in element.proof)}\n")

@@ -7,7 +7,7 @@ that a conflict between papers shows as evidence both ways; a combination is as 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import product
 from typing import Any
@@ -72,14 +72,21 @@ _EVIDENCE: dict[tuple[bool | None, Source], Evidence] = {
 }
 
 
+def _no_values(fact: str) -> tuple[Any, ...]:
+    return ()
+
+
 class _Values:
-    """One value per fact, as a predicate sees it."""
+    """One value per fact, as a predicate sees it, and what is told as a whole of others."""
 
-    __slots__ = ("get", "on")
+    __slots__ = ("every", "get", "on")
 
-    def __init__(self, on: date, values: Mapping[str, Any]) -> None:
+    def __init__(
+        self, on: date, values: Mapping[str, Any], every: Callable[[str], tuple[Any, ...]] = _no_values
+    ) -> None:
         self.on = on
         self.get = values.get
+        self.every = every
 
 
 def _outcome(by: AnsweredBy, on: date, values: Mapping[str, Any]) -> Outcome:
@@ -162,6 +169,7 @@ class CaseFacts:
                 self._by_fact.setdefault(key, []).append(statement)
         self.told: Iterable[FactKey] = self._by_fact.keys()
         self._told = frozenset(fact for fact, _ in self._by_fact)
+        self._whole: dict[str, tuple[Any, ...]] = {}
         self._item_titles = {item.id: item.title for item in case.items if item.person == person.id}
 
     def statements(self, fact: str, item: str | None = None) -> list[Statement]:
@@ -171,6 +179,13 @@ class CaseFacts:
     def values(self, fact: str, item: str | None = None) -> list[Any]:
         """The different values on record for a fact."""
         return list(dict.fromkeys(statement.value for statement in self.statements(fact, item)))
+
+    def every(self, fact: str) -> tuple[Any, ...]:
+        """The different values on record for a fact, of all items of its list."""
+        if fact not in self._whole:
+            told = [one.value for (name, _), said in self._by_fact.items() if name == fact for one in said]
+            self._whole[fact] = tuple(dict.fromkeys(told))
+        return self._whole[fact]
 
     def items(self, name: str) -> tuple[str, ...]:
         """Items of the person's list, in the order of the case."""
@@ -190,7 +205,7 @@ class CaseFacts:
 
     def evidence(self, element: Element, item: str | None) -> tuple[Evidence, ...]:
         """What each source answers to the element."""
-        if self._told.isdisjoint(element.facts):
+        if self._told.isdisjoint(element.rests_on):
             return ()
         key = _question(element, item)
         found = self._evidence.get(key)
@@ -246,7 +261,7 @@ class CaseFacts:
         turns = REGISTER[by.predicate].turns if by.predicate is not None else None
         if turns is not None:
             for _, values in self._combinations(element, item):
-                yield from turns(_Values(self.on, values), **by.arguments)
+                yield from turns(_Values(self.on, values, self.every), **by.arguments)
 
     def _asked(self, element: Element, item: str | None) -> list[tuple[tuple[Said, ...], Outcome]]:
         """What the predicate of an element answers to each combination of statements."""
@@ -258,10 +273,17 @@ class CaseFacts:
         if found is None:
             function, arguments = REGISTER[by.predicate].function, by.arguments
             found = self._outcomes[key] = [
-                (chosen, function(_Values(self.on, values), **arguments))
+                (chosen or self._beside(element), function(_Values(self.on, values, self.every), **arguments))
                 for chosen, values in self._combinations(element, item)
             ]
         return found
+
+    def _beside(self, element: Element) -> tuple[Said, ...]:
+        """What an element rests on that reads its facts as a whole only."""
+        if element.facts:
+            return ()
+        told = [key for key in self._by_fact if key[0] in element.circumstances]
+        return tuple([said for fact, item in told for said in self._who_said(fact, item)])
 
     def _combinations(self, element: Element, item: str | None) -> Iterable[tuple[tuple[Said, ...], dict[str, Any]]]:
         choices = [found for fact in element.facts if (found := self._one_of_each_kind(fact, item))]

@@ -81,7 +81,7 @@ class Graph:
         """What nodes rest on if they rest on one of these facts, or on whether one of these rules is raised."""
         found = 0
         for fact, item in facts:
-            found |= self._bit_of(fact, item)
+            found |= self._bit_of(fact, item) | self._index.bit(fact)  # the latter for what reads it of all items
         for rule in raised:
             found |= self._index.bit(rule)
         return found
@@ -225,7 +225,11 @@ class Graph:
         return leaves[key]
 
     def _leaf_of(self, rule: Rule, version: Version, element: Element, item: str | None) -> Leaf:
-        asks = self.bits((fact, item) for fact in element.facts) | (0 if item is None else OF_ONE_LAYOUT)
+        asks = 0 if item is None else OF_ONE_LAYOUT
+        for fact in element.facts:
+            asks |= self._bit_of(fact, item)
+        for fact in element.circumstances:
+            asks |= self._index.bit(fact)
         return leaf_of(rule, version, element, item, asks)
 
     def _weighing(self, rule: Rule, version: Version, item: str | None, setting: Setting) -> WeighNode:

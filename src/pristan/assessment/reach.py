@@ -104,7 +104,7 @@ class LawIndex:
             rules = self.below(rule_id)
             elements = (one for rule in rules for version in rule.versions for one in version.elements.values())
             dates = (fact for rule in rules if rule.remedy for fact in rule.remedy.dates.values())
-            self._facts[rule_id] = frozenset((*(fact for one in elements for fact in one.facts), *dates))
+            self._facts[rule_id] = frozenset((*(fact for one in elements for fact in one.rests_on), *dates))
         return self._facts[rule_id]
 
     def reach(self, rule_id: str) -> Reach:

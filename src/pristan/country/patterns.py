@@ -26,7 +26,7 @@ from pristan.law.loader import read_answered_by
 from pristan.law.model import AnsweredBy, Element
 from pristan.law.predicates import load_predicates
 from pristan.law.predicates.registry import REGISTER
-from pristan.law.questions import asked, facts_of, lists_of, question_of
+from pristan.law.questions import asked, circumstances_of, facts_of, lists_of, question_of
 
 CONFIDENCE = ("verified", "partial", "unverified")
 PER = ("charge", "person")
@@ -207,6 +207,7 @@ def _element(pattern: str, name: str, title: Text, by: AnsweredBy) -> Element:
         asked=asked(question, need=Support.CLAIMED),
         facts=facts,
         list=lists[0] if lists else None,
+        circumstances=circumstances_of(by),
     )
 
 

@@ -86,6 +86,12 @@ class Element:
     asked: str  # the same with need and marks, in one form: two elements asked in the same way are one leaf
     facts: tuple[str, ...]
     list: str | None  # the list whose items it is asked of
+    circumstances: tuple[str, ...] = ()  # facts that are read as a whole beside (see `Predicate.across`)
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """All facts that the answer can turn on."""
+        return self.facts + self.circumstances
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,13 @@ def facts_of(by: AnsweredBy) -> tuple[str, ...]:
     return () if known is None else known.facts_used(by.arguments)
 
 
+def circumstances_of(by: AnsweredBy) -> tuple[str, ...]:
+    """The facts that it reads as a whole, beside those that answer it."""
+    load_predicates()
+    known = REGISTER.get(by.predicate or "")
+    return () if known is None else known.facts_across(by.arguments)
+
+
 def lists_of(facts: tuple[str, ...]) -> tuple[str, ...]:
     """The lists that the facts belong to."""
     kinds = (vocabulary().get(fact) for fact in facts)

@@ -32,7 +32,7 @@ def facts_of_arising(rule: Rule) -> frozenset[str]:
         return frozenset()
     names = {part.name for part in walk(rule.remedy.arises) if isinstance(part, ElementRef)}
     elements = (version.elements[name] for version in rule.versions for name in names if name in version.elements)
-    return frozenset(fact for element in elements for fact in element.facts)
+    return frozenset(fact for element in elements for fact in element.rests_on)
 
 
 def rules_named_by(rule: Rule) -> Iterator[str]:
@@ -100,6 +100,7 @@ def _check_element(rule: Rule, element: Element) -> None:
     where = f"{rule.id} / {element.name}"
     by = element.answered_by
     facts: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     if by.fact is not None:
         facts = (by.fact,)
     elif by.predicate is not None:
@@ -109,8 +110,8 @@ def _check_element(rule: Rule, element: Element) -> None:
                 f'the predicate "{by.predicate}" does not exist. Known: {", ".join(sorted(REGISTER))}.', where=where
             )
         _check_arguments(where, known, by.arguments)
-        facts = known.facts_used(by.arguments)
-    for fact in facts:
+        facts, beside = known.facts_used(by.arguments), known.facts_across(by.arguments)
+    for fact in facts + beside:
         kind = vocabulary().get(fact)
         if kind is None:
             raise RuleError(f'the fact "{fact}" is not in the vocabulary. Add it, or use one that is.', where=where)

@@ -29,6 +29,9 @@ class Facts(Protocol):
     def get(self, fact: str) -> Any:
         """The value of `fact` (PartialDate, bool, str or float), or None if nothing is on record."""
 
+    def every(self, fact: str) -> tuple[Any, ...]:
+        """Each value on record for `fact`: of every item of its list, and whoever says it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -60,18 +63,30 @@ def missing(*facts: str) -> Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """A registered predicate and the arguments that hold fact ids."""
+    """A registered predicate and the arguments that hold fact ids.
+
+    `uses`: facts of which it is given one value at a time. `across`: facts that it reads as a whole, through `every`;
+    they are circumstances, which neither strengthen nor weaken the answer.
+    """
 
     name: str
     function: Callable[..., Outcome]
     uses: tuple[str, ...]
+    across: tuple[str, ...]
     defaults: Mapping[str, Any]
     turns: Callable[..., Days] | None = None  # None: the day of assessment does not matter
 
     def facts_used(self, arguments: Mapping[str, Any]) -> tuple[str, ...]:
-        """The fact ids that a call with these arguments reads."""
+        """The fact ids of which a call with these arguments reads one value at a time."""
+        return self._named(self.uses, arguments)
+
+    def facts_across(self, arguments: Mapping[str, Any]) -> tuple[str, ...]:
+        """The fact ids that a call with these arguments reads as a whole."""
+        return self._named(self.across, arguments)
+
+    def _named(self, names: tuple[str, ...], arguments: Mapping[str, Any]) -> tuple[str, ...]:
         used: list[str] = []
-        for name in self.uses:
+        for name in names:
             value = arguments.get(name, self.defaults.get(name))
             used += [value] if isinstance(value, str) else list(value or [])
         return tuple(dict.fromkeys(used))
@@ -81,9 +96,9 @@ REGISTER: dict[str, Predicate] = {}
 
 
 def predicate(
-    name: str, *, uses: tuple[str, ...], turns: Callable[..., Days] | None = None
+    name: str, *, uses: tuple[str, ...], across: tuple[str, ...] = (), turns: Callable[..., Days] | None = None
 ) -> Callable[[Callable[..., Outcome]], Callable[..., Outcome]]:
-    """Register a function as the predicate `name`; `uses` are the arguments that hold fact ids (one or a list).
+    """Register a function as the predicate `name`; `uses` and `across` are the arguments that hold fact ids (one or a list).
 
     `turns` takes the same arguments and gives every day on which the answer can change while the facts stay as they
     are; a predicate that looks at the day of assessment must have it.
@@ -92,7 +107,7 @@ def predicate(
     def register(function: Callable[..., Outcome]) -> Callable[..., Outcome]:
         if name in REGISTER:
             raise ValueError(f"the predicate {name} is registered twice")
-        REGISTER[name] = Predicate(name, function, uses, dict(function.__kwdefaults__ or {}), turns)
+        REGISTER[name] = Predicate(name, function, uses, across, dict(function.__kwdefaults__ or {}), turns)
         return function
 
     return register
