@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,8 @@ from pristan.assessment.assess import assess
 from pristan.assessment.casefacts import NothingTold
 from pristan.assessment.graph import graph_of
 from pristan.assessment.results import Assessment, TraceNode
+from pristan.case.model import Scenario
+from pristan.kernel.language import Text
 from pristan.law.loader import law_in_use
 from pristan.services.assessing import forget_cases
 from pristan.services.cases import open_case
@@ -105,3 +108,15 @@ def test_what_an_unasked_element_misses_does_not_turn_on_the_day(monkeypatch: py
         told.append([nothing.needs(element, None) for element in elements])
     assert told[0] == told[1] == told[2]
     assert any(told[0])
+
+
+def test_a_supposed_second_accuser_is_seen_by_all_that_turns_on_which_country_is_meant() -> None:
+    """What reads a fact of all items at once is worked out anew when one of the items changes."""
+    base, case = law_in_use(), open_case(story_folder("antiwar"))
+    today = assess(base, case, moves=False)
+    accuser = next(one for one in case.statements if one.fact == "charge.country")
+    second = Scenario("second", Text("", ""), (replace(accuser, value="KZ", supposed=True, exhibit=None),))
+    beside = assess(base, case, scenario=second, moves=False, beside=today)
+    assert shown(beside) == shown(assess(base, case, scenario=second, moves=False))
+    assert "refconv.accused_by_another_state" in {one.rule.id for one in beside.warnings}
+    assert "refconv.accused_by_another_state" not in {one.rule.id for one in today.warnings}

@@ -14,7 +14,7 @@ from pristan.case.model import Case, How, Issuer
 from pristan.kernel.answers import Support
 from pristan.kernel.language import Text
 from pristan.law.model import AnsweredBy, Element
-from pristan.law.questions import asked, facts_of, lists_of, question_of
+from pristan.law.questions import asked, circumstances_of, facts_of, lists_of, question_of
 from tests.support.case_folder import PERSON, SPOUSE, exhibit, fact, item, paper, scenario, told, write_case
 
 TODAY = date(2026, 11, 20)
@@ -30,7 +30,23 @@ def element(by: AnsweredBy) -> Element:
     lists = lists_of(facts)
     question = question_of(by, where="xx.one")
     name, of = asked(question, need=Support.CLAIMED), lists[0] if lists else None
-    return Element("part", BLANK, by, Support.CLAIMED, False, False, None, (), (), {}, question, name, facts, of)
+    return Element(
+        "part",
+        BLANK,
+        by,
+        Support.CLAIMED,
+        False,
+        False,
+        None,
+        (),
+        (),
+        {},
+        question,
+        name,
+        facts,
+        of,
+        circumstances_of(by),
+    )
 
 
 def case(folder: Path, *tables: str, **head: str) -> Case:
@@ -325,3 +341,46 @@ def test_a_doubted_selecting_date_selects_no_version_by_itself(tmp_path: Path) -
 def test_about_a_day_reaches_as_far_as_about_does(tmp_path: Path) -> None:
     found = facts(tmp_path, fact("us_asylum_filed", told("2026-01-10~")))
     assert span(found, "filed") == (date(2026, 1, 3), date(2026, 1, 17))
+
+
+# circumstances: facts that a predicate reads as a whole
+
+THERE = AnsweredBy(predicate="told_there", arguments={"facts": ["torture_reported_there"]})
+
+
+def _accused(*countries: str) -> list[str]:
+    items = [item("charge", f"c{number}") for number, _ in enumerate(countries)]
+    return items + [fact("charge.country", told(one), item=f"c{number}") for number, one in enumerate(countries)]
+
+
+@pytest.mark.parametrize("told_of", [(), ("RU",)])
+def test_an_answer_about_the_only_country_meant_is_as_strong_as_its_own_source(
+    tmp_path: Path, told_of: tuple[str, ...]
+) -> None:
+    """That the accuser, and the country told of, are the person's own word takes nothing from a report."""
+    report = fact("torture_reported_there", paper(True, how=How.OBSERVES))
+    named = [fact("danger_country", told(one)) for one in told_of]
+    found = facts(tmp_path, exhibit(issuer="neutral"), *_accused("RU", "RU"), report, *named)
+    plain = evidence(found, AnsweredBy(fact="torture_reported_there"))
+    assert evidence(found, THERE) == plain
+    assert plain
+
+
+def test_an_answer_about_one_of_two_countries_is_no_evidence_until_it_is_said_which(tmp_path: Path) -> None:
+    report = fact("torture_reported_there", told(True))
+    asked = fact("removal_to", told("KZ"))
+    found = facts(tmp_path / "a", *_accused("RU", "KZ"), asked, report)
+    assert evidence(found, THERE) == []
+    assert found.needs(element(THERE), None) == ("danger_country",)
+    said = facts(tmp_path / "b", *_accused("RU", "KZ"), asked, report, fact("danger_country", told("KZ")))
+    assert evidence(said, THERE) == [(True, Source.PERSON)]
+    other = facts(tmp_path / "c", *_accused("RU", "KZ"), asked, report, fact("danger_country", told("RU")))
+    assert evidence(other, THERE) == []
+
+
+def test_what_is_told_of_all_items_alone_answers_by_its_weakest_source(tmp_path: Path) -> None:
+    by = AnsweredBy(predicate="one_state_asks")
+    found = facts(tmp_path / "a", *_accused("RU", "RU"))
+    assert evidence(found, by) == [(True, Source.PERSON)]
+    assert evidence(facts(tmp_path / "b", *_accused("RU", "KZ")), by) == []
+    assert evidence(facts(tmp_path / "c"), by) == []

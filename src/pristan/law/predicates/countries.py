@@ -91,9 +91,7 @@ def told_there(
     return not_met() if yes + len(unanswered) < count else missing(*unanswered)
 
 
-@predicate(
-    "answers_mixed", uses=(), across=("told_of", "sent_to", "onward", "accusers", "nationalities", "here")
-)
+@predicate("answers_mixed", uses=(), across=("told_of", "sent_to", "onward", "accusers", "nationalities", "here"))
 def answers_mixed(
     record: Facts,
     *,

@@ -98,7 +98,7 @@ REGISTER: dict[str, Predicate] = {}
 def predicate(
     name: str, *, uses: tuple[str, ...], across: tuple[str, ...] = (), turns: Callable[..., Days] | None = None
 ) -> Callable[[Callable[..., Outcome]], Callable[..., Outcome]]:
-    """Register a function as the predicate `name`; `uses` and `across` are the arguments that hold fact ids (one or a list).
+    """Register a function as the predicate `name`; `uses` and `across`: arguments that hold fact ids (one or a list).
 
     `turns` takes the same arguments and gives every day on which the answer can change while the facts stay as they
     are; a predicate that looks at the day of assessment must have it.
