@@ -110,7 +110,7 @@ def test_a_precedent_names_only_factors_of_its_weighing(tmp_path: Path) -> None:
             '{ predicate = "date_before", fact = "where_then", day = "2020-01-01" }',
             'the fact "where_then" is not in the vocabulary',
         ),
-        ('{ predicate = "guess", fact = "where_now" }', 'the predicate "guess" does not exist. Known: accusers_are_own,'),
+        ('{ predicate = "guess", fact = "where_now" }', 'the predicate "guess" does not exist. Known: accusers'),
         ('{ fact = "where_now" }', '"where_now" is not a yes/no fact. Name the values: is = [...]'),
         ('{ fact = "charge.stage", is = ["asleep"] }', '"asleep" is no choice of "charge.stage". Choices: '),
         ('{ fact = "charge.stage", is_not = ["asleep"] }', '"asleep" is no choice of "charge.stage"'),

@@ -41,7 +41,15 @@ def test_a_state_with_nothing_open_does_not_accept() -> None:
 
 
 def test_any_other_state_is_unknown_and_asks_for_a_look_at_the_treaty_page() -> None:
-    assert asked(where="TR") == Outcome(Answer.UNKNOWN, ("looked_up",))
+    assert asked(where="RS") == Outcome(Answer.UNKNOWN, ("looked_up",))
+
+
+def test_turkey_accepts_from_the_day_on_which_it_is_bound() -> None:
+    def on(day: str) -> Answer:
+        facts = Record({"where": "TR"}, date.fromisoformat(day))
+        return state_accepts(facts, state="where", procedure="hrc_op1", checked="looked_up").answer
+
+    assert (on("2007-02-23"), on("2007-02-24")) == (Answer.NOT_MET, Answer.MET)
 
 
 def test_an_unknown_country_asks_for_the_country() -> None:
