@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from pristan.services.calendar_file import calendar_file
 from pristan.services.cases import open_case
 from pristan.services.proposals import Proposal, confirm, decline, proposals
 from pristan.services.time_limits import time_limits
-from tests.support.case_folder import PERSON, exhibit, write_case
+from tests.support.case_folder import PERSON, SPOUSE, exhibit, write_case
 
 SUMMONS = """                           П О В Е С Т К А
                      о вызове на допрос
@@ -34,6 +35,13 @@ CALL_UP = """Серия МВ  № 0418852
 «4» декабря 2026 г. к 9 часам явиться в военный комиссариат по адресу: г. Тамбов, ул. Заводская, д. 1.
 Военный комиссар города Тамбова
 """
+
+
+CHILD = '[[person]]\nid = "lev"\nname = { en = "Lev Zimin", ru = "Лев Зимин" }\nrole = "child"\n'
+
+
+def case_day(folder: Path) -> date:
+    return open_case(folder).assessed_on
 
 
 def with_paper(folder: Path, text: str, *, issuer: str = "accuser") -> Case:
@@ -102,6 +110,43 @@ def test_a_summons_of_somebody_else_names_no_day_for_this_person(tmp_path: Path)
     assert days(with_paper(tmp_path, SUMMONS.format(who="Артюховой Полине Денисовне"))) == []
     same_first_name = SUMMONS.format(who="Артюховой Анне Денисовне")
     assert days(with_paper(tmp_path / "other", same_first_name)) == []
+
+
+def test_the_day_of_a_spouse_or_child_is_offered_for_them_and_stands_in_the_plan_without_a_name(tmp_path: Path) -> None:
+    for person, tables in (("oleg", (SPOUSE,)), ("lev", (SPOUSE, CHILD))):
+        folder = tmp_path / person
+        case = write_case(folder, PERSON, *tables, exhibit(issuer="accuser"), head={"assessed_on": "2026-11-28"})
+        text = SUMMONS.format(who="Зимину Олегу Петровичу" if person == "oleg" else "Зимину Льву Олеговичу")
+        (case / "exhibits" / "1.txt").write_text(text, encoding="utf-8")
+        (one,) = days(open_case(folder))
+        assert one.person == person
+        confirm(open_case(folder), one)
+        (due,) = [found for found in time_limits(open_case(folder)) if found.rule.id == "day.called"]
+        assert due.rule.title.ru.endswith("(супруг или супруга)" if person == "oleg" else "(ребёнок)")
+        told = calendar_file([due], case_id="anna", on=case_day(folder), language=Language.RU).decode()
+        assert "Олег" not in told
+        assert "Лев" not in told
+        assert days(open_case(folder)) == []
+
+
+def test_a_call_up_of_the_spouse_answers_the_spouses_question_and_not_the_principals(tmp_path: Path) -> None:
+    case = write_case(tmp_path, PERSON, SPOUSE, exhibit(issuer="accuser"), head={"assessed_on": "2026-11-28"})
+    text = CALL_UP.replace("Гражданке  Зиминой Анне Викторовне", "Гражданину  Зимину Олегу Петровичу")
+    (case / "exhibits" / "1.txt").write_text(text, encoding="utf-8")
+    (one,) = days(open_case(tmp_path))
+    confirm(open_case(tmp_path), one)
+    assert [(found.fact, found.person) for found in open_case(tmp_path).statements] == [
+        ("ru_summons_appear_date", "oleg")
+    ]
+
+
+def test_a_paper_that_names_the_principal_and_another_of_the_case_is_the_principals(tmp_path: Path) -> None:
+    case = write_case(tmp_path, PERSON, SPOUSE, exhibit(issuer="accuser"), head={"assessed_on": "2026-11-28"})
+    both = SUMMONS.format(who="Зиминой Анне Викторовне").replace(
+        "свидетеля.", "свидетеля по делу Зимина Олега Петровича."
+    )
+    (case / "exhibits" / "1.txt").write_text(both, encoding="utf-8")
+    assert {one.person for one in days(open_case(tmp_path))} == {"anna"}
 
 
 def test_a_day_that_was_declined_is_not_offered_again_and_nothing_is_written(tmp_path: Path) -> None:

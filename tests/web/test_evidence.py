@@ -336,6 +336,21 @@ def test_which_accusation_a_paper_is_about_is_chosen_before_it_goes_on_record(
     assert "Which accusation" not in text(here.get(f"{ADDRESS}?exhibit=1"))
 
 
+def test_the_day_a_paper_reached_the_person_is_told_on_its_page(here: Any, bench: Workbench, folder: Path) -> None:
+    limit = '[[limit]]\nexhibit = "1"\nquote = "в течение 10 суток"\nlength = "P10D"\nfrom = ["served"]\n'
+    write_case(folder, PERSON, exhibit(issuer="accuser"), limit)
+    assert "Without it no day is counted" in text(here.get(f"{ADDRESS}?exhibit=1"))
+    sent = {"exhibit": "1", "reached-d": "4", "reached-m": "11", "reached-y": "2026"}
+    assert here.post(f"{ADDRESS}/reached", {**sent, "reached-d": "31"}).status_code == 400
+    assert here.post(f"{ADDRESS}/reached", {"exhibit": "1"}).status_code == 400
+    assert open_case(folder).exhibits["1"].received is None
+    here.post(f"{ADDRESS}/reached", sent)
+    assert str(open_case(folder).exhibits["1"].received) == "2026-11-04"
+    page = text(here.get(f"{ADDRESS}?exhibit=1"))
+    assert "Without it no day is counted" not in page
+    assert "Reached you 4 November 2026" in page
+
+
 def test_a_decision_about_what_is_not_offered_changes_nothing(here: Any, bench: Workbench, folder: Path) -> None:
     send(here, ("обвинение.txt", CHARGE_OF_ANNA))
     read_all(bench)

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from pristan.assessment.named_days import named_days
+from pristan.assessment.named_days import for_other, named_days
+from pristan.assessment.paper_limits import paper_limits
 from pristan.assessment.results import Assessment
 from pristan.assessment.verdict import Verdict
+from pristan.case.model import Case
 from pristan.deadlines.count import dues_for
 from pristan.deadlines.load import deadline_rules
 from pristan.deadlines.model import DeadlineRule, Due, Kind
@@ -30,10 +32,18 @@ def limits_of(assessment: Assessment) -> tuple[Due, ...]:
     rules = tuple(rule for rule in deadline_rules() if _applies(rule, assessment))
     dates = assessment.case.dates_on_record(assessment.person.id)
     dues = [due for fact, when in dates for due in dues_for(rules, {fact: when})]
-    if assessment.person.id == assessment.case.principal.id:
-        dues += named_days(assessment.case)
+    case, person = assessment.case, assessment.person.id
+    dues += [*named_days(case, person), *paper_limits(case, person, dues)]
+    if person == case.principal.id:  # the plan of a case holds the days of all its persons
+        for other in case.persons:
+            if other.id != person:
+                dues += [for_other(one, other.role) for one in _of_papers(case, other.id)]
     dues.sort(key=lambda due: (due.day or date.min, due.rule.id))
     return tuple(due for due in dues if not _long_past(due, assessment))
+
+
+def _of_papers(case: Case, person: str) -> tuple[Due, ...]:
+    return (*named_days(case, person), *paper_limits(case, person, ()))
 
 
 def _applies(rule: DeadlineRule, assessment: Assessment) -> bool:

@@ -17,15 +17,25 @@ from pristan.deadlines.model import Due
 from pristan.kernel.date_words import date_in_words, weekday
 from pristan.kernel.language import Text
 
+_ROLES = {"spouse": Text("spouse", "супруг или супруга"), "child": Text("child", "ребёнок")}
+_OTHER = Text("another person of the case", "другой человек из дела")
 
-def named_days(case: Case) -> Iterator[Due]:
-    """Each such day of a case, with the papers that name it in place of a counting."""
+
+def named_days(case: Case, person: str) -> Iterator[Due]:
+    """Each such day of a person, with the papers that name it in place of a counting."""
     rules = {rule.trigger: rule for rule in deadline_rules()}
     for event in case.events:
-        if event.day is not None and event.when is not None:
+        if event.day is not None and event.when is not None and event.person == person:
             found = due(rules[event.day.trigger], event.when)
             if found is not None:
                 yield replace(found, sentence=_said(event, case))
+
+
+def for_other(found: Due, role: str) -> Due:
+    """The same where the day is not the principal's: said by the role, because a calendar file names nobody."""
+    who, title = _ROLES.get(role, _OTHER), found.rule.title
+    rule = replace(found.rule, title=Text(f"{title.en} ({who.en})", f"{title.ru} ({who.ru})"))
+    return replace(found, rule=rule)
 
 
 def _said(event: Event, case: Case) -> Text:

@@ -16,7 +16,9 @@ from pristan.case.account_model import Accounts
 from pristan.case.declaration_model import Declarations
 from pristan.case.home import CaseHome
 from pristan.kernel.dates import PartialDate
+from pristan.kernel.durations import Duration
 from pristan.kernel.language import Language, Text
+from pristan.kernel.starts import StartsAt
 
 Value = bool | float | str | PartialDate
 
@@ -133,6 +135,21 @@ class Event:
     received: str | None = None  # the exhibit whose handing over it is
     never_during: tuple[str, ...] = ()  # events while which it cannot have happened
     day: NamedDay | None = None  # what its day asks of the person, where a paper named it ahead
+    person: str = ""  # whose day it is
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLimit:
+    """The time that a paper itself gives to challenge it, in its words."""
+
+    person: str
+    exhibit: str
+    page: int | None
+    quote: str
+    length: Duration
+    working_days: bool
+    starts: tuple[StartsAt, ...]  # the acts from which it runs, as the paper names them; often two
+    start: PartialDate | None  # the day of the first of them, where the paper tells it
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +183,7 @@ class Case:
     withheld: frozenset[tuple[str, str, str | None]] = frozenset()  # (person, fact, item): would rather not say
     declarations: Declarations = field(default_factory=Declarations)  # own statements, and what packets are filled with
     not_remembered: frozenset[tuple[str, str, str | None]] = frozenset()  # likewise; the fact stays unknown
+    limits: tuple[PaperLimit, ...] = ()  # times to challenge that papers name themselves
 
     def bytes_of(self, exhibit: Exhibit) -> bytes:
         """The file of an exhibit."""

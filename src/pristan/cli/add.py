@@ -15,11 +15,14 @@ from pristan.cli.read import SOME_NOT_READ, plain
 from pristan.documents.intake.folders import files_in
 from pristan.documents.reading.certainty import SURE
 from pristan.evidence.custody import broken_in
+from pristan.kernel.errors import CaseError
+from pristan.kernel.fault_words import text_of
 from pristan.kernel.language import Language, Text
 from pristan.kernel.vocabulary.facts import FactType
 from pristan.services.adding import Added, add_papers
 from pristan.services.adding_data import adding_data
 from pristan.services.cases import open_case
+from pristan.services.paper_limits import set_day_of_service, wants_day_of_service
 from pristan.services.proposals import Proposal, confirm, decline, proposals
 
 _ADDED = Text("exhibit {exhibit}", "приложение {exhibit}")
@@ -74,6 +77,10 @@ _WHICH = Text(
 )
 _ANOTHER = Text("another one, not listed yet: {title}", "другое, его ещё нет в списке: {title}")
 _WHICH_KEYS = Text("Number, or Enter: decide later", "Номер или Enter: решить позже")
+_SERVED = Text(
+    "When was this paper handed to you, as 2026-12-03? The time runs from that day. Enter: not known",
+    "Когда вам вручили эту бумагу (например, 2026-12-03)? От этого дня идёт срок. Enter: неизвестно",
+)
 _TAKEN = Text("put on record: {count}; left for you to look at: {left}", "записано: {count}; оставлено вам: {left}")
 
 
@@ -185,8 +192,22 @@ def _ask(opened: Case, offered: tuple[Proposal, ...], language: Language) -> Non
                 chosen[offer.item] = which or None
                 one = one.of(chosen[offer.item])
             opened = confirm(opened, one)
+            if one.limit is not None and wants_day_of_service(opened, one.exhibit):
+                opened = _ask_day_of_service(opened, one.exhibit, language)
         elif answer in ("n", "no", "нет"):
             decline(opened, one)
+
+
+def _ask_day_of_service(case: Case, exhibit: str, language: Language) -> Case:
+    """Ask when a paper reached the person, until there is a date or none is known."""
+    while True:
+        said = click.prompt(_SERVED.to(language), default="", show_default=False).strip()
+        if not said:
+            return case
+        try:
+            return set_day_of_service(case, exhibit, said)
+        except CaseError as fault:
+            click.echo(text_of(fault).to(language))
 
 
 def _which(case: Case, one: Proposal, language: Language) -> str | None:
@@ -210,9 +231,12 @@ def _title(case: Case, item: str | None, language: Language) -> str:
 
 def _show(case: Case, one: Proposal, language: Language) -> None:
     fact = one.question
-    said = _said(fact, one.value, language) + (f", {one.at}" if one.at else "")
+    value = one.words.to(language) if one.words is not None else _said(fact, one.value, language)
+    said = value + (f", {one.at}" if one.at else "")
     item = f" ({_title(case, one.item, language) or one.new_item})" if one.item else ""
-    click.echo(f"\n{fact.ask.to(language)}{item}\n  {said}")
+    who = case.person(one.person)
+    whose = f" [{who.name.to(language)}]" if who is not None and who is not case.principal else ""
+    click.echo(f"\n{fact.ask.to(language)}{item}{whose}\n  {said}")
     for exhibit, page, quote in ((one.exhibit, one.page, one.quote), *([one.beside] if one.beside else [])):
         click.echo(f"  {_PLACE.to(language).format(exhibit=exhibit, page=page)} «{plain(_cut(quote))}»")
     if one.confidence < SURE:

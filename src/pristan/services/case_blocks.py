@@ -14,7 +14,7 @@ import tomli
 from pristan.kernel.strict import headers_of
 from pristan.services.case_file import table
 
-_RESTS_WHOLLY = ("statement", "identity")  # what such a table says is what the exhibit says
+_RESTS_WHOLLY = ("statement", "identity", "limit")  # what such a table says is what the exhibit says
 _NAMES_ONE = ("exhibit", "translation_of", "made", "received")  # keys whose value is the number of an exhibit
 
 

@@ -12,6 +12,7 @@ from pristan.case.loader import FORMAT, LANES
 from pristan.case.model import How, Issuer, NamedDay
 from pristan.kernel.language import Language
 from pristan.kernel.places import place_parameters
+from pristan.kernel.starts import StartsAt
 from pristan.kernel.vocabulary.facts import LISTS, FactType, vocabulary
 from pristan.services.account_schema import account_tables
 from pristan.services.closed_object import closed_object
@@ -106,6 +107,16 @@ def case_schema() -> dict[str, Any]:
                 "received": _STRING,
                 "never_during": {"type": "array", "items": _STRING},
                 "day": {"enum": list(NamedDay)},
+            },
+        ),
+        "limit": closed_object(
+            {"exhibit": _STRING, "quote": _STRING, "length": _STRING},
+            {
+                "page": {"type": "integer", "minimum": 1},
+                "working_days": {"type": "boolean"},
+                "from": {"type": "array", "items": {"enum": list(StartsAt)}},
+                "start": _STRING,
+                "person": _STRING,
             },
         ),
         **account_tables(_TEXT, _OWN_TEXT),

@@ -1,7 +1,8 @@
 """Days that a paper names ahead, offered like its other answers: called to an investigator, a hearing, the last day of
 a measure of restraint. Confirmed, a day is an event of the chronology and stands in the plan.
 
-A paper in which somebody is named, and nobody of them is the person of the case, names no day for that person.
+A day is that of the person of the case who is named there, spouse and children too; a paper in which only others are
+named names no day for anybody.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from pristan.case.model import Case, Exhibit, Issuer, NamedDay
+from pristan.case.model import Case, Exhibit, Issuer, NamedDay, Person
 from pristan.documents.intake.model import FileRead
 from pristan.documents.reading.hours import hour_beside
 from pristan.documents.reading.model import Field, Reading
@@ -49,7 +50,7 @@ QUESTIONS: Mapping[str, FactType] = {
 def days_named(case: Case, exhibit: Exhibit, file: FileRead) -> Iterator[tuple[NamedDay, Field, str, str]]:
     """What the paper names: the kind of day, its field, the hour ("HH:MM" or empty), and the words of day and hour."""
     reading = file.reading
-    if reading is None or not _may_be_about(case, reading):
+    if reading is None:
         return
     told: set[tuple[NamedDay, str]] = set()
     for field in reading.fields:
@@ -71,11 +72,20 @@ def _kind(reading: Reading, field: Field) -> NamedDay | None:
             return None
 
 
-def _may_be_about(case: Case, reading: Reading) -> bool:
-    """Whether nobody is named in it, or somebody with two names of the person (or one, beside initials)."""
-    own = _words(f"{case.principal.name.ru} {case.principal.name.en}")
+def person_meant(case: Case, reading: Reading) -> Person | None:
+    """Whose day or time it is: the person of the case who is named there, with two names (or one, beside initials);
+    the principal where nobody is named or more than one of the case; None where only others are.
+    """
     named = [_words(one.value) for role in _NAMED for one in reading.of(role) if not _BLACKED_OUT.match(one.value)]
-    return not named or any(len(one & own) >= min(2, len(one)) for one in named if one)
+    named = [one for one in named if one]
+    if not named:
+        return case.principal
+    meant = [person for person in case.persons if any(_is(person, one) for one in named)]
+    return case.principal if case.principal in meant else meant[0] if len(meant) == 1 else None
+
+
+def _is(person: Person, named: frozenset[str]) -> bool:
+    return len(named & _words(f"{person.name.ru} {person.name.en}")) >= min(2, len(named))
 
 
 def _words(name: str) -> frozenset[str]:
@@ -100,8 +110,11 @@ def _hour(file: FileRead, field: Field) -> tuple[str, str]:
     return hour, " ".join(text[min(first, field.span.start) : max(last, field.span.end)].split())
 
 
-def tables_of(case: Case, kind: NamedDay, *, exhibit: str, page: int, quote: str, day: str, at: str) -> str:
+def tables_of(
+    case: Case, kind: NamedDay, *, person: str, exhibit: str, page: int, quote: str, day: str, at: str
+) -> str:
     """The event, what the paper says of it, and the answer that it gives too, as tables of a case file."""
+    owner = None if person == case.principal.id else person
     taken = {one.id for one in case.events}
     name = next(one for number in range(1, len(taken) + 2) if (one := f"day_{exhibit}_{number}") not in taken)
     issuer = case.exhibits[exhibit].issuer
@@ -113,11 +126,12 @@ def tables_of(case: Case, kind: NamedDay, *, exhibit: str, page: int, quote: str
         "lane": "host_state" if issuer is Issuer.HOST_STATE else "proceedings",
         "exhibits": [{"exhibit": exhibit, "page": page}],
         "day": kind.value,
+        "person": owner,
     }
     place = {"exhibit": exhibit, "page": page, "quote": quote}
     says = {"id": f"s_{name}", **place, "about": name, "when": day, "at": at or None, "later": True}
     tables = table("event", event) + table("statement", says)
     fact = ANSWERS.get(kind)
     if fact is not None and issuer is Issuer.ACCUSER:
-        tables += table("fact", {"fact": fact, "says": [{"value": day, **place, "how": "own_act"}]})
+        tables += table("fact", {"fact": fact, "person": owner, "says": [{"value": day, **place, "how": "own_act"}]})
     return tables

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from pristan.case.home import CaseHome
-from pristan.case.model import Case, Exhibit, How, Issuer, NamedDay, Person
+from pristan.case.model import Case, Exhibit, How, Issuer, NamedDay, PaperLimit, Person
 from pristan.documents.intake.files import read_kept
 from pristan.documents.intake.model import FileRead
 from pristan.documents.ocr.kept import RECOGNISED, Kept
@@ -25,11 +25,14 @@ from pristan.documents.reading.model import Field, Reading
 from pristan.kernel.articles import read_citation
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
+from pristan.kernel.language import Text
 from pristan.kernel.vocabulary.facts import FactType, vocabulary
 from pristan.services.case_file import append_tables, table
 from pristan.services.charges_of_papers import Accusation, Charging, accusations, number_of
-from pristan.services.named_days import QUESTIONS, days_named, tables_of
+from pristan.services.named_days import QUESTIONS, days_named, person_meant, tables_of
+from pristan.services.paper_limits import LIMIT_QUESTION, limit_named, limit_words, tables_of_limit
 
+ASKED_OF_PAPERS = {**QUESTIONS, LIMIT_QUESTION.id: LIMIT_QUESTION}
 DECLINED = "declined.jsonl"
 _ITEM, _EXHIBIT = 2, 4  # their places in a key
 _ABOUT_A_CASE = frozenset(
@@ -78,6 +81,7 @@ class Proposal:
     against: tuple[Other, ...] = ()  # other answers to the same question, with who gives them
     beside: tuple[str, int, str] | None = None  # exhibit, page and quote of the paper that shows it together with this
     at: str = ""  # the hour of a day that the paper names ahead (`named_days`), "HH:MM"
+    limit: PaperLimit | None = None  # the time to challenge that the paper gives (`paper_limits`)
     may_be: tuple[str, ...] = ()  # listed accusations without an article: a person says first which one it is
 
     @property
@@ -88,12 +92,17 @@ class Proposal:
     @property
     def question(self) -> FactType:
         """What it answers: a question of the vocabulary, or which day the paper names."""
-        return QUESTIONS.get(self.fact) or vocabulary()[self.fact]
+        return ASKED_OF_PAPERS.get(self.fact) or vocabulary()[self.fact]
+
+    @property
+    def words(self) -> Text | None:
+        """The value in words, where it is more than it says by itself."""
+        return None if self.limit is None else limit_words(self.limit)
 
     @property
     def may_go_in_bulk(self) -> bool:
         """Whether it was read surely, nothing speaks against it, and it is known which accusation it belongs to."""
-        return self.confidence >= SURE and not self.against and not self.may_be
+        return self.confidence >= SURE and not (self.against or self.may_be or self.limit)
 
     def of(self, item: str | None) -> Proposal:
         """The same of the accusation that a person named: one of `may_be`, or another one (None)."""
@@ -217,10 +226,20 @@ def _of_paper(
 
 
 def _days(case: Case, exhibit: Exhibit, file: FileRead) -> Iterator[Proposal]:
-    """Days that the paper names ahead, for the person whom the case is about."""
+    """Days that the paper names ahead and the time to challenge it, for the person of the case whom it is about."""
+    person = None if file.reading is None else person_meant(case, file.reading)
+    if person is None:
+        return
+    found = limit_named(case, exhibit, file, person.id)
+    if found is not None:
+        limit, place = found
+        yield Proposal(
+            person.id, LIMIT_QUESTION.id, None, str(limit.length), exhibit.id, place.span.page, limit.quote,
+            How.OWN_ACT, place.confidence, limit=limit,
+        )  # fmt: skip
     for kind, field, hour, quote in days_named(case, exhibit, file):
         yield Proposal(
-            case.principal.id, kind.trigger, None, field.value, exhibit.id, field.span.page, quote, How.OWN_ACT,
+            person.id, kind.trigger, None, field.value, exhibit.id, field.span.page, quote, How.OWN_ACT,
             field.confidence, at=hour,
         )  # fmt: skip
 
@@ -312,7 +331,7 @@ def _months(duration: str) -> int | None:
 
 def _against(case: Case, one: Proposal, others: Iterable[Proposal]) -> Iterator[Other]:
     """Other answers to the same question of the same item. Two days that papers name ahead do not contradict."""
-    if one.fact in QUESTIONS:
+    if one.fact in ASKED_OF_PAPERS:
         return
     same = (one.person, one.fact, one.item)
     told: dict[Other, None] = {}
@@ -340,12 +359,14 @@ def confirm(case: Case, proposal: Proposal) -> Case:
         raise CaseError(
             "it is not said which accusation this paper is about. Choose one that is listed, or another one."
         )
+    if proposal.limit is not None:
+        return append_tables(case.home, tables_of_limit(case, proposal.limit))
     if proposal.fact in QUESTIONS:
         day = NamedDay(proposal.fact.partition(".")[2])
         return append_tables(
             case.home,
             tables_of(
-                case, day, exhibit=proposal.exhibit, page=proposal.page, quote=proposal.quote,
+                case, day, person=proposal.person, exhibit=proposal.exhibit, page=proposal.page, quote=proposal.quote,
                 day=str(proposal.value), at=proposal.at,
             ),
         )  # fmt: skip

@@ -20,16 +20,18 @@ class DayField:
     """Three fields with what they hold now."""
 
     name: str = field(metadata={"help": "The beginning of the names of its three fields."})
-    day: int = field(metadata={"help": "Day of the month."})
-    month: int = field(metadata={"help": "Month, from 1."})
-    year: int = field(metadata={"help": "Year."})
+    day: int | None = field(metadata={"help": "Day of the month; none while no day is told."})
+    month: int | None = field(metadata={"help": "Month, from 1."})
+    year: int | None = field(metadata={"help": "Year."})
     months: tuple[tuple[int, str], ...] = field(metadata={"help": "The months by number and name."})
 
 
-def day_field(name: str, value: date) -> DayField:
-    """The fields for `value`."""
+def day_field(name: str, value: date | None) -> DayField:
+    """The fields for `value`; empty for none."""
     names = MONTHS_RU if language() is Language.RU else MONTHS_EN
     months = tuple(enumerate(names, start=1))
+    if value is None:
+        return DayField(name=name, day=None, month=None, year=None, months=months)
     return DayField(name=name, day=value.day, month=value.month, year=value.year, months=months)
 
 

@@ -12,7 +12,7 @@ from pristan.web.pages.country.view import country
 from pristan.web.pages.emergency.view import ask, emergency
 from pristan.web.pages.evidence.came import add, arrived, coming
 from pristan.web.pages.evidence.leaving import delete_paper, original, remove, restore
-from pristan.web.pages.evidence.view import confirm_sure, crop, decide, evidence, maker, offers, picture
+from pristan.web.pages.evidence.view import confirm_sure, crop, decide, evidence, maker, offers, picture, reached
 from pristan.web.pages.filings.similar import similar
 from pristan.web.pages.filings.view import build, fetch, filings, watch
 from pristan.web.pages.hand_on.view import delete, export, hand_on
@@ -85,6 +85,7 @@ PAGES = (
             ("arrived", arrived),
             ("decide", decide),
             ("maker", maker),
+            ("reached", reached),
             ("sure", confirm_sure),
             ("crop", crop),
             ("remove", remove),

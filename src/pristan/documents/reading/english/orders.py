@@ -109,11 +109,13 @@ _APPEALS = tuple(
     for words in (
         rf"\bappeal\w*\b[^.;]{{0,160}}?\bwithin\s+(?:a\s+period\s+of\s+)?{ONE}",
         rf"\bwithin\s+{ONE}\b[^.;]{{0,120}}?\bappeal",
-        rf"\b{ONE}\s+from\b[^.;]{{0,80}}?\bto\s+appeal",
+        rf"\b{ONE}\s+(?:from|after)\b[^.;]{{0,80}}?\bto\s+appeal",
         rf"\bappeal\b[^;]{{0,200}}?\b(?:no|not)\s+later\s+than\s+{ONE}",
         rf"\b{ONE}\s+to\s+(?:file\s+an?\s+)?(?:appeal|lodge)",
         rf"\b(?:time\s+limit|deadline|period|term)\s+for\s+(?:filing\s+(?:an?\s+)?|lodging\s+(?:an?\s+)?|an?\s+)?appeal\w*\b[^.;\d]{{0,30}}?{ONE}",
         rf"\bappeal(?:ed)?\b[^.;]{{0,120}}?\b(?:in|for)\s+{ONE}\s+(?:from|after|of)",
+        # other remedies of the states that refuse: an action, a lawsuit, a complaint to a court
+        rf"\b(?:action|lawsuit|complaint|petition\s+for\s+review)\b[^.;]{{0,100}}?\b(?:may|can|must|shall)\s+be\s+(?:filed|lodged|brought|submitted)\b[^.;]{{0,120}}?\bwithin\s+(?:a\s+period\s+of\s+)?{ONE}",
     )
 )
 _SIGNS = tuple(

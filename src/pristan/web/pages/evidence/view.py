@@ -29,8 +29,10 @@ from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Language
 from pristan.kernel.vocabulary.facts import FactType, vocabulary
 from pristan.services.makers import put_maker_right
+from pristan.services.paper_limits import set_day_of_service, wants_day_of_service
 from pristan.services.places import place_of, to_be_compared
 from pristan.services.proposals import Proposal, confirm, decline
+from pristan.web.day_field import DayField, day_field, read_day
 from pristan.web.desk import Desk, desk_of
 from pristan.web.kept import patient
 from pristan.web.marks import value_words
@@ -118,6 +120,8 @@ class Paper:
     arrived: Entry | None = field(metadata={"help": "Its entry in the custody log; none if it came with the case."})
     arrived_at: str = field(metadata={"help": "Day and hour of that entry, in words; empty if there is none."})
     issuer: str = field(metadata={"help": "Who made it, as on record."})
+    reached: DayField = field(metadata={"help": "When it reached the person, to be told or put right."})
+    reached_wanted: bool = field(metadata={"help": "Whether a time to challenge it runs from that day, not known yet."})
     broken: str = field(metadata={"help": "What no longer fits the log, in a sentence; empty if all fits."})
 
 
@@ -223,6 +227,18 @@ def decide(request: HttpRequest, case_id: str) -> HttpResponse:
     elif action == "correct":
         confirm(desk.case, _of_accusation(_corrected(found, request.POST.get("value", "")), request))
     return HttpResponseRedirect(_address(desk, found.exhibit, page=found.page) + "#offers")
+
+
+@require_POST
+def reached(request: HttpRequest, case_id: str) -> HttpResponse:
+    """When a paper reached the person."""
+    desk = desk_of(request, case_id)
+    exhibit = _exhibit(desk, request.POST.get("exhibit", ""))
+    day = read_day(request.POST, "reached")
+    if day is None:
+        raise CaseError(_("There is no day yet. Write day, month and year when the paper reached you."))
+    set_day_of_service(desk.case, exhibit.id, day.isoformat())
+    return HttpResponseRedirect(_address(desk, exhibit.id) + "#reached")
 
 
 def _of_accusation(found: Proposal, request: HttpRequest) -> Proposal:
@@ -336,6 +352,8 @@ def _paper(request: HttpRequest, desk: Desk, exhibit: Exhibit, ready: bool) -> P
         arrived=log[-1] if log else None,
         arrived_at=moment_words(datetime.fromisoformat(log[-1].at), desk.language) if log else "",
         issuer=exhibit.issuer.value,
+        reached=day_field("reached", exhibit.received.day if exhibit.received else None),
+        reached_wanted=wants_day_of_service(desk.case, exhibit.id),
         broken=_broken(broken),
     )
 
@@ -408,18 +426,20 @@ def _offer(number: int, one: Proposal, read: FileRead, desk: Desk) -> Offer:
     unsure = one.confidence < SURE
     compared = to_be_compared(read, page=one.page, quote=one.quote, fact_type=fact.type, unsure=unsure)
     item = next((found for found in desk.case.items if found.id == one.item), None)
-    about = desk.say(item.title) if item else one.new_item or ""
+    person = desk.case.person(one.person)
+    whose = desk.say(person.name) if person is not None and person is not desk.case.principal else ""
+    about = ", ".join(filter(None, (desk.say(item.title) if item else one.new_item, whose)))
     others = [
         (_("Exhibit %(id)s") % {"id": other.exhibit} if other.exhibit else issuer_words(Issuer.PERSON), other.value)
         for other in one.against
     ]
-    said = _said(fact, one.value, desk.language)
+    said = desk.say(one.words) if one.words is not None else _said(fact, one.value, desk.language)
     return Offer(
         number=number,
         key=one.key,
         ask=f"{desk.say(fact.ask)} ({about})" if about else desk.say(fact.ask),
         says=f"{said}, {one.at}" if one.at else said,
-        raw="" if isinstance(one.value, bool) else f"{one.value} {one.at}".strip(),
+        raw="" if isinstance(one.value, bool) or one.words is not None else f"{one.value} {one.at}".strip(),
         quote=one.quote,
         page=one.page,
         unsure=unsure,
