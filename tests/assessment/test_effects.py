@@ -44,8 +44,9 @@ def test_a_ground_is_met_whatever_its_support(need: Support, source: Source) -> 
 @pytest.mark.parametrize("settles", [True, False])
 def test_a_ground_on_the_own_word_alone_is_unknown(need: Support, settles: bool) -> None:
     admitted = leaf("g", HIS_WORD, need, settles=settles)
-    assert finding(ground(admitted)).answer is UNKNOWN
+    assert (finding(ground(admitted)).answer, finding(ground(admitted)).told) == (UNKNOWN, settles)
     assert outcome(ground(admitted)) is NOT_KNOWN
+    assert not finding(ground(leaf("g", (), need, settles=settles))).told
 
 
 def test_a_ground_that_rests_on_the_own_word_in_one_part_is_unknown() -> None:

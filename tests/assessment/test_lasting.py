@@ -20,11 +20,10 @@ PLACE = '{ country = "US", params = [] }'
 DATES = '{ filed = "us_asylum_filed" }'
 HERE = fact("where_now", told("US"))
 ARRIVED = fact("us_last_arrival", paper("2026-03-10"))
-LATE = element(
-    "late",
-    answered_by='{ predicate = "filed_later_than", period = "P1Y", counts_from = "us_last_arrival", '
-    'filed = "us_asylum_filed" }',
+LATE_BY = (
+    '{ predicate = "filed_later_than", period = "P1Y", counts_from = "us_last_arrival", filed = "us_asylum_filed" }'
 )
+LATE = element("late", answered_by=LATE_BY)
 BAR = {"role": '"bar"', "raised_by": '"statute"'}
 
 
@@ -113,3 +112,15 @@ def test_a_route_that_is_filed_has_no_last_day(tmp_path: Path) -> None:
 
 def test_where_the_arrival_is_not_known_no_day_is_named(tmp_path: Path) -> None:
     assert on(a_law(tmp_path, ONE_YEAR), a_case(tmp_path)).last_day is None
+
+
+def test_a_bar_that_the_own_word_will_meet_ends_it_though_the_verdict_stays(tmp_path: Path) -> None:
+    """The arrival is told and the rule wants it shown: the clock is named all the same."""
+    late = element(
+        "late",
+        answered_by=LATE_BY,
+        support='"corroborated"',
+        own_word='"settles"',
+    )
+    case = a_case(tmp_path, fact("us_last_arrival", told("2026-03-10")))
+    assert on(a_law(tmp_path, a_bar(version(late, test='"late"'))), case).last_day == date(2027, 3, 10)

@@ -22,7 +22,7 @@ from tests.support.case_folder import PERSON, fact, told, write_case
 from tests.support.records import law, record
 
 PROMISES = re.compile(r"\b(safe|cleared|guarantee\w*|probab\w*|likel\w*|score)\b", re.IGNORECASE)
-WRITE_THE_LAW = {("law", "pack"), ("law", "trust"), ("law", "reset")}
+WRITE_THE_LAW = {("law", "pack"), ("law", "trust"), ("law", "key"), ("law", "reset")}
 WITHOUT_JSON = {"add", "maker", "demo", "schema", "serve"}  # they write files, print JSON only, or open the browser
 CHANGE_THE_VAULT = {
     ("vault", name)
@@ -90,6 +90,17 @@ def test_each_route_is_named_and_all_tells_why(run: Run, case: Path) -> None:
     for text in (short, whole):
         assert [name for name in ids if name not in text.replace("\n", "")] == []
     assert len(short) < len(whole)
+
+
+@pytest.mark.parametrize(
+    ("language", "sure"), [("en", "compared in part, 20 November 2026"), ("ru", "сверено частично, 20 ноября 2026 г.")]
+)
+def test_each_reason_stands_with_its_authority_its_days_and_how_far_it_was_compared(
+    run: Run, case: Path, small_law: LawBase, language: str, sure: str
+) -> None:
+    said = " ".join(run("assess", case, "--lang", language).out.replace("│", " ").split())
+    assert "Act 1 s. 2" in said
+    assert sure in said
 
 
 def test_an_assessment_as_json_is_only_json(run: Run, case: Path, small_law: LawBase) -> None:

@@ -19,7 +19,8 @@ from pristan.kernel.law_data import SHIPPED, local_records, look_again, product_
 from pristan.law.edition import edition_in_use
 from pristan.law.loader import law_in_use, load_law
 from pristan.law.package import DATA_FOLDERS, LawPackageError, key_id, pack, write_package
-from pristan.services.law_updates import install, remove_installed, trust
+from pristan.services.law_keys import make_keys, read_private_key, trust
+from pristan.services.law_updates import install, remove_installed
 from pristan.services.schemas import schema
 from tests.support.records import record, write_law
 
@@ -155,6 +156,41 @@ def test_a_file_that_is_no_key_is_not_trusted(tmp_path: Path) -> None:
     path.write_text("secret", encoding="utf-8")
     with pytest.raises(LawPackageError, match="not a public key"):
         trust(path)
+
+
+def test_a_package_changed_after_a_trusted_key_signed_it_is_refused_even_by_force(
+    package: Callable[..., Path], tmp_path: Path, data: Path
+) -> None:
+    trusted(tmp_path)
+    signature = pack(data, NEWER, date(2026, 12, 1), key=KEY)["signature.toml"]
+    changed = tmp_path / "changed"
+    shutil.copytree(data, changed)
+    (changed / "law" / "records" / "xx" / "one.toml").write_text(record("xx.one") + "# changed\n", encoding="utf-8")
+    path = tmp_path / "law.zip"
+    write_package({**pack(changed, NEWER, date(2026, 12, 1), key=None), "signature.toml": signature}, path)
+    for force in (False, True):
+        with pytest.raises(LawPackageError, match="changed after it was signed"):
+            install(path, force=force)
+    assert edition_in_use().shipped
+
+
+@pytest.mark.parametrize("version", ["2026-13-45", "2026-02-29", "26-12-01", "2026-12-01.0001"])
+def test_a_version_that_is_no_day_is_not_packed(data: Path, version: str) -> None:
+    with pytest.raises(LawPackageError, match="Write the day"):
+        pack(data, version, date(2026, 12, 1), key=None)
+
+
+def test_a_new_pair_of_keys_signs_and_is_trusted_and_neither_passes_for_the_other(tmp_path: Path) -> None:
+    name = make_keys(tmp_path / "office")
+    private, public = tmp_path / "office.key", tmp_path / "office.pub"
+    assert private.stat().st_mode & 0o077 == 0
+    assert key_id(read_private_key(private).public_key()) == name == trust(public)
+    with pytest.raises(LawPackageError, match="which only its owner may hold"):
+        trust(private)
+    with pytest.raises(LawPackageError, match="not a private key"):
+        read_private_key(public)
+    with pytest.raises(LawPackageError, match="not written over"):
+        make_keys(tmp_path / "office")
 
 
 def test_the_command_names_each_conclusion_that_changes_and_why(tmp_path: Path, whole_law: Path) -> None:

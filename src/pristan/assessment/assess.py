@@ -189,9 +189,9 @@ class _Working:
             found = kept[key] = self.explainer.reasons(verdict)
         return found
 
-    def reason_of(self, ground: RuleNode, answer: Answer) -> Reason:
+    def reason_of(self, found: GroundFinding) -> Reason:
         """The sentence of a ground."""
-        return self.explainer.of_ground(ground, answer)
+        return self.explainer.of_ground(against(self._view), found.answer, told=found.told)
 
 
 def _nothing() -> tuple[Then, ...]:
@@ -279,16 +279,15 @@ def _ground_of(
     views = [View(problem, record) for problem in grounder.ground(ground, item, effect)]
     node, working = against(views[0]), _Working(base, views[0])
     found = merged([_finding(view, ground.mandatory) for view in views])
-    answer = found.answer
     result = GroundResult(
         base.rules[ground.rule],
         node.version,
         ground.mandatory,
-        answer,
+        found.answer,
         tuple([base.rules[other.rule] for other in found.open_exceptions]),
         ground.duration,
         partial(working.trace, node, kind="bar", helps=False),
-        partial(working.reason_of, node, answer),
+        partial(working.reason_of, found),
     )
     return found, result
 

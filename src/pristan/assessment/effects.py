@@ -42,6 +42,7 @@ class GroundFinding:
     test: Answer
     met_exceptions: frozenset[str]  # keys of exceptions met at the support they need: the ground falls
     unsettled: tuple[RuleNode, ...]  # exceptions that are not `not_met`
+    told: bool = False  # unknown only because a plain circumstance that meets it rests on the own word alone
 
     @property
     def answer(self) -> Answer:
@@ -69,9 +70,10 @@ def finding(view: View, ground: GroundNode) -> GroundFinding:
     answer = test(OwnWord.IF_ENOUGH)
     if answer is Answer.MET and test(OwnWord.NOT) is not Answer.MET:
         answer = Answer.UNKNOWN
+    told = answer is Answer.UNKNOWN and test(OwnWord.COUNTS) is Answer.MET
     met = frozenset([other.key for other in node.yields if view.shown(other)])
     unsettled = {other.key: other for other in node.yields if columns.composed(other, True) is not Answer.NOT_MET}
-    return GroundFinding(ground, answer, met, tuple(unsettled.values()))
+    return GroundFinding(ground, answer, met, tuple(unsettled.values()), told)
 
 
 def against(view: View) -> RuleNode:
@@ -90,7 +92,7 @@ def merged(findings: Sequence[GroundFinding]) -> GroundFinding:
     met = first.met_exceptions.intersection(*(found.met_exceptions for found in findings))
     unsettled = {node.key: node for found in findings for node in found.unsettled}
     test = first.test if len(tests) == 1 else Answer.UNKNOWN
-    return GroundFinding(first.ground, test, met, tuple(unsettled.values()))
+    return GroundFinding(first.ground, test, met, tuple(unsettled.values()), all(found.told for found in findings))
 
 
 def outcome_of(findings: Sequence[GroundFinding]) -> Outcome:

@@ -2,7 +2,8 @@
 
 Source: docs/assessment.md 3.3. Exact, without trying out every day: a verdict can change only on a day on which a
 version begins or ends, a court or a precedent changes the law, or an element's answer turns (a deadline runs out, a
-period has passed, a treaty ends). From one such day to the next it is the same.
+period has passed, a treaty ends). From one such day to the next it is the same. A bar that what is told meets from
+some day on ends it too: on the own word it moves no verdict, and a clock that nobody names is missed.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pristan.assessment.ground import Grounder
 from pristan.assessment.problem import Leaf, Problem, below
 from pristan.assessment.reach import index_of
 from pristan.assessment.verdict import Verdict, verdict_of
+from pristan.assessment.view import View
 from pristan.law.model import LawBase, Rule
 
 
@@ -27,11 +29,14 @@ class Lasting:
         self._grounders: dict[date, Grounder] = {}
 
     def last_day(self, rule: Rule, verdict: Verdict) -> date | None:
-        """The last day on which the route has `verdict`; None if no day is known on which it changes."""
+        """The last day on which the route has `verdict` and no further bar stops what is told; None if no day is
+        known on which that changes.
+        """
         day: date | None = self._facts.on
+        stopping = self._grounder(self._facts.on).view(rule).bars_told()
         while day is not None:
             day = self._next_day(rule, day)
-            if day is not None and verdict_of(self._grounder(day).view(rule)) is not verdict:
+            if day is not None and _turned(self._grounder(day).view(rule), verdict, stopping):
                 return day - timedelta(days=1)
         return None
 
@@ -46,6 +51,10 @@ class Lasting:
         law = {cut for cuts in (*reach.cuts.values(), reach.court_days) for cut in cuts}
         turns = _turning_days(self._grounder(day).view(rule).problem, self._facts)
         return min((found for found in law.union(turns) if found > day), default=None)
+
+
+def _turned(view: View, verdict: Verdict, stopping: frozenset[str]) -> bool:
+    return verdict_of(view) is not verdict or not view.bars_told() <= stopping
 
 
 def _turning_days(problem: Problem, facts: CaseFacts) -> Iterator[date]:

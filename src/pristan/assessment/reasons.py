@@ -120,10 +120,13 @@ class Explainer:
         for node in self._blockers(reading, moves, READING_OF.get(verdict)):
             for reason in self._reason(node, moves):
                 found.setdefault(reason.text, reason)
-        return tuple(found.values())
+        return tuple(sorted(found.values(), key=lambda one: one.answer is Answer.UNKNOWN))  # first what speaks against
 
-    def of_ground(self, node: RuleNode, answer: Answer) -> Reason:
-        """The sentence of one ground of an effect."""
+    def of_ground(self, node: RuleNode, answer: Answer, *, told: bool = False) -> Reason:
+        """The sentence of one ground of an effect; `told`: only the own word meets it so far."""
+        if told:
+            text = _titled(self.base.rules[node.rule].title, Answer.MET, own_word=True)
+            return Reason(text, self.base.rules[node.rule], node.version, node.key, answer)
         return self._of_rule(node, answer)
 
     def _blockers(self, reading: Reading, moves: Moves, held: Reading | None) -> list[Ground]:

@@ -238,9 +238,10 @@ class RouteResult:
 
     @property
     def last_day(self) -> date | None:
-        """Of a route not yet filed: the last day on which it keeps its verdict if nothing else changes.
+        """Of a route not yet filed: the last day on which it keeps its verdict, and no further bar stops what is
+        told, if nothing else changes.
 
-        None if it is filed, or no day is known on which the verdict changes. Worked out when it is asked for.
+        None if it is filed, or no such day is known. Worked out when it is asked for.
         """
         return self.find_last_day() if self.as_if_filed else None
 

@@ -216,6 +216,16 @@ class View:
             and not all(self._excepted(bar, moves) for bar in bars)
         )
 
+    def bars_told(self) -> frozenset[str]:
+        """Keys of the nameable bars that stop what is told (reading 2), on every possible day."""
+        columns = self.columns
+        told = columns.of_reading[_AS_TOLD]
+        return frozenset(
+            key
+            for key, bars in self.problem.nameable.items()
+            if len(bars) == len(self.problem.branches) and not any(columns.passes(bar) & told for bar in bars)
+        )
+
     def _met_at_need(self, bar: RuleNode, moves: Moves) -> bool:
         columns = self.under(moves)
         return bool(columns.can(bar.test, Want.MET, helps=False) & columns.of_reading[Reading.AT_NEED])

@@ -10,15 +10,18 @@ from rich.markup import escape
 from rich.table import Table
 
 from pristan.assessment.effects import Outcome
-from pristan.assessment.results import Assessment, RouteResult
+from pristan.assessment.results import Assessment
 from pristan.assessment.verdict import Verdict
 from pristan.case.home import CaseHome
+from pristan.cli.assess_why import effect_why, route_why
 from pristan.cli.differs import differs_line
 from pristan.cli.options import CASE, JSON, language_option, on_option
-from pristan.filings.dossier.compose.rows import BEST_FIRST
+from pristan.filings.dossier.compose.context import Context
+from pristan.filings.dossier.compose.rows import BEST_FIRST, row_order
 from pristan.filings.dossier.words import words_in
 from pristan.kernel.language import Language, Text
 from pristan.law.edition import edition_in_use
+from pristan.law.loader import law_in_use
 from pristan.services.assessing import assess_case
 from pristan.services.assessment_data import assessment_data
 from pristan.services.cases import open_case, read_day
@@ -93,6 +96,7 @@ def _print(result: Assessment, language: Language, settings: tuple[str, ...], *,
     """Routes in play, benefits touched, dangers, with what decides; all others by name, or with it too (`whole`)."""
     words = words_in(language)
     label = words["label"]
+    context = Context(law_in_use(), (result,), language, prepared=result.on)
     console = Console()
     law_as_of = f"{words['label']['law_as_of']} {result.on.isoformat()}"
     console.print(f"[bold]{escape(result.person.name.to(language))}[/bold]  ·  {law_as_of}")
@@ -103,12 +107,12 @@ def _print(result: Assessment, language: Language, settings: tuple[str, ...], *,
     if settings:
         console.print(f"[yellow]{words['label']['supposed']}: {escape(', '.join(settings))}[/yellow]")
     near = [route for route in result.routes if whole or route.in_play]
-    near.sort(key=lambda one: (not one.in_play, BEST_FIRST.index(one.verdict), one.rule.id))
+    near.sort(key=lambda one: (not one.in_play, row_order(one)))
     _table(
         console,
         (label["routes"], label["route"], label["verdict_today"], label["trace"]),
         [
-            (route.rule.title, route.rule.id, words["verdict"][route.verdict.value], _why(route, language))
+            (route.rule.title, route.rule.id, words["verdict"][route.verdict.value], route_why(route, context))
             for route in near
         ],
         language,
@@ -122,7 +126,7 @@ def _print(result: Assessment, language: Language, settings: tuple[str, ...], *,
                 effect.rule.title,
                 effect.rule.id,
                 words["outcome"][effect.outcome.value],
-                "\n".join([ground.reason.text.to(language) for ground in effect.deciding if ground.reason][:2]),
+                effect_why(effect, context),
             )
             for effect in touched
         ],
@@ -151,7 +155,7 @@ def _table(
     table.add_column(second)
     table.add_column(third, ratio=1)
     for title, name, word, why in rows:
-        table.add_row(f"{escape(title.to(language))}\n[dim]{escape(name)}[/dim]", word, escape(why))
+        table.add_row(f"{escape(title.to(language))}\n[dim]{escape(name)}[/dim]", word, why)
     console.print(table)
 
 
@@ -179,16 +183,3 @@ def _names_of_the_rest(console: Console, result: Assessment, language: Language)
         if names:
             console.print(f"[bold]{head}[/bold] ({len(names)}): {escape('; '.join(dict.fromkeys(names)))}")
     console.print(f"[dim]{MORE.to(language)}[/dim]")
-
-
-def _why(route: RouteResult, language: Language) -> str:
-    lines = [reason.text.to(language) for reason in route.reasons[:2]]
-    for then in route.then[:1]:
-        steps = "; ".join(element.step.what.to(language) for _, element in then.steps if element.step)
-        words = words_in(language)
-        after = then.reasons[0].text.to(language) if then.reasons else ""
-        label = words["label"]
-        lines = [f"{label['first']} {steps}; {label['then']} {words['verdict'][then.verdict.value]}. {after}"]
-    if route.last_day is not None:
-        lines.append(words_in(language)["label"]["same_until"].format(day=route.last_day.isoformat()))
-    return "\n".join(lines)

@@ -10,7 +10,14 @@ import click
 from pristan.case.home import CaseHome
 from pristan.cli.differs import because_lines, differs_line
 from pristan.cli.law_check import check_command
-from pristan.cli.law_packages import pack_command, reset_command, status_command, trust_command, update_command
+from pristan.cli.law_packages import (
+    key_command,
+    pack_command,
+    reset_command,
+    status_command,
+    trust_command,
+    update_command,
+)
 from pristan.cli.law_words import (
     AUTHORITIES_IN_ENGLISH,
     CONCLUSIONS,
@@ -40,7 +47,15 @@ def law_group() -> None:
     """List, show, check and compare the rules; install a law package."""
 
 
-for other_command in (check_command, status_command, update_command, trust_command, pack_command, reset_command):
+for other_command in (
+    check_command,
+    status_command,
+    update_command,
+    trust_command,
+    key_command,
+    pack_command,
+    reset_command,
+):
     law_group.add_command(other_command)
 
 

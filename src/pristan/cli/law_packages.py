@@ -1,4 +1,4 @@
-"""`pristan law update|status|trust|pack|reset`: which law is in use, and another in its place."""
+"""`pristan law update|status|trust|key|pack|reset`: which law is in use, and another in its place."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 import click
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from pristan.bootstrap.places import lock_vault, open_vault
 from pristan.case.home import CaseHome
@@ -39,11 +38,12 @@ from pristan.kernel.language import Language
 from pristan.kernel.law_data import SHIPPED
 from pristan.law.edition import LawEdition, edition_in_use
 from pristan.law.loader import law_in_use
-from pristan.law.package import LawPackageError, pack, write_package
+from pristan.law.package import pack, write_package
 from pristan.services.because import because_data
 from pristan.services.cases import open_case
 from pristan.services.conclusions import Asked, Changed, changes, conclusions_of, rules_that_differ
-from pristan.services.law_updates import install, remove_installed, trust
+from pristan.services.law_keys import make_keys, read_private_key, trust
+from pristan.services.law_updates import install, remove_installed
 
 SOME_UNREAD = 3
 
@@ -101,26 +101,22 @@ def reset_command(language: Language) -> None:
 
 @click.command("pack")
 @click.option("--version", "version", required=True, metavar="DAY", help="Version, as 2026-12-01 or 2026-12-01.2.")
-@click.option("--key", type=click.Path(path_type=Path), help="File with the 64 hexadecimal digits of a private key.")
+@click.option("--key", type=click.Path(path_type=Path), help="File of the private key, as `law key` makes it.")
 @click.option("--from", "root", type=click.Path(path_type=Path), default=SHIPPED, help="Folder of the data folders.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The file to write.")
 @language_option
 def pack_command(version: str, key: Path | None, root: Path, out: Path, language: Language) -> None:
     """Make a law package of the data folders, signed if a key is given."""
     published = date.today()  # noqa: DTZ011 - the local calendar day is meant
-    write_package(pack(root, version, published, key=_private(key) if key else None), out)
+    write_package(pack(root, version, published, key=read_private_key(key) if key else None), out)
     click.echo((SIGNED if key else NOT_SIGNED).to(language).format(file=out))
 
 
-def _private(path: Path) -> Ed25519PrivateKey:
-    text = path.read_text(encoding="utf-8", errors="replace").strip()
-    try:
-        raw = bytes.fromhex(text)
-    except ValueError:
-        raw = b""
-    if len(raw) != 32:
-        raise LawPackageError("this is not a private key. The file holds 64 hexadecimal digits.", where=str(path))
-    return Ed25519PrivateKey.from_private_bytes(raw)
+@click.command("key")
+@click.argument("name", type=click.Path(path_type=Path))
+def key_command(name: Path) -> None:
+    """Make a pair of keys: NAME.key signs packages (keep it offline), NAME.pub is what others trust."""
+    click.echo(f"{name}.key, {name}.pub: {make_keys(name)}")
 
 
 @click.command("update")

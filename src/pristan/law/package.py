@@ -173,9 +173,17 @@ def _toml(data: bytes, name: str, path: Path) -> Table:
 
 
 def _checked_version(version: str, what: str) -> str:
-    if not _VERSION.fullmatch(version):
+    if not _VERSION.fullmatch(version) or not _is_day(order_of(version)[0]):
         raise LawPackageError(f'{what} is "{version}". Write the day, as 2026-12-01, or 2026-12-01.2.')
     return version
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _manifest(table: Table, path: Path) -> Manifest:

@@ -1,4 +1,4 @@
-"""Law packages as a user meets them: which law is in use, whose signature is trusted, installing another.
+"""Law packages as a user meets them: which law is in use, and installing another (keys: `law_keys`).
 
 Source: docs/law-packages.md. Raises: LawPackageError with a sentence; then nothing was changed.
 Does not: fetch anything, or assess cases (see `services.conclusions`).
@@ -7,23 +7,18 @@ Does not: fetch anything, or assess cases (see `services.conclusions`).
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import tempfile
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
 from pristan.deadlines.load import deadline_rules
 from pristan.kernel.errors import RuleError
-from pristan.kernel.law_data import SHIPPED, look_again, pointer, product_home, reading_from
+from pristan.kernel.law_data import look_again, pointer, reading_from
 from pristan.law.edition import INSTALLED, LawEdition, edition_in_use
 from pristan.law.loader import law_in_use
-from pristan.law.package import LawPackageError, Package, key_id, order_of, read_package
-
-_KEY = re.compile(r"[0-9a-f]{64}")
+from pristan.law.package import LawPackageError, Package, order_of, read_package
+from pristan.services.law_keys import trusted_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,45 +29,16 @@ class Installed:
     after: LawEdition
 
 
-def trusted_keys() -> Mapping[str, Ed25519PublicKey]:
-    """Public keys whose packages are installed without force, by id: those shipped and those the user trusts."""
-    found = {}
-    for folder in (SHIPPED / "law" / "keys", product_home() / "keys"):
-        for path in sorted(folder.glob("*.pub")):
-            key = read_key(path)
-            found[key_id(key)] = key
-    return found
-
-
-def read_key(path: Path) -> Ed25519PublicKey:
-    """A public key from a file that holds its 64 hexadecimal digits."""
-    text = path.read_text(encoding="utf-8", errors="replace").strip()
-    if not _KEY.fullmatch(text):
-        raise LawPackageError(
-            "this is not a public key. The file holds 64 hexadecimal digits and nothing else.", where=str(path)
-        )
-    return Ed25519PublicKey.from_public_bytes(bytes.fromhex(text))
-
-
-def trust(path: Path) -> str:
-    """Trust the key in `path` from now on; its id."""
-    key = read_key(path)
-    folder = product_home() / "keys"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{key_id(key)}.pub").write_text(key.public_bytes_raw().hex() + "\n", encoding="utf-8")
-    return key_id(key)
-
-
 def install(path: Path, *, force: bool = False) -> Installed:
     """Put the package at `path` in the place of the law in use.
 
-    Refused unless `force`: a package without a signature, with one that no trusted key made, or not newer than the
-    law in use. By force it is installed and marked. Refused always: a package whose files are not what its list says,
-    or whose records do not load with this program.
+    Refused unless `force`: a package without a signature, with that of a key that is not trusted, or not newer than
+    the law in use. By force it is installed and marked. Refused always: a package whose files are not what its list
+    says, that was changed after a trusted key signed it, or whose records do not load with this program.
     """
     before = edition_in_use()
     package = read_package(path)
-    signer = next((name for name, key in trusted_keys().items() if package.signed_by(key)), None)
+    signer = _signer(package, path)
     marks = _marks(package, signer, before)
     if marks and not force:
         raise LawPackageError(
@@ -102,12 +68,27 @@ def remove_installed() -> LawEdition:
     return edition_in_use()
 
 
+def _signer(package: Package, path: Path) -> str | None:
+    """The trusted key that signed the package; None if it bears no signature, or that of a key nobody trusts."""
+    signature = package.signature
+    key = None if signature is None else trusted_keys().get(signature.key)
+    if signature is None or key is None:
+        return None
+    if not package.signed_by(key):
+        raise LawPackageError(
+            f"the signature of the trusted key {signature.key} does not fit: the package was changed after it was "
+            "signed, and is not installed, by force neither. Fetch it again from whoever signed it.",
+            where=str(path),
+        )
+    return signature.key
+
+
 def _marks(package: Package, signer: str | None, before: LawEdition) -> tuple[str, ...]:
     found = []
     if package.signature is None:
         found.append("it is not signed")
     elif signer is None:
-        found.append(f"it is signed with the key {package.signature.key}, which is not trusted or does not fit")
+        found.append(f"it is signed with the key {package.signature.key}, which is not trusted")
     if order_of(package.manifest.version) <= order_of(before.version):
         found.append(f"its version {package.manifest.version} is not newer than {before.version}, which is in use")
     return tuple(found)

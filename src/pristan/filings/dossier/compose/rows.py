@@ -117,14 +117,14 @@ def in_play(context: Context) -> tuple[str, ...]:
                 pick = min(queues[group], key=lambda one: seen.count(_country(one)))
                 queues[group].remove(pick)
                 chosen.append(pick)
-    return tuple(one.rule.id for one in sorted(chosen, key=_row_order))
+    return tuple(one.rule.id for one in sorted(chosen, key=row_order))
 
 
 def _by_rank(context: Context, group: str) -> list[RouteResult]:
-    return sorted((one for one in context.today.routes if one.in_play and _does_of(one) == group), key=_row_order)
+    return sorted((one for one in context.today.routes if one.in_play and _does_of(one) == group), key=row_order)
 
 
-def _row_order(result: RouteResult) -> tuple[int, bool, int, int, bool, int, str]:
+def row_order(result: RouteResult) -> tuple[int, bool, int, int, bool, int, str]:
     """Group; what it is for is told; verdict, what follows the steps; what is owed before what is a favour; the nearest
     to the person.
     """
