@@ -404,3 +404,19 @@ def test_a_number_is_read_back_exactly(tmp_path: Path, number: float) -> None:
     case = open_case(write_case(tmp_path / "case", PERSON, item("charge", "c1")))
     write_answer(case, question("charge.sentence_months", CHARGE), repr(number))
     assert open_case(case.home).statements[-1].value == number
+
+
+# of which country the answers about danger speak
+
+
+@pytest.mark.parametrize(("accusers", "wanted"), [(("RU",), False), (("RU", "RU"), False), (("RU", "KZ"), True)])
+def test_of_which_country_danger_is_told_is_asked_only_where_two_can_be_meant(
+    tmp_path: Path, accusers: tuple[str, ...], wanted: bool
+) -> None:
+    answered = '{ predicate = "told_there", facts = ["torture_reported_there"] }'
+    base = a_law(tmp_path, part("a", "torture_reported_there", answered_by=answered), test='"a"')
+    items = [item("charge", f"c{number}") for number, _ in enumerate(accusers)]
+    named = [fact("charge.country", told(one), item=f"c{number}") for number, one in enumerate(accusers)]
+    asks = fact("removal_to", told("RU"))
+    found = ids(asked(tmp_path, base, *items, *named, asks, fact("torture_reported_there", told(True))))
+    assert ("danger_country" in found) == wanted

@@ -31,7 +31,8 @@ from pristan.services.lists import OPENS
 Question = tuple[str, str | None]  # a fact, and the item of a list that it is asked of
 
 FIRST = ("where_now",)  # without it no country's routes are in play, so nothing else could ask for it
-AT_THE_HEAD = (*FIRST, "nationality.country", "charge.country")  # of lists: while nothing is in them
+# of lists: while nothing is in them; the last only where two countries can be meant: many answers hang on it
+AT_THE_HEAD = (*FIRST, "nationality.country", "charge.country", "danger_country")
 # how near: where the person is; what only country evidence asks; a route that nobody told the reason for yet
 HERE, PATTERN, WAITS = 0, len(NEAREST_FIRST), len(NEAREST_FIRST) + 1
 

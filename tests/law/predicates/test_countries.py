@@ -169,7 +169,7 @@ def test_a_further_country_never_makes_an_uncounted_answer_count_unless_it_is_na
 )
 def test_while_nobody_asks_and_two_accuse_it_is_open_who_would_ask(told: dict[str, Any], answer: Answer) -> None:
     found = one_state_asks(Record(told))
-    assert (found.answer, found.needs) == (answer, () if answer is MET else ("removal_to",))
+    assert (found.answer, found.needs) == (answer, () if answer is MET else ("removal_kind",))
 
 
 @pytest.mark.parametrize(

@@ -106,18 +106,17 @@ def answers_mixed(
     return decided(_gap(record, told_of, sent_to, onward, accusers, nationalities, here) is not None)
 
 
-@predicate("one_state_asks", uses=(), across=("how", "sent_to", "accusers", "here"))
+@predicate("one_state_asks", uses=(), across=("how", "accusers", "here"))
 def one_state_asks(
     record: Facts,
     *,
     how: str = "removal_kind",
-    sent_to: str = "removal_to",
     accusers: str = "charge.country",
     here: str = "where_now",
 ) -> Outcome:
     """Whether a state asks for surrender, or at most one could. Never not_met: while two could, it is not known."""
     asked = record.every(how) == ("surrender_asked",)
-    return met() if asked or len(_others(record, accusers, here)) < 2 else missing(sent_to)
+    return met() if asked or len(_others(record, accusers, here)) < 2 else missing(how)
 
 
 @predicate("accusers_are_own", uses=(), across=("accusers", "nationalities", "here"))
