@@ -344,6 +344,15 @@ def test_each_deadline_is_shown_with_its_counting_sentence(run: Run, case: Path,
     assert all(one["counting"] in out for one in rows)
 
 
+def test_a_case_from_whose_dates_nothing_follows_says_so_and_what_that_does_not_mean(run: Run, tmp_path: Path) -> None:
+    case = write_case(tmp_path, PERSON)
+    for language, sentence in (("en", "That does not mean that none runs"), ("ru", "Это не значит, что сроки не идут")):
+        found = run("deadlines", case, "--lang", language)
+        assert found.code == 0
+        assert sentence in found.out
+    assert run("deadlines", case, "--json").json == []
+
+
 def test_schemas_are_listed_by_name(run: Run) -> None:
     assert run("schema").out.split() == list(schema_names())
 

@@ -41,7 +41,7 @@ def _used() -> set[str]:
     }
     used |= {fact for rule in base.rules.values() if rule.remedy for fact in rule.remedy.dates.values()}
     used |= {fact for pattern in patterns().values() for one in pattern.indicators for fact in one.element.rests_on}
-    return used | {rule.trigger for rule in deadline_rules()}
+    return used.union(*(rule.facts for rule in deadline_rules()))
 
 
 def test_a_question_follows_one_that_can_be_asked_at_the_same_place_and_answered_so() -> None:
@@ -78,7 +78,7 @@ def test_every_question_is_used() -> None:
 
 
 def test_every_deadline_counts_from_a_question_of_the_vocabulary() -> None:
-    missing = {rule.trigger for rule in deadline_rules()} - set(vocabulary())
+    missing = set().union(*(rule.facts for rule in deadline_rules())) - set(vocabulary())
     of_papers = {one.trigger for one in NamedDay} | {TRIGGER}
     assert missing == of_papers, "or from a day or a time that a paper names"
 

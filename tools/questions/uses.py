@@ -61,6 +61,8 @@ def _all() -> Iterator[tuple[str, Use]]:
         yield from _of_rule(rule)
     for deadline in deadline_rules():
         yield deadline.trigger, Use(deadline.id, "deadline", "trigger", "*", "")
+        for fact in sorted(deadline.facts - {deadline.trigger}):
+            yield fact, Use(deadline.id, "deadline", "state", "*", "")
     for pattern in patterns().values():
         for one in pattern.indicators:
             alternatives = [str(number) for number, group in enumerate(pattern.fits_when) if one.id in group]

@@ -7,8 +7,10 @@ Source: the deadline records. Does not: count; see `deadlines.count`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from pristan.assessment.limit_states import concerns, state_unknown, told_of
 from pristan.assessment.named_days import for_other, named_days
 from pristan.assessment.paper_limits import paper_limits
 from pristan.assessment.results import Assessment
@@ -17,6 +19,7 @@ from pristan.case.model import Case
 from pristan.deadlines.count import dues_for
 from pristan.deadlines.load import deadline_rules
 from pristan.deadlines.model import DeadlineRule, Due, Kind
+from pristan.kernel.dates import Ternary
 
 LONG_PAST_DAYS = 60
 REMEDIES_OF = {"ru.": "RU"}  # deadline families that belong to a state's own remedies
@@ -29,9 +32,15 @@ def limits_of(assessment: Assessment) -> tuple[Due, ...]:
 
     Days long past are left out unless a right was lost with them.
     """
+    told = told_of(one for one in assessment.case.statements if one.person == assessment.person.id)
     rules = tuple(rule for rule in deadline_rules() if _applies(rule, assessment))
     dates = assessment.case.dates_on_record(assessment.person.id)
-    dues = [due for fact, when in dates for due in dues_for(rules, {fact: when})]
+    dues = [
+        _with_doubt(due, found)
+        for fact, when in dates
+        for due in dues_for(rules, {fact: when})
+        if (found := concerns(due.rule, told, assessment.on)) is not Ternary.NO
+    ]
     case, person = assessment.case, assessment.person.id
     dues += [*named_days(case, person), *paper_limits(case, person, dues)]
     if person == case.principal.id:  # the plan of a case holds the days of all its persons
@@ -44,6 +53,10 @@ def limits_of(assessment: Assessment) -> tuple[Due, ...]:
 
 def _of_papers(case: Case, person: str) -> tuple[Due, ...]:
     return (*named_days(case, person), *paper_limits(case, person, ()))
+
+
+def _with_doubt(due: Due, concerned: Ternary) -> Due:
+    return due if concerned is Ternary.YES else replace(due, caveats=(state_unknown(due.rule), *due.caveats))
 
 
 def _applies(rule: DeadlineRule, assessment: Assessment) -> bool:

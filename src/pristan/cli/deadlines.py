@@ -12,7 +12,9 @@ from pristan.cli.options import CASE, JSON, language_option
 from pristan.kernel.language import Language
 from pristan.services.calendar_file import calendar_file
 from pristan.services.cases import open_case
-from pristan.services.time_limits import time_limits
+from pristan.services.time_limits import NOTHING_FOLLOWS, time_limits
+
+WIDTH = 100
 
 
 @click.command("deadlines")
@@ -47,6 +49,8 @@ def deadlines_command(case: CaseHome, language: Language, ics: Path | None, as_j
         ]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
+    if not found:
+        click.echo(click.wrap_text(NOTHING_FOLLOWS.to(language), WIDTH))
     for due in found:
         click.echo(f"{due.day or '?'}  {due.rule.title.to(language)}\n    {due.sentence.to(language)}")
         for caveat in due.caveats:

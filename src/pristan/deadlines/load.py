@@ -1,6 +1,11 @@
 """Reading the deadline records. One `[[deadline]]` table each:
 
 id, title, routes       who it is; the routes it serves (DESIGN.md section 3)
+of                      optional, where the trigger belongs to no state: whose limit it is, { states, claim, bound_by,
+                        between, told_by }: the states; facts that show a claim there, wherever the person is now; a
+                        treaty that binds it, or it and the state that asks; the fact that names it (else where the
+                        person is)
+only_if                 optional list of { fact, is } or { fact, is_not }: another answer on record rules the limit out
 when                    optional, {en, ru}: for which decision or person; a reader answers it
 trigger, trigger_words  the fact whose date starts the clock, and how the counting sentence names it
 trigger_from, _until    optional: the rule governs triggers from the first of these days, and before the second
@@ -31,18 +36,22 @@ from pristan.deadlines.model import (
     DeadlineRule,
     Kind,
     Means,
+    OnlyIf,
     Place,
     Precaution,
     Rollover,
     Runs,
     Unit,
     Who,
+    Whose,
 )
 from pristan.deadlines.working_days import check_place
+from pristan.kernel.countries import COUNTRIES
 from pristan.kernel.durations import Duration
 from pristan.kernel.errors import RuleError
 from pristan.kernel.law_data import law_folder, per_law
 from pristan.kernel.strict import Table, read_file
+from pristan.law.treaties.status import treaty_named
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -99,6 +108,8 @@ def _rule(table: Table, file: str) -> DeadlineRule:
         trigger_from=table.day("trigger_from"),
         trigger_until=table.day("trigger_until"),
         caveats=table.texts("caveats"),
+        of=_whose(table),
+        only_if=tuple(_only_if(inner) for inner in table.tables("only_if")),
     )
     table.done()
     _check(rule, table)
@@ -124,6 +135,38 @@ def _place(table: Table) -> Place | None:
     place = Place(country, subdivision or None)
     check_place(place, where=table.where("holidays"))
     return place
+
+
+def _whose(table: Table) -> Whose | None:
+    inner = table.maybe_table("of")
+    if inner is None:
+        return None
+    found = Whose(
+        states=inner.strings("states"),
+        claim=inner.strings("claim"),
+        bound_by=_treaty(inner, "bound_by"),
+        between=_treaty(inner, "between"),
+        told_by=inner.maybe_string("told_by"),
+    )
+    if strange := [state for state in found.states if state not in COUNTRIES]:
+        inner.fail(f'"{strange[0]}" is no country. Write two letters of ISO 3166, as LT.', "states")
+    if not (found.states or found.bound_by or found.between):
+        inner.fail("this names no state and no treaty. Write states, bound_by or between, or leave `of` out.")
+    inner.done()
+    return found
+
+
+def _treaty(table: Table, key: str) -> str | None:
+    name = table.maybe_string(key)
+    return None if name is None else treaty_named(name).id
+
+
+def _only_if(table: Table) -> OnlyIf:
+    found = OnlyIf(table.string("fact"), table.strings("is"), table.strings("is_not"))
+    if bool(found.values) == bool(found.but_not):
+        table.fail(f'"{found.fact}" needs one of `is` and `is_not`. Write the answers of one.', "fact")
+    table.done()
+    return found
 
 
 def _precaution(table: Table) -> Precaution | None:

@@ -97,6 +97,32 @@ class Precaution:
 
 
 @dataclass(frozen=True, slots=True)
+class Whose:
+    """Which state's limit it is, where the question of the trigger belongs to no state.
+
+    The state meant is the one that `told_by` names, where that is answered, and otherwise the one where the person is.
+    """
+
+    states: tuple[str, ...]  # it has to be one of these; empty: any
+    claim: tuple[str, ...]  # facts that show a claim made in `states`, wherever the person is now
+    bound_by: str | None  # a treaty that has to bind it
+    between: str | None  # a treaty that has to bind it and the state that asks
+    told_by: str | None  # the fact that names the state itself
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyIf:
+    """An answer that rules the limit out: any other than `values`, or those in `but_not` alone.
+
+    No answer rules nothing out.
+    """
+
+    fact: str
+    values: tuple[str, ...]
+    but_not: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DeadlineRule:
     """One time limit. Loaded by `load.load_rules`; the keys are explained in `load`."""
 
@@ -126,6 +152,16 @@ class DeadlineRule:
     trigger_from: date | None = None
     trigger_until: date | None = None
     caveats: tuple[Text, ...] = ()
+    of: Whose | None = None
+    only_if: tuple[OnlyIf, ...] = ()
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """Every fact that the rule reads."""
+        named = {self.trigger, *(one.fact for one in self.only_if)}
+        if self.of is not None:
+            named |= {*self.of.claim, *([self.of.told_by] if self.of.told_by else ())}
+        return frozenset(named)
 
     def serves(self, route: str) -> bool:
         """Whether the rule belongs to the route with this id, by the id itself or by a family it begins with."""
@@ -135,7 +171,7 @@ class DeadlineRule:
         """Whether the rule governs a trigger of this date: from `trigger_from` on, and before `trigger_until`.
 
         Returns: unknown when only some of the days the trigger can mean fall in that time, or the date is doubted.
-        Does not: read `when`; that is for a person to answer.
+        Does not: read `when`, which a person answers, or `of` and `only_if`, which `assessment.limits` does.
         """
         first, last = trigger.earliest_soft, trigger.latest_soft
         starts, ends = self.trigger_from, self.trigger_until

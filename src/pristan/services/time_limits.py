@@ -5,7 +5,17 @@ from __future__ import annotations
 from pristan.assessment.limits import limits_of
 from pristan.case.model import Case
 from pristan.deadlines.model import Due
+from pristan.kernel.language import Text
 from pristan.services.assessing import assess_case
+
+NOTHING_FOLLOWS = Text(
+    "No time limit follows from the dates on record. That does not mean that none runs: a date may be missing (an"
+    " arrest, a decision, a refusal), or the rule of that country was not read. Look at each paper for the time it"
+    " names, and ask a lawyer there.",
+    "Из записанных дат не следует ни одного срока. Это не значит, что сроки не идут: даты может не хватать"
+    " (задержание, решение, отказ), или правило этой страны мы не читали. Посмотрите, какой срок назван в каждой"
+    " бумаге, и спросите адвоката на месте.",
+)
 
 
 def time_limits(case: Case) -> tuple[Due, ...]:

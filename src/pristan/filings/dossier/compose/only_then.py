@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pristan.assessment.limit_states import concerns, told_of
 from pristan.assessment.results import Assessment, RouteResult
 from pristan.assessment.verdict import Verdict
 from pristan.deadlines.count import dues_for
@@ -14,7 +15,7 @@ from pristan.deadlines.load import deadline_rules
 from pristan.deadlines.model import DeadlineRule, Due, Kind, Means, Who
 from pristan.filings.dossier.compose.context import Context, title_of
 from pristan.filings.dossier.compose.sections import belongs_to
-from pristan.kernel.dates import PartialDate
+from pristan.kernel.dates import PartialDate, Ternary
 from pristan.kernel.durations import Duration
 from pristan.law.model import Rule
 
@@ -25,11 +26,18 @@ MOST_LIMITS = 3
 def only_then(context: Context) -> Iterator[str]:
     """One sentence per scenario and route whose short time begins with a date that the scenario supposes."""
     for assessment in context.assessments[1:]:
-        there = _whereabouts(assessment)
+        told = _told_there(assessment)
+        there = told.get("where_now", frozenset())
         for result, today in zip(assessment.routes, context.today.routes, strict=True):
             if not result.in_play or not _usable(result) or _usable(today):
                 continue
-            mine = [one for one in deadline_rules() if _urgent(one, result.rule) and _holds_in(one, result.rule, there)]
+            mine = [
+                one
+                for one in deadline_rules()
+                if _urgent(one, result.rule)
+                and _holds_in(one, result.rule, there)
+                and concerns(one, told, assessment.on) is not Ternary.NO
+            ]
             dues = [due for fact, when in _supposed_dates(assessment) for due in dues_for(mine, {fact: when})]
             if dues:
                 dues.sort(key=lambda due: (due.day is None, due.day, due.rule.id))
@@ -56,10 +64,10 @@ def _usable(result: RouteResult) -> bool:
     return result.verdict in (Verdict.OPEN, Verdict.ARGUABLE)
 
 
-def _whereabouts(assessment: Assessment) -> frozenset[str]:
-    supposed = assessment.scenario.suppose if assessment.scenario else ()
-    where = [one for one in supposed if one.fact == "where_now"] or assessment.case.statements
-    return frozenset(str(one.value) for one in where if one.fact == "where_now")
+def _told_there(assessment: Assessment) -> dict[str, frozenset[str]]:
+    """What is on record in the scenario: what it supposes goes before the case."""
+    supposed = told_of(assessment.scenario.suppose if assessment.scenario else ())
+    return told_of(assessment.case.statements) | supposed
 
 
 def _holds_in(limit: DeadlineRule, route: Rule, there: frozenset[str]) -> bool:

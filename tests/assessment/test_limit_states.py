@@ -1,0 +1,170 @@
+"""Whose limit it is: what a refusal, an arrest or a court decision starts, and in which country."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pristan.assessment.limit_states import concerns, state_unknown
+from pristan.case.loader import load_case
+from pristan.deadlines.load import deadline_rules
+from pristan.kernel.dates import Ternary
+from pristan.services.time_limits import time_limits
+from tests.support.case_folder import PERSON, exhibit, fact, item, told, write_case
+
+ON = date(2026, 11, 28)
+RULES = {rule.id: rule for rule in deadline_rules()}
+REFUSAL = "asylum_refusal_served_date"
+# each state with a limit of its own for a refusal, and one of these limits
+OF_STATE = {
+    "AT": "at.appeal",
+    "CA": "ca.appeal_division",
+    "CZ": "cz.court_action",
+    "DE": "de.court_action",
+    "ES": "es.court",
+    "FI": "fi.appeal",
+    "FR": "fr.cnda",
+    "IT": "it.appeal",
+    "LT": "lt.appeal",
+    "LV": "lv.appeal",
+    "NL": "nl.appeal",
+    "PL": "pl.board",
+    "SE": "se.appeal",
+}
+# questions whose answer may come from any country: a limit counted from one has to say whose it is
+OF_ANY_COUNTRY = {
+    REFUSAL,
+    "asylum_appeal_decided_date",
+    "extradition_granted_date",
+    "final_domestic_decision_date",
+    "protection_hearing_date",
+    "provisional_arrest_date",
+    "removal_decision_served",
+    "surrender_fixed_date",
+}
+
+
+def answer(limit: str, **on_record: str) -> Ternary:
+    return concerns(RULES[limit], {fact: frozenset({value}) for fact, value in on_record.items()}, ON)
+
+
+def test_every_limit_counted_from_what_may_happen_in_any_country_says_whose_it_is() -> None:
+    assert not [rule.id for rule in RULES.values() if rule.trigger in OF_ANY_COUNTRY and rule.of is None]
+
+
+@pytest.mark.parametrize("here", [*OF_STATE, "GB", "US", "TR", "KZ"])
+def test_a_refusal_starts_the_time_of_the_country_where_the_person_is_and_of_no_other(here: str) -> None:
+    assert [state for state, limit in OF_STATE.items() if answer(limit, where_now=here) is Ternary.YES] == [
+        state for state in OF_STATE if state == here
+    ]
+
+
+@pytest.mark.parametrize("refusing", OF_STATE)
+def test_whoever_moved_on_keeps_the_time_of_the_country_that_refused(refusing: str) -> None:
+    here = "NL" if refusing != "NL" else "DE"
+    on_record = {"asylum_refusal_country": refusing, "where_now": here}
+    assert answer(OF_STATE[refusing], **on_record) is Ternary.YES
+    assert answer(OF_STATE[here], **on_record) is Ternary.NO
+
+
+@pytest.mark.parametrize("limit", OF_STATE.values())
+def test_where_the_country_is_not_on_record_the_limit_is_neither_hidden_nor_taken_for_certain(limit: str) -> None:
+    assert answer(limit) is Ternary.UNKNOWN
+    said = state_unknown(RULES[limit])
+    assert "not on record" in said.en
+    assert "не записано" in said.ru
+
+
+@pytest.mark.parametrize(
+    ("here", "expected"), [("LT", Ternary.YES), ("IE", Ternary.YES), ("GB", Ternary.NO), ("CA", Ternary.NO)]
+)
+def test_times_of_the_union_run_in_its_member_states(here: str, expected: Ternary) -> None:
+    assert answer("eu.appeal.short", where_now=here) is expected
+
+
+@pytest.mark.parametrize(
+    ("on_record", "expected"),
+    [
+        ({"where_now": "TR", "uk_claim_state": "refused"}, Ternary.YES),
+        ({"where_now": "TR", "uk_claim_filed": "2026-05-01"}, Ternary.YES),
+        ({"where_now": "TR", "asylum_refusal_country": "GB"}, Ternary.YES),
+        ({"where_now": "TR"}, Ternary.NO),
+        ({"where_now": "TR", "uk_claim_state": "not_claimed"}, Ternary.NO),
+        ({"where_now": "TR", "uk_claim_state": "refused", "asylum_refusal_country": "DE"}, Ternary.NO),
+        ({"where_now": "GB", "uk_claim_state": "refused"}, Ternary.NO),  # the limit for people abroad
+    ],
+)
+def test_the_british_time_for_people_abroad_needs_a_british_claim(on_record: dict[str, str], expected: Ternary) -> None:
+    assert answer("uk.tribunal.appeal_abroad", **on_record) is expected
+
+
+# the first arrest on a foreign request
+
+
+@pytest.mark.parametrize("limit", ["extradition.ece.arrest_18_days", "extradition.ece.arrest_40_days"])
+@pytest.mark.parametrize("here", ["AT", "CH", "CZ", "DE", "ES", "FI", "FR", "GB", "GE", "IT", "LT", "PL", "RS", "TR"])
+def test_the_days_of_the_convention_run_in_every_party_that_russia_asks(limit: str, here: str) -> None:
+    assert answer(limit, where_now=here, **{"charge.country": "RU"}) is Ternary.YES
+    assert answer(limit, where_now=here, request_basis="ece", removal_to="RU") is Ternary.YES
+
+
+@pytest.mark.parametrize(
+    "on_record",
+    [
+        {"where_now": "KZ", "charge.country": "RU"},
+        {"where_now": "US", "charge.country": "RU"},
+        {"where_now": "LT", "charge.country": "TJ"},
+        {"where_now": "AM", "charge.country": "RU", "request_basis": "chisinau"},
+        {"where_now": "DE", "charge.country": "RU", "request_basis": "promise"},
+    ],
+)
+def test_they_stay_quiet_where_a_state_is_no_party_or_another_basis_is_named(on_record: dict[str, str]) -> None:
+    assert answer("extradition.ece.arrest_18_days", **on_record) is Ternary.NO
+
+
+def test_who_asks_is_not_on_record_so_the_days_are_told_with_that_doubt() -> None:
+    assert answer("extradition.ece.arrest_18_days", where_now="LT") is Ternary.UNKNOWN
+
+
+# whole cases
+
+
+def held(folder: Path, *tables: str) -> dict[str, object]:
+    case = load_case(write_case(folder, PERSON, exhibit(), *tables))
+    return {due.rule.id: due.day for due in time_limits(case)}
+
+
+def test_held_in_britain_on_russias_request_the_days_18_and_40_are_counted(tmp_path: Path) -> None:
+    found = held(
+        tmp_path,
+        fact("where_now", told("GB")),
+        fact("removal_kind", told("surrender_asked")),
+        fact("request_basis", told("ece")),
+        fact("provisional_arrest_date", told("2026-11-20")),
+        item("charge", "c1"),
+        fact("charge.country", told("RU"), item="c1"),
+        fact("charge.stage", told("charged"), item="c1"),
+    )
+    assert found["extradition.ece.arrest_18_days"] == date(2026, 12, 8)
+    assert found["extradition.ece.arrest_40_days"] == date(2026, 12, 30)
+
+
+def test_a_first_refusal_in_lithuania_is_no_decision_of_a_court_nor_a_refusal_elsewhere(tmp_path: Path) -> None:
+    found = held(tmp_path, fact("where_now", told("LT")), fact(REFUSAL, told("2026-11-25")))
+    assert "lt.appeal" in found
+    assert "lt.appeal.second" not in found
+    assert not [limit for limit in found if limit.startswith(("ca.", "uk.", "us.", "pl.", "de."))]
+
+
+def test_the_decision_of_the_lithuanian_court_starts_its_own_time(tmp_path: Path) -> None:
+    found = held(
+        tmp_path,
+        fact("where_now", told("LT")),
+        fact(REFUSAL, told("2026-08-03")),
+        fact("asylum_appeal_decided_date", told("2026-11-25")),
+    )
+    assert found["lt.appeal.second"] == date(2026, 12, 9)
+    assert "fi.appeal.second" not in found
+    assert "pl.court" not in found
