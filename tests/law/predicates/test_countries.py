@@ -89,6 +89,8 @@ def test_where_only_one_country_can_be_meant_an_answer_is_what_it_says(told: dic
         ({"accusers": ("RU",), "own": ("RU",), "sent": "TR", "told": "RU", "onward": True}, MET, None),
         ({"accusers": ("RU",), "own": ("RU",), "sent": "TR", "told": "TR"}, MET, None),
         ({"accusers": ("RU",), "own": ("RU",), "told": "KZ"}, UNKNOWN, "danger_country"),
+        ({"own": ("RU", "IL"), "here": "DE", "sent": "IL"}, UNKNOWN, "danger_country"),  # danger in Russia is no answer
+        ({"own": ("RU", "IL"), "here": "DE", "sent": "IL", "told": "IL"}, MET, None),
         ({"accusers": ("RU", "KZ"), "sent": "KZ", "told": ("KZ", "RU")}, UNKNOWN, "danger_country"),  # papers differ
     ],
 )
@@ -120,7 +122,7 @@ def _in_every_way(told: dict[str, Any]) -> bool:
     if away:
         feared = away if not own or any(one in own for one in away) else away + own
     else:
-        feared = own if len(own) == 1 else []
+        feared = own if len(own) == 1 or told["sent"] else []
     receivers = list(told["sent"]) or feared
     for spoken, receiver in product(told["told"] or {*feared, *told["sent"]}, receivers):
         others = [one for one in feared if one not in receivers]

@@ -21,9 +21,12 @@ class _Countries:
 
     @property
     def feared(self) -> frozenset[str]:
-        """The accusers; the nationalities too where none of these accuses."""
+        """The accusers; the nationalities too where none of these accuses.
+
+        Nobody accuses and nobody names a country to be sent to: of several nationalities none is singled out.
+        """
         if not self.accusers:
-            return self.own if len(self.own) == 1 else frozenset()
+            return self.own if len(self.own) == 1 or self.sent_to else frozenset()
         return self.accusers if self.accusers & self.own or not self.own else self.accusers | self.own
 
 
