@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pristan.services.cases import open_case
-from pristan.services.quoting import Misquote, misquotes
+from pristan.services.quoting import Misquote, Pages, Stands, misquotes
 from tests.support.case_folder import PERSON, exhibit, fact, item, write_case
 
 PAPER = """ПОСТАНОВЛЕНИЕ
@@ -35,6 +35,9 @@ def found(folder: Path, quote: str, *, page: int = 1) -> tuple[Misquote, ...]:
         "ПРЕДЪЯВИВ ей обвинение",
         "Привлечь Зимину ... по ч. 1 ст. 280.3 УК РФ",  # words left out
         "публичные действия, совершенные 4 марта 2025 года",  # marks, and е for ё
+        "в качестве обвиня- емой по уголовному",  # as it is pasted from the paper
+        "обвиняемои\u0306 по уголовному",  # й as two characters
+        "2025 года.",
     ],
 )
 def test_words_that_stand_in_the_paper_stay_quiet(tmp_path: Path, quote: str) -> None:
@@ -48,6 +51,10 @@ def test_words_that_stand_in_the_paper_stay_quiet(tmp_path: Path, quote: str) ->
         "по ч. 2 ст. 280.3 УК РФ",  # one figure
         "5 марта 2025 года",
         "по ч. 1 ст. 280.3 УК РФ ... Привлечь Зимину",  # the other order
+        "влечь Зимину Анну",  # the end of another word
+        "Зимину Анну Павл",
+        "...",  # no word at all
+        "« — »",
     ],
 )
 def test_words_that_do_not_stand_in_the_paper_are_told_with_the_line_of_the_case(tmp_path: Path, quote: str) -> None:
@@ -55,6 +62,38 @@ def test_words_that_do_not_stand_in_the_paper_are_told_with_the_line_of_the_case
     assert "case.toml:" in one.where
     assert "not found in the paper" in one.text.en
     assert "не найдено" in one.text.ru
+
+
+ENGLISH = "Two- and three-year terms were given after an un-\nlawful search of well-\nknown groups in 2022-\n2023."
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "two- and three-year terms",
+        "and three-year terms were given",
+        "an unlawful search",
+        "well-known groups in 2022-2023",
+        "un- lawful search of well- known groups",
+        "an un-\nlawful search",
+    ],
+)
+def test_a_hyphen_may_belong_to_the_word_or_only_break_the_line(quote: str) -> None:
+    assert Pages([ENGLISH]).place_of(quote, 1).stands is Stands.HERE
+
+
+@pytest.mark.parametrize("quote", ["lawful search", "known", "2022", "unlawful search ... three-year terms"])
+def test_a_part_of_a_word_or_another_order_is_not_a_quote(quote: str) -> None:
+    found = Pages([ENGLISH]).place_of(quote, 1).stands
+    assert found is (Stands.HERE if quote == "2022" else Stands.NOWHERE)
+
+
+def test_the_page_nearest_to_the_one_named_is_told() -> None:
+    other = "On this page nothing of the kind is to be found."
+    pages = Pages(["Here stand the same words.", other, other, "Here stand the same words."])
+    assert pages.place_of("the same words", 3).on == 4
+    assert pages.place_of("the same words", 9).on == 4
+    assert pages.place_of("other words", 9).stands is Stands.NO_SUCH_PAGE
 
 
 def test_a_page_that_the_paper_does_not_have_is_told_with_the_page_that_has_the_words(tmp_path: Path) -> None:

@@ -62,6 +62,12 @@ def scenario(name: str, *suppose: str) -> str:
     return f'[[scenario]]\nid = "{name}"\ntitle = {{ en = "If", ru = "Если" }}\nsuppose = [\n{inside}]\n'
 
 
+def passage(name: str, target: str, quote: str, *, exhibit: str = "1", page: int = 1, more: str = "") -> str:
+    """A `[[passage]]`; `target` is TOML, as `pattern = "drug_planting"`."""
+    words = json.dumps(quote, ensure_ascii=False)
+    return f'[[passage]]\nid = "{name}"\nexhibit = "{exhibit}"\npage = {page}\nquote = {words}\n{target}\n{more}\n'
+
+
 def write_case(folder: Path, *tables: str, head: Mapping[str, str | None] = {}, files: tuple[str, ...] = ()) -> Path:
     """Write `case.toml` and the files it names; a head key of None is left out. Returns the folder."""
     keys = {**HEAD, **head}

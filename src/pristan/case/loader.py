@@ -31,6 +31,7 @@ from pristan.case.model import (
     Scenario,
     Statement,
 )
+from pristan.case.passages import Passage, read_passage
 from pristan.case.values import read_value
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.durations import Duration
@@ -71,6 +72,7 @@ class _Reader:
         self.limits: list[PaperLimit] = []
         self.withheld: set[tuple[str, str, str | None]] = set()
         self.not_remembered: set[tuple[str, str, str | None]] = set()
+        self.passages: list[Passage] = []
         # ids listed so far, those of faulty tables too: a fault is reported once, not by everything that names it
         self.listed: dict[str, list[str]] = {}
         self.listed_items: list[tuple[str, str, str]] = []  # (person, list, id)
@@ -318,6 +320,10 @@ class _Reader:
         fact, person = self.fact_type(table), self.owner(table)
         self.not_remembered.add((person, fact.id, self.item_id(table, fact, person)))
 
+    def passage(self, table: Table) -> None:
+        name, person = self.own_id(table, "passage"), self.owner(table)
+        self.passages.append(read_passage(table, name, person, *self.place_in_exhibit(table)))
+
     def scenario(self, table: Table) -> None:
         name, supposed = self.own_id(table, "scenario"), []
         for inner in table.tables("suppose"):
@@ -407,6 +413,7 @@ def load_case_from(home: CaseHome) -> Case:
         ("scenario", reader.scenario),
         ("withheld", reader.not_said),
         ("not_remembered", reader.not_known_any_more),
+        ("passage", reader.passage),
     ):
         reader.each(key, read)
     accounts = _read_accounts(reader, None if head is None else head.zone)
@@ -434,6 +441,7 @@ def load_case_from(home: CaseHome) -> Case:
         declarations,
         frozenset(reader.not_remembered),
         tuple(reader.limits),
+        tuple(reader.passages),
     )
 
 

@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 from pristan.case.account_model import Accounts
 from pristan.case.declaration_model import Declarations
 from pristan.case.home import CaseHome
+from pristan.case.passages import Passage
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.durations import Duration
 from pristan.kernel.language import Language, Text
@@ -184,6 +185,7 @@ class Case:
     declarations: Declarations = field(default_factory=Declarations)  # own statements, and what packets are filled with
     not_remembered: frozenset[tuple[str, str, str | None]] = frozenset()  # likewise; the fact stays unknown
     limits: tuple[PaperLimit, ...] = ()  # times to challenge that papers name themselves
+    passages: tuple[Passage, ...] = ()  # words of reports and decisions, cited for a pattern or an element
 
     def bytes_of(self, exhibit: Exhibit) -> bytes:
         """The file of an exhibit."""

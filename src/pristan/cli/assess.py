@@ -10,12 +10,14 @@ from rich.markup import escape
 from rich.table import Table
 
 from pristan.assessment.effects import Outcome
+from pristan.assessment.passages import passages_of, title_of_target
 from pristan.assessment.results import Assessment
 from pristan.assessment.verdict import Verdict
 from pristan.case.home import CaseHome
 from pristan.cli.assess_why import effect_why, route_why
 from pristan.cli.differs import differs_line
 from pristan.cli.options import CASE, JSON, language_option, on_option
+from pristan.cli.passages import passage_line
 from pristan.filings.dossier.compose.context import Context
 from pristan.filings.dossier.compose.rows import BEST_FIRST, row_order
 from pristan.filings.dossier.words import words_in
@@ -28,6 +30,10 @@ from pristan.services.cases import open_case, read_day
 from pristan.services.differing import differing
 
 NOTES = Text("Good to know", "Важно знать")
+CITED = Text(
+    "Passages that the case cites (they decide nothing by themselves)",
+    "Выдержки, которые приводит дело (сами по себе ничего не решают)",
+)
 COMPARED = Text("Against the case as it stands:", "По сравнению с делом как оно есть:")
 NOTHING_CHANGES = Text("no conclusion changes", "ни один вывод не меняется")
 MORE = Text(
@@ -136,6 +142,7 @@ def _print(result: Assessment, language: Language, settings: tuple[str, ...], *,
         if warning.rule.warning is not None and (whole or warning.rule.warning.level == "danger"):
             title, text = (escape(part.to(language)) for part in (warning.rule.title, warning.rule.warning.text))
             console.print(f"[bold]! {title}.[/bold] {text}")
+    _passages(console, result, language)
     if not whole:
         _names_of_the_rest(console, result, language)
     console.print(f"[dim]{words['label']['informs']}[/dim]" + (" *" if result.supposed else ""))
@@ -157,6 +164,17 @@ def _table(
     for title, name, word, why in rows:
         table.add_row(f"{escape(title.to(language))}\n[dim]{escape(name)}[/dim]", word, why)
     console.print(table)
+
+
+def _passages(console: Console, result: Assessment, language: Language) -> None:
+    """Words of reports and decisions that the case cites, each with what it is cited for."""
+    base = law_in_use()
+    for number, one in enumerate(passages_of(result.case, result.person.id, base).all):
+        if number == 0:
+            console.print(f"[bold]{CITED.to(language)}[/bold]")
+        title = title_of_target(one, base)
+        what = one.target if title is None else f"{title.to(language)} ({one.target})"
+        console.print(escape(f"  {passage_line(one, language)}\n    → {what}"))
 
 
 def _names_of_the_rest(console: Console, result: Assessment, language: Language) -> None:

@@ -16,7 +16,7 @@ from pristan.cli.options import CASE, JSON, language_option
 from pristan.kernel.language import Language, Text
 from pristan.kernel.vocabulary.facts import vocabulary
 from pristan.services.cases import open_case
-from pristan.services.checking import check_case, report_data, weighed_contradictions
+from pristan.services.checking import check_case, passages_astray, report_data, weighed_contradictions
 from pristan.services.quoting import Misquote, misquotes
 
 SOMETHING_TO_LOOK_AT = 1
@@ -30,17 +30,19 @@ _SIGNS = {Nature.PAPERS: "≠", Nature.TRANSLATION: "≠", Nature.MEMORY: "≈"}
 def check_command(case: CaseHome, language: Language, as_json: bool) -> None:
     """Lay all that the sources of CASE say side by side; exit code 1 if something does not fit and is not explained.
 
-    Words that the case quotes are looked for in the paper, on the page it names.
+    Words that the case quotes or cites are looked for in the paper, on the page it names.
     """
     opened = open_case(case)
     report = check_case(opened)
-    wrong = misquotes(opened)
+    wrong, astray = misquotes(opened), passages_astray(opened)
     if as_json:
-        click.echo(json.dumps(report_data(opened, report, wrong), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(report_data(opened, report, wrong, astray), ensure_ascii=False, indent=1))
     else:
         _print(opened, report, language)
         _print_misquotes(wrong, language)
-    if report.open or wrong:
+        for one in astray:
+            click.echo(f"\n{one.passage.where}: {one.text.to(language)}")
+    if report.open or wrong or astray:
         sys.exit(SOMETHING_TO_LOOK_AT)
 
 

@@ -12,7 +12,9 @@ from pristan.assessment.patterns import Fit, Match, Reading
 from pristan.assessment.problem import Source as Kind
 from pristan.case.home import CaseHome
 from pristan.case.model import Case, Statement
+from pristan.case.passages import Passage
 from pristan.cli.options import CASE, JSON, language_option
+from pristan.cli.passages import passage_line
 from pristan.country.figures import CONFIDENCE, Figure, beside, figure
 from pristan.country.offences import Edition, Standing
 from pristan.country.patterns import Against, Source
@@ -43,6 +45,12 @@ WORDS = {
     "figures": Text("figures", "числа"),
     "against": Text("what the other side will say", "что скажет другая сторона"),
     "sources": Text("sources", "источники"),
+    "cited": Text(
+        "passages cited here (they decide nothing by themselves)", "выдержки (сами по себе ничего не решают)"
+    ),
+    "elsewhere": Text(
+        "Passages cited for a pattern that the case does not show", "Выдержки к практикам, которых в деле не видно"
+    ),
     "general": Text("Country evidence against the person", "Сведения о стране против человека"),
     "questions": Text("Questions that decide whether more patterns fit", "Вопросы, от которых зависят другие практики"),
     "own_word": Text("own word", "слова самого человека"),
@@ -87,9 +95,15 @@ def match_command(case: CaseHome, person: str | None, language: Language, as_jso
         click.echo(WORDS["none"].to(language))
     for match in found.matches:
         _show_match(match, found.case, language)
+        _show_passages("cited", found.cited_for(match.pattern), language)
+    if found.elsewhere:
+        click.echo(f"\n{WORDS['elsewhere'].to(language)}")
+    for one in found.elsewhere:
+        click.echo(f"  {one.pattern}")
+        _show_passages("cited", (one,), language)
     click.echo(f"\n{WORDS['general'].to(language)}")
-    for one in found.against.values():
-        _show_against(one, language)
+    for against in found.against.values():
+        _show_against(against, language)
     if found.questions:
         click.echo(f"\n{WORDS['questions'].to(language)}")
         for fact, those in found.questions.items():
@@ -120,6 +134,10 @@ def _show_match(match: Match, case: Case, language: Language) -> None:
     _list("sources", (_cite(one) for one in pattern.sources), language)
     for doubt in pattern.doubts:
         click.echo(f"  ? {doubt}")
+
+
+def _show_passages(key: str, passages: Iterable[Passage], language: Language) -> None:
+    _list(key, (passage_line(one, language) for one in passages), language)
 
 
 def _list(key: str, lines: Iterable[str], language: Language) -> None:

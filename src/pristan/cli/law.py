@@ -103,7 +103,7 @@ def show_rule(rule_id: str, language: Language, as_json: bool) -> None:
             click.echo(f"    {cited(authority.cite, language)} ({authority.weight}): {authority.says}")
         for element in version.elements.values():
             needs = NEEDS.to(language).format(support=word(element.support.word, language))
-            click.echo(f"    - {element.title.to(language)}  [{needs}]")
+            click.echo(f"    - {element.title.to(language)}  [{needs}; {rule.id}#{element.name}]")
         for doubt in version.doubts:
             click.echo(f"    ? {doubt}")
     if rule.yields_to:

@@ -1,4 +1,4 @@
-"""`pristan library`: the person's own country reports and decisions, searched page by page."""
+"""`pristan library`: the person's own country reports and decisions, searched page by page, cited in a case."""
 
 from __future__ import annotations
 
@@ -9,9 +9,17 @@ from pathlib import Path
 import click
 
 from pristan.cli.options import JSON, language_option
+from pristan.cli.passages import cite_command, command_for, uncite_command
 from pristan.country.library.library import Held, Hit
 from pristan.kernel.language import Language, Text
-from pristan.services.library import Added, Outcome, add_to_library, library_documents, search_library
+from pristan.services.library import (
+    HASH_SHOWN,
+    Added,
+    Outcome,
+    add_to_library,
+    library_documents,
+    search_library,
+)
 
 SOME_UNREAD = 3
 FOLDER = click.option(
@@ -34,7 +42,7 @@ PAGES = Text("pages", "страниц")
 
 @click.group("library")
 def library_group() -> None:
-    """Your own reports and decisions: keep them, search them page by page."""
+    """Your own reports and decisions: keep them, search them page by page, cite them in a case."""
 
 
 @library_group.command("add")
@@ -73,6 +81,7 @@ def search_command(words: tuple[str, ...], folder: Path, most: int, language: La
     for one in found:
         click.echo(f"{one.document.name}, {PAGE.to(language)} {one.page}")
         click.echo(f"    {' '.join(one.quote.split())}")
+        click.echo(f"    $ {command_for(one, folder)}")
 
 
 @library_group.command("list")
@@ -87,7 +96,11 @@ def list_command(folder: Path, language: Language, as_json: bool) -> None:
         return
     for one in found:
         note = f"  ({one.note})" if one.note else ""
-        click.echo(f"{one.name}  {one.pages} {PAGES.to(language)}  {one.sha256[:16]}{note}")
+        click.echo(f"{one.name}  {one.pages} {PAGES.to(language)}  {one.sha256[:HASH_SHOWN]}{note}")
+
+
+library_group.add_command(cite_command)
+library_group.add_command(uncite_command)
 
 
 def _added(one: Added) -> dict[str, object]:

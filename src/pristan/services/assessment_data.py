@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pristan.assessment.moves import Move
+from pristan.assessment.passages import Passages, element_name, passages_of
 from pristan.assessment.results import (
     Assessment,
     EffectResult,
@@ -17,8 +18,10 @@ from pristan.assessment.results import (
 )
 from pristan.assessment.source import Shown
 from pristan.kernel.language import Text
+from pristan.law.loader import law_in_use
 from pristan.law.model import Rule, Version
 from pristan.services.differing import Differs, differing
+from pristan.services.passages_data import passage_data
 
 FORMAT = "pristan-assessment/1"
 
@@ -65,8 +68,8 @@ def _shown(shown: Shown) -> dict[str, Any]:
     }
 
 
-def trace_data(node: TraceNode) -> dict[str, Any]:
-    """One node of the trace with everything below it."""
+def trace_data(node: TraceNode, cited: Passages) -> dict[str, Any]:
+    """One node of the trace with everything below it; passages by their ids."""
     return {
         "kind": node.kind,
         "id": node.rule.id if node.rule and node.kind not in ("element",) else node.key,
@@ -79,7 +82,9 @@ def trace_data(node: TraceNode) -> dict[str, Any]:
         "needs": list(node.needs),
         "version": _key(node.rule, node.version) if node.kind != "element" else None,
         "evidence": [_shown(shown) for shown in node.shown],
-        "children": [trace_data(child) for child in node.children],
+        "element": element_name(node),
+        "passages": [one.id for one in cited.at(node)],
+        "children": [trace_data(child, cited) for child in node.children],
     }
 
 
@@ -108,7 +113,7 @@ def _then(then: Then) -> dict[str, Any]:
     }
 
 
-def route_data(result: RouteResult) -> dict[str, Any]:
+def route_data(result: RouteResult, cited: Passages) -> dict[str, Any]:
     """One route as data."""
     return {
         "id": result.rule.id,
@@ -132,11 +137,11 @@ def route_data(result: RouteResult) -> dict[str, Any]:
             "complete": result.lowers.complete,
             "sets": [[_move(move) for move in sorted(group)] for group in result.lowers.sets],
         },
-        "trace": trace_data(result.trace),
+        "trace": trace_data(result.trace, cited),
     }
 
 
-def _ground(ground: GroundResult) -> dict[str, Any]:
+def _ground(ground: GroundResult, cited: Passages) -> dict[str, Any]:
     return {
         "rule": ground.rule.id,
         "kind": "mandatory" if ground.mandatory else "discretionary",
@@ -144,11 +149,11 @@ def _ground(ground: GroundResult) -> dict[str, Any]:
         "open_exceptions": [rule.id for rule in ground.open_exceptions],
         "duration": _text(ground.duration),
         "reason": None if ground.reason is None else _reason(ground.reason),
-        "trace": trace_data(ground.trace),
+        "trace": trace_data(ground.trace, cited),
     }
 
 
-def effect_data(result: EffectResult) -> dict[str, Any]:
+def effect_data(result: EffectResult, cited: Passages) -> dict[str, Any]:
     """One effect as data."""
     return {
         "id": result.rule.id,
@@ -157,7 +162,7 @@ def effect_data(result: EffectResult) -> dict[str, Any]:
         "item_title": _text(result.item_title),
         "outcome": result.outcome.value,
         "version": _key(result.rule, result.version),
-        "grounds": [_ground(ground) for ground in result.grounds],
+        "grounds": [_ground(ground, cited) for ground in result.grounds],
     }
 
 
@@ -205,6 +210,8 @@ def assessment_data(assessment: Assessment, *, as_it_stands: Assessment | None =
     """The whole assessment as data; what is supposed, or another day of the law, is compared with the case
     `as_it_stands`.
     """
+    base = law_in_use()
+    cited = passages_of(assessment.case, assessment.person.id, base)
     return {
         "format": FORMAT,
         "case": assessment.case.id,
@@ -213,9 +220,10 @@ def assessment_data(assessment: Assessment, *, as_it_stands: Assessment | None =
         "scenario": assessment.scenario.id if assessment.scenario else "today",
         "supposed": assessment.supposed,
         "compared": None if as_it_stands is None else [_differs(one) for one in differing(as_it_stands, assessment)],
-        "routes": [route_data(result) for result in assessment.routes],
-        "effects": [effect_data(result) for result in assessment.effects],
+        "routes": [route_data(result, cited) for result in assessment.routes],
+        "effects": [effect_data(result, cited) for result in assessment.effects],
         "warnings": [_warning(result) for result in assessment.warnings],
+        "passages": [passage_data(one, base) for one in cited.all],
         "versions": _versions(assessment),
         "note": "It informs; a lawyer or the person decides.",
     }

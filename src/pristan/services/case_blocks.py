@@ -14,7 +14,8 @@ import tomli
 from pristan.kernel.strict import headers_of
 from pristan.services.case_file import table
 
-_RESTS_WHOLLY = ("statement", "identity", "limit")  # what such a table says is what the exhibit says
+_SAYS = ("statement", "identity")  # what such a table says is what the exhibit says
+_RESTS_WHOLLY = (*_SAYS, "limit", "passage")
 _NAMES_ONE = ("exhibit", "translation_of", "made", "received")  # keys whose value is the number of an exhibit
 
 
@@ -44,7 +45,7 @@ class Change:
 def changes_without(text: str, exhibit: str) -> tuple[Change, ...]:
     """What becomes of each table that names the exhibit."""
     found = list(blocks(text))
-    gone = {str(one.data["id"]) for one in found if _rests_on(one, exhibit) and "id" in one.data}
+    gone = {str(one.data["id"]) for one in found if one.kind in _SAYS and _rests_on(one, exhibit) and "id" in one.data}
     changes = [_change(one, exhibit, frozenset(gone)) for one in found]
     left, lost = _items_of_facts(found, changes)
     for place, one in enumerate(found):

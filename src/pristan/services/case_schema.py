@@ -84,6 +84,19 @@ def case_schema() -> dict[str, Any]:
         },
     )
     place = closed_object({"exhibit": _STRING}, {"page": {"type": "integer", "minimum": 1}})
+    passage = closed_object(
+        {"id": _STRING, "exhibit": _STRING, "page": {"type": "integer", "minimum": 1}, "quote": _STRING},
+        {
+            "person": _STRING,
+            "pattern": _STRING,
+            "indicator": _STRING,
+            "element": {"type": "string", "pattern": "^[^#]+#[^#]+$"},
+            "against": {"type": "boolean"},
+        },
+    ) | {
+        "oneOf": [{"required": ["pattern"]}, {"required": ["element"]}],
+        "dependentRequired": {"indicator": ["pattern"]},
+    }
     suppose = closed_object({"fact": {"enum": sorted(vocabulary())}, "value": {}}, {"item": _STRING, "person": _STRING})
     tables = {
         "person": closed_object({"id": _STRING, "name": _TEXT}, {"role": _STRING}),
@@ -121,6 +134,7 @@ def case_schema() -> dict[str, Any]:
         ),
         **account_tables(_TEXT, _OWN_TEXT),
         **declaration_tables(_TEXT, _OWN_TEXT),
+        "passage": passage,
         "scenario": closed_object(
             {"id": _STRING, "title": _OWN_TEXT}, {"suppose": {"type": "array", "items": suppose}}
         ),

@@ -60,14 +60,15 @@ def supposed(
                 for rule in base.with_role("route")
                 if rule.remedy and "filed" in rule.remedy.dates
             }
-            found += [_statement(case, who, fact, None, value, setting) for fact in sorted(dates)]
+            found += [supposed_answer(case, who, fact, None, value, setting) for fact in sorted(dates)]
             continue
         fact, _, item = name.partition("@")
-        found.append(_statement(case, who, fact, item or None, value, setting))
+        found.append(supposed_answer(case, who, fact, item or None, value, setting))
     return tuple(found)
 
 
-def _statement(case: Case, person: str, name: str, item: str | None, text: str, setting: str) -> Statement:
+def supposed_answer(case: Case, person: str, name: str, item: str | None, text: str, setting: str) -> Statement:
+    """The answer `text` to a question, as a command line writes it. Raises CaseError as `supposed` does."""
     fact = vocabulary().get(name)
     if fact is None:
         raise CaseError(no_question(name, see="`pristan schema facts` lists them."))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
+from pristan.assessment.passages import title_of_target
 from pristan.assessment.severity import Weighed, weighed
 from pristan.case.model import Case
+from pristan.case.passages import Passage
 from pristan.chronology.check import check
 from pristan.chronology.findings import Report
 from pristan.filings.corrections import Correction, disclosed_corrections
 from pristan.kernel.language import Text
+from pristan.law.loader import law_in_use
 from pristan.services.assessing import assess_case
 from pristan.services.quoting import Misquote
 
@@ -25,7 +29,29 @@ def weighed_contradictions(case: Case, report: Report) -> tuple[tuple[Weighed, .
     return weighed(case, assessment, report.open), weighed(case, assessment, report.explained)
 
 
-def report_data(case: Case, report: Report, wrong: tuple[Misquote, ...]) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Astray:
+    """A passage that is cited for what the law in use does not have: it is shown nowhere else."""
+
+    passage: Passage
+
+    @property
+    def text(self) -> Text:
+        """What is wrong, and what to do."""
+        one = self.passage
+        return Text(
+            f'Passage {one.id} is cited for "{one.target}", which this law base does not have. Mend the name.',
+            f"Выдержка {one.id} указана к «{one.target}», чего в этой базе права нет. Исправьте имя.",
+        )
+
+
+def passages_astray(case: Case) -> tuple[Astray, ...]:
+    """Passages cited for a pattern, an indicator or an element that is not there."""
+    base = law_in_use()
+    return tuple(Astray(one) for one in case.passages if title_of_target(one, base) is None)
+
+
+def report_data(case: Case, report: Report, wrong: tuple[Misquote, ...], astray: tuple[Astray, ...]) -> dict[str, Any]:
     """The report as JSON; its form is `pristan schema check`."""
     still_open, explained = weighed_contradictions(case, report)
     return {
@@ -42,6 +68,15 @@ def report_data(case: Case, report: Report, wrong: tuple[Misquote, ...]) -> dict
         "misquoted": [
             {"where": one.where, "exhibit": one.exhibit, "page": one.page, "quote": one.quote, "text": _text(one.text)}
             for one in wrong
+        ],
+        "astray": [
+            {
+                "where": one.passage.where,
+                "passage": one.passage.id,
+                "target": one.passage.target,
+                "text": _text(one.text),
+            }
+            for one in astray
         ],
     }
 

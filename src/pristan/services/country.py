@@ -12,6 +12,7 @@ from datetime import date
 from pristan.assessment.casefacts import CaseFacts
 from pristan.assessment.patterns import Match, deciding_questions, matches_of
 from pristan.case.model import Case, Person
+from pristan.case.passages import Passage
 from pristan.country.figures import Figure, figures_about, topics
 from pristan.country.glossary import Term, look_up
 from pristan.country.offences import Edition, edition_on
@@ -41,6 +42,17 @@ class CountryEvidence:
     against: Mapping[str, Against]  # whatever the pattern
     questions: Mapping[str, tuple[Pattern, ...]]  # unanswered, and which patterns they decide
     danger: Text | None  # of holding the sources, unless the record says that the person is abroad
+    passages: tuple[Passage, ...]  # of reports and decisions, cited for a pattern; they answer no sign
+
+    def cited_for(self, pattern: Pattern) -> tuple[Passage, ...]:
+        """Those cited for one pattern."""
+        return tuple(one for one in self.passages if one.pattern == pattern.id)
+
+    @property
+    def elsewhere(self) -> tuple[Passage, ...]:
+        """Those cited for a pattern that the case does not show."""
+        shown = {match.pattern.id for match in self.matches}
+        return tuple(one for one in self.passages if one.pattern not in shown)
 
 
 def country_evidence(case: Case, *, person: str | None = None, on: date | None = None) -> CountryEvidence:
@@ -50,7 +62,6 @@ def country_evidence(case: Case, *, person: str | None = None, on: date | None =
         raise CaseError(f'the case has no person "{person}". Persons: {", ".join(one.id for one in case.persons)}.')
     day = on or case.assessed_on
     facts = CaseFacts(case, person=who, on=day)
-    where = set(facts.values("where_now"))
     return CountryEvidence(
         case=case,
         person=who,
@@ -58,8 +69,16 @@ def country_evidence(case: Case, *, person: str | None = None, on: date | None =
         matches=matches_of(facts),
         against=general_against(),
         questions=deciding_questions(facts),
-        danger=DANGER_OF_HOLDING if not where or "RU" in where else None,
+        danger=danger_of_holding(case, who),
+        passages=tuple(one for one in case.passages if one.person == who.id and one.pattern is not None),
     )
+
+
+def danger_of_holding(case: Case, person: Person | None = None) -> Text | None:
+    """The warning about pages of publishers named here, unless the record says that the person is abroad."""
+    who = (person or case.principal).id
+    where = {one.value for one in case.statements if (one.person, one.fact) == (who, "where_now")}
+    return DANGER_OF_HOLDING if not where or "RU" in where else None
 
 
 def figures_on(topic: str) -> tuple[tuple[Figure, ...], ...]:

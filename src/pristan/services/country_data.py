@@ -16,17 +16,21 @@ from pristan.country.words import GROUNDS, GROUPS
 from pristan.kernel.articles import Article
 from pristan.kernel.language import Text
 from pristan.kernel.vocabulary.facts import vocabulary
+from pristan.law.loader import law_in_use
 from pristan.services.country import CountryEvidence
+from pristan.services.passages_data import passage_data
 
 Data = dict[str, Any]
 
 
 def evidence_data(found: CountryEvidence) -> Data:
     """What `pristan country match --json` prints."""
+    base = law_in_use()
     return {
         "person": found.person.id,
         "on": found.on.isoformat(),
-        "patterns": [_match(match, found.case) for match in found.matches],
+        "patterns": [_match(match, found) for match in found.matches],
+        "passages": [passage_data(one, base) for one in found.passages],
         "against": [{"id": name, **_against(one)} for name, one in found.against.items()],
         "questions": [
             {"fact": fact, "ask": _text(vocabulary()[fact].ask), "patterns": [one.id for one in those]}
@@ -36,8 +40,8 @@ def evidence_data(found: CountryEvidence) -> Data:
     }
 
 
-def _match(match: Match, case: Case) -> Data:
-    pattern = match.pattern
+def _match(match: Match, found: CountryEvidence) -> Data:
+    pattern, case = match.pattern, found.case
     return {
         "id": pattern.id,
         "title": _text(pattern.title),
@@ -59,6 +63,7 @@ def _match(match: Match, case: Case) -> Data:
         "figures": figure_groups(pattern.figures),
         "against": [_against(one) for one in pattern.against],
         "sources": [_source(one) for one in pattern.sources],
+        "passages": [one.id for one in found.cited_for(pattern)],
         "doubts": list(pattern.doubts),
         "confidence": pattern.confidence,
         "checked": pattern.checked.isoformat(),

@@ -11,8 +11,11 @@ from pathlib import Path
 
 from pristan.country.library.library import Held, Hit, Library
 from pristan.documents.library_text import pages_of
-from pristan.evidence.hashes import sha256_of
+from pristan.evidence.hashes import sha256_of, sha256_of_bytes
 from pristan.kernel.errors import DocumentError
+
+HASH_SHOWN = 16  # hex digits by which a document is named on screens
+HASH_LEAST = 8  # fewer could be a file name
 
 
 class Outcome(StrEnum):
@@ -65,6 +68,30 @@ def search_library(folder: Path, words: str, *, most: int = 20) -> tuple[Hit, ..
 def library_documents(folder: Path) -> tuple[Held, ...]:
     """Every document. Raises DocumentError if the folder holds no library."""
     return _existing(folder).documents()
+
+
+def library_document(folder: Path, name: str) -> tuple[Held, bytes]:
+    """A document by its name or the beginning of its hash, with its bytes.
+
+    Raises DocumentError if the library does not hold it, if several have the name, or if its file was changed since.
+    """
+    library = _existing(folder)
+    found = [one for one in library.documents() if name == one.name or _begins(one.sha256, name)]
+    if not found:
+        raise DocumentError(
+            f'the library does not hold "{name}". `pristan library list` shows what it holds.', where=str(folder)
+        )
+    if len(found) > 1:
+        hashes = ", ".join(one.sha256[:HASH_SHOWN] for one in found)
+        raise DocumentError(f'several documents are called "{name}". Name one by its hash: {hashes}.')
+    data = library.content(found[0])
+    if sha256_of_bytes(data) != found[0].sha256:
+        raise DocumentError(f'the file of "{found[0].name}" was changed since it was added. Add it again.')
+    return found[0], data
+
+
+def _begins(sha256: str, name: str) -> bool:
+    return len(name) >= HASH_LEAST and sha256.startswith(name.lower())
 
 
 def _existing(folder: Path) -> Library:

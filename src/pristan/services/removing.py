@@ -37,6 +37,7 @@ class Rests:
     beside_others: tuple[Statement, ...]  # answers that others show too: they stay
     said: int  # what it says of events and of identity
     explanations: int  # explanations of what it says against others
+    passages: int  # words of it that are cited for a pattern or an element
     events: tuple[Event, ...]  # they stay, without it
     paragraphs: int  # of the statement: they stay, without it
     items: tuple[Item, ...]  # entries of a list, as a charge, of which nothing else says anything
@@ -69,6 +70,7 @@ def rests_on(case: Case, exhibit: str) -> Rests:
         beside_others=tuple(one for one in own if one not in alone),
         said=len(said),
         explanations=sum(bool(set(said) & set(one.statements)) for one in case.accounts.explanations),
+        passages=sum(one.exhibit == exhibit for one in case.passages),
         events=tuple(one for one in case.events if any(number == exhibit for number, _page in one.exhibits)),
         paragraphs=sum(
             any(number == exhibit for number, _page in one.exhibits) for one in case.declarations.paragraphs

@@ -105,3 +105,18 @@ def test_every_word_lies_where_it_is_said_to_lie(text: str) -> None:
         assert end <= word.start < word.end <= len(text)
         assert word.stem
         end = word.end
+
+
+def test_a_word_that_a_line_breaks_is_found_whole_and_the_quote_does_not_cut_it(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    text = "x " * 90 + "the perse-\ncution of well-\nfounded churches " + "y " * 90
+    library.add(sha256="d" * 64, name="a.txt", content=b"z", pages=[text], note=None)
+    assert library.search("persecuted")
+    assert library.search("founded")
+    (hit,) = library.search("churches")
+    assert "perse-\ncution" in hit.quote
+    library.add(
+        sha256="e" * 64, name="b.txt", content=b"w", pages=["word " * 20 + "abc-\n" + "d" * 170 + " end"], note=None
+    )
+    (hit,) = library.search("end")
+    assert not hit.quote.startswith("d")

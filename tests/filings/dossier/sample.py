@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tests.filings.dossier.sample_routes import Say, day, exhibit, photo_time, quoted, sealing, sections
+from tests.filings.dossier.sample_routes import Say, cited, day, exhibit, photo_time, quoted, sealing, sections
 
 from pristan.filings.dossier.annex import (
     Chronology,
@@ -23,6 +23,7 @@ from pristan.filings.dossier.annex import (
     ExhibitRow,
     KeyAnswer,
     KeyAnswerLine,
+    OtherPassage,
     Said,
     SameMatter,
     SourceCheck,
@@ -138,6 +139,14 @@ def sample(language: Language) -> DossierView:
                 figures=(t("One in ten sentences: 10 %", "Каждый десятый приговор: 10 %"),),
                 against=(t("Many are chosen for quotas only.", "Многих выбирают ради показателей."),),
                 sources=(t("A newspaper, 2021", "Газета, 2021"),),
+                passages=(cited(t), cited(t, against=True)),
+            ),
+        ),
+        other_passages=(
+            OtherPassage(
+                target=t("Trials in absence", "Заочные процессы"),
+                passage=cited(t),
+                note=t("Nothing of that name here.", "Здесь такого нет."),
             ),
         ),
         country_against=(t("New cases have fallen.", "Новых дел стало меньше."),),

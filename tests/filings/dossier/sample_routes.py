@@ -16,7 +16,7 @@ from pristan.filings.dossier.codes import (
     Verdict,
     Weight,
 )
-from pristan.filings.dossier.parts import Citation, Day, Deadline, ExhibitRef, Paper, Quote, StepWarning
+from pristan.filings.dossier.parts import Citation, CitedPassage, Day, Deadline, ExhibitRef, Paper, Quote, StepWarning
 from pristan.filings.dossier.route import Argument, Factor, Lift, Precedent, RouteSection, Slot, Trace, TraceLine, Weigh
 
 Say = Callable[[str, str], str]
@@ -127,6 +127,19 @@ def phone_log(t: Say) -> Slot:
     )
 
 
+def cited(t: Say, *, against: bool = False) -> CitedPassage:
+    """Words of an invented report."""
+    words = "Two of those accused were freed." if against else "The drugs were laid there by the police."
+    return CitedPassage(
+        id="q2" if against else "q1",
+        place=ExhibitRef(
+            exhibit=t("Exhibit 9", "Приложение 9"), page=t("p. 4", "с. 4"), quote=Quote(text=words, language="en")
+        ),
+        against=against,
+        about="" if against else t("No fingerprints", "Нет отпечатков"),
+    )
+
+
 def fabrication(t: Say, depth: int) -> tuple[TraceLine, ...]:
     return (
         TraceLine(
@@ -142,6 +155,7 @@ def fabrication(t: Say, depth: int) -> tuple[TraceLine, ...]:
                 "обвинение, сколько бы раз его ни повторили.",
             ),
             exhibits=(no_prints(t), photo_time(t), sealing(t)),
+            passages=(cited(t, against=True),),
         ),
     )
 

@@ -59,9 +59,9 @@ class Library:
         """Keep a document. Returns False, and changes nothing, if the same bytes are held already."""
         if self.held(sha256) is not None:
             return False
-        originals = self.folder / "files"
-        originals.mkdir(parents=True, exist_ok=True)
-        (originals / f"{sha256}{Path(name).suffix.lower()}").write_bytes(content)
+        original = self._original(sha256, name)
+        original.parent.mkdir(parents=True, exist_ok=True)
+        original.write_bytes(content)
         with self._open() as database, database:
             database.execute("insert into document values (?, ?, ?)", (sha256, name, note))
             for number, text in enumerate(pages, start=1):
@@ -71,6 +71,16 @@ class Library:
                 stems = " ".join(word.stem for word in words_of(text))
                 database.execute("insert into stem (rowid, words) values (?, ?)", (row, stems))
         return True
+
+    def content(self, document: Held) -> bytes:
+        """The bytes of a document as they lie in the folder. Raises DocumentError if its file is gone."""
+        original = self._original(document.sha256, document.name)
+        if not original.is_file():
+            raise DocumentError(f'the file of "{document.name}" is gone. Add it again.', where=str(original))
+        return original.read_bytes()
+
+    def _original(self, sha256: str, name: str) -> Path:
+        return self.folder / "files" / f"{sha256}{Path(name).suffix.lower()}"
 
     @property
     def exists(self) -> bool:

@@ -16,6 +16,7 @@ import snowballstemmer
 from pristan.kernel.remembering import remembered
 
 _WORD = re.compile(r"[^\W_]+")
+_BROKEN = re.compile(r"([^\W\d_]+)[-\u2010\u00ad][^\S\n]*\n\s*([^\W\d_]+)")  # by the end of a line
 _CYRILLIC = re.compile("[а-я]")
 
 
@@ -33,9 +34,18 @@ class _Stemmer(Protocol):
 
 
 def words_of(text: str) -> Iterator[Word]:
-    """Every word in order; ё is read as е, letter case does not matter."""
+    """Every word in order; ё is read as е, letter case does not matter. A word that the end of a line breaks is told
+    joined before its parts: nobody can tell whether the hyphen belongs there.
+    """
+    broken = {one.start(): one for one in _BROKEN.finditer(text)}
     for found in _WORD.finditer(text):
-        yield Word(_stem(found[0].lower().replace("ё", "е")), found.start(), found.end())
+        if (whole := broken.get(found.start())) is not None:
+            yield Word(_stem_of(whole[1] + whole[2]), whole.start(), whole.end())
+        yield Word(_stem_of(found[0]), found.start(), found.end())
+
+
+def _stem_of(word: str) -> str:
+    return _stem(word.lower().replace("ё", "е"))
 
 
 @remembered(100_000)

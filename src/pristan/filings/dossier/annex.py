@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pristan.filings.dossier import codes
-from pristan.filings.dossier.parts import Day, ExhibitRef, Quote
+from pristan.filings.dossier.parts import CitedPassage, Day, ExhibitRef, Quote
 from pristan.filings.dossier.told import told
 from pristan.filings.dossier.words import Words
 
@@ -197,3 +197,15 @@ class CountryPattern:
     figures: tuple[str, ...] = field(default=(), metadata=told("Figures that belong to it, conflicts together."))
     against: tuple[str, ...] = field(default=(), metadata=told("What argues against it."))
     sources: tuple[str, ...] = field(default=(), metadata=told("Who documented it."))
+    passages: tuple[CitedPassage, ...] = field(
+        default=(), metadata=told("Passages of the case's own reports and decisions, for it and against.")
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherPassage:
+    """A passage cited for something that is not shown elsewhere in the dossier."""
+
+    target: str = field(metadata=told("What it is cited for, in words."))
+    passage: CitedPassage = field(metadata=told("The passage."))
+    note: str = field(default="", metadata=told("Says when the law in use has nothing of that name."))

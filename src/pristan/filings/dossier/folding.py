@@ -172,8 +172,9 @@ def _says_something(node: Plain) -> bool:
 
 
 def refuted(node: Plain) -> bool:
-    """Whether a node, as one of several alternatives, is answered by the record and nothing turns on it."""
-    return node["answer"] == "not_met" and bool(node["title"]) and not any(line["decides"] for line in _all(node))
+    """Whether a node, as one of several alternatives, is answered by the record; nothing turns on it or is cited."""
+    needed = any(line["decides"] or line["passages"] for line in _all(node))
+    return node["answer"] == "not_met" and bool(node["title"]) and not needed
 
 
 def places(node: Plain) -> list[Plain]:
@@ -188,7 +189,7 @@ def _all(node: Plain) -> list[Plain]:
 
 def untouched(node: Plain) -> bool:
     """Whether nothing on record stands at a node or below it, and nothing there decides."""
-    if node["exhibits"] or node["asserted_by"] or node["decides"] or node["supposed"]:
+    if node["exhibits"] or node["passages"] or node["asserted_by"] or node["decides"] or node["supposed"]:
         return False
     settled = node["answer"] in ("met", "disputed") or node["raised"] in ("opponent", "record")
     return not settled and all(untouched(child) for child in node["children"])

@@ -32,6 +32,7 @@ LATER_SECTIONS = (
     "chronology",
     "disagreements",
     "country",
+    "other_passages",
     "exhibits",
     "other_routes",
     "same_matter",
@@ -69,7 +70,7 @@ def _contents(sheet: dict[str, Any]) -> list[tuple[str, str]]:
         "warnings": sheet["warnings"],
         "other_routes": sheet["kinds"],
     }
-    names = {"dates": "all_dates"}
+    names = {"dates": "all_dates", "other_passages": "cited_elsewhere"}
 
     def part(*sections: str) -> list[tuple[str, str]]:
         return [(name.replace("_", "-"), label[names.get(name, name)]) for name in sections if there[name]]

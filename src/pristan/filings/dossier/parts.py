@@ -42,6 +42,16 @@ class ExhibitRef:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CitedPassage:
+    """Words of a report or decision on record, cited where they stand in this dossier; they decide nothing."""
+
+    id: str = field(metadata=told("The id of the passage in the case file, such as q1.", printed=False))
+    place: ExhibitRef = field(metadata=told("The exhibit, the page and the words."))
+    against: bool = field(default=False, metadata=told("True if it speaks against the person."))
+    about: str = field(default="", metadata=told("The sign of a pattern it is cited for; empty for the whole."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """An authority a rule rests on, with our reading of it."""
 

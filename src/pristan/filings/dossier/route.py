@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pristan.filings.dossier import codes
-from pristan.filings.dossier.parts import Citation, Day, Deadline, ExhibitRef, Paper, StepWarning
+from pristan.filings.dossier.parts import Citation, CitedPassage, Day, Deadline, ExhibitRef, Paper, StepWarning
 from pristan.filings.dossier.told import told
 
 
@@ -88,6 +88,9 @@ class TraceLine:
     )
     why: str = field(default="", metadata=told("One sentence on why this is the answer."))
     exhibits: tuple[ExhibitRef, ...] = field(default=(), metadata=told("The papers it rests on."))
+    passages: tuple[CitedPassage, ...] = field(
+        default=(), metadata=told("Passages of reports and decisions cited here; the answer does not rest on them.")
+    )
     asserted_by: tuple[str, ...] = field(
         default=(), metadata=told("Who says so, such as you, interview of 12 November 2026.")
     )

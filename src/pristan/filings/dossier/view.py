@@ -15,6 +15,7 @@ from pristan.filings.dossier.annex import (
     EffectRow,
     ExhibitRow,
     KeyAnswer,
+    OtherPassage,
     SameMatter,
     SourceCheck,
     Unknown,
@@ -71,6 +72,9 @@ class DossierView:
     )
     country_against: tuple[str, ...] = field(
         default=(), metadata=told("Country evidence against the person, whatever the pattern.")
+    )
+    other_passages: tuple[OtherPassage, ...] = field(
+        default=(), metadata=told("Passages cited for what stands nowhere else in this dossier.")
     )
     exhibits: tuple[ExhibitRow, ...] = field(default=(), metadata=told("The exhibits on record."))
     same_matter: tuple[SameMatter, ...] = field(

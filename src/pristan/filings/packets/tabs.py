@@ -13,7 +13,8 @@ def exhibits_of(case: Case, person: Person, settings: PacketSettings) -> tuple[E
     """The exhibits in order, each followed by its translations.
 
     The list of the packet decides. Without one, the principal's packet takes all that other persons' facts do not
-    alone rest on, and another person's packet only what that person's own facts and statement rest on.
+    alone rest on, and another person's packet only what that person's own facts, statement and passages rest on. A
+    document that is cited against the person and for nothing else is not filed unless it is listed.
     """
     chosen = settings.exhibits if settings.exhibits is not None else _by_default(case, person)
     found: dict[str, Exhibit] = {}
@@ -31,10 +32,19 @@ def exhibits_of(case: Case, person: Person, settings: PacketSettings) -> tuple[E
 def _by_default(case: Case, person: Person) -> tuple[str, ...]:
     own = {one.exhibit for one in case.statements if one.person == person.id and one.exhibit is not None}
     own |= {name for one in case.declarations.of(person.id) for name, _ in one.exhibits}
+    own |= {one.exhibit for one in case.passages if one.person == person.id and not one.against}
     if person is case.principal:
         others = {one.exhibit for one in case.statements if one.person != person.id} - own
-        return tuple(name for name in case.exhibits if name not in others)
+        against = {one.exhibit for one in case.passages if one.against} - own - _said_by(case)
+        return tuple(name for name in case.exhibits if name not in others | against)
     return tuple(name for name, one in case.exhibits.items() if name in own or one.translation_of in own)
+
+
+def _said_by(case: Case) -> set[str | None]:
+    """Exhibits that tell of events or identity."""
+    found = {name for event in case.events for name, _ in event.exhibits}
+    told = {one.exhibit for one in case.accounts.statements} | {one.exhibit for one in case.accounts.identities}
+    return found | told | {one.exhibit for one in case.limits}
 
 
 def tab_signs(style: Tabs) -> Iterator[str]:

@@ -8,7 +8,8 @@ from pristan.web.page import Page
 from pristan.web.pages.assessment.view import assessment
 from pristan.web.pages.cases.view import cases, cases_list, find_case
 from pristan.web.pages.chronology.view import add_event, chronology, explain
-from pristan.web.pages.country.view import country
+from pristan.web.pages.country.cite import uncite_passage
+from pristan.web.pages.country.view import cite_passage, country
 from pristan.web.pages.emergency.view import ask, emergency
 from pristan.web.pages.evidence.came import add, arrived, coming
 from pristan.web.pages.evidence.leaving import delete_paper, original, remove, restore
@@ -120,7 +121,15 @@ PAGES = (
         icon="assessment",
         key="a",
     ),
-    Page(id="country", title=_("Country"), view=country, group="reasoning", icon="country", key="k"),
+    Page(
+        id="country",
+        title=_("Country"),
+        view=country,
+        group="reasoning",
+        icon="country",
+        key="k",
+        more=(("cite", cite_passage), ("uncite", uncite_passage)),
+    ),
     Page(id="plan", title=_("Plan"), view=plan, group="work", icon="plan", key="p", more=(("calendar", calendar),)),
     Page(
         id="filings",

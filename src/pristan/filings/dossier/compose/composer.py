@@ -16,6 +16,7 @@ from pristan.filings.dossier.compose.context import TODAY, Context
 from pristan.filings.dossier.compose.country import country
 from pristan.filings.dossier.compose.differences import disagreements
 from pristan.filings.dossier.compose.only_then import only_then
+from pristan.filings.dossier.compose.passages import other_passages
 from pristan.filings.dossier.compose.plan import next_step, papers, unknowns, warnings
 from pristan.filings.dossier.compose.record import chronology, exhibits, sources
 from pristan.filings.dossier.compose.rows import effect_rows, groups, in_play, other_rows, route_row
@@ -72,6 +73,7 @@ def compose(
         chronology=chronology(context),
         country=told.patterns,
         country_against=told.against,
+        other_passages=other_passages(sections, told.patterns, context),
         disagreements=disagreements(context),
         exhibits=exhibits(context) if list_exhibits else (),
         same_matter=same_matter(context),

@@ -12,6 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from pristan.assessment.limits import limits_of
+from pristan.assessment.passages import Passages, passages_of
 from pristan.assessment.results import Assessment
 from pristan.case.model import Case
 from pristan.chronology.check import check
@@ -68,6 +69,11 @@ class Context:
     def report(self) -> Report:
         """What the sources of the case say side by side."""
         return check(self.case)
+
+    @cached_property
+    def passages(self) -> Passages:
+        """The passages of reports and decisions that the case cites."""
+        return passages_of(self.case, self.today.person.id, self.base)
 
     def say(self, text: Text | None) -> str:
         """The text in the dossier's language; empty for none."""

@@ -15,12 +15,13 @@ from pristan.country.figures import CONFIDENCE, Figure, beside, figure
 from pristan.country.patterns import Against, Source, general_against
 from pristan.filings.dossier.annex import CountryPattern, CountrySign
 from pristan.filings.dossier.compose.context import Context
+from pristan.filings.dossier.compose.passages import cited_passage
 from pristan.filings.dossier.parts import ExhibitRef
 from pristan.kernel.answers import Answer
 from pristan.kernel.date_words import date_in_words
 from pristan.kernel.vocabulary.facts import vocabulary
 
-PATTERNS, FIGURES, SOURCES, ASKS = 5, 3, 3, 3  # at most so many are shown
+PATTERNS, FIGURES, SOURCES, ASKS = 5, 3, 3, 3  # at most so many are shown; a pattern with passages always is
 # Sites of publishers that work openly in Russia; pages of all others are left out of a paper that is kept there.
 OPEN_IN_RUSSIA = frozenset(
     {
@@ -58,7 +59,8 @@ def country(context: Context) -> Told:
         if match.fit is Fit.SIGNS and (known is None or len(match.signs) > len(known.signs)):
             best[match.pattern.id] = match
     most = sorted(best.values(), key=lambda match: -len(match.signs))[:PATTERNS]
-    shown = [match for match in best.values() if match in most]
+    cited = context.passages.by_pattern
+    shown = [match for match in best.values() if match in most or match.pattern.id in cited]
     where = set(facts.values("where_now"))
     guarded = not where or "RU" in where
     left = [context.phrase("left_country")] if shown and guarded else []
@@ -91,6 +93,7 @@ def _pattern(match: Match, context: Context, *, guarded: bool) -> CountryPattern
         figures=_figures(pattern.figures, context, guarded=guarded),
         against=tuple(context.say(one.says) for one in pattern.against),
         sources=() if guarded else tuple(_cite(one, context) for one in pattern.sources[:SOURCES]),
+        passages=tuple(cited_passage(one, context) for one in context.passages.by_pattern.get(pattern.id, ())),
     )
 
 

@@ -10,6 +10,7 @@ from pristan.assessment.results import RouteResult, TraceNode
 from pristan.assessment.source import Shown
 from pristan.filings.dossier import codes
 from pristan.filings.dossier.compose.context import Context, litigation_word
+from pristan.filings.dossier.compose.passages import cited_passage
 from pristan.filings.dossier.parts import Citation, ExhibitRef, Quote
 from pristan.filings.dossier.route import TraceLine
 from pristan.kernel.answers import Answer
@@ -57,11 +58,11 @@ def _lines(
         yield from _lines(node.children[0], context, depth, opened, decides)
         return
     yield replace(_line(node, context, min(depth, DEEPEST)), decides=node.key in decides)
-    if _stays_closed(node, opened):
+    if _stays_closed(node, opened, context):
         return
     if node.kind in _CLOSABLE:
         opened.add(node.key)
-    untouched = [child for child in node.children if _untouched_element(child) and child.key not in decides]
+    untouched = [child for child in node.children if _untouched_element(child, context) and child.key not in decides]
     for child in node.children:
         if child.kind == "exception" and node.answer is Answer.NOT_MET:
             continue  # nothing to except from
@@ -72,8 +73,8 @@ def _lines(
         yield from _lines(child, context, depth + 1, opened, decides)
 
 
-def _stays_closed(node: TraceNode, opened: set[str]) -> bool:
-    if node.kind not in _CLOSABLE:
+def _stays_closed(node: TraceNode, opened: set[str], context: Context) -> bool:
+    if node.kind not in _CLOSABLE or (node.key not in opened and _cited_below(node, context)):
         return False
     passed = node.kind in ("bar", "exception") and node.answer in (Answer.NOT_MET, Answer.UNKNOWN) and not node.raised
     untouched = node.answer is Answer.UNKNOWN and not _touched(node)
@@ -91,8 +92,15 @@ def _by_paper(node: TraceNode) -> bool:
     return own or any(_by_paper(child) for child in node.children)
 
 
-def _untouched_element(node: TraceNode) -> bool:
-    return node.kind == "element" and node.answer is Answer.UNKNOWN and not node.shown
+def _cited_below(node: TraceNode, context: Context) -> bool:
+    """Whether a passage is cited for an element below the node."""
+    asked = context.passages.by_question
+    return bool(asked) and any(context.passages.at(one) for one in node.nodes())
+
+
+def _untouched_element(node: TraceNode, context: Context) -> bool:
+    unanswered = node.kind == "element" and node.answer is Answer.UNKNOWN and not node.shown
+    return unanswered and not context.passages.at(node)
 
 
 def _together(nodes: list[TraceNode], context: Context, depth: int) -> TraceLine:
@@ -129,6 +137,7 @@ def _line(node: TraceNode, context: Context, depth: int) -> TraceLine:
         supposed=any(shown.evidence.source is Source.SUPPOSED for shown in node.shown),
         why=_why(node, context),
         exhibits=tuple(dict.fromkeys(ref for shown in node.shown for ref in _exhibits(shown, context))),
+        passages=tuple(cited_passage(one, context) for one in context.passages.at(node)),
         asserted_by=tuple(dict.fromkeys(_asserted(shown, context) for shown in node.shown)),
         citations=citations(version, context),
         in_force=in_force(version, context),

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
-from pristan.filings.dossier.annex import CountryPattern
-from pristan.services.country import country_evidence
+from pristan.filings.dossier.annex import CountryPattern, OtherPassage
+from pristan.kernel.errors import CaseError
+from pristan.services.country import danger_of_holding
 from pristan.web.desk import Desk, desk_of
+from pristan.web.errors import said
 from pristan.web.page import show
+from pristan.web.pages.country.cite import CiteForm, cite_form, keep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +26,9 @@ class Country:
     danger: str = field(metadata={"help": "The warning about holding the sources; empty for a person abroad."})
     patterns: tuple[CountryPattern, ...] = field(metadata={"help": "Patterns of which signs are on record."})
     against: tuple[str, ...] = field(metadata={"help": "Country evidence against the person, kept on purpose."})
+    others: tuple[OtherPassage, ...] = field(metadata={"help": "Passages cited for what is shown nowhere else."})
+    form: CiteForm = field(metadata={"help": "The form that cites words of a paper for a pattern."})
+    case_id: str = field(metadata={"help": "The id of the case, for addresses."})
 
 
 @require_safe
@@ -31,11 +38,26 @@ def country(request: HttpRequest, case_id: str) -> HttpResponse:
     return show(request, "country", _content(desk), desk=desk)
 
 
-def _content(desk: Desk) -> Country:
+@require_POST
+def cite_passage(request: HttpRequest, case_id: str) -> HttpResponse:
+    """Cite words of a paper for a pattern; if they do not stand there, the page says so and keeps what was typed."""
+    desk = desk_of(request, case_id)
+    try:
+        keep(request, desk)
+    except CaseError as fault:
+        return show(request, "country", _content(desk, request, said(fault)), desk=desk, status=400)
+    return HttpResponseRedirect(f"{reverse('country', args=[desk.id])}#cited")
+
+
+def _content(desk: Desk, request: HttpRequest | None = None, fault: str = "") -> Country:
     view = desk.view()
+    titles = tuple(one.title for one in view.country)
     return Country(
         title=_("Does this happen to others?"),
-        danger=desk.say(country_evidence(desk.case, on=desk.on).danger),
+        danger=desk.say(danger_of_holding(desk.case)),
         patterns=view.country,
         against=view.country_against,
+        others=view.other_passages,
+        form=cite_form(desk, titles, request, fault),
+        case_id=desk.id,
     )

@@ -248,6 +248,11 @@ def _what_rests(desk: Desk, paper: Exhibit) -> Iterator[tuple[str, tuple[str, ..
             ngettext("%(n)d explanation of what it says", "%(n)d explanations of what it says", found.explanations)
             % {"n": found.explanations}
         )
+    if found.passages:
+        goes.append(
+            ngettext("%(n)d passage cited from it", "%(n)d passages cited from it", found.passages)
+            % {"n": found.passages}
+        )
     stays = [_answer(desk, one) for one in found.beside_others]
     stays += [desk.say(one.title) for one in found.events]
     stays += [f"{one}. {desk.say(desk.case.exhibits[one].title)}" for one in found.translations]
