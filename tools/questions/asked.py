@@ -99,7 +99,6 @@ def walk(story: Case) -> Walk:
         section = question.fact.section
         asked += 1
         key = (question.fact.id, question.item.id if question.item else None)
-        passed.add(key)
         if question.opens_list:
             case, begun = _begun(case, story, question, told)
             lists += begun
@@ -107,8 +106,11 @@ def walk(story: Case) -> Walk:
             last = asked if begun else last
         elif key in told:
             case = replace(case, statements=(*case.statements, told[key]))
+            passed.add(key)  # a date that is not exact is not asked again: the story has no better one
             answered += 1
             last = asked
+        if asked != last:
+            case = replace(case, not_remembered=case.not_remembered | {(story.principal.id, *key)})
 
 
 def _told(story: Case) -> Mapping[tuple[str, str | None], Statement]:
