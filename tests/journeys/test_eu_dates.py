@@ -15,7 +15,7 @@ from pristan.services.assessing import assess_case
 MOBILISED = {
     "where_now": "FR",
     "army_crimes_reported": True,
-    "called_up": True,
+    "service_tie": "mobilised",
     "refuses_to_fight": True,
     "alternative_service_open": False,
     "refusal_punished": True,
