@@ -100,6 +100,18 @@ def test_the_british_time_for_people_abroad_needs_a_british_claim(on_record: dic
     assert answer("uk.tribunal.appeal_abroad", **on_record) is expected
 
 
+@pytest.mark.parametrize("where", ["CZ", "DE", "KZ", "TR"])
+def test_a_last_decision_abroad_opens_no_canadian_court(where: str) -> None:
+    for limit in ("ca.federal_court", "ca.federal_court_abroad"):
+        assert answer(limit, where_now=where) is Ternary.NO
+        assert answer(limit, where_now=where, ca_claim_state="refused") is Ternary.YES
+
+
+def test_a_change_that_the_person_told_starts_a_reasonable_time_and_none_starts_nothing() -> None:
+    assert answer("us.asylum.changed_circumstances.told", us_change_kind="new_law") is Ternary.YES
+    assert answer("us.asylum.changed_circumstances.told", us_change_kind="none") is Ternary.NO
+
+
 # the first arrest on a foreign request
 
 

@@ -347,6 +347,15 @@ def test_each_deadline_is_shown_with_its_counting_sentence(run: Run, case: Path,
     assert all(one["counting"] in out for one in rows)
 
 
+def test_a_day_that_is_over_is_not_shown_as_a_day_ahead(run: Run, tmp_path: Path) -> None:
+    told_of = (fact("where_now", told("US")), fact("us_last_arrival", told("2023-01-02")))
+    case = write_case(tmp_path, PERSON, *told_of)
+    assert "2024-01-02  [this day has passed]" in run("deadlines", case, "--lang", "en").out
+    assert "2024-01-02  [этот день прошёл]" in run("deadlines", case, "--lang", "ru").out
+    ahead = write_case(tmp_path / "ahead", PERSON, told_of[0], fact("us_last_arrival", told("2026-10-02")))
+    assert "has passed" not in run("deadlines", ahead, "--lang", "en").out
+
+
 def test_a_case_from_whose_dates_nothing_follows_says_so_and_what_that_does_not_mean(run: Run, tmp_path: Path) -> None:
     case = write_case(tmp_path, PERSON)
     for language, sentence in (("en", "That does not mean that none runs"), ("ru", "Это не значит, что сроки не идут")):

@@ -15,7 +15,7 @@ from pristan.law.emergency.model import Situation
 from pristan.services.cases import open_case
 from pristan.services.emergency import EmergencyPage, Shown, emergency_page
 from pristan.services.emergency_answers import Answers, answers_from, answers_of_case, read_moment, read_zone
-from pristan.services.emergency_words import WORDS, language_words, meaning_words, notes_on_words
+from pristan.services.emergency_words import WORDS, end_words, language_words, meaning_words, notes_on_words
 from pristan.services.stories import story_folder
 from tests.support.case_folder import PERSON, exhibit, fact, item, paper, told, write_case
 
@@ -42,7 +42,8 @@ def clocks(found: EmergencyPage) -> list[str]:
         ("RU", Answer.NOT_MET, Answer.MET),
         ("KZ", Answer.NOT_MET, Answer.MET),
         ("AE", Answer.NOT_MET, Answer.NOT_MET),
-        ("TR", Answer.MET, Answer.UNKNOWN),
+        ("TR", Answer.MET, Answer.MET),
+        ("LT", Answer.MET, Answer.UNKNOWN),
     ],
 )
 def test_each_body_says_whether_it_can_act_against_this_state(
@@ -206,6 +207,48 @@ def test_a_day_without_an_hour_gives_a_day_and_no_hours_left() -> None:
     assert found.ends is not None
     assert (found.ends.day, found.ends.at, found.hours_left) == (date(2026, 11, 22), None, None)
     assert found.hour_known is False
+
+
+def test_a_day_without_an_hour_still_names_the_hour_at_which_the_time_is_over() -> None:
+    ends = {one.clock.id: end_words(one).en for one in page("KZ", held=date(2026, 11, 20)).clocks}
+    assert ends["clock.kz.prosecutor"] == "2026-11-22 12:00"
+    assert ends["clock.kz.72_hours"] == "2026-11-23 00:00"
+
+
+@pytest.mark.parametrize(("hour", "over"), [(11, False), (12, True)])
+def test_such_a_time_is_over_at_its_hour_not_at_the_end_of_the_day(hour: int, over: bool) -> None:
+    answers = Answers("KZ", Situation.ARREST, held=date(2026, 11, 20))
+    found = emergency_page(answers, at=datetime(2026, 11, 22, hour, tzinfo=PRAGUE))
+    assert next(one for one in found.clocks if one.clock.id == "clock.kz.prosecutor").passed is over
+
+
+@pytest.mark.parametrize(
+    ("more", "sentence"),
+    [
+        ({"held": NOW + timedelta(minutes=1)}, r"held since 2026-11-20 12:01 \(UTC\+0100\) lies after the hour"),
+        ({"held": date(2026, 11, 22)}, "held since 2026-11-22 lies after the hour of reading"),
+        ({"departure": NOW - timedelta(hours=1)}, "the departure 2026-11-20 11:00 .* lies before the hour of reading"),
+        ({"departure": date(2026, 11, 18)}, "the departure 2026-11-18 lies before the hour of reading"),
+    ],
+)
+def test_an_hour_that_cannot_be_is_refused_with_what_to_write_instead(more: dict[str, object], sentence: str) -> None:
+    with pytest.raises(CaseError, match=sentence):
+        page("CZ", Situation.REMOVAL, **more)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"held": NOW},
+        {"held": date(2026, 11, 20)},
+        {"held": date(2026, 11, 21)},  # it is already the 21st in the east of the world
+        {"departure": NOW + timedelta(minutes=1)},
+        {"departure": date(2026, 11, 20)},
+        {"held": date(2026, 11, 20), "departure": date(2026, 11, 20)},
+    ],
+)
+def test_an_hour_that_can_be_is_taken(more: dict[str, object]) -> None:
+    assert page("CZ", Situation.REMOVAL, **more).title
 
 
 def test_without_the_hour_of_the_departure_the_strasbourg_clock_stands_there_uncounted() -> None:

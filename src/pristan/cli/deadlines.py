@@ -12,7 +12,7 @@ from pristan.cli.options import CASE, JSON, language_option
 from pristan.kernel.language import Language
 from pristan.services.calendar_file import calendar_file
 from pristan.services.cases import open_case
-from pristan.services.time_limits import NOTHING_FOLLOWS, time_limits
+from pristan.services.time_limits import NOTHING_FOLLOWS, PASSED, has_passed, time_limits
 
 WIDTH = 100
 
@@ -41,6 +41,7 @@ def deadlines_command(case: CaseHome, language: Language, ics: Path | None, as_j
                 "day": due.day.isoformat() if due.day else None,
                 "earliest": str(due.earliest or ""),
                 "latest": str(due.latest or ""),
+                "passed": has_passed(due, opened.assessed_on),
                 "counting": due.sentence.to(language),
                 "cite": [one.cite for one in due.rule.authorities],
                 "confidence": due.rule.confidence.value,
@@ -52,6 +53,7 @@ def deadlines_command(case: CaseHome, language: Language, ics: Path | None, as_j
     if not found:
         click.echo(click.wrap_text(NOTHING_FOLLOWS.to(language), WIDTH))
     for due in found:
-        click.echo(f"{due.day or '?'}  {due.rule.title.to(language)}\n    {due.sentence.to(language)}")
+        mark = f"  [{PASSED.to(language)}]" if has_passed(due, opened.assessed_on) else ""
+        click.echo(f"{due.day or '?'}{mark}  {due.rule.title.to(language)}\n    {due.sentence.to(language)}")
         for caveat in due.caveats:
             click.echo(f"    {caveat.to(language)}")

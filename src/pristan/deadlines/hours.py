@@ -23,10 +23,11 @@ ALSACE = Place("FR", "6AE")
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """When a clock ends: at an hour, or with a whole day."""
+    """When a clock ends: at an hour, or with a day. `local`: the hour by the clocks of the place, its zone unknown."""
 
     day: date
     at: datetime | None
+    local: time | None = None
 
 
 def ends_after(start: datetime, length: Duration) -> Ends:
@@ -41,7 +42,8 @@ def ends_after_day(day: date, length: Duration) -> Ends:
     """As `ends_after` where the hour is not known: hours run from the first minute of the day, to be careful."""
     if not length.hours:
         return Ends(add(day, length), None)
-    return Ends((datetime.combine(day, time()) + timedelta(hours=length.hours)).date(), None)
+    end = datetime.combine(day, time()) + timedelta(hours=length.hours)
+    return Ends(end.date(), None, end.time())
 
 
 def registry_plan_by(departure: datetime) -> datetime:

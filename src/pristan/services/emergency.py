@@ -18,7 +18,7 @@ from pristan.law.emergency.load import shipped_emergency
 from pristan.law.emergency.model import Basis, Clock, EmergencyLaw, Line, Reach, Situation, When
 from pristan.law.instruments import cited
 from pristan.law.treaties.status import treaty_named
-from pristan.services.emergency_answers import Answers, Moment
+from pristan.services.emergency_answers import Answers, Moment, refuse_impossible_hours
 
 _TITLES = {
     Situation.ARREST: Text("held on a foreign request", "задержание по иностранному запросу"),
@@ -110,7 +110,8 @@ class EmergencyPage:
 
 
 def emergency_page(answers: Answers, *, at: datetime, law: EmergencyLaw | None = None) -> EmergencyPage:
-    """The page for these answers, read at `at` (with its zone)."""
+    """The page for these answers, read at `at` (with its zone). Raises CaseError for hours that cannot be."""
+    refuse_impossible_hours(answers, at=at)
     law = law or shipped_emergency()
     where, asked_by = _name(answers.where), _name(answers.asked_by)
     kind = _TITLES[answers.situation]
@@ -226,6 +227,9 @@ def _counted(clock: Clock, answers: Answers, at: datetime) -> Counted:
     if ends.at is not None:
         left = (ends.at - at).total_seconds()
         return Counted(clock, ends, hour_known, sure, left <= 0, max(0, int(left // 3600)))
+    if ends.local is not None:  # read where the person is: the reader's clock is that of the place
+        over = at.replace(tzinfo=None) >= datetime.combine(ends.day, ends.local)
+        return Counted(clock, ends, hour_known, sure, over, None)
     return Counted(clock, ends, hour_known, sure, at.date() > ends.day, None)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pristan.case.model import Case, Statement
@@ -122,6 +122,46 @@ def answers_from(told: Mapping[str, str], *, zone: tzinfo | None = None) -> Answ
     if "departure" in told:
         answers = replace(answers, departure=read_moment(told["departure"], zone))
     return answers
+
+
+def refuse_impossible_hours(answers: Answers, *, at: datetime) -> None:
+    """Raise CaseError for an arrest or a departure that cannot be, read at `at`.
+
+    A day without its hour is refused only where no zone on earth would make it possible.
+    """
+    held, departure = answers.held, answers.departure
+    if held is not None and _first(held) > at:
+        raise CaseError(
+            f"held since {_shown(held)} lies after the hour of reading, {_shown(at)}."
+            " Write the day and hour at which it began, as 2026-11-19 16:40, or leave it out if it is not known."
+        )
+    if departure is not None and _last(departure) <= at:
+        raise CaseError(
+            f"the departure {_shown(departure)} lies before the hour of reading, {_shown(at)}."
+            " If it was put off, write the new hour, or leave it out. If the person has been taken away, make the page"
+            " for the country where he or she is now, and call the lawyer."
+        )
+    if held is not None and departure is not None and _last(departure) <= _first(held):
+        raise CaseError(
+            f"the departure {_shown(departure)} lies before the arrest, {_shown(held)}."
+            " Write the hour of the departure that is being prepared, or leave it out."
+        )
+
+
+def _first(moment: Moment) -> datetime:
+    """The first instant that it can mean: of a day, its first minute in the easternmost zone."""
+    return moment if isinstance(moment, datetime) else datetime.combine(moment, time(), timezone(timedelta(hours=14)))
+
+
+def _last(moment: Moment) -> datetime:
+    """The last instant that it can mean: of a day, its end in the westernmost zone."""
+    if isinstance(moment, datetime):
+        return moment
+    return datetime.combine(moment + timedelta(days=1), time(), timezone(timedelta(hours=-12)))
+
+
+def _shown(moment: Moment) -> str:
+    return f"{moment:%Y-%m-%d %H:%M} (UTC{moment:%z})" if isinstance(moment, datetime) else moment.isoformat()
 
 
 def answers_of_case(case: Case) -> FromCase:

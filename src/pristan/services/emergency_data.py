@@ -75,6 +75,7 @@ def _clock(counted: Counted) -> dict[str, Any]:
         "ends": _text(counted.clock.ends),
         "day": ends.day.isoformat() if ends else None,
         "at": at.isoformat() if at else None,
+        "hour_of_place": f"{ends.local:%H:%M}" if ends and ends.local else None,
         "hour_known": counted.hour_known,
         "applies": "yes" if counted.sure else "look_up",
         "passed": counted.passed,

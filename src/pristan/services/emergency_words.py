@@ -125,6 +125,8 @@ def end_words(counted: Counted) -> Text:
         return WORDS["held_unknown" if counted.clock.length else "departure_unknown"]
     at = counted.ends.at
     when = counted.ends.day.isoformat() if at is None else f"{at:%Y-%m-%d %H:%M} (UTC{at:%z})"
+    if counted.ends.local is not None:
+        when = f"{when} {counted.ends.local:%H:%M}"
     if counted.passed:
         over = WORDS[f"passed_{counted.clock.starts}"]
         return Text(f"{when}, {over.en}", f"{when}, {over.ru}")
