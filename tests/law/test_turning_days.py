@@ -42,8 +42,8 @@ class Watched:
         self.looked = True
         return self.day
 
-    def every(self, fact: str) -> tuple[Any, ...]:
-        return (self.values[fact],) if fact in self.values else ()
+    def by_item(self, fact: str) -> Mapping[str | None, tuple[Any, ...]]:
+        return {None: (self.values[fact],)} if fact in self.values else {}
 
     def get(self, fact: str) -> Any:
         return self.values.get(fact)

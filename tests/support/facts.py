@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from pristan.kernel.dates import PartialDate
+from pristan.kernel.vocabulary.facts import list_of
 
 TODAY = date(2026, 11, 20)
 
@@ -22,10 +23,12 @@ class Record:
     def get(self, fact: str) -> Any:
         return self.values.get(fact)
 
-    def every(self, fact: str) -> tuple[Any, ...]:
-        """What is told of a fact of a list may stand here as a tuple, one value for each item."""
-        value = self.values.get(fact, ())
-        return value if isinstance(value, tuple) else (value,)
+    def by_item(self, fact: str) -> Mapping[str | None, tuple[Any, ...]]:
+        """A tuple stands for a list with one value for each item (None: not told), or for papers that differ."""
+        value = self.values.get(fact)
+        if isinstance(value, tuple) and list_of(fact) is not None:
+            return {f"i{number}": (one,) for number, one in enumerate(value) if one is not None}
+        return {} if value is None else {None: value if isinstance(value, tuple) else (value,)}
 
 
 def dated(on: date = TODAY, **days: str | None) -> Record:

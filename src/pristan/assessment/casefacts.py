@@ -72,21 +72,22 @@ _EVIDENCE: dict[tuple[bool | None, Source], Evidence] = {
 }
 
 
-def _no_values(fact: str) -> tuple[Any, ...]:
-    return ()
+ByItem = Mapping[str | None, tuple[Any, ...]]
+
+
+def _nothing(fact: str) -> ByItem:
+    return {}
 
 
 class _Values:
     """One value per fact, as a predicate sees it, and what is told as a whole of others."""
 
-    __slots__ = ("every", "get", "on")
+    __slots__ = ("by_item", "get", "on")
 
-    def __init__(
-        self, on: date, values: Mapping[str, Any], every: Callable[[str], tuple[Any, ...]] = _no_values
-    ) -> None:
+    def __init__(self, on: date, values: Mapping[str, Any], by_item: Callable[[str], ByItem] = _nothing) -> None:
         self.on = on
         self.get = values.get
-        self.every = every
+        self.by_item = by_item
 
 
 def _outcome(by: AnsweredBy, on: date, values: Mapping[str, Any]) -> Outcome:
@@ -169,7 +170,7 @@ class CaseFacts:
                 self._by_fact.setdefault(key, []).append(statement)
         self.told: Iterable[FactKey] = self._by_fact.keys()
         self._told = frozenset(fact for fact, _ in self._by_fact)
-        self._whole: dict[str, tuple[Any, ...]] = {}
+        self._whole: dict[str, ByItem] = {}
         self._item_titles = {item.id: item.title for item in case.items if item.person == person.id}
 
     def statements(self, fact: str, item: str | None = None) -> list[Statement]:
@@ -180,11 +181,11 @@ class CaseFacts:
         """The different values on record for a fact."""
         return list(dict.fromkeys(statement.value for statement in self.statements(fact, item)))
 
-    def every(self, fact: str) -> tuple[Any, ...]:
-        """The different values on record for a fact, of all items of its list."""
+    def by_item(self, fact: str) -> ByItem:
+        """The different values on record for a fact, by item of its list."""
         if fact not in self._whole:
-            told = [one.value for (name, _), said in self._by_fact.items() if name == fact for one in said]
-            self._whole[fact] = tuple(dict.fromkeys(told))
+            told = [item for name, item in self._by_fact if name == fact]
+            self._whole[fact] = {item: tuple(self.values(fact, item)) for item in told}
         return self._whole[fact]
 
     def items(self, name: str) -> tuple[str, ...]:
@@ -261,7 +262,7 @@ class CaseFacts:
         turns = REGISTER[by.predicate].turns if by.predicate is not None else None
         if turns is not None:
             for _, values in self._combinations(element, item):
-                yield from turns(_Values(self.on, values, self.every), **by.arguments)
+                yield from turns(_Values(self.on, values, self.by_item), **by.arguments)
 
     def _asked(self, element: Element, item: str | None) -> list[tuple[tuple[Said, ...], Outcome]]:
         """What the predicate of an element answers to each combination of statements."""
@@ -273,7 +274,7 @@ class CaseFacts:
         if found is None:
             function, arguments = REGISTER[by.predicate].function, by.arguments
             found = self._outcomes[key] = [
-                (chosen or self._beside(element), function(_Values(self.on, values, self.every), **arguments))
+                (chosen or self._beside(element), function(_Values(self.on, values, self.by_item), **arguments))
                 for chosen, values in self._combinations(element, item)
             ]
         return found

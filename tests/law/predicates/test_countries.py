@@ -16,6 +16,7 @@ from tests.support.facts import Record
 MET, NOT_MET, UNKNOWN = Answer.MET, Answer.NOT_MET, Answer.UNKNOWN
 NAMES = {
     "accusers": "charge.country",
+    "stages": "charge.stage",
     "own": "nationality.country",
     "sent": "removal_to",
     "told": "danger_country",
@@ -28,6 +29,7 @@ ONE = st.sets(st.sampled_from(COUNTRIES), max_size=2).map(lambda found: tuple(so
 RECORDS = st.fixed_dictionaries(
     {
         "accusers": SETS,
+        "stages": st.tuples(*[st.sampled_from([None, "charged", "final", "dropped", "served"])] * 3),
         "own": ONE,
         "sent": ONE,
         "told": ONE,
@@ -61,6 +63,9 @@ def torture(torture: bool | None = True, **told: Any) -> tuple[Answer, tuple[str
         {"accusers": ("RU",), "own": ("DE",), "here": "DE"},
         {"accusers": ("UZ",), "own": ("UZ",), "here": "RU", "sent": "UZ"},
         {"accusers": ("RU",), "own": ("RU",), "here": "RU"},
+        {"accusers": ("RU", "KZ"), "stages": ("charged", "dropped"), "own": ("RU",), "here": "DE"},
+        {"accusers": ("UZ", "RU"), "stages": (None, "served"), "own": ("UZ",), "here": "DE", "sent": "UZ"},
+        {"accusers": ("RU",), "stages": ("served",), "own": ("RU",), "here": "DE"},
         {"own": ("RU",), "here": "GB"},
         {"own": ("RU", "UA"), "here": "CA"},
     ],
@@ -82,6 +87,8 @@ def test_where_only_one_country_can_be_meant_an_answer_is_what_it_says(told: dic
         ({"accusers": ("RU", "KZ"), "sent": "KZ", "told": "KZ"}, MET, None),
         ({"accusers": ("RU", "KZ"), "sent": "KZ", "told": "RU"}, UNKNOWN, "danger_country"),
         ({"accusers": ("RU", "BY"), "told": "RU"}, UNKNOWN, "removal_to"),  # nobody asks: either may
+        ({"accusers": ("RU", "KZ"), "stages": ("charged", "final"), "sent": "KZ"}, UNKNOWN, "danger_country"),
+        ({"accusers": ("RU", "KZ"), "stages": ("dropped", "dropped"), "sent": "KZ"}, UNKNOWN, "danger_country"),
         ({"accusers": ("KZ",), "own": ("RU",), "here": "DE"}, UNKNOWN, "danger_country"),
         ({"accusers": ("KZ",), "own": ("RU",), "here": "DE", "sent": "KZ", "told": "KZ"}, MET, None),
         ({"accusers": ("RU",), "own": ("RU",), "sent": "TR"}, UNKNOWN, "danger_country"),
@@ -117,7 +124,9 @@ def test_a_choice_and_several_facts_are_answered_like_a_yes() -> None:
 
 def _in_every_way(told: dict[str, Any]) -> bool:
     """By brute force: whichever country the answers speak of, and whichever receives, is it the right one?"""
-    away = [one for one in told["accusers"] if one not in told["here"]] or list(told["accusers"])
+    others = [(one, at) for one, at in zip(told["accusers"], told["stages"], strict=False) if one not in told["here"]]
+    live = [one for one, at in others if at not in ("dropped", "acquitted", "served")]
+    away = live or [one for one, _ in others] or list(told["accusers"])
     own = [one for one in told["own"] if one not in told["here"]]
     if away:
         feared = away if not own or any(one in own for one in away) else away + own
@@ -125,8 +134,8 @@ def _in_every_way(told: dict[str, Any]) -> bool:
         feared = own if len(own) == 1 or told["sent"] else []
     receivers = list(told["sent"]) or feared
     for spoken, receiver in product(told["told"] or {*feared, *told["sent"]}, receivers):
-        others = [one for one in feared if one not in receivers]
-        handed_on = told["onward"] == (True,) and others == [spoken]
+        elsewhere = [one for one in feared if one not in receivers]
+        handed_on = told["onward"] == (True,) and elsewhere == [spoken]
         if spoken != receiver and not handed_on:
             return False
     return True
@@ -150,8 +159,11 @@ def test_a_further_country_never_makes_an_uncounted_answer_count_unless_it_is_na
 ) -> None:
     """Another accuser is one more that can be meant: what was not clear before does not become so."""
     if torture(**told)[0] is UNKNOWN and not told["sent"] and told["accusers"]:
-        away = [one for one in told["accusers"] if one not in told["here"]]
-        more = told | {"accusers": (*told["accusers"], "TM")}
+        over = ("dropped", "acquitted", "served")
+        pairs = zip(told["accusers"], told["stages"], strict=False)
+        away = [one for one, at in pairs if one not in told["here"] and at not in over]
+        stages = (*told["stages"][: len(told["accusers"])], "charged")
+        more = told | {"accusers": (*told["accusers"], "TM"), "stages": stages}
         assert not away or torture(**more)[0] is UNKNOWN
 
 
@@ -164,6 +176,7 @@ def test_a_further_country_never_makes_an_uncounted_answer_count_unless_it_is_na
         ({"charge.country": ("RU",)}, MET),
         ({"charge.country": ("RU", "KZ"), "removal_kind": "surrender_asked"}, MET),
         ({"charge.country": ("RU", "KZ"), "removal_kind": "none"}, UNKNOWN),
+        ({"charge.country": ("RU", "KZ"), "charge.stage": ("charged", "acquitted")}, MET),
         ({"charge.country": ("RU", "KZ")}, UNKNOWN),
         ({"charge.country": ("RU", "DE"), "where_now": "DE", "removal_kind": "none"}, MET),
         ({"charge.country": ("RU", "KZ"), "removal_kind": ("surrender_asked", "none")}, UNKNOWN),
@@ -183,6 +196,7 @@ def test_while_nobody_asks_and_two_accuse_it_is_open_who_would_ask(told: dict[st
         ({"charge.country": ("RU", "DE"), "nationality.country": ("RU",), "where_now": "DE"}, MET),
         ({"charge.country": ("RU",)}, MET),
         ({"charge.country": ("RU", "KZ")}, UNKNOWN),
+        ({"charge.country": ("RU", "KZ"), "charge.stage": (None, "dropped"), "nationality.country": ("RU",)}, MET),
     ],
 )
 def test_a_status_is_about_the_country_of_nationality(told: dict[str, Any], answer: Answer) -> None:

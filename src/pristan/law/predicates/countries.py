@@ -10,17 +10,19 @@ from dataclasses import dataclass
 
 from pristan.law.predicates.registry import Facts, Outcome, decided, met, missing, not_met, predicate
 
+OVER = frozenset({"dropped", "acquitted", "served"})  # nobody is asked for any more for these
+
 
 @dataclass(frozen=True, slots=True)
 class _Countries:
     """The countries that can be meant by "there"."""
 
-    accusers: frozenset[str]  # the country where the person is left out, unless it alone accuses
-    own: frozenset[str]  # nationalities, the country where the person is left out
-    sent_to: frozenset[str]
+    accusers: frozenset[object]  # without cases that are over and the country of the place, unless only these are told
+    own: frozenset[object]  # nationalities, the country of the place left out
+    sent_to: frozenset[object]
 
     @property
-    def feared(self) -> frozenset[str]:
+    def feared(self) -> frozenset[object]:
         """The accusers; the nationalities too where none of these accuses.
 
         Nobody accuses and nobody names a country to be sent to: of several nationalities none is singled out.
@@ -30,28 +32,48 @@ class _Countries:
         return self.accusers if self.accusers & self.own or not self.own else self.accusers | self.own
 
 
-def _others(facts: Facts, fact: str, here: str) -> frozenset[str]:
-    return frozenset(facts.every(fact)) - frozenset(facts.every(here))
+def _every(facts: Facts, fact: str) -> frozenset[object]:
+    return frozenset(value for values in facts.by_item(fact).values() for value in values)
 
 
-def _countries(facts: Facts, accusers: str, nationalities: str, sent_to: str, here: str) -> _Countries:
+def _others(facts: Facts, fact: str, here: str) -> frozenset[object]:
+    """All countries in `fact` but the one where the person is."""
+    return _every(facts, fact) - _every(facts, here)
+
+
+def _live(facts: Facts, accusers: str, stages: str, here: str) -> frozenset[object]:
+    """The other countries with an accusation that is not over."""
+    stage = facts.by_item(stages)
+    over = {item for item, told in stage.items() if told and set(told) <= OVER}
+    named = (values for item, values in facts.by_item(accusers).items() if item not in over)
+    return frozenset(value for values in named for value in values) - _every(facts, here)
+
+
+def _countries(facts: Facts, accusers: str, stages: str, nationalities: str, sent_to: str, here: str) -> _Countries:
     return _Countries(
-        _others(facts, accusers, here) or frozenset(facts.every(accusers)),
+        _live(facts, accusers, stages, here) or _others(facts, accusers, here) or _every(facts, accusers),
         _others(facts, nationalities, here),
-        frozenset(facts.every(sent_to)),
+        _every(facts, sent_to),
     )
 
 
 def _gap(
-    facts: Facts, told_of: str, sent_to: str, onward: str, accusers: str, nationalities: str, here: str
+    facts: Facts,
+    told_of: str,
+    sent_to: str,
+    onward: str,
+    accusers: str,
+    stages: str,
+    nationalities: str,
+    here: str,
 ) -> str | None:
     """The fact that keeps answers from counting; None where they count, whichever country is meant."""
-    countries = _countries(facts, accusers, nationalities, sent_to, here)
-    told = frozenset(facts.every(told_of))
+    countries = _countries(facts, accusers, stages, nationalities, sent_to, here)
+    told = _every(facts, told_of)
     spoken_of = told or countries.feared | countries.sent_to
     receivers = countries.sent_to or countries.feared
     handed_on = countries.feared - receivers
-    reached = handed_on if facts.every(onward) == (True,) and len(handed_on) == 1 else frozenset()
+    reached = handed_on if _every(facts, onward) == {True} and len(handed_on) == 1 else frozenset()
     if all(spoken == receiver or spoken in reached for spoken in spoken_of for receiver in receivers):
         return None
     return sent_to if len(told) == 1 and len(receivers) > 1 else told_of
@@ -60,7 +82,7 @@ def _gap(
 @predicate(
     "told_there",
     uses=("facts",),
-    across=("told_of", "sent_to", "onward", "accusers", "nationalities", "here"),
+    across=("told_of", "sent_to", "onward", "accusers", "stages", "nationalities", "here"),
 )
 def told_there(
     record: Facts,
@@ -72,6 +94,7 @@ def told_there(
     sent_to: str = "removal_to",
     onward: str = "onward_hands_over",
     accusers: str = "charge.country",
+    stages: str = "charge.stage",
     nationalities: str = "nationality.country",
     here: str = "where_now",
 ) -> Outcome:
@@ -83,7 +106,7 @@ def told_there(
     Returns: unknown, naming what is missing, for answers about another country, or about nobody knows which: never
         met, never not_met.
     """
-    gap = _gap(record, told_of, sent_to, onward, accusers, nationalities, here)
+    gap = _gap(record, told_of, sent_to, onward, accusers, stages, nationalities, here)
     told = {name: record.get(name) for name in facts}
     yes = sum(value in values if values is not None else value is True for value in told.values())
     unanswered = tuple(name for name, value in told.items() if value is None)
@@ -94,7 +117,9 @@ def told_there(
     return not_met() if yes + len(unanswered) < count else missing(*unanswered)
 
 
-@predicate("answers_mixed", uses=(), across=("told_of", "sent_to", "onward", "accusers", "nationalities", "here"))
+@predicate(
+    "answers_mixed", uses=(), across=("told_of", "sent_to", "onward", "accusers", "stages", "nationalities", "here")
+)
 def answers_mixed(
     record: Facts,
     *,
@@ -102,31 +127,34 @@ def answers_mixed(
     sent_to: str = "removal_to",
     onward: str = "onward_hands_over",
     accusers: str = "charge.country",
+    stages: str = "charge.stage",
     nationalities: str = "nationality.country",
     here: str = "where_now",
 ) -> Outcome:
     """Whether answers about danger do not count, because they speak of another country or of nobody knows which."""
-    return decided(_gap(record, told_of, sent_to, onward, accusers, nationalities, here) is not None)
+    return decided(_gap(record, told_of, sent_to, onward, accusers, stages, nationalities, here) is not None)
 
 
-@predicate("one_state_asks", uses=(), across=("how", "accusers", "here"))
+@predicate("one_state_asks", uses=(), across=("how", "accusers", "stages", "here"))
 def one_state_asks(
     record: Facts,
     *,
     how: str = "removal_kind",
     accusers: str = "charge.country",
+    stages: str = "charge.stage",
     here: str = "where_now",
 ) -> Outcome:
     """Whether a state asks for surrender, or at most one could. Never not_met: while two could, it is not known."""
-    asked = record.every(how) == ("surrender_asked",)
-    return met() if asked or len(_others(record, accusers, here)) < 2 else missing(how)
+    asked = _every(record, how) == {"surrender_asked"}
+    return met() if asked or len(_live(record, accusers, stages, here)) < 2 else missing(how)
 
 
-@predicate("accusers_are_own", uses=(), across=("accusers", "nationalities", "here"))
+@predicate("accusers_are_own", uses=(), across=("accusers", "stages", "nationalities", "here"))
 def accusers_are_own(
     record: Facts,
     *,
     accusers: str = "charge.country",
+    stages: str = "charge.stage",
     nationalities: str = "nationality.country",
     here: str = "where_now",
 ) -> Outcome:
@@ -134,7 +162,7 @@ def accusers_are_own(
 
     While no nationality is told and only one state accuses, no other can be meant: met.
     """
-    states, own = _others(record, accusers, here), frozenset(record.every(nationalities))
+    states, own = _live(record, accusers, stages, here), _every(record, nationalities)
     if not own:
         return met() if len(states) < 2 else missing(nationalities)
     return decided(states <= own)

@@ -29,8 +29,8 @@ class Facts(Protocol):
     def get(self, fact: str) -> Any:
         """The value of `fact` (PartialDate, bool, str or float), or None if nothing is on record."""
 
-    def every(self, fact: str) -> tuple[Any, ...]:
-        """Each value on record for `fact`: of every item of its list, and whoever says it."""
+    def by_item(self, fact: str) -> Mapping[str | None, tuple[Any, ...]]:
+        """Each value on record for `fact`, whoever says it, by the item of its list (None: no fact of a list)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def missing(*facts: str) -> Outcome:
 class Predicate:
     """A registered predicate and the arguments that hold fact ids.
 
-    `uses`: facts of which it is given one value at a time. `across`: facts that it reads as a whole, through `every`;
+    `uses`: facts of which it is given one value at a time. `across`: facts that it reads as a whole, through `by_item`;
     they are circumstances, which neither strengthen nor weaken the answer.
     """
 
