@@ -23,7 +23,7 @@ from tests.support.records import law, record
 
 PROMISES = re.compile(r"\b(safe|cleared|guarantee\w*|probab\w*|likel\w*|score)\b", re.IGNORECASE)
 WRITE_THE_LAW = {("law", "pack"), ("law", "trust"), ("law", "key"), ("law", "reset")}
-WITHOUT_JSON = {"add", "maker", "demo", "schema", "serve"}  # they write files, print JSON only, or open the browser
+WITHOUT_JSON = {"maker", "demo", "schema", "serve"}  # they write files, print JSON only, or open the browser
 CHANGE_THE_VAULT = {
     ("vault", name)
     for name in [
@@ -172,6 +172,55 @@ def test_only_the_route_asked_for_is_shown(run: Run, case: Path) -> None:
     found = run("assess", case, "--route", "us.asylum", "--json")
     assert [one["id"] for one in found.json["routes"]] == ["us.asylum"]
     assert found.json["effects"] == []
+
+
+# the language of help and of what is printed
+
+
+def test_help_is_in_russian_wherever_russian_is_asked_for_and_in_english_again_afterwards(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for line in (("--lang", "ru", "vault", "import", "--help"), ("vault", "import", "--lang=ru", "-h")):
+        ran = run(*line)
+        assert ran.code == 0
+        assert "Вызов: pristan vault import [ПАРАМЕТРЫ]" in ran.out
+        assert "Показать эту справку и выйти." in ran.out
+        assert "Стереть потом открытую папку" in ran.out
+    monkeypatch.setenv("PRISTAN_LANG", "ru")
+    assert "Начните с pristan demo." in run("--help").out
+    assert "Usage: pristan add" in run("add", "--help", "--lang", "en").out
+    monkeypatch.delenv("PRISTAN_LANG")
+    english = run("vault", "import", "--help").out
+    assert "Show this message and exit." in english
+    assert not re.search("[а-яё]", english)
+
+
+def test_a_line_typed_wrongly_is_told_in_russian(run: Run, tmp_path: Path) -> None:
+    for line, said in (
+        (("ad",), "Ошибка: Нет команды 'ad'."),
+        (("add",), "Ошибка: Не хватает аргумента 'CASE'."),
+        (("form", str(write_case(tmp_path, PERSON)), "--form", "i589", "--sheet"), "Не хватает --out."),
+    ):
+        ran = run("--lang", "ru", *line)
+        assert ran.code == 2
+        assert said in ran.err
+        assert "Usage" not in ran.err
+
+
+def test_the_language_said_first_or_in_the_environment_holds_for_what_is_printed(
+    run: Run, case: Path, small_law: LawBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def shown(*line: str) -> str:
+        return run(*line[:-1], "ask", case, "--list", *line[-1].split()).out
+
+    assert re.search("[а-я]", shown("--lang", "ru", ""))
+    assert not re.search("[а-я]", shown("--lang", "ru", "--lang en"))
+    monkeypatch.setenv("PRISTAN_LANG", "ru")
+    assert re.search("[а-я]", shown(""))
+    assert not re.search("[а-я]", shown("--lang", "en", ""))
+    monkeypatch.setenv("PRISTAN_LANG", "de")
+    wrong = run("ask", case, "--list")
+    assert (wrong.code, "'de' is not one of 'en', 'ru'" in wrong.err) == (2, True)
 
 
 # ask

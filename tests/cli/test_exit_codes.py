@@ -72,7 +72,7 @@ def test_a_command_that_is_not_there_is_2() -> None:
         (("law", "show", "us.nothing"), 'there is no rule "us.nothing"'),
         (("law", "list", "--role", "judge"), "Invalid value for '--role'"),
         (("law", "stale", "--on", "tomorrow"), '"tomorrow" is not a day. Write 2026-11-20.'),
-        (("schema", "law"), 'there is no schema "law". Schemas: assessment'),
+        (("schema", "law"), 'there is no schema "law". Schemas: add, assessment'),
         (("demo", "nobody"), 'there is no story "nobody". Stories: '),
         (("bundle", "lost.toml", "--out", "x.pdf"), "there is no such file. Name a TOML index"),
         (("build", "."), "Missing option '--out'"),

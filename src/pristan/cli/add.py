@@ -25,6 +25,7 @@ from pristan.services.cases import open_case
 from pristan.services.paper_limits import set_day_of_service, wants_day_of_service
 from pristan.services.proposals import Proposal, confirm, decline, proposals
 
+_PASSWORD = Text("Password", "Пароль")
 _ADDED = Text("exhibit {exhibit}", "приложение {exhibit}")
 _SAME = Text(
     "this paper is in the case already, as exhibit {like} (the same bytes); it was not added again",
@@ -106,7 +107,7 @@ def add_command(
     Exit code 3 if some were not added; each is named with the reason.
     """
     if password == "-":
-        password = click.prompt("Password", hide_input=True, err=True)
+        password = click.prompt(_PASSWORD.to(language), hide_input=True, err=True)
     maker = None if issuer is None else Issuer(issuer)
     found = files_in(files)
     added = []

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from pristan.case.home import CaseHome
+from pristan.cli.help_words import said
 from pristan.cli.options import CASE, language_option, on_option
 from pristan.cli.packets import build_packet, list_packets
 from pristan.cli.progress import steps
@@ -65,16 +66,16 @@ def build_command(
     result is plain text by choice: keep it where it is safe to keep.
     """
     if out is None and packet != "list":
-        raise click.UsageError("Missing option '--out'. Name a folder to write into: --out DIR.")
+        raise click.UsageError(said("Missing option '--out'. Name a folder to write into: --out DIR."))
     opened = open_case(case)
     if packet == "list" or out is None:
         list_packets(opened, person=person, on=on, language=language, as_json=as_json)
         return
     if packet is not None:
         if pictures and not pdfa:
-            raise click.UsageError("--pictures goes with --pdfa. Add --pdfa.")
+            raise click.UsageError(said("--pictures goes with --pdfa. Add --pdfa."))
         if accepted and not forms:
-            raise click.UsageError("--accepted goes with --form. Add --form FILE.")
+            raise click.UsageError(said("--accepted goes with --form. Add --form FILE."))
         build_packet(
             opened,
             packet,
@@ -92,7 +93,10 @@ def build_command(
         return
     if person is not None or final or as_json or forms or accepted or pdfa or pictures:
         raise click.UsageError(
-            "--person, --check, --json, --form, --accepted, --pdfa and --pictures go with --packet. Add --packet ID."
+            said(
+                "--person, --check, --json, --form, --accepted, --pdfa and --pictures go with --packet. "
+                "Add --packet ID."
+            )
         )
     with steps() as step:
         built = build(opened, out, language=language, on=read_day(on) if on else None, progress=step)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from pristan.cli.help_words import said
 from pristan.cli.options import JSON
 from pristan.cli.progress import steps
 from pristan.filings.bundle.archive import archive
@@ -25,7 +26,7 @@ SOME_NOT_READ = 3
 def bundle_command(index: Path, out: Path, pdfa: bool, pictures: bool, as_json: bool) -> None:
     """Build a court bundle from any files listed in INDEX (a TOML file; see docs/bundle.md)."""
     if pictures and not pdfa:
-        raise click.UsageError("--pictures goes with --pdfa. Add --pdfa.")
+        raise click.UsageError(said("--pictures goes with --pdfa. Add --pdfa."))
     spec = spec_of(index)
     with steps() as step:
         result = bundle_from_index(index, out, progress=step)

@@ -10,15 +10,29 @@ import click
 from pristan.cli.options import language_option
 from pristan.cli.progress import steps
 from pristan.cli.serve import open_workbench
-from pristan.kernel.language import Language
+from pristan.kernel.language import Language, Text
 from pristan.services.stories import STORIES, build_stories, story_folder, story_names
 
 SOME_NOT_READ = 3
+_OPEN = Text(
+    "Open the dossiers in {folder}: dossier.pdf, dossier.html, bundle.pdf.\n"
+    "They are plain files: keep them where it is safe to keep them.\n"
+    "To see the stories in the workbench: pristan demo --serve",
+    "Откройте досье в папке {folder}: dossier.pdf, dossier.html, bundle.pdf.\n"
+    "Это незашифрованные файлы: храните их там, где чужие их не найдут.\n"
+    "Посмотреть истории в рабочем месте: pristan demo --serve",
+)
 
 
 @click.command("demo", short_help="Build the invented stories: begin here.")
 @click.argument("story", default="all")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("out"),
+    show_default=True,
+    help="Folder that the stories are built into.",
+)
 @language_option
 @click.option("--serve", is_flag=True, help="Open the stories in the workbench instead of building them.")
 def demo_command(story: str, out: Path, language: Language, serve: bool) -> None:
@@ -37,9 +51,7 @@ def demo_command(story: str, out: Path, language: Language, serve: bool) -> None
         click.echo(f"\n{name}: {out / name / 'dossier.pdf'}")
         for sentence in built.sentences[:3]:
             click.echo(f"  · {sentence}")
-    click.echo(f"\nOpen the dossiers in {out.resolve()}: dossier.pdf, dossier.html, bundle.pdf.")
-    click.echo("They are plain files: keep them where it is safe to keep them.")
-    click.echo("To see the stories in the workbench: pristan demo --serve")
+    click.echo("\n" + _OPEN.to(language).format(folder=out.resolve()))
     for problem in problems:
         click.echo(problem, err=True)
     if problems:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from pristan.case.home import CaseHome
+from pristan.cli.help_words import said
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.kernel.language import Language
 from pristan.services.cases import open_case
@@ -46,11 +47,11 @@ def form_command(
     opened = open_case(case)
     made: FormMade | None = None
     if (pdf is not None or sheet) and out is None:
-        raise click.UsageError("--out is missing. Name the file to write: --out FILE.")
+        raise click.UsageError(said("--out is missing. Name the file to write: --out FILE."))
     if pdf is not None and sheet:
-        raise click.UsageError("--pdf and --sheet exclude each other. Leave one out.")
+        raise click.UsageError(said("--pdf and --sheet exclude each other. Leave one out."))
     if pdf is None and not sheet and not as_json:
-        raise click.UsageError("Add --pdf FILE with the empty form, --sheet, or --json.")
+        raise click.UsageError(said("Add --pdf FILE with the empty form, --sheet, or --json."))
     if pdf is not None and out is not None:
         made = fill_in(opened, name, pdf, out, person=person, draft=draft, language=language, accepted=accepted)
     elif sheet and out is not None:

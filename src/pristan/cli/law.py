@@ -165,7 +165,7 @@ def stale(on: str | None, language: Language, as_json: bool) -> None:
 @CASE
 @click.argument("first")
 @click.argument("second")
-@click.option("--scenario", metavar="ID")
+@click.option("--scenario", metavar="ID", help="Suppose a scenario of the case.")
 @language_option
 @JSON
 def diff(case: CaseHome, first: str, second: str, scenario: str | None, language: Language, as_json: bool) -> None:

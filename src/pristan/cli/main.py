@@ -10,12 +10,13 @@ from __future__ import annotations
 import sys
 import traceback
 from importlib import import_module
-from itertools import pairwise
 from pathlib import Path
 
 import click
 
 from pristan import __version__
+from pristan.cli.asked_language import VARIABLE, asked_language
+from pristan.cli.help_words import in_language, speak_for_click
 from pristan.kernel.errors import PristanError, RuleError
 from pristan.kernel.fault_words import whole_text_of
 from pristan.kernel.language import Language, Text
@@ -64,7 +65,7 @@ class _Commands(click.Group):
             return None
         module, name = COMMANDS[cmd_name].split(".")
         command: click.Command = getattr(import_module(f"pristan.cli.{module}"), name)
-        return command
+        return in_language(command)
 
 
 @click.group(
@@ -77,7 +78,14 @@ class _Commands(click.Group):
 @click.option(
     "--passphrase-fd", type=click.IntRange(0), metavar="N", help="Read passphrases, a line each, from this descriptor."
 )
-def pristan(vault: Path | None, passphrase_fd: int | None) -> None:
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice([one.value for one in Language]),
+    envvar=VARIABLE,
+    help="Language of help and of what is printed; also PRISTAN_LANG.",
+)
+def pristan(vault: Path | None, passphrase_fd: int | None, language: str | None) -> None:
     """From one person's story and papers to a reasoned protection case. Offline. It informs; a lawyer or the person
     decides.
     """
@@ -98,17 +106,11 @@ _LOOK_THERE = Text(
 )
 
 
-def _language() -> Language:
-    """The language that the command was asked in; its own options are gone when a fault comes here."""
-    given = sys.argv[1:]
-    russian = "--lang=ru" in given or any(pair == ("--lang", "ru") for pair in pairwise(given))
-    return Language.RU if russian else Language.EN
-
-
 def main() -> None:
     """Run the command line; every fault of the input becomes a sentence, anything else is shown as our own."""
     try:
-        pristan(prog_name="pristan", standalone_mode=False)
+        speak_for_click()
+        in_language(pristan)(prog_name="pristan", standalone_mode=False)
     except click.exceptions.Abort:
         sys.exit(130)
     except click.ClickException as fault:
@@ -116,15 +118,15 @@ def main() -> None:
         sys.exit(BAD_INPUT)
     except RuleError as fault:
         own = (fault.where or "").startswith(f"{LOCAL}/")
-        wrong = (_WRONG_OWN_RECORD if own else _WRONG_RECORD).to(_language())
-        click.echo(f"{wrong}: {whole_text_of(fault).to(_language())}", err=True)
+        wrong = (_WRONG_OWN_RECORD if own else _WRONG_RECORD).to(asked_language())
+        click.echo(f"{wrong}: {whole_text_of(fault).to(asked_language())}", err=True)
         sys.exit(BAD_INPUT if own else OUR_FAULT)
     except PristanError as fault:
-        click.echo(whole_text_of(fault).to(_language()), err=True)
+        click.echo(whole_text_of(fault).to(asked_language()), err=True)
         sys.exit(BAD_INPUT)
     except OSError as fault:
-        name = _A_FILE.to(_language()) if fault.filename is None else fault.filename
-        click.echo(f"{name}: {fault.strerror}. {_LOOK_THERE.to(_language())}", err=True)
+        name = _A_FILE.to(asked_language()) if fault.filename is None else fault.filename
+        click.echo(f"{name}: {fault.strerror}. {_LOOK_THERE.to(asked_language())}", err=True)
         sys.exit(BAD_INPUT)
     except Exception:  # noqa: BLE001 - the door: what no room foresaw is our fault, and never exit code 1
         traceback.print_exc()

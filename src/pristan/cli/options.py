@@ -36,15 +36,17 @@ JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON; `prista
 
 
 def language_option(function: Decorated) -> Decorated:
-    """--lang en|ru."""
+    """--lang en|ru; left out: as said before the command (`pristan --lang ru ...`) or in PRISTAN_LANG, else English."""
+
+    def chosen(context: click.Context, _option: click.Parameter, value: str | None) -> Language:
+        return Language(value or context.find_root().params.get("language") or Language.EN)
+
     return click.option(
         "--lang",
         "language",
         type=click.Choice([one.value for one in Language]),
-        default="en",
-        show_default=True,
-        help="Language of what is printed.",
-        callback=lambda _context, _option, value: Language(value),
+        help="Language of what is printed; default: en, or that of PRISTAN_LANG.",
+        callback=chosen,
     )(function)
 
 

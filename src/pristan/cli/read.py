@@ -26,6 +26,7 @@ from pristan.services.reading import draw, file_data, read_papers, signs_data
 
 SOME_NOT_READ = 3
 _QUOTE = 70
+_PASSWORD = Text("Password", "Пароль")
 _NOTHING = Text("nothing was found in its words", "в тексте ничего не найдено")
 _NO_WORDS = Text("no words: it is a picture", "текста нет: это изображение")
 _UNKNOWN_KIND = Text("kind of paper not known", "вид бумаги не определён")
@@ -76,7 +77,7 @@ def read_command(
     Each file is opened in a process without network. Exit code 3 if some could not be read; the others are.
     """
     if password == "-":
-        password = click.prompt("Password", hide_input=True, err=True)
+        password = click.prompt(_PASSWORD.to(language), hide_input=True, err=True)
     lost = False
     all_data = []
     kept: list[FileRead] = []
