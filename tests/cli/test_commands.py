@@ -369,14 +369,14 @@ def test_a_difference_is_explained(run: Run, case: Path, small_law: LawBase) -> 
     shown = small_law.rules["xx.one"].title
     assert found.out.split("\n")[:4] == [
         f"{shown.en} [xx.one]: Closed -> Unproven",
-        "    Without this it would be as before:",
-        f"        {shown.en} [xx.one]. Before: not in force. After: in force from 2020-01-01 (Act 1 s. 2).",
+        "    Without this it would be the same:",
+        f"        {shown.en} [xx.one]. First: not in force. Then: in force from 2020-01-01 (Act 1 s. 2).",
         "1 conclusions change",
     ]
     russian = run("law", "diff", case, "2019-01-01", "2026-11-20", "--lang", "ru").out.split("\n")
     assert russian[1:4] == [
-        "    Без этого вывод был бы прежним:",
-        f"        {shown.ru} [xx.one]. Было: не действует. Стало: действует с 2020-01-01 (Act 1 s. 2).",
+        "    Без этого вывод был бы тем же:",
+        f"        {shown.ru} [xx.one]. Сначала: не действует. Затем: действует с 2020-01-01 (Act 1 s. 2).",
         "выводов меняется: 1",
     ]
     (row,) = run("law", "diff", case, "2019-01-01", "2026-11-20", "--json").json

@@ -74,13 +74,13 @@ def test_a_conclusion_that_changes_is_explained_by_the_version_that_begins(tmp_p
     (one,) = changes_between(a_case(tmp_path), EARLY, LATE)
     assert (one.kind, one.id, one.item, one.before, one.after) == ("route", "xx.one", None, "open", "closed")
     (why,) = said(one.because)
-    assert why.lead.en == "Without this it would be as before:"
+    assert why.lead.en == "Without this it would be the same:"
     (change,) = why.changes
     assert change.en == (
-        "words [xx.one]. Before: in force until 2025-03-01 (Act 1 s. 2). After: in force from 2025-03-01 (Act 1 s. 2)."
+        "words [xx.one]. First: in force until 2025-03-01 (Act 1 s. 2). Then: in force from 2025-03-01 (Act 1 s. 2)."
     )
     assert change.ru == (
-        "слова [xx.one]. Было: действует до 2025-03-01 (Act 1 s. 2). Стало: действует с 2025-03-01 (Act 1 s. 2)."
+        "слова [xx.one]. Сначала: действует до 2025-03-01 (Act 1 s. 2). Затем: действует с 2025-03-01 (Act 1 s. 2)."
     )
 
 
@@ -122,7 +122,7 @@ def test_two_bars_of_which_each_is_enough_stand_in_one_set(tmp_path: Path, use: 
     use(xx__one=barred_by("xx.bar", "xx.other"), **bars)
     (found,) = changes_between(a_case(tmp_path), EARLY, LATE)
     assert named(found.because) == [(("xx.bar", "xx.other"), False)]
-    assert said(found.because)[0].lead.ru == "Без всего этого вместе вывод был бы прежним:"
+    assert said(found.because)[0].lead.ru == "Без всего этого вместе вывод был бы тем же:"
 
 
 def test_two_changes_of_which_both_are_needed_stand_in_a_set_each(tmp_path: Path, use: Use) -> None:
@@ -134,7 +134,7 @@ def test_two_changes_of_which_both_are_needed_stand_in_a_set_each(tmp_path: Path
     use(xx__one=record("xx.one", needed, **ROUTE), **parts)
     (found,) = changes_between(a_case(tmp_path), EARLY, LATE)
     assert named(found.because) == [(("xx.a",), False), (("xx.b",), False)]
-    assert [one.lead.en for one in said(found.because)] == ["Without this it would be as before:", "Or without this:"]
+    assert [one.lead.en for one in said(found.because)] == ["Without this it would be the same:", "Or without this:"]
 
 
 def test_of_a_rule_that_changed_twice_the_step_that_decides_is_named(tmp_path: Path, use: Use) -> None:

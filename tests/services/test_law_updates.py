@@ -206,8 +206,8 @@ def test_the_command_names_each_conclusion_that_changes_and_why(tmp_path: Path, 
     assert "INSTALLED BY FORCE: it is not signed" in done.output
     lines = done.output.splitlines()
     at = next(number for number, line in enumerate(lines) if re.search(r": us\.withholding: [\w ]+ -> Closed$", line))
-    assert lines[at + 1] == "    Without this it would be as before:"
-    assert re.search(r" \[us\.withholding\]\. Before: in force .*\(.*\)\. After: not in force\.$", lines[at + 2])
+    assert lines[at + 1] == "    Without this it would be the same:"
+    assert re.search(r" \[us\.withholding\]\. First: in force .*\(.*\)\. Then: not in force\.$", lines[at + 2])
     assert not any(": us.asylum: " in line for line in lines)
     assessed = CliRunner().invoke(pristan, ["assess", STORY, "--route", "us.withholding"], catch_exceptions=False)
     assert "was installed by force: it is not signed" in " ".join(assessed.output.split())

@@ -125,6 +125,10 @@ def test_a_day_that_is_none_is_answered_with_its_form(here: Any) -> None:
 def test_comparing_two_days_names_each_route_that_differs(here: Any) -> None:
     page = read(here, "/cases/antiwar/assessment?route=us.asylum&with-d=1&with-m=6&with-y=2020")
     assert "From 20 November 2026 to 1 June 2020" in page
+    named = page[page.index("From 20 November 2026 to 1 June 2020") :]
+    assert "Norway: visa for people in danger [no.visa]. First: in force from 2024-09-06 (" in named
+    assert "Without this it would be the same:" in named
+    assert "[us.ead.clock]" not in named  # it changed too, and decides nothing
 
 
 def test_the_list_of_cases_counts_every_date_in_the_end(here: Any, bench: Workbench) -> None:

@@ -12,9 +12,9 @@ from pristan.kernel.phrases import filled
 from pristan.law.instruments import cited
 from pristan.services.because import Because, RuleChange, Stood, Without
 
-_ONE = Text("Without this it would be as before:", "Без этого вывод был бы прежним:")
+_ONE = Text("Without this it would be the same:", "Без этого вывод был бы тем же:")
 _OR_ONE = Text("Or without this:", "Или без этого:")
-_ALL = Text("Without all of these together it would be as before:", "Без всего этого вместе вывод был бы прежним:")
+_ALL = Text("Without all of these together it would be the same:", "Без всего этого вместе вывод был бы тем же:")
 _OR_ALL = Text("Or without all of these together:", "Или без всего этого вместе:")
 _NOT_TOLD_APART = Text(
     "These changed; which of them decide was not worked out, they are too many:",
@@ -28,7 +28,7 @@ _TIME = Text(
     "the time that passed: a period or a time limit ran out, or a treaty began or ceased to bind",
     "прошедшее время: истёк период или срок либо договор начал или перестал действовать",
 )
-_RULE = Text("{title} [{rule}]. Before: {was}. After: {now}.", "{title} [{rule}]. Было: {was}. Стало: {now}.")
+_RULE = Text("{title} [{rule}]. First: {was}. Then: {now}.", "{title} [{rule}]. Сначала: {was}. Затем: {now}.")
 _COURTS = Text("In the courts: {state}, {days} ({cite}).", "В судах: {state}, {days} ({cite}).")
 _NAMES = Text("Only one of the two names: {rules}.", "Только одна из двух редакций ссылается на: {rules}.")
 _IN_FORCE = Text("in force {days} ({cite})", "действует {days} ({cite})")

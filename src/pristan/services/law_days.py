@@ -5,7 +5,7 @@ Source: docs/assessment.md section 9.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -45,17 +45,16 @@ def changes_between(case: Case, first: date, second: date, *, scenario: str | No
     before = assess_case(case, on=first, scenario=scenario, moves=False)
     after = assess_case(case, on=second, scenario=scenario, moves=False)
     return tuple(
-        Change(one.kind, one.rule, one.item, one.before, one.after, because)
-        for one, because in explained(before, after)
+        Change(one.kind, one.rule, one.item, one.before, one.after, because_of(one, before, after))
+        for one in differing(before, after)
     )
 
 
-def explained(before: Assessment, after: Assessment) -> Iterator[tuple[Differs, Because]]:
-    """Each conclusion that differs between assessments of one case on two days, and why. Both rest on the law in use,
-    and suppose nothing but the same scenario.
+def because_of(one: Differs, before: Assessment, after: Assessment) -> Because:
+    """Why a conclusion differs between assessments of one case on two days, under one law base and one scenario, with
+    nothing else supposed.
     """
-    for one in differing(before, after):
-        yield one, _Question(before, after, one).because()
+    return _Question(before, after, one).because()
 
 
 class _Question:

@@ -6,7 +6,7 @@ dropped when the workbench locks; never written anywhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -24,7 +24,10 @@ from pristan.kernel.language import Language, Text
 from pristan.law.edition import edition_in_use
 from pristan.law.loader import law_in_use
 from pristan.services.assessing import assess_all_scenarios, assess_case
+from pristan.services.because import Because
 from pristan.services.checking import check_case, weighed_contradictions
+from pristan.services.differing import differing
+from pristan.services.law_days import because_of
 from pristan.services.packets import packets_that_fit
 from pristan.services.proposals import Proposal, proposals
 from pristan.services.reading import read_exhibit
@@ -69,6 +72,16 @@ class Answers:
             return assess_case(case, on=on, settings=settings, moves=False, beside=beside)
 
         return self._large.get(("verdicts", stamp, on, settings, _law()), work)
+
+    def because(self, case: Case, stamp: str, first: date, second: date) -> Mapping[str, Because]:
+        """Why each route whose verdict differs between two days of the law differs, by its id."""
+
+        def work() -> Mapping[str, Because]:
+            before, after = self.verdicts(case, stamp, first), self.verdicts(case, stamp, second)
+            routes = [one for one in differing(before, after) if one.kind == "route"]
+            return {one.id: because_of(one, before, after) for one in routes}
+
+        return self._large.get(("because", stamp, first, second, _law()), work)
 
     def view(self, case: Case, stamp: str, on: date, language: Language) -> DossierView:
         """The case as it stands, in words, without its scenarios."""

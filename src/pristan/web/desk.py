@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,6 +14,7 @@ from pristan.case.model import Case
 from pristan.deadlines.model import Due
 from pristan.filings.dossier.view import DossierView
 from pristan.kernel.language import Language, Text
+from pristan.services.because import Because
 from pristan.web.language import language
 from pristan.web.workbench import Workbench, workbench
 
@@ -53,6 +55,10 @@ class Desk:
     def verdicts(self, *, on: date | None = None, settings: tuple[str, ...] = ()) -> Assessment:
         """The verdicts alone: on another day, or with something supposed."""
         return self.bench.answers.verdicts(self.case, self.stamp, on or self.on, settings)
+
+    def because(self, other: date) -> Mapping[str, Because]:
+        """Why each route that another day of the law finds otherwise differs, by its id."""
+        return self.bench.answers.because(self.case, self.stamp, self.on, other)
 
     def view(self) -> DossierView:
         """The case as it stands, in words."""

@@ -108,10 +108,15 @@ def _content(request: HttpRequest, desk: Desk, *, other_day: date | None) -> Ass
         on=day_field(ON, desk.on),
         on_words=desk.say(day_in_words(desk.on)),
         other_day=other_day is not None and other_day != usual,
-        compared=changes(desk.verdicts(), desk.verdicts(on=compared_on), desk.language) if compared_on else None,
+        compared=_compared(desk, compared_on) if compared_on else None,
         compared_on=day_field(OTHER, compared_on or date(desk.on.year - 1, desk.on.month, min(desk.on.day, 28))),
         compared_words=desk.say(day_in_words(compared_on)) if compared_on else "",
     )
+
+
+def _compared(desk: Desk, other: date) -> tuple[Change, ...]:
+    """What the law of another day changes, and why."""
+    return changes(desk.verdicts(), desk.verdicts(on=other), desk.language, desk.because(other))
 
 
 def _column(row: RouteRow, section: RouteSection, wanted: str) -> Column:
