@@ -200,7 +200,7 @@ def test_a_court_that_stops_a_version_explains_the_change(tmp_path: Path, use: U
     ((change,),) = (one.rules for one in found.because.sets)
     assert [one.cite for one in change.courts] == ["A v. B"]
     (text,) = said(found.because)[0].changes
-    assert text.en.endswith("After: not in force. In the courts: vacated, from 2025-03-01 (A v. B).")
+    assert text.en.endswith("Then: not in force. In the courts: vacated, from 2025-03-01 (A v. B).")
 
 
 def test_a_state_in_the_courts_that_stops_nothing_is_not_named(tmp_path: Path, use: Use) -> None:
