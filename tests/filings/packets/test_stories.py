@@ -295,6 +295,16 @@ def test_a_pattern_is_cited_with_the_age_of_its_sources(built: Built) -> None:
     assert "https://" in schedule
 
 
+def test_a_passage_cited_for_a_pattern_is_quoted_with_its_page_and_none_against_the_person(built: Built) -> None:
+    schedule = pdf_text(next(built["raided", "extradition.memorandum"].folder.glob("*_country.pdf")))
+    assert "the shares were signed over while the owner was in the remand prison" in " ".join(schedule.split())
+    for packet in ("extradition.memorandum", "echr.rule39"):
+        for file in built["raided", packet].folder.glob("*.docx"):
+            assert "Staff of the embassy were let in twice" not in "\n".join(
+                one.text for one in docx.Document(str(file)).paragraphs
+            )
+
+
 def test_the_spouses_packet_holds_only_what_rests_on_the_spouse(cases: Mapping[str, Case], tmp_path: Path) -> None:
     case = cases["antiwar"]
     own = {one.exhibit for one in case.statements if one.person == "andrei"} - {None}

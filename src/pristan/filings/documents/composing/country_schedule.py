@@ -13,8 +13,10 @@ from datetime import date
 from pristan.assessment.casefacts import CaseFacts
 from pristan.assessment.patterns import Fit, Match, matches_of
 from pristan.case.model import Statement
+from pristan.case.passages import Passage
 from pristan.country.figures import Figure, beside, figure
 from pristan.country.patterns import Source
+from pristan.filings.documents.composing.submission import GUILLEMETS
 from pristan.filings.documents.materials import Materials
 from pristan.filings.documents.model import Block, Cell, Document, Piece, heading, item, paragraph, table, title
 from pristan.filings.documents.sources import fact_key
@@ -66,6 +68,10 @@ def _pattern(m: Materials, match: Match, sources: list[Source]) -> list[Block]:
     if any(signs):
         blocks.append(paragraph(Piece(f"{m.word('schedule_signs')}:", bold=True)))
         blocks += [item(*one) for one in signs if one]
+    quoted = [_passage(m, one) for one in _passages(m, pattern.id)]
+    if quoted:
+        blocks.append(paragraph(Piece(f"{m.word('schedule_passages')}:", bold=True)))
+        blocks += [item(*one) for one in quoted]
     shown = [_figure(m, one) for one in _figures(pattern.figures)]
     if shown:
         blocks.append(paragraph(Piece(f"{m.word('schedule_figures')}:", bold=True)))
@@ -86,6 +92,19 @@ def _sign(m: Materials, what: Text, shown_by: tuple[Statement, ...]) -> list[Pie
             cites.append(cite)
             keys.append(fact_key(one))
     return [Piece(f"{m.say(what)} ({'; '.join(cites[:3])})", tuple(dict.fromkeys(keys)))] if cites else []
+
+
+def _passages(m: Materials, pattern: str) -> list[Passage]:
+    """Words of reports that stand in the packet, cited for the pattern; those against the person are not filed."""
+    mine = [one for one in m.case.passages if (one.person, one.pattern) == (m.person.id, pattern)]
+    return [one for one in mine if not one.against and m.cite(one.exhibit, one.page)]
+
+
+def _passage(m: Materials, one: Passage) -> list[Piece]:
+    key, language = (f"exhibit:{one.exhibit}",), m.case.exhibits[one.exhibit].language
+    marks = "«»" if language in GUILLEMETS else "“”"
+    words = Piece(f"{marks[0]}{one.quote}{marks[1]}", key, language=language)
+    return [words, Piece(f" ({m.cite(one.exhibit, one.page)})", key)]
 
 
 def _figures(names: tuple[str, ...]) -> list[Figure]:
