@@ -65,7 +65,7 @@ def copied(tmp_path: Path) -> Path:
         ("stop.toml", "if_not = {", "if_no = {", "say what is printed if it does not bind"),
         ("clocks.toml", 'length = "PT72H"\n', "", "a clock from the arrest has a length"),
         ("clocks.toml", 'id = "clock.kz.prosecutor"', 'id = "clock.kz.72_hours"', "stands twice"),
-        ("notes.toml", "[[line.authority]]", "[[line.autority]]", "cites no authority"),
+        ("fill.toml", "[[line.authority]]", "[[line.autority]]", "cites no authority"),
     ],
 )
 def test_a_fault_is_refused_with_a_sentence(copied: Path, file: str, old: str, new: str, sentence: str) -> None:

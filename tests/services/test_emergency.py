@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pristan.kernel.answers import Answer
+from pristan.kernel.countries import COUNTRIES
 from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Language
 from pristan.law.emergency.model import Situation
@@ -128,6 +129,89 @@ def test_the_fear_is_said_aloud_in_every_language_not_only_the_wish() -> None:
     said = next(one for one in page("US", Situation.BORDER).say if one.line.id == "say.protection")
     assert "I am afraid" in said.aloud.text
     assert all(words.count(".") + words.count("։") >= 2 for words in said.line.spoken.values())
+
+
+# what the sentences rest on
+
+
+def parts_of(found: EmergencyPage) -> list[Shown]:
+    parts = (found.lead, found.say, found.stop, found.fill, found.refuse, found.family, found.notes)
+    return [shown for part in parts for shown in part]
+
+
+def cites_of(found: EmergencyPage) -> str:
+    return " ".join(source.cite.en for shown in [*parts_of(found), *found.clocks] for source in shown.sources)
+
+
+@pytest.mark.parametrize("situation", HAND_OVERS)
+@pytest.mark.parametrize("asked_by", ["RU", "TJ", "US"])
+def test_in_every_country_each_sentence_rests_on_something(situation: Situation, asked_by: str) -> None:
+    bare = [
+        (where, shown.line.id)
+        for where in sorted(COUNTRIES)
+        if where != asked_by
+        for shown in parts_of(page(where, situation, asked_by=asked_by))
+        if not shown.sources
+    ]
+    assert not bare
+
+
+@pytest.mark.parametrize(("where", "asked_by"), [("GE", "TJ"), ("CZ", "US"), ("KZ", "RU"), ("RU", "UZ"), ("US", "RU")])
+def test_the_convention_on_extradition_is_not_cited_where_one_of_the_two_is_no_party(where: str, asked_by: str) -> None:
+    found = page(where, asked_by=asked_by)
+    assert "European Convention on Extradition" not in cites_of(found)
+    refused = [shown.line.id for shown in found.refuse]
+    assert "refuse.simplified" not in refused
+    assert refused.count("refuse.simplified.other") == refused.count("refuse.speciality.other") == 1
+
+
+@pytest.mark.parametrize("where", ["CZ", "GE", "GB", "TR"])
+def test_between_two_parties_its_own_sentences_stand_and_not_the_general_ones(where: str) -> None:
+    found = page(where)
+    assert "European Convention on Extradition arts 14, 15" in cites_of(found)
+    assert not [shown.line.id for shown in parts_of(found) if shown.line.id.endswith(".other")]
+
+
+@pytest.mark.parametrize(
+    ("where", "cited"), [("CZ", True), ("TR", True), ("US", False), ("KZ", False), ("RU", False), ("TH", False)]
+)
+def test_strasbourgs_convention_is_cited_for_what_binds_its_parties_only(where: str, cited: bool) -> None:
+    found = page(where, Situation.REMOVAL, asked_by="UZ")
+    lawyer = next(shown for shown in found.stop if shown.line.id == "stop.lawyer")
+    assert ("ECHR" in " ".join(source.cite.en for source in lawyer.sources)) is cited
+
+
+def test_the_refugee_convention_is_not_cited_where_the_state_has_not_joined_it() -> None:
+    assert "Refugee Convention" not in cites_of(page("UZ", Situation.REMOVAL))
+    assert "Refugee Convention" in cites_of(page("KZ", Situation.REMOVAL))
+
+
+def choice_of_body(where: str) -> str:
+    return " ".join(shown.text.en for shown in page(where).notes if shown.line.id == "note.one_body")
+
+
+def test_the_choice_of_one_body_names_those_that_can_act_here() -> None:
+    assert "Choose one: Strasbourg" in choice_of_body("CZ")
+    assert "Choose one of the two UN committees" in choice_of_body("KZ")
+    assert not choice_of_body("US")
+
+
+def test_in_the_united_states_what_stays_a_removal_is_told_and_no_committee_is_to_be_looked_up() -> None:
+    found = page("US", Situation.REMOVAL)
+    assert "BIA" in body(found, "stop.court_stay.us").text.en
+    assert body(found, "stop.hrc").bound is body(found, "stop.cat").bound is Answer.NOT_MET
+    assert "stop.court_stay.us" not in [shown.line.id for shown in page("CA", Situation.REMOVAL).stop]
+
+
+LATIN_LEFT = re.compile(r"\b(of|the|and|rule|rules|practice|requests|force|Statute|Design|in)\b")
+
+
+@pytest.mark.parametrize("situation", HAND_OVERS)
+@pytest.mark.parametrize("where", ["AM", "CZ", "DE", "GB", "KZ", "LT", "RU", "TH", "TR", "UZ"])
+def test_on_the_russian_page_every_citation_is_in_russian(where: str, situation: Situation) -> None:
+    found = page(where, situation, asked_by="TJ")
+    cites = {source.cite.ru for one in [*parts_of(found), *found.clocks] for source in one.sources}
+    assert not [cite for cite in cites if LATIN_LEFT.search(cite) or not re.search("[А-Яа-я]", cite)]
 
 
 # a call to questioning at home

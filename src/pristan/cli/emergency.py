@@ -127,7 +127,7 @@ def _show(page: EmergencyPage, known: FromCase | None, language: Language) -> No
 
     click.echo(page.title.to(language))
     for shown in page.lead:
-        _print(f"{shown.text.to(language)}{_mark(shown.line.basis, language)}")
+        _print(f"{shown.text.to(language)}{_mark(shown, shown.line.basis, language)}")
     for name, source in (known.sources if known else {}).items():
         click.echo(f"  · {word(name)}: {source.to(language)}")
     for sentence in known.open if known else ():
@@ -153,7 +153,7 @@ def _show(page: EmergencyPage, known: FromCase | None, language: Language) -> No
 
     click.echo(f"\n{word('refuse').upper()}")
     for shown in page.refuse:
-        _print(f"{shown.text.to(language)}{_mark(shown.line.basis, language)}", first="  × ", then="    ")
+        _print(f"{shown.text.to(language)}{_mark(shown, shown.line.basis, language)}", first="  × ", then="    ")
 
     if page.clocks or page.no_custody_clock:
         click.echo(f"\n{word('clock').upper()}")
@@ -168,7 +168,7 @@ def _show(page: EmergencyPage, known: FromCase | None, language: Language) -> No
 
     click.echo("")
     for shown in page.notes:
-        _print(f"{shown.text.to(language)}{_mark(shown.line.basis, language)}")
+        _print(f"{shown.text.to(language)}{_mark(shown, shown.line.basis, language)}")
     oldest, newest = page.law_checked
     _print(word("foot").format(oldest=oldest.isoformat(), newest=newest.isoformat()))
 
@@ -176,12 +176,12 @@ def _show(page: EmergencyPage, known: FromCase | None, language: Language) -> No
 def _show_body(number: int, shown: Shown, language: Language) -> None:
     title = shown.line.title.to(language) if shown.line.title else ""
     click.echo(f"  {number}. {title} [{state_words(shown).to(language)}]")
-    _print(f"{shown.text.to(language)}{_mark(shown.line.basis, language)}", first="     ")
+    _print(f"{shown.text.to(language)}{_mark(shown, shown.line.basis, language)}", first="     ")
 
 
 def _show_clock(counted: Counted, language: Language) -> None:
     _print(f"{counted.clock.title.to(language)}: {end_words(counted).to(language)}", first="  ", then="     ")
-    _print(f"{counted.clock.ends.to(language)}{_mark(counted.clock.basis, language)}", first="     ")
+    _print(f"{counted.clock.ends.to(language)}{_mark(counted, counted.clock.basis, language)}", first="     ")
     for doubt in doubts_of(counted):
         _print(doubt.to(language), first="     ")
 
@@ -191,6 +191,6 @@ def _print(text: str, *, first: str = "", then: str | None = None) -> None:
     click.echo(click.wrap_text(text, WIDTH, initial_indent=first, subsequent_indent=first if then is None else then))
 
 
-def _mark(basis: Basis, language: Language) -> str:
+def _mark(one: Shown | Counted, basis: Basis, language: Language) -> str:
     doubt = "" if basis.confidence == "verified" else f"; {WORDS[basis.confidence].to(language)}"
-    return f" [{basis_words(basis, language)}{doubt}]"
+    return f" [{basis_words(one, language)}{doubt}]"

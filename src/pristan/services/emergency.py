@@ -15,8 +15,7 @@ from pristan.deadlines.hours import Ends, ends_after, ends_after_day, registry_p
 from pristan.kernel.answers import Answer
 from pristan.kernel.language import Language, Text
 from pristan.law.emergency.load import shipped_emergency
-from pristan.law.emergency.model import Basis, Clock, EmergencyLaw, Line, Reach, Situation, When
-from pristan.law.instruments import cited
+from pristan.law.emergency.model import Basis, Clock, EmergencyLaw, Line, Reach, Situation, Source, When
 from pristan.law.treaties.status import treaty_named
 from pristan.services.emergency_answers import Answers, Moment, refuse_impossible_hours
 
@@ -39,6 +38,7 @@ class Shown:
     text: Text
     when: When
     bound: Answer
+    sources: tuple[Source, ...]  # those that bind the states in question
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ class Counted:
     """A clock with its end; `sure`: both states are known to be bound by the convention that it comes from."""
 
     clock: Clock
+    sources: tuple[Source, ...]
     ends: Ends | None  # None: it runs from something that is not known
     hour_known: bool
     sure: bool
@@ -117,7 +118,7 @@ def emergency_page(answers: Answers, *, at: datetime, law: EmergencyLaw | None =
     kind = _TITLES[answers.situation]
 
     def part(lines: tuple[Line, ...]) -> tuple[Shown, ...]:
-        return tuple(_shown(line, answers, at.date()) for line in lines if _stands(line, answers))
+        return tuple(_shown(line, answers, at.date()) for line in lines if _stands(line, answers, at.date()))
 
     return EmergencyPage(
         answers=answers,
@@ -126,7 +127,7 @@ def emergency_page(answers: Answers, *, at: datetime, law: EmergencyLaw | None =
         asked_by=asked_by,
         read_at=at,
         lead=part(law.lead),
-        say=tuple(_said(line, answers, law, at.date()) for line in law.say if _stands(line, answers)),
+        say=tuple(_said(line, answers, law, at.date()) for line in law.say if _stands(line, answers, at.date())),
         stop=part(law.stop),
         fill=part(law.fill),
         refuse=part(law.refuse),
@@ -158,8 +159,24 @@ def _reaches(reach: Reach, answers: Answers) -> bool:
     return not reach.asked_by or answers.asked_by in reach.asked_by
 
 
-def _stands(line: Line, answers: Answers) -> bool:
-    return answers.situation in line.when and _reaches(line.reach, answers)
+def _stands(line: Line, answers: Answers, on: date) -> bool:
+    if answers.situation not in line.when or not _reaches(line.reach, answers):
+        return False
+    if line.reach.between and _pair(line.reach.between, answers, on) is not Answer.MET:
+        return False
+    return not (line.reach.unless and _pair(line.reach.unless, answers, on) is Answer.MET)
+
+
+def _binding(basis: Basis, answers: Answers, on: date) -> tuple[Source, ...]:
+    """The sources that bind the states in question, as far as it is known."""
+    found = [
+        one
+        for one in basis.sources
+        if not one.if_none
+        and not (one.treaty and treaty_named(one.treaty).binds(answers.where, on) is Answer.NOT_MET)
+        and not (one.between and _pair(one.between, answers, on) is Answer.NOT_MET)
+    ]
+    return tuple(found or [one for one in basis.sources if one.if_none])
 
 
 def _bound(reach: Reach, answers: Answers, on: date) -> Answer:
@@ -170,12 +187,13 @@ def _bound(reach: Reach, answers: Answers, on: date) -> Answer:
 def _shown(line: Line, answers: Answers, on: date) -> Shown:
     bound = _bound(line.reach, answers, on)
     other = {Answer.NOT_MET: line.if_not, Answer.UNKNOWN: line.if_unknown}.get(bound)
-    return Shown(line, other or line.text, line.when[answers.situation], bound)
+    return Shown(line, other or line.text, line.when[answers.situation], bound, _binding(line.basis, answers, on))
 
 
 def _said(line: Line, answers: Answers, law: EmergencyLaw, on: date) -> Said:
     shown = _shown(line, answers, on)
-    return Said(shown.line, shown.text, shown.when, shown.bound, _aloud(line, answers.where, law))
+    aloud = _aloud(line, answers.where, law)
+    return Said(shown.line, shown.text, shown.when, shown.bound, shown.sources, aloud)
 
 
 def _aloud(line: Line, where: str, law: EmergencyLaw) -> Aloud:
@@ -222,15 +240,16 @@ def _counted(clock: Clock, answers: Answers, at: datetime) -> Counted:
     if clock.reach.between:
         sure = sure and _pair(clock.reach.between, answers, on) is Answer.MET
     ends, hour_known = _ends(clock, answers)
+    sources = _binding(clock.basis, answers, on)
     if ends is None:
-        return Counted(clock, None, hour_known, sure, None, None)
+        return Counted(clock, sources, None, hour_known, sure, None, None)
     if ends.at is not None:
         left = (ends.at - at).total_seconds()
-        return Counted(clock, ends, hour_known, sure, left <= 0, max(0, int(left // 3600)))
+        return Counted(clock, sources, ends, hour_known, sure, left <= 0, max(0, int(left // 3600)))
     if ends.local is not None:  # read where the person is: the reader's clock is that of the place
         over = at.replace(tzinfo=None) >= datetime.combine(ends.day, ends.local)
-        return Counted(clock, ends, hour_known, sure, over, None)
-    return Counted(clock, ends, hour_known, sure, at.date() > ends.day, None)
+        return Counted(clock, sources, ends, hour_known, sure, over, None)
+    return Counted(clock, sources, ends, hour_known, sure, at.date() > ends.day, None)
 
 
 def _ends(clock: Clock, answers: Answers) -> tuple[Ends | None, bool]:
@@ -249,6 +268,6 @@ def _ends(clock: Clock, answers: Answers) -> tuple[Ends | None, bool]:
     return Ends(plan_by.date(), plan_by), exact
 
 
-def basis_words(basis: Basis, language: Language) -> str:
+def basis_words(one: Shown | Counted, language: Language) -> str:
     """The citations of a sentence, one after the other."""
-    return "; ".join(cited(source.cite, language) for source in basis.sources)
+    return "; ".join(source.cite.to(language) for source in one.sources)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from pristan.kernel.language import Text
-from pristan.law.emergency.model import Basis
+from pristan.law.emergency.model import Basis, Source
 from pristan.services.emergency import Counted, EmergencyPage, Said, Shown
 from pristan.services.emergency_answers import FromCase, Moment
 
@@ -55,7 +55,7 @@ def _line(shown: Shown) -> dict[str, Any]:
         "can_act": {"met": "yes", "not_met": "no"}.get(shown.bound.value, "look_up"),
         "title": _text(shown.line.title) if shown.line.title else None,
         "text": _text(shown.text),
-        **_basis(shown.line.basis),
+        **_basis(shown.line.basis, shown.sources),
     }
 
 
@@ -80,13 +80,13 @@ def _clock(counted: Counted) -> dict[str, Any]:
         "applies": "yes" if counted.sure else "look_up",
         "passed": counted.passed,
         "hours_left": counted.hours_left,
-        **_basis(counted.clock.basis),
+        **_basis(counted.clock.basis, counted.sources),
     }
 
 
-def _basis(basis: Basis) -> dict[str, Any]:
+def _basis(basis: Basis, sources: tuple[Source, ...]) -> dict[str, Any]:
     return {
-        "authorities": [{"cite": one.cite, "says": one.says, "url": list(one.url)} for one in basis.sources],
+        "authorities": [{"cite": one.cite.en, "says": one.says, "url": list(one.url)} for one in sources],
         "confidence": basis.confidence,
         "checked": basis.checked.isoformat(),
         "doubts": list(basis.doubts),

@@ -9,6 +9,7 @@ from pathlib import Path
 from pristan.kernel.countries import COUNTRIES
 from pristan.kernel.durations import Duration
 from pristan.kernel.errors import RuleError
+from pristan.kernel.language import Language, Text
 from pristan.kernel.strict import Table, read_file
 from pristan.law.emergency.model import (
     FOREIGN,
@@ -22,6 +23,7 @@ from pristan.law.emergency.model import (
     Starts,
     When,
 )
+from pristan.law.instruments import cited
 from pristan.law.treaties.status import treaty_named
 
 CONFIDENCE = ("verified", "partial", "unverified")
@@ -32,7 +34,17 @@ SITUATIONS = tuple(Situation)
 def _basis(table: Table) -> Basis:
     sources = []
     for inner in table.tables("authority"):
-        sources.append(Source(inner.string("cite"), inner.string("says"), inner.strings("url")))
+        cite, russian = inner.string("cite"), inner.maybe_string("cite_ru")
+        sources.append(
+            Source(
+                cite=Text(cite, russian or cited(cite, Language.RU)),
+                says=inner.string("says"),
+                url=inner.strings("url"),
+                treaty=_treaty(inner, "treaty"),
+                between=_treaty(inner, "between"),
+                if_none=inner.flag("if_none"),
+            )
+        )
         inner.done()
     if not sources:
         table.fail("this sentence cites no authority. Add [[line.authority]] with cite and says.")

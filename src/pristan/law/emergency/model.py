@@ -46,11 +46,14 @@ class Starts(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A citation and what it says, in our words."""
+    """A citation and what it says, in our words. It is named only where it may bind."""
 
-    cite: str
+    cite: Text
     says: str
     url: tuple[str, ...]
+    treaty: str | None  # named unless the state where the person is is known not to be bound by it
+    between: str | None  # named unless that state or the asking state is known not to be bound by it
+    if_none: bool  # named only where no other source of the sentence is
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class Reach:
 
     `here`: only while the person is in one of these states. `treaty`: it depends on whether the state where the person
     is is bound by it. `between`: on whether that state and the asking state both are; `unless`: and not by this one.
+    Where that is not known, a clock runs with a doubt, and a sentence `between` two states does not stand.
     """
 
     here: tuple[str, ...]

@@ -176,7 +176,7 @@ def _said(shown: Shown, lang: Language) -> Said:
         title=line.title.to(lang) if line.title else "",
         state=state_words(shown).to(lang),
         can=shown.bound is Answer.MET,
-        basis=basis_words(line.basis, lang),
+        basis=basis_words(shown, lang),
         confidence=line.basis.confidence,
     )
 
@@ -196,6 +196,6 @@ def _clock(counted: Counted, lang: Language) -> Clock:
         ends=end_words(counted).to(lang),
         doubts=tuple(doubt.to(lang) for doubt in doubts_of(counted)),
         then=counted.clock.ends.to(lang),
-        basis=basis_words(counted.clock.basis, lang),
+        basis=basis_words(counted, lang),
         confidence=counted.clock.basis.confidence,
     )
