@@ -149,7 +149,7 @@ def _whose(table: Table) -> Whose | None:
         told_by=inner.maybe_string("told_by"),
     )
     if strange := [state for state in found.states if state not in COUNTRIES]:
-        inner.fail(f'"{strange[0]}" is no country. Write two letters of ISO 3166, as LT.', "states")
+        inner.fail(f'"{strange[0]}" is no country. Write two letters of ISO 3166, as CZ.', "states")
     if not (found.states or found.bound_by or found.between):
         inner.fail("this names no state and no treaty. Write states, bound_by or between, or leave `of` out.")
     inner.done()
