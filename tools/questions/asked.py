@@ -56,13 +56,13 @@ def at_most(place: str) -> AtMost:
     effects = [rule for rule in base.with_role("effect") if rule.remedy and rule.remedy.place.country == place]
     asked = frozenset[str]().union(*(index.facts(rule.id) for rule in (*routes, *effects)))
     ids = [rule.id for rule in (*routes, *effects)]
-    days = {limit.trigger for limit in deadline_rules() if any(limit.serves(one) for one in ids)}
+    days = {fact for limit in deadline_rules() if any(limit.serves(one) for one in ids) for fact in limit.facts}
     signs = {
         fact
         for pattern in patterns().values()
         if ACCUSER in pattern.states
         for one in pattern.indicators
-        for fact in one.element.facts
+        for fact in one.element.rests_on
     }
     return AtMost(place, len(routes), len(effects), len(asked), len(asked | signs), len(days - asked))
 

@@ -60,14 +60,15 @@ def _all() -> Iterator[tuple[str, Use]]:
     for rule in law_in_use().rules.values():
         yield from _of_rule(rule)
     for deadline in deadline_rules():
-        yield deadline.trigger, Use(deadline.id, "deadline", "trigger", "*", "")
+        for fact in deadline.facts:
+            yield fact, Use(deadline.id, "deadline", "trigger" if fact == deadline.trigger else fact, "*", "")
         for fact in sorted(deadline.facts - {deadline.trigger}):
             yield fact, Use(deadline.id, "deadline", "state", "*", "")
     for pattern in patterns().values():
         for one in pattern.indicators:
             alternatives = [str(number) for number, group in enumerate(pattern.fits_when) if one.id in group]
             place = ",".join([*alternatives, "places" if one.places_only else "sign"])
-            for fact in one.element.facts:
+            for fact in one.element.rests_on:
                 yield fact, Use(f"pattern {pattern.id}", "indicator", place, _form(one.element, fact), "")
     yield from _of_code()
 
@@ -100,12 +101,14 @@ def _of_node(rule: Rule, version: Version, node: Node, place: str) -> Iterator[t
 
 def _of_element(rule: Rule, element: Element, place: str) -> Iterator[tuple[str, Use]]:
     marks = f"{element.support}{' settles' if element.settles else ''}"
-    for fact in element.facts:
+    for fact in element.rests_on:
         yield fact, Use(rule.id, rule.role, place, _form(element, fact), marks)
 
 
 def _form(element: Element, fact: str) -> str:
-    """What the element asks, with the question itself as *; several of one call in any order."""
+    """What the element asks, with the question itself as *; a fact that it does not name stands behind it."""
+    if fact not in element.facts:
+        return f"{element.question}, read with {fact}"
     text = element.question.replace(json.dumps(fact), '"*"')
     return text.replace(fact, "*", 1) if text.startswith(fact) else text
 
