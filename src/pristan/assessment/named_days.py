@@ -26,7 +26,10 @@ def named_days(case: Case, person: str) -> Iterator[Due]:
     rules = {rule.trigger: rule for rule in deadline_rules()}
     for event in case.events:
         if event.day is not None and event.when is not None and event.person == person:
-            found = due(rules[event.day.trigger], event.when)
+            rule = rules[event.day.trigger]
+            if person != case.principal.id:  # the title of the record speaks to the principal
+                rule = replace(rule, title=event.title)
+            found = due(rule, event.when)
             if found is not None:
                 yield replace(found, sentence=_said(event, case))
 
