@@ -112,6 +112,17 @@ def test_a_change_that_the_person_told_starts_a_reasonable_time_and_none_starts_
     assert answer("us.asylum.changed_circumstances.told", us_change_kind="none") is Ternary.NO
 
 
+def test_in_britain_the_day_of_receipt_is_counted_with_care_only_while_the_day_of_sending_is_not_told() -> None:
+    limit = "uk.tribunal.appeal.received"
+    assert answer(limit, where_now="GB") is Ternary.YES
+    assert answer(limit, where_now="GB", uk_refusal_sent_date="2026-11-10") is Ternary.NO
+    assert answer(limit, where_now="TR", uk_claim_state="refused") is Ternary.NO
+    assert answer(limit, where_now="DE") is Ternary.NO
+    rule = RULES[limit]
+    assert rule.precaution is not None
+    assert rule.precaution.length.days < rule.length.days
+
+
 # the first arrest on a foreign request
 
 

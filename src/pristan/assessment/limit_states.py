@@ -55,6 +55,8 @@ def state_unknown(rule: DeadlineRule) -> Text:
 
 def _ruled_out(one: OnlyIf, told: Told) -> bool:
     answers = told.get(one.fact, frozenset())
+    if one.absent:
+        return bool(answers)
     if one.but_not:
         return bool(answers) and answers <= set(one.but_not)
     return bool(answers) and not answers & set(one.values)

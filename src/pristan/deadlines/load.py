@@ -5,7 +5,8 @@ of                      optional, where the trigger belongs to no state: whose l
                         between, told_by }: the states; facts that show a claim there, wherever the person is now; a
                         treaty that binds it, or it and the state that asks; the fact that names it (else where the
                         person is)
-only_if                 optional list of { fact, is } or { fact, is_not }: another answer on record rules the limit out
+only_if                 optional list of { fact, is }, { fact, is_not } or { fact, absent = true }: another answer on
+                        record rules the limit out; with `absent` any answer does
 when                    optional, {en, ru}: for which decision or person; a reader answers it
 trigger, trigger_words  the fact whose date starts the clock, and how the counting sentence names it
 trigger_from, _until    optional: the rule governs triggers from the first of these days, and before the second
@@ -162,9 +163,9 @@ def _treaty(table: Table, key: str) -> str | None:
 
 
 def _only_if(table: Table) -> OnlyIf:
-    found = OnlyIf(table.string("fact"), table.strings("is"), table.strings("is_not"))
-    if bool(found.values) == bool(found.but_not):
-        table.fail(f'"{found.fact}" needs one of `is` and `is_not`. Write the answers of one.', "fact")
+    found = OnlyIf(table.string("fact"), table.strings("is"), table.strings("is_not"), table.flag("absent"))
+    if [bool(found.values), bool(found.but_not), found.absent].count(True) != 1:
+        table.fail(f'"{found.fact}" needs one of `is`, `is_not` and `absent`. Write one of them.', "fact")
     table.done()
     return found
 

@@ -120,6 +120,7 @@ class OnlyIf:
     fact: str
     values: tuple[str, ...]
     but_not: tuple[str, ...]
+    absent: bool  # any answer rules it out: another limit is counted from that
 
 
 @dataclass(frozen=True, slots=True)
