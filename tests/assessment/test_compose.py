@@ -201,20 +201,18 @@ def test_a_test_and_its_opposite_are_answered_alike(record: tuple[Ground, dict[s
 
 
 @pytest.mark.parametrize(
-    ("node", "counts", "if_enough", "not_at_all"),
+    ("node", "counts", "if_enough"),
     [
-        (leaf("a", HIS_WORD, Support.CLAIMED), MET, MET, UNKNOWN),
-        (leaf("a", HIS_WORD), MET, UNKNOWN, UNKNOWN),
-        (leaf("a", HIS_WORD + yes(Source.WITNESS)), MET, MET, MET),
-        (leaf("a", HE_DENIES), UNKNOWN, UNKNOWN, UNKNOWN),
+        (leaf("a", HIS_WORD, Support.CLAIMED), MET, MET),
+        (leaf("a", HIS_WORD), MET, UNKNOWN),
+        (leaf("a", HIS_WORD + yes(Source.WITNESS)), MET, MET),
+        (leaf("a", HE_DENIES), UNKNOWN, UNKNOWN),
+        (leaf("a", HE_DENIES, Support.CLAIMED, settles=True), NOT_MET, NOT_MET),
     ],
 )
-def test_the_own_word_counts_as_far_as_it_is_asked_to(
-    node: Leaf, counts: Answer, if_enough: Answer, not_at_all: Answer
-) -> None:
+def test_the_own_word_counts_as_far_as_it_is_asked_to(node: Leaf, counts: Answer, if_enough: Answer) -> None:
     assert composed(node, own_word=OwnWord.COUNTS) is counts
     assert composed(node, own_word=OwnWord.IF_ENOUGH) is if_enough
-    assert composed(node, own_word=OwnWord.NOT) is not_at_all
 
 
 def test_at_need_only_what_is_shown_as_needed_counts() -> None:

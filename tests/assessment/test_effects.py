@@ -31,7 +31,7 @@ def outcome(*grounds: GroundNode) -> Outcome:
     return outcome_of([finding(one) for one in grounds])
 
 
-# "A ground is met whatever its support (on the own word alone: unknown)"
+# "A ground is met whatever its support (on the own word: where that settles, and is enough)"
 
 
 @pytest.mark.parametrize("need", [Support.CLAIMED, Support.CORROBORATED, Support.DOCUMENTED])
@@ -42,16 +42,20 @@ def test_a_ground_is_met_whatever_its_support(need: Support, source: Source) -> 
 
 @pytest.mark.parametrize("need", [Support.CLAIMED, Support.CORROBORATED, Support.DOCUMENTED])
 @pytest.mark.parametrize("settles", [True, False])
-def test_a_ground_on_the_own_word_alone_is_unknown(need: Support, settles: bool) -> None:
-    admitted = leaf("g", HIS_WORD, need, settles=settles)
-    assert (finding(ground(admitted)).answer, finding(ground(admitted)).told) == (UNKNOWN, settles)
-    assert outcome(ground(admitted)) is NOT_KNOWN
+def test_the_own_word_alone_answers_a_ground_only_where_it_settles_and_is_enough(need: Support, settles: bool) -> None:
+    """A man who tells that he signed not to leave reads that leaving is barred, with no paper on record."""
+    admitted = ground(leaf("g", HIS_WORD, need, settles=settles))
+    enough = settles and need is Support.CLAIMED
+    assert finding(admitted).answer is (MET if enough else UNKNOWN)
+    assert finding(admitted).told is (settles and not enough)
+    assert outcome(admitted) is (BLOCKS if enough else NOT_KNOWN)
     assert not finding(ground(leaf("g", (), need, settles=settles))).told
 
 
-def test_a_ground_that_rests_on_the_own_word_in_one_part_is_unknown() -> None:
-    both = AllNode((leaf("g", PAPER), leaf("h", HIS_WORD, Support.CLAIMED, settles=True)))
-    assert finding(ground(both)).answer is UNKNOWN
+def test_a_ground_that_rests_in_one_part_on_the_own_word_below_its_need_is_unknown() -> None:
+    for settles, need, answer in ((True, Support.CLAIMED, MET), (True, Support.CORROBORATED, UNKNOWN)):
+        both = AllNode((leaf("g", PAPER), leaf("h", HIS_WORD, need, settles=settles)))
+        assert finding(ground(both)).answer is answer
 
 
 def test_his_denial_answers_only_where_the_element_needs_no_more() -> None:

@@ -66,7 +66,7 @@ class OneReading(Evaluator[bool]):
 
     def leaf(self, node: Leaf, want: Want, helps: bool) -> bool:
         found = self._record.standings(node)[helps]
-        return satisfies(leaf_answer(self._reading, found, node.has_step, helps, both=False), want)
+        return satisfies(leaf_answer(self._reading, found, node.has_step, helps), want)
 
     def among(self, some: Readings, inside: Callable[[], bool], outside: Callable[[], bool]) -> bool:
         return inside() if some >> self._reading & 1 else outside()

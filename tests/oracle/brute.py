@@ -341,7 +341,7 @@ class Court:
             return (True, False) if fact.disputed or fact.says is not None else (True, False, None)
         if fact.disputed:
             return (True, False)
-        if reading == "ground" and fact.word_only and (fact.says != fact.helps or not fact.firm):
+        if reading == "ground" and fact.word_only and not fact.firm:
             return (None,)
         if fact.firm or fact.says is None:
             return (True, False, None) if reading in ("3", "4") and not fact.firm else (fact.says,)

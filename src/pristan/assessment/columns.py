@@ -192,7 +192,7 @@ class Columns(Evaluator[Bits]):
     def leaf_value(self, node: Leaf, helps: bool) -> Value:
         """The value of a leaf."""
         found = self._standings(node)
-        return _UNKNOWN[helps] if found is NOTHING_ON_EITHER else leaf_value(found[helps], node.has_step, helps, False)
+        return _UNKNOWN[helps] if found is NOTHING_ON_EITHER else leaf_value(found[helps], node.has_step, helps)
 
     def weighed(self, found: Value, key: str) -> Value:
         """The value of a weighing, as its factors and precedents make it."""
@@ -306,7 +306,7 @@ class Worlds(Columns):
         """The value of a leaf."""
         both = node.key in self._both
         found = self._standings(node)[Side.BOTH if both else helps]
-        told = self._spread_value(leaf_value(found, node.has_step, helps, both))
+        told = self._spread_value(leaf_value(found, node.has_step, helps))
         return self.with_tried(node.key, told) if both else told
 
     def with_tried(self, key: str, told: Value) -> Value:
@@ -390,9 +390,9 @@ def options(reading: Reading, found: Standing, *, has_step: bool) -> tuple[Answe
 
 
 @cache  # a few dozen
-def leaf_value(found: Standing, has_step: bool, helps: bool, both: bool) -> Value:
+def leaf_value(found: Standing, has_step: bool, helps: bool) -> Value:
     """The value of a leaf that stands so, with one column for each reading."""
-    return value_of(leaf_answer(one, found, has_step, helps, both) for one in Reading)
+    return value_of(leaf_answer(one, found, has_step, helps) for one in Reading)
 
 
 def value_of(answers: Iterable[Answer]) -> Value:
@@ -403,9 +403,9 @@ def value_of(answers: Iterable[Answer]) -> Value:
     return found
 
 
-def leaf_answer(reading: Reading, found: Standing, has_step: bool, helps: bool, both: bool) -> Answer:
+def leaf_answer(reading: Reading, found: Standing, has_step: bool, helps: bool) -> Answer:
     """The undisputed answer in one reading of a leaf that stands so (see `standing.py`); `helps`: its being met helps
-    the person; `both`: it stands on both sides of the tree.
+    the person.
     """
     mine, other = (_T, _F) if helps else (_F, _T)
     answer, firm, own_word_only = found.answer, found.firm, found.own_word_only
@@ -417,9 +417,7 @@ def leaf_answer(reading: Reading, found: Standing, has_step: bool, helps: bool, 
             return answer if firm else _U
         case Reading.AS_SHOWN if answer is mine and not firm:
             return _U
-        case Reading.WORDLESS_FOR | Reading.WORDLESS_AGAINST if own_word_only:
-            return _U
-        case Reading.ENOUGH_FOR | Reading.ENOUGH_AGAINST if own_word_only and (both or not firm):
+        case Reading.ENOUGH_FOR | Reading.ENOUGH_AGAINST if own_word_only and not firm:
             return _U
         case Reading.NEEDED_FOR | Reading.NEEDED_AGAINST if not firm and answer is not _D:
             return _U
@@ -428,6 +426,6 @@ def leaf_answer(reading: Reading, found: Standing, has_step: bool, helps: bool, 
     return answer
 
 
-_FOR_THE_PERSON = (Reading.AS_TOLD, Reading.FOR, Reading.NEEDED_FOR, Reading.ENOUGH_FOR, Reading.WORDLESS_FOR)
+_FOR_THE_PERSON = (Reading.AS_TOLD, Reading.FOR, Reading.NEEDED_FOR, Reading.ENOUGH_FOR)
 # By whether its being met helps: the value of a leaf of which nothing is on record.
-_UNKNOWN = tuple(leaf_value(NOTHING_ON_RECORD, False, helps, False) for helps in (False, True))
+_UNKNOWN = tuple(leaf_value(NOTHING_ON_RECORD, False, helps) for helps in (False, True))

@@ -21,7 +21,6 @@ class OwnWord(StrEnum):
 
     COUNTS = "counts"
     IF_ENOUGH = "only where the element needs no more"
-    NOT = "not"
 
 
 # By how far the own word counts, and whether only what is shown as needed does: the readings with the disputes settled
@@ -30,7 +29,6 @@ COUNTING = {
     (OwnWord.COUNTS, False): SETTLED,
     (OwnWord.COUNTS, True): readings(Reading.NEEDED_FOR, Reading.NEEDED_AGAINST),
     (OwnWord.IF_ENOUGH, False): readings(Reading.ENOUGH_FOR, Reading.ENOUGH_AGAINST),
-    (OwnWord.NOT, False): readings(Reading.WORDLESS_FOR, Reading.WORDLESS_AGAINST),
 }
 
 

@@ -59,8 +59,7 @@ def finding(view: View, ground: GroundNode) -> GroundFinding:
     """The answer of one ground; an exception met at its support makes it fall. `view` is of the ground against the
     person, and says which elements stand on both sides of it.
 
-    A ground met on the own word alone is unknown. A denial on the own word alone answers only where the element asks
-    no more.
+    The own word answers a ground only where the element asks no more: against the person only where it settles.
     """
     node, columns = ground.node, view.columns
 
@@ -68,8 +67,6 @@ def finding(view: View, ground: GroundNode) -> GroundFinding:
         return answer_of(columns, node.test, helps=False, how=COUNTING[own_word, False])
 
     answer = test(OwnWord.IF_ENOUGH)
-    if answer is Answer.MET and test(OwnWord.NOT) is not Answer.MET:
-        answer = Answer.UNKNOWN
     told = answer is Answer.UNKNOWN and test(OwnWord.COUNTS) is Answer.MET
     met = frozenset([other.key for other in node.yields if view.shown(other)])
     unsettled = {other.key: other for other in node.yields if columns.composed(other, True) is not Answer.NOT_MET}

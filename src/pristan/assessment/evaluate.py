@@ -81,8 +81,6 @@ class Reading(IntEnum):
     NEEDED_AGAINST = 9
     ENOUGH_FOR = 10  # the own word only where the element needs no more
     ENOUGH_AGAINST = 11
-    WORDLESS_FOR = 12  # without the own word
-    WORDLESS_AGAINST = 13
 
 
 Readings = int  # a set of readings: a bit for each

@@ -111,7 +111,7 @@ class View:
             return tried[leaf.key]
         side = self.side(leaf.key)
         found = self.record.standing(leaf, side)
-        return leaf_answer(reading, found, leaf.has_step, helps, side is Side.BOTH)
+        return leaf_answer(reading, found, leaf.has_step, helps)
 
     def _told_is_enough(self, leaf: Leaf) -> bool:
         return leaf.need.word == "claimed" and (leaf.settles or self.side(leaf.key) is not Side.BOTH)
