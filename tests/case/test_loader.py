@@ -10,11 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pristan.case.former_answers import sentence
 from pristan.case.loader import CaseFaults, load_case
 from pristan.case.model import Case, How, Issuer
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
-from pristan.kernel.fault_words import text_of
 from pristan.kernel.language import Language, Text
 from tests.support.case_folder import (
     PERSON,
@@ -319,14 +319,59 @@ def test_an_unknown_question_is_refused(tmp_path: Path) -> None:
     assert is_on(found, tmp_path, "where_then")
 
 
-def test_an_answer_to_a_question_that_is_no_more_is_told_which_asks_it_now(tmp_path: Path) -> None:
-    found = fault(tmp_path, fact("un_complaint_stalled", told(True)))
-    assert found.sentence == (
-        '"un_complaint_stalled" is not asked any more: "un_complaint_outcome" asks it now. Answer that one instead.'
+@pytest.mark.parametrize(
+    ("before", "value", "now", "taken"),
+    [
+        ("ca_hearing_date", "2027-01-20", "protection_hearing_date", "2027-01-20"),  # the same under another name
+        ("un_complaint_stalled", True, "un_complaint_outcome", "stalled"),
+        ("assurance_names_measures", True, "assurance_says", "names_measures"),
+    ],
+)
+def test_an_answer_of_before_answers_the_question_of_today_where_it_says_the_same(
+    tmp_path: Path, before: str, value: object, now: str, taken: str
+) -> None:
+    case = loaded(tmp_path, fact(before, told(value)))
+    ((said),) = [one for one in case.statements if one.fact == now]
+    assert (str(said.value), said.person, case.set_aside) == (taken, "anna", ())
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "now"),
+    [
+        ("un_complaint_stalled", False, "un_complaint_outcome"),  # not stalled: that leaves four answers open
+        ("called_up", True, "service_tie"),
+        ("ca_prra_filed", "2026-06-01", None),
+    ],
+)
+def test_an_answer_of_before_that_no_answer_says_again_is_set_aside_and_told(
+    tmp_path: Path, before: str, value: object, now: str | None
+) -> None:
+    case = loaded(tmp_path, fact(before, told(value)))
+    assert not case.statements
+    (aside,) = case.set_aside
+    assert (aside.fact, aside.now) == (before, now)
+    said = sentence(aside)
+    assert before in said.en
+    assert before in said.ru
+    assert now is None or now in said.en
+
+
+def test_of_two_answers_of_before_the_one_that_says_the_same_goes_over(tmp_path: Path) -> None:
+    case = loaded(tmp_path, fact("eu_claim_soon", told(False)), fact("eu_claim_kept_back", told(True)))
+    assert [(one.fact, one.value) for one in case.statements] == [("eu_claim_when", "kept_back")]
+    assert [one.fact for one in case.set_aside] == ["eu_claim_soon"]
+
+
+def test_what_was_withheld_or_supposed_of_a_former_question_is_of_the_one_asked_now(tmp_path: Path) -> None:
+    case = loaded(
+        tmp_path,
+        '[[withheld]]\nfact = "eu_claim_soon"\n',
+        '[[scenario]]\nid = "s"\ntitle = { en = "s", ru = "s" }\n'
+        'suppose = [{ fact = "ca_hearing_date", value = "2027-01-20" }, { fact = "eu_claim_soon", value = false }]\n',
     )
-    assert "un_complaint_outcome" in text_of(found).ru
-    gone = fault(tmp_path / "gone", fact("ca_prra_filed", told("2026-06-01")))
-    assert gone.sentence == '"ca_prra_filed" is not asked any more: nothing turned on it. Remove it.'
+    assert {name for _, name, _ in case.withheld} == {"eu_claim_when"}
+    assert [one.fact for one in case.scenarios[0].suppose] == ["protection_hearing_date"]
+    assert [one.fact for one in case.set_aside] == ["eu_claim_soon"]
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,10 @@ def test_a_question_that_is_no_more_names_one_that_is() -> None:
     former = former_questions()
     assert former
     assert not former.keys() & vocabulary().keys()
-    assert {now for now in former.values() if now is not None} <= vocabulary().keys()
+    for one in former.values():
+        assert one.now is None or one.now in vocabulary()
+        for _, value in one.answers:
+            assert vocabulary()[str(one.now)].choice_text(value) is not None
 
 
 def test_no_interview_asks_more_than_what_is_in_play_where_the_person_is_turns_on() -> None:

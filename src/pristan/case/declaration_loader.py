@@ -18,6 +18,7 @@ from pristan.case.declaration_model import (
     Translator,
     Waiver,
 )
+from pristan.case.former_answers import names_asked_now
 from pristan.case.home import CaseHome
 from pristan.kernel.strict import Table
 from pristan.kernel.vocabulary.facts import vocabulary
@@ -112,7 +113,7 @@ class DeclarationReader:
 
     def _facts(self, table: Table, person: str) -> tuple[str, ...]:
         """FACT, or FACT@ITEM of one of the person's lists."""
-        names = table.strings("facts")
+        names = tuple(_as_asked_now(name) for name in table.strings("facts"))
         for name in names:
             fact, _, item = name.partition("@")
             kind = vocabulary().get(fact)
@@ -204,3 +205,8 @@ class DeclarationReader:
             found.append(Waiver(inner.string("rule"), inner.string("by"), inner.own_text("why")))
             inner.done()
         return tuple(found)
+
+
+def _as_asked_now(name: str) -> str:
+    fact, at, item = name.partition("@")
+    return f"{next(iter(names_asked_now((fact,))), fact)}{at}{item}"

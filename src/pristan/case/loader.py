@@ -16,6 +16,7 @@ from pristan.case.account_loader import AccountReader, read_case_zone, read_exhi
 from pristan.case.account_model import Accounts
 from pristan.case.declaration_loader import DeclarationReader
 from pristan.case.declaration_model import Declarations
+from pristan.case.former_answers import as_asked_now, names_asked_now
 from pristan.case.home import CaseHome, FolderHome
 from pristan.case.model import (
     HOW_BY_ISSUER,
@@ -29,6 +30,7 @@ from pristan.case.model import (
     PaperLimit,
     Person,
     Scenario,
+    SetAside,
     Statement,
 )
 from pristan.case.passages import Passage, read_passage
@@ -73,6 +75,7 @@ class _Reader:
         self.withheld: set[tuple[str, str, str | None]] = set()
         self.not_remembered: set[tuple[str, str, str | None]] = set()
         self.passages: list[Passage] = []
+        self.set_aside: list[SetAside] = []
         # ids listed so far, those of faulty tables too: a fault is reported once, not by everything that names it
         self.listed: dict[str, list[str]] = {}
         self.listed_items: list[tuple[str, str, str]] = []  # (person, list, id)
@@ -187,6 +190,12 @@ class _Reader:
         return item
 
     def fact(self, table: Table) -> None:
+        for now in as_asked_now(table, self.set_aside.append):
+            self.answers(now)
+            now.done()
+
+    def answers(self, table: Table) -> None:
+        """What the sources say in answer to one question."""
         fact = self.fact_type(table)
         person = self.owner(table)
         item = self.item_id(table, fact, person)
@@ -290,13 +299,16 @@ class _Reader:
         """The date fact that an event answers."""
         if not table.has("fact"):
             return None
-        fact = self.fact_type(table)
+        now = next(as_asked_now(table, self.set_aside.append), None)
+        if now is None:
+            return None
+        fact = self.fact_type(now)
         if fact.type != "date":
             table.fail(f'"{fact.id}" is not a date. An event answers a date; put other facts in carries.', "fact")
         return fact.id, self.item_id(table, fact, self.owner(table))
 
     def carried_facts(self, table: Table) -> tuple[str, ...]:
-        names = table.strings("carries")
+        names = names_asked_now(table.strings("carries"))
         for name in names:
             if name not in vocabulary():
                 table.fail(no_question(name), "carries")
@@ -312,13 +324,17 @@ class _Reader:
 
     def not_said(self, table: Table) -> None:
         """A question that the person would rather not answer: it is not asked again."""
-        fact, person = self.fact_type(table), self.owner(table)
-        self.withheld.add((person, fact.id, self.item_id(table, fact, person)))
+        for now in as_asked_now(table, self.set_aside.append):
+            fact, person = self.fact_type(now), self.owner(now)
+            self.withheld.add((person, fact.id, self.item_id(now, fact, person)))
+            now.done()
 
     def not_known_any_more(self, table: Table) -> None:
         """A question whose answer the person does not remember: not asked again, and as unknown as before."""
-        fact, person = self.fact_type(table), self.owner(table)
-        self.not_remembered.add((person, fact.id, self.item_id(table, fact, person)))
+        for now in as_asked_now(table, self.set_aside.append):
+            fact, person = self.fact_type(now), self.owner(now)
+            self.not_remembered.add((person, fact.id, self.item_id(now, fact, person)))
+            now.done()
 
     def passage(self, table: Table) -> None:
         name, person = self.own_id(table, "passage"), self.owner(table)
@@ -326,7 +342,8 @@ class _Reader:
 
     def scenario(self, table: Table) -> None:
         name, supposed = self.own_id(table, "scenario"), []
-        for inner in table.tables("suppose"):
+        suppose = list(table.tables("suppose"))
+        for inner in [now for one in suppose for now in as_asked_now(one, self.set_aside.append)]:
             fact = self.fact_type(inner)
             person = self.owner(inner)
             value = self.check(inner, partial(read_value, fact, inner.take("value")), "value")
@@ -442,6 +459,7 @@ def load_case_from(home: CaseHome) -> Case:
         frozenset(reader.not_remembered),
         tuple(reader.limits),
         tuple(reader.passages),
+        tuple(reader.set_aside),
     )
 
 

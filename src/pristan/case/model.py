@@ -154,6 +154,16 @@ class PaperLimit:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """An answer to a question that is not asked any more, which no answer of today says again. It answers nothing."""
+
+    fact: str
+    now: str | None  # the question that asks it now; None: nothing turned on it
+    value: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scenario:
     """A named set of supposed facts. It never enters a filing."""
 
@@ -186,6 +196,7 @@ class Case:
     not_remembered: frozenset[tuple[str, str, str | None]] = frozenset()  # likewise; the fact stays unknown
     limits: tuple[PaperLimit, ...] = ()  # times to challenge that papers name themselves
     passages: tuple[Passage, ...] = ()  # words of reports and decisions, cited for a pattern or an element
+    set_aside: tuple[SetAside, ...] = ()  # answers of before that answer nothing today, to be told
 
     def bytes_of(self, exhibit: Exhibit) -> bytes:
         """The file of an exhibit."""

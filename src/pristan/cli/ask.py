@@ -7,6 +7,7 @@ import json
 import click
 
 from pristan.case.home import CaseHome
+from pristan.cli.opening import opened_case
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.kernel.errors import CaseError
 from pristan.kernel.fault_words import text_of
@@ -51,6 +52,7 @@ WORDS = {
 @JSON
 def ask_command(case: CaseHome, only_list: bool, add: str | None, language: Language, as_json: bool) -> None:
     """Ask the open questions of CASE, those that decide most first; answers are written into the case file."""
+    opened_case(case, language)  # an answer that counts no more is told before what is open
     if only_list or as_json:
         _list(case, language, as_json)
         return

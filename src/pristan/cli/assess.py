@@ -16,6 +16,7 @@ from pristan.assessment.verdict import Verdict
 from pristan.case.home import CaseHome
 from pristan.cli.assess_why import effect_why, route_why
 from pristan.cli.differs import differs_line
+from pristan.cli.opening import opened_case
 from pristan.cli.options import CASE, JSON, language_option, on_option
 from pristan.cli.passages import passage_line
 from pristan.filings.dossier.compose.context import Context
@@ -26,7 +27,7 @@ from pristan.law.edition import edition_in_use
 from pristan.law.loader import law_in_use
 from pristan.services.assessing import assess_case
 from pristan.services.assessment_data import assessment_data
-from pristan.services.cases import open_case, read_day
+from pristan.services.cases import read_day
 from pristan.services.differing import differing
 
 NOTES = Text("Good to know", "Важно знать")
@@ -70,7 +71,7 @@ def assess_command(
     as_json: bool,
 ) -> None:
     """Assess CASE (a case folder): where each route stands and what decides."""
-    opened = open_case(case)
+    opened = opened_case(case, language)
     result = assess_case(
         opened,
         person=person,

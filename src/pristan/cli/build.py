@@ -9,12 +9,13 @@ import click
 
 from pristan.case.home import CaseHome
 from pristan.cli.help_words import said
+from pristan.cli.opening import opened_case
 from pristan.cli.options import CASE, language_option, on_option
 from pristan.cli.packets import build_packet, list_packets
 from pristan.cli.progress import steps
 from pristan.kernel.language import Language
 from pristan.services.building import build
-from pristan.services.cases import open_case, read_day
+from pristan.services.cases import read_day
 
 SOME_NOT_READ = 3
 
@@ -67,7 +68,7 @@ def build_command(
     """
     if out is None and packet != "list":
         raise click.UsageError(said("Missing option '--out'. Name a folder to write into: --out DIR."))
-    opened = open_case(case)
+    opened = opened_case(case, language)
     if packet == "list" or out is None:
         list_packets(opened, person=person, on=on, language=language, as_json=as_json)
         return

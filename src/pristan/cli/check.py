@@ -12,10 +12,10 @@ from pristan.case.home import CaseHome
 from pristan.case.model import Case
 from pristan.chronology.findings import Nature, Report
 from pristan.chronology.words import quoted, word
+from pristan.cli.opening import opened_case
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.kernel.language import Language, Text
 from pristan.kernel.vocabulary.facts import vocabulary
-from pristan.services.cases import open_case
 from pristan.services.checking import check_case, passages_astray, report_data, weighed_contradictions
 from pristan.services.quoting import Misquote, misquotes
 
@@ -32,7 +32,7 @@ def check_command(case: CaseHome, language: Language, as_json: bool) -> None:
 
     Words that the case quotes or cites are looked for in the paper, on the page it names.
     """
-    opened = open_case(case)
+    opened = opened_case(case, language)
     report = check_case(opened)
     wrong, astray = misquotes(opened), passages_astray(opened)
     if as_json:

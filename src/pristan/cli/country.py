@@ -13,6 +13,7 @@ from pristan.assessment.problem import Source as Kind
 from pristan.case.home import CaseHome
 from pristan.case.model import Case, Statement
 from pristan.case.passages import Passage
+from pristan.cli.opening import opened_case
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.cli.passages import passage_line
 from pristan.country.figures import CONFIDENCE, Figure, beside, figure
@@ -23,7 +24,6 @@ from pristan.kernel.answers import Answer
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.language import Language, Text
 from pristan.kernel.vocabulary.facts import vocabulary
-from pristan.services.cases import open_case
 from pristan.services.country import country_evidence, editions_of, figures_on, risks_of_travel, terms_for
 from pristan.services.country_data import edition_data, evidence_data, figure_data, term_data, travel_data
 
@@ -87,7 +87,7 @@ def country_group() -> None:
 @JSON
 def match_command(case: CaseHome, person: str | None, language: Language, as_json: bool) -> None:
     """Which documented patterns CASE shows: signs, exhibits, figures, and what argues against."""
-    found = country_evidence(open_case(case), person=person)
+    found = country_evidence(opened_case(case, language), person=person)
     if as_json:
         click.echo(json.dumps(evidence_data(found), ensure_ascii=False, indent=1))
         return

@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from pristan.case.home import CaseHome
+from pristan.cli.opening import opened_case
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.kernel.language import Language
 from pristan.services.calendar_file import calendar_file
-from pristan.services.cases import open_case
 from pristan.services.time_limits import NOTHING_FOLLOWS, PASSED, has_passed, time_limits
 
 WIDTH = 100
@@ -29,7 +29,7 @@ WIDTH = 100
 @JSON
 def deadlines_command(case: CaseHome, language: Language, ics: Path | None, as_json: bool) -> None:
     """Time limits that follow from the dates on record of CASE."""
-    opened = open_case(case)
+    opened = opened_case(case, language)
     found = time_limits(opened)
     if ics is not None:
         ics.write_bytes(calendar_file(found, case_id=opened.id, on=opened.assessed_on, language=language))

@@ -10,9 +10,9 @@ import click
 
 from pristan.case.home import CaseHome
 from pristan.cli.help_words import said
+from pristan.cli.opening import opened_case
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.kernel.language import Language
-from pristan.services.cases import open_case
 from pristan.services.forms import FormMade, fill_in, form_data, write_sheet
 
 SOME_NOT_READ = 3
@@ -44,7 +44,7 @@ def form_command(
     """Fill an official form with what CASE holds, or write its answers as a sheet. The edition is checked; nothing is
     signed.
     """
-    opened = open_case(case)
+    opened = opened_case(case, language)
     made: FormMade | None = None
     if (pdf is not None or sheet) and out is None:
         raise click.UsageError(said("--out is missing. Name the file to write: --out FILE."))

@@ -10,11 +10,11 @@ import click
 from pristan.case.home import CaseHome
 from pristan.case.model import How, Issuer
 from pristan.case.passages import Passage
+from pristan.cli.opening import opened_case
 from pristan.cli.options import CASE, language_option
 from pristan.country.library.library import Hit
 from pristan.documents.text import text_of_bytes
 from pristan.kernel.language import Language, Text
-from pristan.services.cases import open_case
 from pristan.services.country import danger_of_holding
 from pristan.services.library import HASH_SHOWN, library_document
 from pristan.services.passages import (
@@ -102,7 +102,7 @@ def cite_command(
         pattern=pattern, indicator=indicator, element=element, fact=fact, value=value,
         how=None if how is None else How(how), against=against, person=person,
     )  # fmt: skip
-    opened = open_case(case)
+    opened = opened_case(case, language)
     words, maker = Words(page=page, quote=quote), None if issuer is None else Issuer(issuer)
     held, data = library_document(folder, document)
     check_target(opened, target)

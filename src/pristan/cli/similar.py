@@ -9,10 +9,10 @@ import click
 
 from pristan.bootstrap.places import lock_vault, open_vault
 from pristan.case.home import CaseHome, FolderHome
+from pristan.cli.opening import opened_case
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.cli.passphrases import passphrase, vault_of
 from pristan.kernel.language import Language, Text
-from pristan.services.cases import open_case
 from pristan.services.similarity import similar_passages, similarity_data
 
 _NOTHING = Text(
@@ -59,7 +59,7 @@ def similar_command(
     """Compare what CASE tells with this program's templates and stories, and with other cases: of a folder, and of
     the vault if CASE is in it. Nothing leaves this machine (docs/similarity.md).
     """
-    opened = open_case(case)
+    opened = opened_case(case, language)
     vault = None
     if in_vault and isinstance(case, FolderHome):
         open_vault(vault_of(context), passphrase(context))

@@ -262,6 +262,19 @@ class Table:
     def _inner(self, data: Mapping[str, Any], *steps: str | int) -> Table:
         return Table(data, file=self._file, error=self._error, lines=self._lines, path=(*self._path, *steps))
 
+    def with_value(self, key: str, value: Any) -> Table:
+        """The same table with another value at `key`; what was taken so far is taken no more."""
+        return Table({**self._data, key: value}, file=self._file, error=self._error, lines=self._lines, path=self._path)
+
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """The table as it was parsed."""
+        return self._data
+
+    def leave(self) -> None:
+        """Leave the rest unread on purpose."""
+        self._left.clear()
+
     def done(self) -> None:
         """Refuse keys that nobody took."""
         if self._left:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from pristan.assessment.results import Assessment, RouteResult
+from pristan.case.former_answers import sentence
 from pristan.case.model import Scenario as CaseScenario
 from pristan.case.model import Statement
 from pristan.filings.dossier.compose.answers import headline, key_answers
@@ -124,6 +125,9 @@ def _notices(context: Context) -> tuple[Passage, ...]:
         notices.append(Passage(title=context.phrase("device_title"), paragraphs=(context.phrase("device_text"),)))
     if then := tuple(only_then(context)):
         notices.append(Passage(title=context.phrase("only_then"), paragraphs=then))
+    if aside := context.case.set_aside:
+        told = tuple(dict.fromkeys(context.say(sentence(one)) for one in aside))
+        notices.append(Passage(title=context.phrase("set_aside"), paragraphs=told))
     return tuple(notices)
 
 
