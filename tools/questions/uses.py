@@ -103,6 +103,8 @@ def _of_element(rule: Rule, element: Element, place: str) -> Iterator[tuple[str,
     marks = f"{element.support}{' settles' if element.settles else ''}"
     for fact in element.rests_on:
         yield fact, Use(rule.id, rule.role, place, _form(element, fact), marks)
+    for fact in element.circumstances:  # each is read in a way of its own
+        yield fact, Use(rule.id, rule.role, place, f"{element.question} beside {fact}", marks)
 
 
 def _form(element: Element, fact: str) -> str:
