@@ -86,3 +86,11 @@ def test_a_passage_of_a_pattern_that_the_case_does_not_show_is_not_dropped(here:
     shown = text(here.get(ADDRESS))
     assert "Passages cited for what is not shown above" in shown
     assert "This law base has nothing of that name" in shown
+
+
+def test_words_of_a_page_that_cannot_be_read_are_kept_and_that_is_said(here: Any, folder: Path) -> None:
+    (folder / "exhibits/1.txt").write_text("…\n", encoding="utf-8")
+    answer = here.post(f"{ADDRESS}/cite", SENT, follow=True)
+    assert len(open_case(folder).passages) == 1
+    assert "They were not compared" in text(answer)
+    assert "They were not compared" not in text(here.get(ADDRESS))

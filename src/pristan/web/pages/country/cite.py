@@ -11,9 +11,11 @@ from django.views.decorators.http import require_POST
 
 from pristan.country.patterns import patterns
 from pristan.kernel.errors import CaseError
-from pristan.services.passages import Target, Words, cite, uncite
+from pristan.services.passages import Target, Words, cite, compared, uncite
 from pristan.services.quoting import pages_of_exhibit
 from pristan.web.desk import Desk, desk_of
+
+COMPARED = "compared"  # in the address after words were kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +30,13 @@ class CiteForm:
     pattern: str = field(default="", metadata={"help": "The pattern chosen."})
     against: bool = field(default=False, metadata={"help": "Whether the words speak against the person."})
     fault: str = field(default="", metadata={"help": "Why it was not kept; empty if nothing was sent."})
+    unseen: bool = field(default=False, metadata={"help": "Whether words were kept that nobody compared: a picture."})
 
 
-def cite_form(desk: Desk, first: tuple[str, ...], request: HttpRequest | None = None, fault: str = "") -> CiteForm:
-    """The form; `first`: titles of the patterns that the case shows; `request`: what was sent and not kept."""
+def cite_form(desk: Desk, first: tuple[str, ...], request: HttpRequest, fault: str = "") -> CiteForm:
+    """The form; `first`: titles of the patterns that the case shows; what was sent and not kept stays in it."""
     known = [(one.id, desk.say(one.title)) for one in patterns().values()]
-    sent = {} if request is None else request.POST
+    sent = request.POST
     return CiteForm(
         exhibits=tuple((one.id, desk.say(one.title)) for one in desk.case.exhibits.values()),
         patterns=tuple(sorted(known, key=lambda one: one[1] not in first)),
@@ -43,11 +46,14 @@ def cite_form(desk: Desk, first: tuple[str, ...], request: HttpRequest | None = 
         pattern=str(sent.get("pattern", "")),
         against="against" in sent,
         fault=fault,
+        unseen=request.GET.get(COMPARED) == "no",
     )
 
 
-def keep(request: HttpRequest, desk: Desk) -> None:
-    """Cite what was sent. Raises CaseError with the sentence that the page shows."""
+def keep(request: HttpRequest, desk: Desk) -> bool:
+    """Cite what was sent; whether the words could be compared with the page. Raises CaseError with the sentence that
+    the page shows.
+    """
     exhibit, page = request.POST.get("exhibit", ""), request.POST.get("page", "").strip()
     if exhibit not in desk.case.exhibits:
         raise CaseError(_("There is no paper of this number. Choose one of the list."))
@@ -55,7 +61,9 @@ def keep(request: HttpRequest, desk: Desk) -> None:
         raise CaseError(_("“%(page)s” is not a page. Write its number, as 3.") % {"page": page})
     target = Target(pattern=request.POST.get("pattern", ""), against="against" in request.POST)
     words = Words(page=int(page), quote=request.POST.get("quote", ""))
-    cite(desk.case, exhibit, words, target, pages_of_exhibit(desk.case, exhibit))
+    pages = pages_of_exhibit(desk.case, exhibit)
+    cite(desk.case, exhibit, words, target, pages)
+    return compared(pages, words)
 
 
 @require_POST

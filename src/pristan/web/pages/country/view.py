@@ -15,7 +15,7 @@ from pristan.services.country import danger_of_holding
 from pristan.web.desk import Desk, desk_of
 from pristan.web.errors import said
 from pristan.web.page import show
-from pristan.web.pages.country.cite import CiteForm, cite_form, keep
+from pristan.web.pages.country.cite import COMPARED, CiteForm, cite_form, keep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ class Country:
 def country(request: HttpRequest, case_id: str) -> HttpResponse:
     """The page."""
     desk = desk_of(request, case_id)
-    return show(request, "country", _content(desk), desk=desk)
+    return show(request, "country", _content(desk, request), desk=desk)
 
 
 @require_POST
@@ -43,13 +43,14 @@ def cite_passage(request: HttpRequest, case_id: str) -> HttpResponse:
     """Cite words of a paper for a pattern; if they do not stand there, the page says so and keeps what was typed."""
     desk = desk_of(request, case_id)
     try:
-        keep(request, desk)
+        seen = keep(request, desk)
     except CaseError as fault:
         return show(request, "country", _content(desk, request, said(fault)), desk=desk, status=400)
-    return HttpResponseRedirect(f"{reverse('country', args=[desk.id])}#cited")
+    told = "" if seen else f"?{COMPARED}=no"
+    return HttpResponseRedirect(f"{reverse('country', args=[desk.id])}{told}#cited")
 
 
-def _content(desk: Desk, request: HttpRequest | None = None, fault: str = "") -> Country:
+def _content(desk: Desk, request: HttpRequest, fault: str = "") -> Country:
     view = desk.view()
     titles = tuple(one.title for one in view.country)
     return Country(
