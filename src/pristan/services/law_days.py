@@ -5,7 +5,7 @@ Source: docs/assessment.md section 9.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -45,28 +45,40 @@ def changes_between(case: Case, first: date, second: date, *, scenario: str | No
     before = assess_case(case, on=first, scenario=scenario, moves=False)
     after = assess_case(case, on=second, scenario=scenario, moves=False)
     return tuple(
-        Change(one.kind, one.rule, one.item, one.before, one.after, because_of(one, before, after))
-        for one in differing(before, after)
+        Change(one.kind, one.rule, one.item, one.before, one.after, because)
+        for one, because in explained(differing(before, after), before, after)
     )
 
 
-def because_of(one: Differs, before: Assessment, after: Assessment) -> Because:
-    """Why a conclusion differs between assessments of one case on two days, under one law base and one scenario, with
-    nothing else supposed.
+def explained(differ: Iterable[Differs], before: Assessment, after: Assessment) -> Iterator[tuple[Differs, Because]]:
+    """Conclusions that differ between assessments of one case on two days, each with why it does.
+
+    Both assessments are under one law base and one scenario, with nothing else supposed.
     """
-    return _Question(before, after, one).because()
+    worlds: _Worlds = {}
+    questions: list[_Question] = []
+    for one in differ:
+        questions.append(_Question(before, after, one, beside=questions, worlds=worlds))
+    for question in questions:
+        yield question.one, question.because()
+
+
+_Worlds = dict[tuple[object, ...], Assessment]
 
 
 class _Question:
-    """Why one conclusion differs between two days."""
+    """Why one conclusion differs between two days. `beside`: the questions that are asked together with it."""
 
-    def __init__(self, before: Assessment, after: Assessment, one: Differs) -> None:
-        self._before, self._after, self._one = before, after, one
+    def __init__(
+        self, before: Assessment, after: Assessment, one: Differs, *, beside: Sequence[_Question], worlds: _Worlds
+    ) -> None:
+        self.one = one
+        self._before, self._after = before, after
         self._first, self._second = before.on, after.on
         self._base = after.grounder.base
         self._moving = days_that_move(before.grounder, after.grounder, one.rule)
         self._rules = {rule.id: rule for rule in index_of(self._base).below(one.id) if self._applies_otherwise(rule)}
-        self._worlds: dict[tuple[object, ...], Assessment] = {}
+        self._beside, self._worlds = beside, worlds
 
     def because(self) -> Because:
         """The smallest sets of rules, and of time itself, without which the conclusion would be as before."""
@@ -82,7 +94,7 @@ class _Question:
         return any(one not in now for one in was) or any(one not in was for one in now)
 
     def _asked_by(self, world: Assessment, rule: Rule) -> list[Substance]:
-        versions = applied(world.grounder, self._one.rule, rule)
+        versions = applied(world.grounder, self.one.rule, rule)
         return [(*substance_of_version(one), _precedents(one, world.on)) for one in versions]
 
     def _comes_back(self, undone: frozenset[Part]) -> bool:
@@ -95,30 +107,41 @@ class _Question:
         return self._first if Passing.TIME in undone else self._second
 
     def _world(self, as_on: Mapping[str, date], day: date) -> Assessment:
-        """The conclusion on `day`, with some rules as they stood on another day and the others as on the second."""
+        """The conclusion on `day`, with some rules as they stood on another day and the others as on the second.
+
+        Where one change alone is undone, all questions that rest on it are answered at once: each needs that answer.
+        """
         key = (day, *sorted(as_on.items()))
-        if key not in self._worlds:
-            rules = {
-                name: self._standing(rule, as_on.get(name, self._second), day) for name, rule in self._rules.items()
-            }
-            self._worlds[key] = assess_case(
+        if (self.one.id, *key) not in self._worlds:
+            alone = len(as_on) + (day == self._first) == 1
+            asked = [one for one in self._beside if one._would_ask(as_on, self._moving)] if alone else [self]
+            rules = {name: rule for one in asked for name, rule in one._rules.items()}
+            for name, rule in rules.items():
+                rules[name] = self._standing(rule, as_on.get(name, self._second), day)
+            found = assess_case(
                 self._after.case,
                 person=self._after.person.id,
                 on=day,
                 scenario=self._after.scenario.id if self._after.scenario else None,
-                routes=[self._one.id],
+                routes=[one.one.id for one in asked],
                 moves=False,
                 base=replace(self._base, rules={**self._base.rules, **rules}),
             )
-        return self._worlds[key]
+            for one in asked:
+                self._worlds[one.one.id, *key] = found
+        return self._worlds[self.one.id, *key]
+
+    def _would_ask(self, as_on: Mapping[str, date], moving: frozenset[str]) -> bool:
+        return self._moving == moving and as_on.keys() <= self._rules.keys()
 
     def _standing(self, rule: Rule, as_on: date, day: date) -> Rule:
         return rule if as_on == day else standing(rule, as_on=as_on, read_on=day, selected_by=self._moving)
 
     def _as_before(self, world: Assessment) -> bool:
-        found = [one.verdict.value for one in world.routes]
-        found += [one.outcome.value for one in world.effects if one.item == self._one.item]
-        return found == [self._one.before]
+        name, item = self.one.id, self.one.item
+        found = [one.verdict.value for one in world.routes if one.rule.id == name]
+        found += [one.outcome.value for one in world.effects if one.rule.id == name and one.item == item]
+        return found == [self.one.before]
 
     # how a set is named
 
@@ -138,9 +161,7 @@ class _Question:
         was, now = next((step for step in reversed(steps) if self._as_before(at(step[0]))), whole)
         before, after = self._applied(rule, at(was)), self._applied(rule, at(now))
         versions = {id(one): one for one in (*before, *after) if one is not None}
-        states = (
-            state for one in versions.values() for state in states_here(self._after.grounder, self._one.rule, one)
-        )
+        states = (state for one in versions.values() for state in states_here(self._after.grounder, self.one.rule, one))
         return rule_change(rule, before, after, courts=[one for one in states if _turns(one, was, now)])
 
     def _applied(self, rule: Rule, world: Assessment) -> list[Version | None]:
@@ -148,7 +169,7 @@ class _Question:
         base = world.grounder.base
         there = base.rules[rule.id]
         place = {id(version): number for number, version in enumerate(there.versions)}
-        found = applied(world.grounder, base.rules[self._one.id], there)
+        found = applied(world.grounder, base.rules[self.one.id], there)
         return [None if one is None else rule.versions[place[id(one)]] for one in found]
 
 

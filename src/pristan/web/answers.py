@@ -27,7 +27,7 @@ from pristan.services.assessing import assess_all_scenarios, assess_case
 from pristan.services.because import Because
 from pristan.services.checking import check_case, weighed_contradictions
 from pristan.services.differing import differing
-from pristan.services.law_days import because_of
+from pristan.services.law_days import explained
 from pristan.services.packets import packets_that_fit
 from pristan.services.proposals import Proposal, proposals
 from pristan.services.reading import read_exhibit
@@ -79,7 +79,7 @@ class Answers:
         def work() -> Mapping[str, Because]:
             before, after = self.verdicts(case, stamp, first), self.verdicts(case, stamp, second)
             routes = [one for one in differing(before, after) if one.kind == "route"]
-            return {one.id: because_of(one, before, after) for one in routes}
+            return {one.id: because for one, because in explained(routes, before, after)}
 
         return self._large.get(("because", stamp, first, second, _law()), work)
 
