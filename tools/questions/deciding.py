@@ -40,7 +40,15 @@ def what_turns_on(fact: FactType) -> str | None:
             return use.where  # the day is counted from it; the sign is on record or not
         if use.where in base.rules and _differs(base, base.rules[use.where], fact):
             return use.where
+    for rule in base.rules.values():
+        if fact.id in _beside(rule) and _differs(base, rule, fact):
+            return rule.id
     return None
+
+
+def _beside(rule: Rule) -> set[str]:
+    """The questions that its elements read as a whole beside what they ask."""
+    return {fact for version in rule.versions for one in version.elements.values() for fact in one.circumstances}
 
 
 def deciding_nothing() -> list[tuple[FactType, tuple[Use, ...]]]:
