@@ -271,6 +271,8 @@ def test_a_route_is_read_strictly(tmp_path: Path, changes: dict[str, str | None]
 def test_a_route_is_read_whole(tmp_path: Path) -> None:
     more = {
         "gives": TEXT,
+        "lasts": TEXT,
+        "closes": TEXT,
         "decides": TEXT,
         "in_play": '"wrong_done"',
         "arises": '"here"',
@@ -283,6 +285,7 @@ def test_a_route_is_read_whole(tmp_path: Path) -> None:
     words = Text("words", "слова")
     assert (remedy.place.country, remedy.place.params) == ("US", ("circuit",))
     assert (remedy.gives, remedy.decides, remedy.remaining) == (words, words, words)
+    assert (remedy.lasts, remedy.closes) == (words, words)
     assert (remedy.does, remedy.in_play, remedy.arises) == ("stops_return", "wrong_done", ElementRef("here"))
     assert (remedy.dates, remedy.deadlines) == ({"filed": "us_asylum_filed"}, ("us.asylum.one_year",))
 

@@ -76,7 +76,13 @@ class RulePage:
         if remedy:
             rows += [
                 (self.word(key), text.to(self.language))
-                for key, text in (("gives", remedy.gives), ("decides", remedy.decides), ("remaining", remedy.remaining))
+                for key, text in (
+                    ("gives", remedy.gives),
+                    ("lasts", remedy.lasts),
+                    ("closes", remedy.closes),
+                    ("decides", remedy.decides),
+                    ("remaining", remedy.remaining),
+                )
                 if text
             ]
             rows.append((self.word("place"), ", ".join((remedy.place.country, *remedy.place.params))))

@@ -32,7 +32,7 @@ from pristan.cli.law_words import (
 from pristan.cli.options import CASE, JSON, language_option
 from pristan.filings.dossier.compose.context import litigation_word
 from pristan.filings.dossier.words import words_in
-from pristan.kernel.language import Language
+from pristan.kernel.language import Language, Text
 from pristan.law.instruments import cited
 from pristan.law.loader import ROLES
 from pristan.law.model import Rule
@@ -88,6 +88,8 @@ def show_rule(rule_id: str, language: Language, as_json: bool) -> None:
         click.echo(json.dumps(_data(rule), ensure_ascii=False, indent=1))
         return
     click.echo(f"{rule.title.to(language)}  [{rule.id}, {word(rule.role, language)}]\n{rule.question.to(language)}")
+    for name, text in _remedy(rule).items():
+        click.echo(f"  {words_in(language)['label'][name]}: {text.to(language)}")
     for version in rule.versions:
         told = VERSION.to(language).format(
             days=_days(version.since, version.until),
@@ -116,12 +118,22 @@ def _days(since: date | None, until: date | None) -> str:
     return f"{since or '...'} – {until or '...'}"
 
 
+def _remedy(rule: Rule) -> dict[str, Text]:
+    """What a route gives, how long it lasts, what it closes and who decides, where the record says so."""
+    remedy = rule.remedy
+    if remedy is None or rule.role != "route":
+        return {}
+    told = {"gives": remedy.gives, "lasts": remedy.lasts, "closes": remedy.closes, "decides": remedy.decides}
+    return {name: text for name, text in told.items() if text}
+
+
 def _data(rule: Rule) -> dict[str, object]:
     return {
         "id": rule.id,
         "role": rule.role,
         "title": {"en": rule.title.en, "ru": rule.title.ru},
         "question": {"en": rule.question.en, "ru": rule.question.ru},
+        **{name: {"en": text.en, "ru": text.ru} for name, text in _remedy(rule).items()},
         "raised_by": rule.raised_by,
         "yields_to": list(rule.yields_to),
         "versions": [

@@ -302,6 +302,8 @@ def _remedy(table: Table, role: str) -> Remedy | None:
         else None,
         in_play=table.one_of("in_play", ("place", "place_told", "wrong_done", "wrong_told"), default="place"),
         as_of_right=table.flag("as_of_right", default=True),
+        lasts=table.maybe_text("lasts") if role == "route" else None,
+        closes=table.maybe_text("closes") if role == "route" else None,
         arises=_tree(table, "arises"),
         dates={} if dates is None else _dates(dates),
         per=table.one_of("per", LISTS, default="") or None,

@@ -190,6 +190,8 @@ class Remedy:
     remaining: Text | None
     deadlines: tuple[str, ...]
     as_of_right: bool = True  # False: given at discretion (a programme, a favour) to whoever meets its terms
+    lasts: Text | None = None  # of a route: how long what it gives lasts, and what ends it
+    closes: Text | None = None  # of a route: what using it closes or endangers
 
 
 @dataclass(frozen=True, slots=True)

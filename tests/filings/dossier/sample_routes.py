@@ -1037,6 +1037,14 @@ def _committee(t: Say) -> RouteSection:
             "Выводы, на которые могут опереться страны и суды, и срочные меры, пока жалоба рассматривается. Не "
             "новый суд.",
         ),
+        lasts=t(
+            "The request not to remove holds until the Committee decides or lifts it.",
+            "Просьба не отправлять действует, пока Комитет не решит дело или не снимет её.",
+        ),
+        closes=t(
+            "The European Court will not take the same matter afterwards.",
+            "Европейский суд по тому же делу жалобу потом не примет.",
+        ),
         decides=t("Human Rights Committee, Geneva", "Комитет по правам человека, Женева"),
         standard=t(
             "sufficiently substantiated; detail that nobody refutes counts",

@@ -185,6 +185,8 @@ class RouteSection:
 
     id: str = field(metadata=told("The id of the row it explains.", printed=False))
     gives: str = field(default="", metadata=told("What the route gives, and what it does not."))
+    lasts: str = field(default="", metadata=told("How long what it gives lasts, and what ends it."))
+    closes: str = field(default="", metadata=told("What using the route closes or endangers."))
     decides: str = field(default="", metadata=told("Who decides."))
     standard: str = field(default="", metadata=told("The standard of proof; shown, never computed with."))
     burden: str = field(default="", metadata=told("Who must prove; shown, never computed with."))

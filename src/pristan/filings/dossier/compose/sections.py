@@ -36,6 +36,8 @@ def section(results: tuple[RouteResult, ...], context: Context) -> RouteSection:
     return RouteSection(
         id=today.rule.id,
         gives=" ".join(filter(None, (context.say(remedy.gives), _remaining(today, context)))),
+        lasts=context.say(remedy.lasts),
+        closes=context.say(remedy.closes),
         decides=context.say(remedy.decides),
         standard=_standard(today.rule, context),
         burden=context.phrase(f"burden_{today.rule.burden}") if today.rule.burden else "",

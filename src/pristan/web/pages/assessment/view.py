@@ -137,6 +137,8 @@ def _counts(marks: tuple[TraceLine, ...]) -> str:
 def _lines(columns: tuple[Column, ...]) -> tuple[Line, ...]:
     made = (
         (word("label", "gives"), [one.section.gives for one in columns]),
+        (word("label", "lasts"), [one.section.lasts for one in columns]),
+        (word("label", "closes"), [one.section.closes for one in columns]),
         (word("label", "decides"), [one.section.decides for one in columns]),
         (word("label", "standard"), [one.section.standard for one in columns]),
         (word("label", "burden"), [one.section.burden for one in columns]),
