@@ -14,7 +14,7 @@ from pristan.law.loader import law_in_use
 # Words of a legal conclusion: the person is asked what happened, never what it means in law.
 FORBIDDEN = re.compile(
     r"\b(persecut\w*|nexus|central reason|well-founded|pretext\w*|credib\w*|political in nature|fabricat\w*|refoul\w*"
-    r"|преследован\w*|предлог\w*|сфабрикован\w*|достоверн\w*|обоснованн\w* опасени\w*)\b",
+    r"|would the act|преследован\w*|предлог\w*|сфабрикован\w*|достоверн\w*|обоснованн\w* опасени\w*)\b",
     re.IGNORECASE,
 )
 # Facts that no rule reads but the product itself does: place on the first screen, ties, the chronology.

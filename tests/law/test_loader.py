@@ -207,6 +207,14 @@ def test_a_fault_of_an_element_is_a_sentence_with_its_line(
     assert line(fault, text).startswith(written)
 
 
+@pytest.mark.parametrize("blank", ["", " "])
+def test_a_blank_citation_is_no_citation(tmp_path: Path, blank: str) -> None:
+    text = record("xx.one", version(authority=AUTHORITY.replace("Act 1 s. 2", blank)))
+    fault = refused(tmp_path, text)
+    assert '"cite" is blank here' in fault.sentence
+    assert line(fault, text).startswith("cite")
+
+
 def test_a_version_that_cites_nothing_is_refused_on_its_own_line(tmp_path: Path) -> None:
     text = record("xx.one", version(), version(authority="", from_="2010-01-01"))
     fault = refused(tmp_path, text)

@@ -179,7 +179,7 @@ def _precaution(table: Table) -> Precaution | None:
 def _authorities(table: Table) -> tuple[Authority, ...]:
     found = []
     for inner in table.tables("authority"):
-        found.append(Authority(cite=inner.string("cite"), says=inner.string("says"), url=inner.strings("url")))
+        found.append(Authority(cite=inner.words("cite"), says=inner.string("says"), url=inner.strings("url")))
         inner.done()
     return tuple(found)
 

@@ -171,6 +171,13 @@ class Table:
         """A string."""
         return self.take(key, str, default=default)  # type: ignore[no-any-return]
 
+    def words(self, key: str) -> str:
+        """A string that says something."""
+        value = self.string(key)
+        if not value.strip():
+            self.fail(f'"{key}" is blank here. Write what it is.', key)
+        return value
+
     def maybe_string(self, key: str) -> str | None:
         """A string, or None where the key is left out."""
         return self.take(key, str, default=None)  # type: ignore[no-any-return]

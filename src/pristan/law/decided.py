@@ -100,7 +100,7 @@ def read_decision(table: Table, expected_id: str) -> Decision:
     items = table.maybe_table("items")
     decision = Decision(
         id=name,
-        cite=table.string("cite"),
+        cite=table.words("cite"),
         decided=_decided(table),
         says=table.text("says"),
         confidence=table.one_of("confidence", CONFIDENCE),

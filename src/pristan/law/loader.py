@@ -168,7 +168,7 @@ def _litigation(table: Table) -> tuple[Litigation, ...]:
                 inner.day("from"),
                 inner.day("until"),
                 _place_values(inner, "place"),
-                inner.string("cite"),
+                inner.words("cite"),
             )
         )
         inner.done()
@@ -180,7 +180,7 @@ def _authorities(table: Table) -> tuple[Authority, ...]:
     for inner in table.tables("authority"):
         found.append(
             Authority(
-                inner.string("cite"),
+                inner.words("cite"),
                 inner.one_of("weight", WEIGHTS),
                 inner.string("says"),
                 inner.strings("disputed_by"),
@@ -201,7 +201,7 @@ def _weighing(table: Table) -> Weighing | None:
     for inner in table.tables("precedent"):
         precedents.append(
             Precedent(
-                inner.string("cite"),
+                inner.words("cite"),
                 Answer(inner.one_of("outcome", ("met", "not_met"))),
                 inner.strings("for"),
                 inner.strings("against"),
