@@ -106,6 +106,12 @@ def test_each_reason_stands_with_its_authority_its_days_and_how_far_it_was_compa
     assert sure in said
 
 
+def test_the_place_in_which_a_version_holds_is_shown(run: Run) -> None:
+    text = run("law", "show", "us.asylum.refugee").out
+    assert "only in: circuit 2" in text
+    assert text.count("only in:") == 1
+
+
 def test_an_assessment_as_json_is_only_json(run: Run, case: Path, small_law: LawBase) -> None:
     found = run("assess", case, "--json", "--lang", "ru")
     assert (found.code, found.err) == (0, "")

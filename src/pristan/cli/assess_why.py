@@ -32,12 +32,24 @@ def route_why(route: RouteResult, context: Context) -> str:
             escape(f"{label['first']} {steps}; {label['then']} {verdict}."),
             *_sentences(then.reasons[:1], context),
         ]
+    if route.verdict is Verdict.DOES_NOT_ARISE:
+        return escape(context.phrase("no_arise"))
     if not lines and route.verdict is Verdict.OPEN:
         lines = [escape(context.phrase("nothing_stops")), *_rests_on(route.version, context)]
+    lines += _next_day(route, context)
     if route.last_day is not None:
         lines.append(escape(label["same_until"].format(day=context.day(route.last_day).words)))
     lines += [_dim(note) for note in (confidence_note(route, context),) if note]
     return "\n".join(lines)
+
+
+def _next_day(route: RouteResult, context: Context) -> Iterator[str]:
+    """The nearest day of a time limit of the route that is still ahead."""
+    on = context.today.on
+    ahead = [due for due in context.dues if due.day and due.day >= on and due.rule.serves(route.rule.id)]
+    for due in ahead[:1]:
+        assert due.day is not None
+        yield escape(f"{context.day(due.day).words}: {context.say(due.rule.title)}")
 
 
 def effect_why(effect: EffectResult, context: Context) -> str:
@@ -46,10 +58,12 @@ def effect_why(effect: EffectResult, context: Context) -> str:
 
 
 def _sentences(reasons: Iterable[Reason], context: Context) -> Iterator[str]:
-    told = {context.say(reason.text): reason.version for reason in reasons}
-    for sentence, version in list(told.items())[:MOST_REASONS]:
+    told = {context.say(reason.text): tuple(_rests_on(reason.version, context)) for reason in reasons}
+    shown = list(told.items())[:MOST_REASONS]
+    for number, (sentence, source) in enumerate(shown):
         yield escape(sentence)
-        yield from _rests_on(version, context)
+        if number + 1 == len(shown) or shown[number + 1][1] != source:  # one line for all that rest on it
+            yield from source
 
 
 def _rests_on(version: Version | None, context: Context) -> Iterator[str]:

@@ -23,6 +23,7 @@ from pristan.cli.law_words import (
     CONCLUSIONS,
     IN_COURTS,
     NEEDS,
+    ONLY_IN,
     STALE,
     TO_COMPARE,
     VERSION,
@@ -98,6 +99,8 @@ def show_rule(rule_id: str, language: Language, as_json: bool) -> None:
             checked=version.checked,
         )
         click.echo(f"\n  {told}")
+        for name, values in version.place.items():
+            click.echo(f"    {ONLY_IN.to(language).format(where=' '.join((name, ', '.join(values))))}")
         for state in version.litigation:
             days, named = _days(state.since, state.until), litigation_word(state.state).to(language)
             click.echo(f"    ! {IN_COURTS.to(language).format(state=named, days=days, cite=state.cite)}")

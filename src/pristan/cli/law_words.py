@@ -23,6 +23,7 @@ WORDS = {
     "corroborated": Text("a second source", "второй источник"),
     "documented": Text("a paper", "документ"),
 }
+ONLY_IN = Text("only in: {where}", "только в: {where}")
 IN_COURTS = Text("in the courts: {state}, {days} ({cite})", "в судах: {state}, {days} ({cite})")
 VERSION = Text(
     "{days}  which version applies is decided by {day}; {confidence} ({checked})",
