@@ -337,6 +337,15 @@ def test_a_rule_is_shown_with_its_authority(run: Run, small_law: LawBase) -> Non
     assert run("law", "show", "xx.one", "--json").json["versions"][0]["from"] == "2020-01-01"
 
 
+def test_a_route_is_shown_with_how_long_it_lasts_and_what_it_closes(run: Run) -> None:
+    told = run("law", "show", "us.withholding", "--json").json
+    for language, labels in (("en", ("How long it lasts", "What it closes")), ("ru", ("Надолго ли", "Что закрывает"))):
+        shown = run("law", "show", "us.withholding", "--lang", language).out
+        assert all(label in shown for label in labels)
+        assert all(told[name][language] in shown for name in ("gives", "lasts", "closes", "decides"))
+    assert "lasts" not in run("law", "show", "us.asylum.bar.one_year", "--json").json
+
+
 def test_a_check_counts_what_it_ran(run: Run, small_law: LawBase) -> None:
     assert run("law", "check").out.startswith("0 examples, 0 wrong, 0 answers without an example\n0 decided cases")
     found = run("law", "check", "--json").json
