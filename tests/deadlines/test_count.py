@@ -257,3 +257,12 @@ def test_a_month_is_counted_from_its_first_and_last_day(day: date, extra: int) -
     ends = due(one_year, PartialDate.of(day)), due(one_year, PartialDate.of(later))
     assert window is not None
     assert [window.earliest, window.latest] == [end.earliest for end in ends if end]
+
+
+def test_the_copy_of_a_judgment_is_due_on_the_next_working_day_where_the_fifth_is_a_day_off() -> None:
+    """УПК 128(2); 2026-03-07 is a Saturday, the ninth is off for the holiday of the eighth."""
+    copy = RULES["ru.remedy.copy_of_judgment"]
+    assert counted(copy, "2026-03-02").earliest == date(2026, 3, 10)
+    assert counted(copy, "2026-03-04").earliest == date(2026, 3, 10)
+    assert counted(copy, "2026-03-05").earliest == date(2026, 3, 10)
+    assert counted(copy, "2026-03-06").earliest == date(2026, 3, 11)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from pristan.assessment.paper_limits import TRIGGER
 from pristan.case.model import NamedDay
 from pristan.country.patterns import patterns
@@ -42,6 +44,18 @@ def _used() -> set[str]:
     used |= {fact for rule in base.rules.values() if rule.remedy for fact in rule.remedy.dates.values()}
     used |= {fact for pattern in patterns().values() for one in pattern.indicators for fact in one.element.rests_on}
     return used.union(*(rule.facts for rule in deadline_rules()))
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("charge.closed_hearing", {"charged", "convicted", "acquitted"}),  # a trial that is still going on
+        ("charge.custody_same_words", {"custody", "undertaking", "none"}),  # custody that was changed or has ended
+    ],
+)
+def test_what_can_be_so_before_a_judgment_or_after_custody_is_asked_then_too(question: str, answers: set[str]) -> None:
+    follows = vocabulary()[question].follows
+    assert follows is None or answers <= set(follows.values)
 
 
 def test_a_question_follows_one_that_can_be_asked_at_the_same_place_and_answered_so() -> None:
