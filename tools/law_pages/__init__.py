@@ -7,8 +7,9 @@ from collections import defaultdict
 from pristan.kernel.language import Language
 from pristan.law.model import LawBase
 from pristan.law.references import rules_named_by
+from tools.law_pages.coverage import coverage
 from tools.law_pages.page import RulePage, path_of
-from tools.law_pages.tables import changes, checks, coverage, index
+from tools.law_pages.tables import changes, checks, index
 
 
 def law_pages(base: LawBase) -> dict[str, str]:

@@ -7,10 +7,15 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path, PurePosixPath
 
+from pristan.cli import law_words
+from pristan.filings.dossier.words import filled
 from pristan.kernel.language import Language
 from pristan.kernel.vocabulary.facts import vocabulary
+from pristan.law.decided import Ask
+from pristan.law.instruments import cited
 from pristan.law.model import Element, LawBase, Rule, Version
 from pristan.law.tree import All, AnyOf, ElementRef, Exists, ForEach, Node, Not, RuleRef
+from tools.law_pages import codes
 
 NOTE = "<!-- made by `make docs`; do not edit -->\n\n"
 
@@ -23,6 +28,17 @@ def _words() -> Mapping[str, Mapping[str, str]]:
 def word(key: str, language: Language) -> str:
     """A fixed word of the pages."""
     return _words()[key][language.value]
+
+
+def english(said: str, language: Language) -> str:
+    """What the records hold in English only; on a Russian page it is marked, so that a reader or a voice can tell."""
+    return said if language is Language.EN else f'<span lang="en">{said}</span>'
+
+
+def cite(said: str, language: Language) -> str:
+    """A citation as the page's language has it; one without a Russian form stands in English and is marked so."""
+    shown = cited(said, language)
+    return english(shown, language) if shown == said else shown
 
 
 def path_of(rule_id: str, language: Language) -> PurePosixPath:
@@ -38,7 +54,8 @@ def link(rule: Rule, language: Language, *, depth: int) -> str:
 class RulePage:
     """Writes the page of one rule.
 
-    Does not: translate doubts, authorities and examples; they stand in the language of the research notes (English).
+    Does not: translate doubts, names of examples, what authorities say and citations without a Russian form; the
+    records have them in English only, and a Russian page says so at its head.
     """
 
     def __init__(self, base: LawBase, rule: Rule, used_by: Iterable[str], language: Language) -> None:
@@ -52,9 +69,11 @@ class RulePage:
         parts = [
             NOTE,
             f"# {rule.title.to(self.language)}\n\n",
-            f"`{rule.id}` · {self.word(rule.role)} · [{self.word('other')}]({back})\n\n",
-            f"{rule.question.to(self.language)}\n",
+            f"`{rule.id}` · {codes.role(rule.role, self.language)} · [{self.word('other')}]({back})\n\n",
         ]
+        if self.language is Language.RU:
+            parts.append(f"*{self.word('in_english')}*\n\n")
+        parts.append(f"{rule.question.to(self.language)}\n")
         if rule.note:
             parts.append(f"\n{rule.note.to(self.language)}\n")
         if rule.warning:
@@ -85,11 +104,13 @@ class RulePage:
                 )
                 if text
             ]
-            rows.append((self.word("place"), ", ".join((remedy.place.country, *remedy.place.params))))
+            asked = ", ".join(codes.place_parameter(name, self.language) for name in remedy.place.params)
+            where = codes.country(remedy.place.country, self.language)
+            rows.append((self.word("place"), f"{where} ({self.word('place_asks')} {asked})" if asked else where))
         if rule.burden:
-            rows.append((self.word("burden"), self.word(rule.burden)))
+            rows.append((self.word("burden"), codes.burden(rule.burden, self.language)))
         if rule.standard:
-            rows.append((self.word("standard"), rule.standard.replace("_", " ")))
+            rows.append((self.word("standard"), codes.standard(rule.standard, self.language)))
         if rule.raised_by:
             rows.append((self.word("raised_by"), self.word(rule.raised_by)))
         if rule.yields_to:
@@ -104,21 +125,20 @@ class RulePage:
         until = f" {self.word('until')} {version.until}" if version.until else ""
         parts = [f"\n## {self.word('in_force')} {since}{until}\n"]
         marks = [
-            f"{self.word('selected')} {self.word(version.selected_by)}",
-            self.word(version.confidence),
-            f"{self.word('checked')} {version.checked}",
+            f"{self.word('selected')} {law_words.word(version.selected_by, self.language)}",
+            codes.of_dossier("confidence", version.confidence, self.language),
+            filled(codes.of_dossier("label", "checked_on", self.language), day=str(version.checked)),
         ]
         if version.volatile:
             marks.append(f"**{self.word('volatile')}**")
         parts.append("\n" + "; ".join(marks) + "\n")
-        for name, values in version.place.items():
-            parts.append(f"\n{self.word('only_in')}: {name} {', '.join(values)}\n")
+        if version.place:
+            parts.append(f"\n{self.word('only_in')}: {codes.places(version.place, self.language)}\n")
         for state in version.litigation:
             days = f"{state.since or '...'} – {state.until or '...'}"
-            where = "; ".join(f"{name} {', '.join(values)}" for name, values in state.place.items())
-            parts.append(
-                f"\n{self.word('litigation')}: **{state.state.replace('_', ' ')}** {days} {where} ({state.cite})\n"
-            )
+            where = f" · {codes.places(state.place, self.language)}" if state.place else ""
+            name = codes.state(state.state, self.language)
+            parts.append(f"\n{self.word('litigation')}: **{name}** {days}{where} ({cite(state.cite, self.language)})\n")
         if version.test:
             parts.append(f"\n{self.word('test')}:\n\n" + self._tree(version.test, version, 0))
         if version.weighing:
@@ -136,12 +156,14 @@ class RulePage:
         parts.append(f"\n### {self.word('authorities')}\n\n")
         for authority in version.authorities:
             sources = "".join(f" [{number}]({url})" for number, url in enumerate(authority.url, start=1))
-            disputed = (
-                f" ({self.word('disputed_by')}: {'; '.join(authority.disputed_by)})" if authority.disputed_by else ""
-            )
-            parts.append(f"- {authority.cite} ({authority.weight}): {authority.says}{disputed}{sources}\n")
+            against = "; ".join(cite(said, self.language) for said in authority.disputed_by)
+            disputed = f" ({self.word('disputed_by')}: {against})" if against else ""
+            weight = codes.of_dossier("weight", authority.weight, self.language)
+            says = english(authority.says, self.language)
+            parts.append(f"- {cite(authority.cite, self.language)} ({weight}): {says}{disputed}{sources}\n")
         if version.doubts:
-            parts.append(f"\n### {self.word('doubts')}\n\n" + "".join(f"- {doubt}\n" for doubt in version.doubts))
+            doubts = (f"- {english(doubt, self.language)}\n" for doubt in version.doubts)
+            parts.append(f"\n### {self.word('doubts')}\n\n" + "".join(doubts))
         return "".join(parts)
 
     def _ground(self, version: Version) -> Iterable[str]:
@@ -170,10 +192,11 @@ class RulePage:
                 return f"{pad}{self.word('not')}:\n" + self._tree(child, version, level + 1)
             case Exists(name, test) | ForEach(name, test):
                 head = self.word("exists" if isinstance(node, Exists) else "for_each")
-                return f"{pad}{head} ({name}):\n" + self._tree(test, version, level + 1)
+                head = filled(head, list=codes.items(name, self.language))
+                return f"{pad}{head}:\n" + self._tree(test, version, level + 1)
 
     def _element(self, element: Element) -> str:
-        marks = [f"{self.word('needs')} {self.word(element.support.word)}"]
+        marks = [f"{self.word('needs')} {law_words.word(element.support.word, self.language)}"]
         if element.settles:
             marks.append(self.word("own_word"))
         if element.accusation_enough:
@@ -191,16 +214,18 @@ class RulePage:
 
     def _paper(self, name: str) -> str:
         paper = self.base.papers[name]
-        danger = "" if paper.danger == "none" else f" ({self.word(paper.danger)})"
-        return paper.title.to(self.language) + danger
+        if paper.danger == "none":
+            return paper.title.to(self.language)
+        return f"{paper.title.to(self.language)} ({codes.of_dossier('danger', paper.danger, self.language)})"
 
     def _examples(self) -> str:
         parts = []
         if self.rule.examples:
             parts.append(f"\n## {self.word('examples')}\n\n")
             for example in self.rule.examples:
-                cite = f" ({example.cite})" if example.cite else ""
-                parts.append(f"- {example.name}{cite}: `{example.expect}`\n")
+                source = f" ({cite(example.cite, self.language)})" if example.cite else ""
+                expected = codes.expected(example.expect, self.rule.role, self.language)
+                parts.append(f"- {english(example.name, self.language)}{source}: **{expected}**\n")
         cases = [
             (decision, ask)
             for decision in self.base.decisions.values()
@@ -210,5 +235,14 @@ class RulePage:
         if cases:
             parts.append(f"\n## {self.word('cases')}\n\n")
             for decision, ask in cases:
-                parts.append(f"- {decision.cite}: {decision.says.to(self.language)} `{ask.expect}`\n")
+                said = decision.says.to(self.language)
+                parts.append(f"- {cite(decision.cite, self.language)}: {said} {self._asked(ask)}\n")
         return "".join(parts)
+
+    def _asked(self, ask: Ask) -> str:
+        if ask.element is not None:
+            title = next(one.elements[ask.element].title for one in self.rule.versions if ask.element in one.elements)
+            return f"{title.to(self.language)}: **{codes.expected(ask.expect, 'element', self.language)}**"
+        if self.rule.role == "weigh":
+            return f"**{self.word(ask.expect)}**"
+        return f"**{codes.expected(ask.expect, self.rule.role, self.language)}**"

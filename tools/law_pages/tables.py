@@ -1,16 +1,16 @@
-"""Pages over the whole law base: index, coverage, the calendar of changes and the calendar of checks."""
+"""Pages over the whole law base: index, the calendar of changes and the calendar of checks."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from pristan.assessment.assess import STALE_AFTER_DAYS
-from pristan.assessment.coverage import elements_covered
 from pristan.kernel.language import Language
 from pristan.law.model import LawBase, Rule
-from tools.law_pages.page import NOTE, link, word
+from tools.law_pages import codes
+from tools.law_pages.page import NOTE, cite, link, word
 
 QUIET_DAYS = 365  # how long a rule that seldom changes may stand unchecked
 
@@ -36,51 +36,28 @@ def index(base: LawBase, language: Language) -> str:
             if rule.role in roles:
                 groups[rule.id.partition(".")[0]].append(rule)
         for group, rules in sorted(groups.items()):
-            parts.append(f"\n### {group}\n\n")
-            parts += [
-                f"- {link(rule, language, depth=1)} `{rule.id}` · {word(rule.versions[-1].confidence, language)}, "
-                f"{rule.versions[-1].checked}\n"
-                for rule in rules
-            ]
+            parts.append(f"\n### {_group(group, language)}\n\n")
+            parts += [_indexed(rule, language) for rule in rules]
     return "".join(parts)
 
 
-def coverage(base: LawBase, language: Language) -> str:
-    """Examples and decided cases per rule and answer, and the elements that they leave unshown."""
-    missing: dict[str, list[str]] = defaultdict(list)
-    total: Counter[str] = Counter()
-    elements = 0
-    for one in elements_covered(base):
-        elements += 1
-        total.update(one.missing)
-        if one.missing:
-            missing[one.rule].append(f"{one.element}: {', '.join(one.missing)}")
-    asked = Counter(ask.rule for decision in base.decisions.values() for ask in decision.asks)
-    parts = [
-        NOTE,
-        f"# {word('coverage_title', language)}\n\n{word('coverage_intro', language)}\n\n",
-        f"{len(base.rules)} · {sum(len(rule.examples) for rule in base.rules.values())} "
-        f"{word('examples', language).lower()} · {len(base.decisions)} {word('cases', language).lower()} · "
-        f"{elements} {word('elements', language).lower()} (met −{total['met']}, not_met −{total['not_met']}, "
-        f"unknown −{total['unknown']})\n\n",
-        f"| {word('element', language)} | met | not_met | unknown | disputed | {word('cases', language)} | |\n",
-        "|---|---|---|---|---|---|---|\n",
-    ]
-    for rule in base.rules.values():
-        counts = Counter(example.expect for example in rule.examples)
-        left = "<br>".join(missing[rule.id]) or word("nothing_missing", language)
-        if rule.role in ("route", "effect"):
-            left = "; ".join(f"{name} {count}" for name, count in sorted(counts.items()))
-        parts.append(
-            f"| {link(rule, language, depth=1)} | {counts['met']} | {counts['not_met']} | {counts['unknown']} | "
-            f"{counts['disputed']} | {asked[rule.id]} | {left} |\n"
-        )
-    return "".join(parts)
+def _group(name: str, language: Language) -> str:
+    """The first part of an id in words: a country, or one of the fixed words."""
+    code = "GB" if name == "uk" else name.upper()
+    return codes.country(code, language) if len(code) == 2 and name != "un" else word(f"group_{name}", language)
+
+
+def _indexed(rule: Rule, language: Language) -> str:
+    newest = rule.versions[-1]
+    confidence = codes.of_dossier("confidence", newest.confidence, language)
+    return f"- {link(rule, language, depth=1)} `{rule.id}` · {confidence}, {newest.checked}\n"
 
 
 def changes(base: LawBase, language: Language) -> str:
     """Each border of a version and of its state in the courts, the newest first."""
     parts = [NOTE, f"# {word('changes_title', language)}\n\n{word('changes_intro', language)}\n"]
+    if language is Language.RU:
+        parts.append(f"\n*{word('english_cites', language)}*\n")
     by_day: dict[date, list[str]] = defaultdict(list)
     for rule in base.rules.values():
         for day, what in _borders(rule, language):
@@ -92,17 +69,17 @@ def changes(base: LawBase, language: Language) -> str:
 
 def _borders(rule: Rule, language: Language) -> Iterator[tuple[date, str]]:
     for version in rule.versions:
-        cite = version.authorities[0].cite
+        source = cite(version.authorities[0].cite, language)
         if version.since:
-            yield version.since, f"{word('begins', language)} ({cite})"
+            yield version.since, f"{word('begins', language)} ({source})"
         if version.until:
-            yield version.until, f"{word('ends', language)} ({cite})"
+            yield version.until, f"{word('ends', language)} ({source})"
         for state in version.litigation:
-            name = state.state.replace("_", " ")
+            name = codes.state(state.state, language)
             if state.since:
-                yield state.since, f"{word('becomes', language)}: {name} ({state.cite})"
+                yield state.since, f"{word('becomes', language)}: {name} ({cite(state.cite, language)})"
             if state.until:
-                yield state.until, f"{word('state_ends', language)}: {name} ({state.cite})"
+                yield state.until, f"{word('state_ends', language)}: {name} ({cite(state.cite, language)})"
 
 
 def checks(base: LawBase, language: Language) -> str:
@@ -111,7 +88,8 @@ def checks(base: LawBase, language: Language) -> str:
     for rule in base.rules.values():
         version = rule.versions[-1]
         day = version.checked + timedelta(days=STALE_AFTER_DAYS if version.volatile else QUIET_DAYS)
-        due[day].append(f"- {link(rule, language, depth=1)} · {word(version.confidence, language)}\n")
+        confidence = codes.of_dossier("confidence", version.confidence, language)
+        due[day].append(f"- {link(rule, language, depth=1)} · {confidence}\n")
     parts = [NOTE, f"# {word('checks_title', language)}\n\n{word('checks_intro', language)}\n"]
     for day in sorted(due):
         parts.append(f"\n## {day}\n\n" + "".join(due[day]))
