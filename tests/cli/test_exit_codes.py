@@ -97,7 +97,7 @@ def test_bad_input_is_2_and_a_sentence_says_what_to_do(
         (("--set", "where_now=Georgia"), "two capital letters"),
         (("--set", "charge.stage=final"), "items: c1."),
         (("--person", "ivan"), 'no person "ivan". Persons: anna.'),
-        (("--route", "xx.none"), '"xx.none" is not a route or an effect'),
+        (("--route", "xx.none"), '"xx.none" is not a route, an effect or a warning'),
         (("--on", "20.11.2026"), '"20.11.2026" is not a day'),
     ],
 )

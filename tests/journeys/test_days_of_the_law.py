@@ -19,6 +19,7 @@ from pristan.assessment.results import Assessment
 from pristan.law.loader import law_in_use
 from pristan.law.model import LawBase, Litigation, Rule, Version
 from pristan.services.assessing import assess_case
+from pristan.services.differing import GIVEN, NOT_GIVEN
 from pristan.services.law_days import Change, changes_between
 from pristan.services.stories import story_names
 from tests.journeys.expectations import story_case
@@ -69,6 +70,8 @@ def concluded(story: str, change: Change, on: date, base: LawBase) -> str:
 def _of(change: Change, result: Assessment) -> str:
     if change.kind == "route":
         return result.routes[0].verdict.value
+    if change.kind == "warning":
+        return GIVEN if result.warnings else NOT_GIVEN
     return next(one.outcome.value for one in result.effects if one.item == change.item)
 
 

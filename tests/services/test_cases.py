@@ -201,8 +201,8 @@ def test_today_stands_before_the_scenarios(case: Case, base: LawBase) -> None:
     [
         ({"person": "ivan"}, 'the case has no person "ivan". Persons: anna, oleg.'),
         ({"scenario": "uk"}, 'the case has no scenario "uk"'),
-        ({"routes": ["xx.three"]}, '"xx.three" is not a route or an effect. `pristan law list --role route`'),
-        ({"routes": ["xx.bar"]}, '"xx.bar" is not a route or an effect'),
+        ({"routes": ["xx.three"]}, '"xx.three" is not a route, an effect or a warning. `pristan law list'),
+        ({"routes": ["xx.bar"]}, '"xx.bar" is not a route, an effect or a warning'),
         ({"settings": ["where_now"]}, "is not a setting"),
     ],
 )

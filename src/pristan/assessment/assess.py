@@ -86,8 +86,9 @@ def assess(
     ]
     warnings = [
         found
-        for rule in (base.with_role("interaction") if wanted is None else ())
-        if (found := kept.warning(rule) if kept.holds(rule) else assess_warning(grounder, rule))
+        for rule in base.with_role("interaction")
+        if (wanted is None or rule.id in wanted)
+        and (found := kept.warning(rule) if kept.holds(rule) else assess_warning(grounder, rule))
     ]
     supposed = scenario is not None or bool(set_beside)
     shown = tuple(results), tuple(effects), tuple(warnings)

@@ -28,7 +28,7 @@ from pristan.law.loader import law_in_use
 from pristan.services.assessing import assess_case
 from pristan.services.assessment_data import assessment_data
 from pristan.services.cases import read_day
-from pristan.services.differing import differing
+from pristan.services.differing import differing, newly_against
 
 NOTES = Text("Good to know", "Важно знать")
 CITED = Text(
@@ -36,6 +36,7 @@ CITED = Text(
     "Выдержки, которые приводит дело (сами по себе ничего не решают)",
 )
 COMPARED = Text("Against the case as it stands:", "По сравнению с делом как оно есть:")
+AGAINST = Text("the verdict stays, and this now speaks against", "вывод тот же, но теперь против говорит:")
 NOTHING_CHANGES = Text("no conclusion changes", "ни один вывод не меняется")
 MORE = Text(
     "--all shows each of these with its reason; --route ID one of them.",
@@ -97,6 +98,8 @@ def _print_changes(before: Assessment, after: Assessment, language: Language) ->
     click.echo(COMPARED.to(language))
     lines = [f"  {differs_line(one, words, language)}" for one in differing(before, after)]
     click.echo("\n".join(lines or [f"  {NOTHING_CHANGES.to(language)}"]))
+    for rule, reason in newly_against(before, after):
+        click.echo(f"  {AGAINST.to(language)} {rule.title.to(language)} [{rule.id}]: {reason.text.to(language)}")
 
 
 def _print(result: Assessment, language: Language, settings: tuple[str, ...], *, whole: bool) -> None:

@@ -19,6 +19,8 @@ def differs_line(one: Differs, words: Words, language: Language) -> str:
 
 def from_to(kind: str, before: str | None, after: str | None, words: Words) -> str:
     """What was concluded and what is; a dash where nothing."""
+    if kind == "warning":
+        return words["label"][f"warning_{after}"]
     names = words["verdict" if kind == "route" else "outcome"]
     return " -> ".join("-" if one is None else names[one] for one in (before, after))
 

@@ -44,8 +44,10 @@ def assess_case(
         raise CaseError(f'the case has no person "{person}". Persons: {", ".join(one.id for one in case.persons)}.')
     wanted = None if routes is None else tuple(routes)
     for name in wanted or ():
-        if name not in law.rules or law.rules[name].role not in ("route", "effect"):
-            raise CaseError(f'"{name}" is not a route or an effect. `pristan law list --role route` lists them.')
+        if name not in law.rules or law.rules[name].role not in ("route", "effect", "interaction"):
+            raise CaseError(
+                f'"{name}" is not a route, an effect or a warning. `pristan law list --role route` lists them.'
+            )
     return assess(
         law,
         case,

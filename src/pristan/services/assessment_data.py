@@ -20,7 +20,7 @@ from pristan.assessment.source import Shown
 from pristan.kernel.language import Text
 from pristan.law.loader import law_in_use
 from pristan.law.model import Rule, Version
-from pristan.services.differing import Differs, differing
+from pristan.services.differing import Differs, differing, newly_against
 from pristan.services.passages_data import passage_data
 
 FORMAT = "pristan-assessment/1"
@@ -206,6 +206,10 @@ def _differs(one: Differs) -> dict[str, Any]:
     return {"kind": one.kind, "id": one.id, "item": one.item, "before": one.before, "after": one.after}
 
 
+def _newly_against(before: Assessment, after: Assessment) -> list[dict[str, Any]]:
+    return [{"id": rule.id, "text": _text(reason.text)} for rule, reason in newly_against(before, after)]
+
+
 def assessment_data(assessment: Assessment, *, as_it_stands: Assessment | None = None) -> dict[str, Any]:
     """The whole assessment as data; what is supposed, or another day of the law, is compared with the case
     `as_it_stands`.
@@ -220,6 +224,7 @@ def assessment_data(assessment: Assessment, *, as_it_stands: Assessment | None =
         "scenario": assessment.scenario.id if assessment.scenario else "today",
         "supposed": assessment.supposed,
         "compared": None if as_it_stands is None else [_differs(one) for one in differing(as_it_stands, assessment)],
+        "newly_against": None if as_it_stands is None else _newly_against(as_it_stands, assessment),
         "routes": [route_data(result, cited) for result in assessment.routes],
         "effects": [effect_data(result, cited) for result in assessment.effects],
         "warnings": [_warning(result) for result in assessment.warnings],

@@ -21,7 +21,7 @@ from pristan.law.standing import standing, stops
 from pristan.law.substance import Substance, substance_of_version
 from pristan.services.assessing import assess_case
 from pristan.services.because import Because, RuleChange, Without, rule_change
-from pristan.services.differing import Differs, differing
+from pristan.services.differing import GIVEN, Differs, differing
 
 
 class Passing(Enum):
@@ -139,6 +139,8 @@ class _Question:
 
     def _as_before(self, world: Assessment) -> bool:
         name, item = self.one.id, self.one.item
+        if self.one.kind == "warning":
+            return any(one.rule.id == name for one in world.warnings) is (self.one.before == GIVEN)
         found = [one.verdict.value for one in world.routes if one.rule.id == name]
         found += [one.outcome.value for one in world.effects if one.rule.id == name and one.item == item]
         return found == [self.one.before]
