@@ -36,9 +36,11 @@ def english(said: str, language: Language) -> str:
 
 
 def cite(said: str, language: Language) -> str:
-    """A citation as the page's language has it; one without a Russian form stands in English and is marked so."""
-    shown = cited(said, language)
-    return english(shown, language) if shown == said else shown
+    """Citations as the page's language has them; one without a Russian form stands in English and is marked so."""
+    if cited(said, language) == said:
+        return english(said, language)
+    shown = ((part, cited(part, language)) for part in said.split("; "))
+    return "; ".join(english(part, language) if part == new else new for part, new in shown)
 
 
 def path_of(rule_id: str, language: Language) -> PurePosixPath:
