@@ -144,6 +144,7 @@ def _data(rule: Rule) -> dict[str, object]:
                 "from": str(version.since) if version.since else None,
                 "until": str(version.until) if version.until else None,
                 "selected_by": version.selected_by,
+                "place": {name: list(values) for name, values in version.place.items()},
                 "confidence": version.confidence,
                 "checked": str(version.checked),
                 "doubts": list(version.doubts),
