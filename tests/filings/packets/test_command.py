@@ -68,4 +68,4 @@ def test_the_list_has_its_published_form() -> None:
     listed = CliRunner().invoke(pristan, ["build", str(PARTNER), "--packet", "list", "--json"])
     found = json.loads(listed.output)
     jsonschema.validate(found, schema("packet_list"))
-    assert {one["packet"] for one in found} >= {"uk.ftt", "un.cat"}
+    assert "uk.ftt" in {one["packet"] for one in found}
