@@ -91,9 +91,9 @@ def test_a_treaty_that_is_not_in_the_table_is_named_with_those_that_are() -> Non
 
 @pytest.mark.parametrize("country", ["NP", "SY", "TH", "UZ", "VN"])
 def test_the_refugee_convention_does_not_bind_a_state_outside_it(country: str) -> None:
-    assert bound("refugee", here=country, there=country).answer is Answer.NOT_MET
+    assert bound_by(Record({"here": country}), treaty="refugee", states=["here"]).answer is Answer.NOT_MET
 
 
 @pytest.mark.parametrize("country", ["EG", "GE", "IR", "IL", "YE"])
 def test_no_party_of_the_refugee_convention_is_taken_for_an_outsider(country: str) -> None:
-    assert bound("refugee", here=country, there=country).answer is not Answer.NOT_MET
+    assert bound_by(Record({"here": country}), treaty="refugee", states=["here"]).answer is not Answer.NOT_MET
