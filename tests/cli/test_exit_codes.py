@@ -197,7 +197,7 @@ def test_a_broken_record_is_70_and_said_to_be_ours(
     assert found.err.startswith("A record of the law base is wrong (not your case): records/xx/one.toml:")
     assert '"colour" is not a key' in found.err
     found = run("assess", case, "--lang", "ru")
-    assert found.err.startswith("Ошибка в записи базы права (не в вашем деле): records/xx/one.toml:")
+    assert found.err.startswith("Ошибка в записи правовой базы (не в вашем деле): records/xx/one.toml:")
     assert "Ключ «colour» здесь не читается" in found.err
 
 

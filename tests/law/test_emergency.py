@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pristan.law.emergency as package
 from pristan.kernel.errors import RuleError
 from pristan.law.emergency.load import load_emergency, shipped_emergency
 from pristan.law.emergency.model import Line, Situation
+from pristan.law.treaties.status import treaty_named
 
 SHIPPED = Path(package.__file__).parent
 PROMISES = re.compile(
@@ -28,6 +30,19 @@ def test_no_sentence_promises_anything() -> None:
     texts = [text for line in _lines() for text in (line.text, line.if_not, line.if_unknown) if text]
     texts += [text for clock in shipped_emergency().clocks for text in (clock.title, clock.ends)]
     assert not [text for text in texts if PROMISES.search(text.en) or PROMISES.search(text.ru)]
+
+
+def test_what_was_compared_after_the_day_of_the_research_sheets_names_the_page_that_was_read() -> None:
+    records = [*_lines(), *shipped_emergency().clocks]
+    later = [one for one in records if one.basis.checked > date(2026, 11, 20)]
+    assert later
+    assert not [one.id for one in later if not any(source.url for source in one.basis.sources)]
+
+
+def test_the_choice_of_one_body_is_left_out_exactly_where_the_table_knows_that_neither_committee_can_act() -> None:
+    choice = next(line for line in _lines() if line.id == "note.one_body")
+    neither = treaty_named("hrc_op1").outside & treaty_named("cat22").outside
+    assert set(choice.reach.not_here) == neither
 
 
 def test_every_sentence_stands_in_both_languages() -> None:

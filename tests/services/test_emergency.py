@@ -253,6 +253,14 @@ def test_a_call_to_questioning_never_says_that_the_person_may_leave() -> None:
 # clocks
 
 
+@pytest.mark.parametrize(("day", "bound"), [(date(2025, 5, 31), False), (date(2025, 6, 1), True)])
+def test_in_chile_the_days_of_the_european_convention_run_from_the_day_it_is_bound(day: date, bound: bool) -> None:
+    at = datetime(day.year, day.month, day.day, 12, tzinfo=PRAGUE)
+    found = emergency_page(Answers("CL", Situation.ARREST, "RU"), at=at)
+    assert ("clock.ece.40_days" in clocks(found)) is bound
+    assert ("refuse.simplified" in [shown.line.id for shown in found.refuse]) is bound
+
+
 def test_the_days_of_the_european_convention_run_between_two_parties_only() -> None:
     assert {"clock.ece.18_days", "clock.ece.40_days"} <= set(clocks(page("CZ")))
     assert not [name for name in clocks(page("KZ")) if name.startswith("clock.ece")]

@@ -12,7 +12,7 @@ from pristan.services.differing import GIVEN, NOT_GIVEN, Differs
 
 WARNING = {
     GIVEN: Text("this warning applies now", "теперь это предупреждение относится к делу"),
-    NOT_GIVEN: Text("this warning applies no more", "это предупреждение больше не относится к делу"),
+    NOT_GIVEN: Text("this warning no longer applies", "это предупреждение больше не относится к делу"),
 }
 
 

@@ -92,7 +92,7 @@ def pristan(vault: Path | None, passphrase_fd: int | None, language: str | None)
 
 
 _WRONG_RECORD = Text(
-    "A record of the law base is wrong (not your case)", "Ошибка в записи базы права (не в вашем деле)"
+    "A record of the law base is wrong (not your case)", "Ошибка в записи правовой базы (не в вашем деле)"
 )
 
 _WRONG_OWN_RECORD = Text(

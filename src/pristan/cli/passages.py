@@ -32,15 +32,15 @@ from pristan.services.quoting import Pages
 
 _CITED = Text(
     "{id}: exhibit {exhibit}, p. {page}, cited for {target}. It is shown there and decides nothing by itself.",
-    "{id}: приложение {exhibit}, с. {page}, указано к {target}. Там оно показано; само по себе ничего не решает.",
+    "Выдержка {id}: приложение {exhibit}, с. {page}, приведена к {target}. Там она показана; сама ничего не решает.",
 )
 _CITED_AGAINST = Text(
     "It speaks against the person: it is kept on purpose, and shown as such.",
-    "Говорит против человека: хранится намеренно и так и показано.",
+    "Эти слова говорят против человека: они оставлены намеренно и показаны с такой пометкой.",
 )
 _ANSWERED = Text(
     "exhibit {exhibit}, p. {page}: put on record as an answer to {target}. It counts as any statement of a paper.",
-    "приложение {exhibit}, с. {page}: записано как ответ на {target}. Считается, как всякое сообщение бумаги.",
+    "приложение {exhibit}, с. {page}: записано как ответ на {target}. Учитывается, как и всё, что сказано в бумагах.",
 )
 _NEW = Text(
     "The document is now exhibit {exhibit} of the case.",
@@ -54,7 +54,7 @@ _PICTURE = Text(
 )
 _GONE = Text(
     "{id} is no longer cited. The paper stays on record.",
-    "{id} больше не указано. Бумага остаётся в деле.",
+    "Выдержка {id} убрана. Бумага остаётся в деле.",
 )
 
 

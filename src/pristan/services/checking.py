@@ -41,7 +41,7 @@ class Astray:
         one = self.passage
         return Text(
             f'Passage {one.id} is cited for "{one.target}", which this law base does not have. Mend the name.',
-            f"Выдержка {one.id} указана к «{one.target}», чего в этой базе права нет. Исправьте имя.",
+            f"Выдержка {one.id} приведена к «{one.target}», а такого в этой правовой базе нет. Исправьте имя.",
         )
 
 

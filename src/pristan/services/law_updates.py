@@ -77,7 +77,7 @@ def _signer(package: Package, path: Path) -> str | None:
     if not package.signed_by(key):
         raise LawPackageError(
             f"the signature of the trusted key {signature.key} does not fit: the package was changed after it was "
-            "signed, and is not installed, by force neither. Fetch it again from whoever signed it.",
+            "signed, and is not installed, not even by force. Fetch it again from whoever signed it.",
             where=str(path),
         )
     return signature.key
