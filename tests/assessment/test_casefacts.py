@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from pristan.case.model import Case, How, Issuer
 from pristan.kernel.answers import Support
 from pristan.kernel.language import Text
 from pristan.law.model import AnsweredBy, Element
-from pristan.law.questions import asked, circumstances_of, facts_of, lists_of, question_of
+from pristan.law.questions import asked, circumstances_of, facts_of, lists_of, question_of, wholes_of
 from tests.support.case_folder import PERSON, SPOUSE, exhibit, fact, item, paper, scenario, told, write_case
 
 TODAY = date(2026, 11, 20)
@@ -46,6 +47,7 @@ def element(by: AnsweredBy) -> Element:
         facts,
         of,
         circumstances_of(by),
+        wholes_of(by),
     )
 
 
@@ -384,3 +386,20 @@ def test_what_is_told_of_all_items_alone_answers_by_its_weakest_source(tmp_path:
     assert evidence(found, by) == [(True, Source.PERSON)]
     assert evidence(facts(tmp_path / "b", *_accused("RU", "KZ")), by) == []
     assert evidence(facts(tmp_path / "c"), by) == []
+
+
+def test_a_supposed_stage_changes_no_view_and_a_supposed_accuser_does(tmp_path: Path) -> None:
+    told_here = case(tmp_path, *_accused("RU"), fact("charge.stage", told("charged"), item="c0"))
+    who = told_here.principal
+
+    def supposed(name: str, value: str) -> CaseFacts:
+        stage = next(one for one in told_here.statements if one.fact == "charge.stage")
+        change = replace(stage, fact=name, value=value, supposed=True)
+        return CaseFacts(told_here, person=who, on=TODAY, suppose=(change,))
+
+    today = CaseFacts(told_here, person=who, on=TODAY)
+    assert set(supposed("charge.stage", "final").differing(today)) == {("charge.stage", "c0")}
+    assert set(supposed("charge.country", "KZ").differing(today)) == {
+        ("charge.country", "c0"),
+        ("countries_meant", None),
+    }

@@ -13,7 +13,7 @@ from pristan.kernel.dates import PartialDate
 from pristan.kernel.vocabulary.facts import vocabulary
 from pristan.law.loader import law_in_use
 from pristan.law.predicates import load_predicates
-from pristan.law.predicates.registry import REGISTER
+from pristan.law.predicates.registry import REGISTER, View
 from tests.support.facts import Record
 
 load_predicates()
@@ -44,6 +44,9 @@ class Watched:
 
     def by_item(self, fact: str) -> Mapping[str | None, tuple[Any, ...]]:
         return {None: (self.values[fact],)} if fact in self.values else {}
+
+    def seen(self, view: View) -> Any:
+        return view.of(self)
 
     def get(self, fact: str) -> Any:
         return self.values.get(fact)

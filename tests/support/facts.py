@@ -9,6 +9,7 @@ from typing import Any
 
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.vocabulary.facts import list_of
+from pristan.law.predicates.registry import View
 
 TODAY = date(2026, 11, 20)
 
@@ -29,6 +30,9 @@ class Record:
         if isinstance(value, tuple) and list_of(fact) is not None:
             return {f"i{number}": (one,) for number, one in enumerate(value) if one is not None}
         return {} if value is None else {None: value if isinstance(value, tuple) else (value,)}
+
+    def seen(self, view: View) -> Any:
+        return view.of(self)
 
 
 def dated(on: date = TODAY, **days: str | None) -> Record:

@@ -7,7 +7,7 @@ that a conflict between papers shows as evidence both ways; a combination is as 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import product
 from typing import Any
@@ -21,7 +21,7 @@ from pristan.kernel.errors import RuleError
 from pristan.kernel.language import Text
 from pristan.kernel.vocabulary.facts import list_of
 from pristan.law.model import AnsweredBy, Element
-from pristan.law.predicates.registry import REGISTER, Outcome
+from pristan.law.predicates.registry import REGISTER, Outcome, View, views
 
 MAX_COMBINATIONS = 10_000
 NOT_YET_MEANS_TODAY = ("filed", "registered", "decided", "notified")
@@ -75,25 +75,31 @@ _EVIDENCE: dict[tuple[bool | None, Source], Evidence] = {
 ByItem = Mapping[str | None, tuple[Any, ...]]
 
 
-def _nothing(fact: str) -> ByItem:
-    return {}
+class _Untold:
+    """Nothing told, as a whole."""
+
+    def by_item(self, fact: str) -> ByItem:
+        return {}
+
+    def seen(self, view: View) -> Any:
+        return view.of(self)
 
 
 class _Values:
     """One value per fact, as a predicate sees it, and what is told as a whole of others."""
 
-    __slots__ = ("by_item", "get", "on")
+    __slots__ = ("by_item", "get", "on", "seen")
 
-    def __init__(self, on: date, values: Mapping[str, Any], by_item: Callable[[str], ByItem] = _nothing) -> None:
+    def __init__(self, on: date, values: Mapping[str, Any], whole: CaseFacts | _Untold) -> None:
         self.on = on
         self.get = values.get
-        self.by_item = by_item
+        self.by_item, self.seen = whole.by_item, whole.seen
 
 
 def _outcome(by: AnsweredBy, on: date, values: Mapping[str, Any]) -> Outcome:
     """What the predicate of an element answers from one value per fact."""
     assert by.predicate is not None
-    return REGISTER[by.predicate].function(_Values(on, values), **by.arguments)
+    return REGISTER[by.predicate].function(_Values(on, values, _Untold()), **by.arguments)
 
 
 class NothingTold:
@@ -171,6 +177,7 @@ class CaseFacts:
         self.told: Iterable[FactKey] = self._by_fact.keys()
         self._told = frozenset(fact for fact, _ in self._by_fact)
         self._whole: dict[str, ByItem] = {}
+        self._seen: dict[str, Any] = {}
         self._item_titles = {item.id: item.title for item in case.items if item.person == person.id}
 
     def statements(self, fact: str, item: str | None = None) -> list[Statement]:
@@ -187,6 +194,12 @@ class CaseFacts:
             told = [item for name, item in self._by_fact if name == fact]
             self._whole[fact] = {item: tuple(self.values(fact, item)) for item in told}
         return self._whole[fact]
+
+    def seen(self, view: View) -> Any:
+        """What the facts come to in a view."""
+        if view.name not in self._seen:
+            self._seen[view.name] = view.of(self)
+        return self._seen[view.name]
 
     def items(self, name: str) -> tuple[str, ...]:
         """Items of the person's list, in the order of the case."""
@@ -248,9 +261,12 @@ class CaseFacts:
         return self.case is other.case and self.person is other.person and self.on == other.on
 
     def differing(self, other: CaseFacts) -> Iterable[FactKey]:
-        """The facts of which not the same is on record as in `other`, another scenario of the case."""
+        """The facts of which not the same is on record as in `other`, another scenario of the case, and the views in
+        which both do not look the same.
+        """
         mine, theirs = self._by_fact, other._by_fact
-        return [key for key in {**mine, **theirs} if mine.get(key) != theirs.get(key)]
+        facts = [key for key in {**mine, **theirs} if mine.get(key) != theirs.get(key)]
+        return facts + [(view.name, None) for view in views() if self.seen(view) != other.seen(view)]
 
     def on_day(self, day: date) -> CaseFacts:
         """The same facts as another day would find them."""
@@ -262,7 +278,7 @@ class CaseFacts:
         turns = REGISTER[by.predicate].turns if by.predicate is not None else None
         if turns is not None:
             for _, values in self._combinations(element, item):
-                yield from turns(_Values(self.on, values, self.by_item), **by.arguments)
+                yield from turns(_Values(self.on, values, self), **by.arguments)
 
     def _asked(self, element: Element, item: str | None) -> list[tuple[tuple[Said, ...], Outcome]]:
         """What the predicate of an element answers to each combination of statements."""
@@ -274,7 +290,7 @@ class CaseFacts:
         if found is None:
             function, arguments = REGISTER[by.predicate].function, by.arguments
             found = self._outcomes[key] = [
-                (chosen or self._beside(element), function(_Values(self.on, values, self.by_item), **arguments))
+                (chosen or self._beside(element), function(_Values(self.on, values, self), **arguments))
                 for chosen, values in self._combinations(element, item)
             ]
         return found

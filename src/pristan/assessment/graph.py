@@ -81,7 +81,8 @@ class Graph:
         """What nodes rest on if they rest on one of these facts, or on whether one of these rules is raised."""
         found = 0
         for fact, item in facts:
-            found |= self._bit_of(fact, item) | self._index.bit(fact)  # the latter for what reads it of all items
+            found |= self._bit_of(fact, item)
+            found |= self._index.bit(fact)  # for what reads it of all items, and for a view
         for rule in raised:
             found |= self._index.bit(rule)
         return found
@@ -228,8 +229,8 @@ class Graph:
         asks = 0 if item is None else OF_ONE_LAYOUT
         for fact in element.facts:
             asks |= self._bit_of(fact, item)
-        for fact in element.circumstances:
-            asks |= self._index.bit(fact)
+        for whole in element.wholes:
+            asks |= self._index.bit(whole)
         return leaf_of(rule, version, element, item, asks)
 
     def _weighing(self, rule: Rule, version: Version, item: str | None, setting: Setting) -> WeighNode:

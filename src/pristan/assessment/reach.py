@@ -99,12 +99,14 @@ class LawIndex:
         return self._below[rule_id]
 
     def facts(self, rule_id: str) -> frozenset[str]:
-        """The facts that what the rule comes to can turn on, under any version of it and of the rules below."""
+        """The facts, and views of several, that what the rule comes to can turn on, under any version of it and of the
+        rules below.
+        """
         if rule_id not in self._facts:
             rules = self.below(rule_id)
             elements = (one for rule in rules for version in rule.versions for one in version.elements.values())
             dates = (fact for rule in rules if rule.remedy for fact in rule.remedy.dates.values())
-            self._facts[rule_id] = frozenset((*(fact for one in elements for fact in one.rests_on), *dates))
+            self._facts[rule_id] = frozenset((*(fact for one in elements for fact in one.facts + one.wholes), *dates))
         return self._facts[rule_id]
 
     def reach(self, rule_id: str) -> Reach:

@@ -26,7 +26,7 @@ from pristan.law.loader import read_answered_by
 from pristan.law.model import AnsweredBy, Element
 from pristan.law.predicates import load_predicates
 from pristan.law.predicates.registry import REGISTER
-from pristan.law.questions import asked, circumstances_of, facts_of, lists_of, question_of
+from pristan.law.questions import asked, circumstances_of, facts_of, lists_of, question_of, wholes_of
 
 CONFIDENCE = ("verified", "partial", "unverified")
 PER = ("charge", "person")
@@ -208,6 +208,7 @@ def _element(pattern: str, name: str, title: Text, by: AnsweredBy) -> Element:
         facts=facts,
         list=lists[0] if lists else None,
         circumstances=circumstances_of(by),
+        wholes=wholes_of(by),
     )
 
 

@@ -38,7 +38,7 @@ from pristan.law.model import (
     WarningText,
     Weighing,
 )
-from pristan.law.questions import asked, circumstances_of, facts_of, lists_of, question_of
+from pristan.law.questions import asked, circumstances_of, facts_of, lists_of, question_of, wholes_of
 from pristan.law.references import check_references
 from pristan.law.tree import Node, TreeFault, read_tree
 
@@ -131,6 +131,7 @@ def _element(name: str, table: Table, rule_id: str) -> Element:
         facts=facts,
         list=lists[0] if lists else None,
         circumstances=circumstances_of(answered_by),
+        wholes=wholes_of(answered_by),
     )
     table.done()
     return element

@@ -86,7 +86,8 @@ class Element:
     asked: str  # the same with need and marks, in one form: two elements asked in the same way are one leaf
     facts: tuple[str, ...]
     list: str | None  # the list whose items it is asked of
-    circumstances: tuple[str, ...] = ()  # facts that are read as a whole beside (see `Predicate.across`)
+    circumstances: tuple[str, ...] = ()  # facts that are read as a whole beside (see `Predicate`)
+    wholes: tuple[str, ...] = ()  # what of these the answer turns on: each by itself, or a view of several
 
     @property
     def rests_on(self) -> tuple[str, ...]:

@@ -34,6 +34,13 @@ def circumstances_of(by: AnsweredBy) -> tuple[str, ...]:
     return () if known is None else known.facts_across(by.arguments)
 
 
+def wholes_of(by: AnsweredBy) -> tuple[str, ...]:
+    """What of those it turns on: each by itself, or a view of several."""
+    load_predicates()
+    known = REGISTER.get(by.predicate or "")
+    return () if known is None else known.wholes(by.arguments)
+
+
 def lists_of(facts: tuple[str, ...]) -> tuple[str, ...]:
     """The lists that the facts belong to."""
     kinds = (vocabulary().get(fact) for fact in facts)

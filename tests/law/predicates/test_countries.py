@@ -6,11 +6,11 @@ from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from pristan.kernel.answers import Answer
-from pristan.law.predicates.countries import accusers_are_own, answers_mixed, one_state_asks, told_there
+from pristan.law.predicates.countries import MEANT, accusers_are_own, answers_mixed, one_state_asks, told_there
 from tests.support.facts import Record
 
 MET, NOT_MET, UNKNOWN = Answer.MET, Answer.NOT_MET, Answer.UNKNOWN
@@ -26,10 +26,11 @@ NAMES = {
 COUNTRIES = ("RU", "KZ", "UZ", "DE")
 SETS = st.sets(st.sampled_from(COUNTRIES), max_size=3).map(lambda found: tuple(sorted(found)))
 ONE = st.sets(st.sampled_from(COUNTRIES), max_size=2).map(lambda found: tuple(sorted(found)))
+STAGES = st.tuples(*[st.sampled_from([None, "charged", "final", "dropped", "served"])] * 3)
 RECORDS = st.fixed_dictionaries(
     {
         "accusers": SETS,
-        "stages": st.tuples(*[st.sampled_from([None, "charged", "final", "dropped", "served"])] * 3),
+        "stages": STAGES,
         "own": ONE,
         "sent": ONE,
         "told": ONE,
@@ -201,3 +202,20 @@ def test_while_nobody_asks_and_two_accuse_it_is_open_who_would_ask(told: dict[st
 )
 def test_a_status_is_about_the_country_of_nationality(told: dict[str, Any], answer: Answer) -> None:
     assert accusers_are_own(Record(told)).answer is answer
+
+
+@given(RECORDS, RECORDS)
+def test_while_nothing_is_told_it_does_not_matter_which_country_would_be_meant(
+    one: dict[str, Any], other: dict[str, Any]
+) -> None:
+    assert torture(None, **one) == torture(None, **other) == (UNKNOWN, ("torture_reported_there",))
+
+
+@given(RECORDS, STAGES, st.booleans())
+def test_where_the_same_countries_are_meant_the_answer_is_the_same(
+    told: dict[str, Any], stages: tuple[str | None, ...], tortured: bool
+) -> None:
+    """Whatever else the stages of the cases tell is left aside with the view."""
+    other = told | {"stages": stages}
+    assume(MEANT.of(record(**told)) == MEANT.of(record(**other)))
+    assert torture(tortured, **told) == torture(tortured, **other)

@@ -19,7 +19,25 @@ Value = bool | str | float | PartialDate
 Days = tuple[date, ...]
 
 
-class Facts(Protocol):
+class Whole(Protocol):
+    """Facts as a whole: every item, every source."""
+
+    def by_item(self, fact: str) -> Mapping[str | None, tuple[Any, ...]]:
+        """Each value on record for `fact`, whoever says it, by the item of its list (None: no fact of a list)."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What several facts come to as a whole. Where two records have the same view, a predicate answers alike in both,
+    though the facts behind it differ.
+    """
+
+    name: str
+    of: Callable[[Whole], Any]
+    facts: tuple[str, ...]
+
+
+class Facts(Whole, Protocol):
     """The facts a predicate may read."""
 
     @property
@@ -29,8 +47,8 @@ class Facts(Protocol):
     def get(self, fact: str) -> Any:
         """The value of `fact` (PartialDate, bool, str or float), or None if nothing is on record."""
 
-    def by_item(self, fact: str) -> Mapping[str | None, tuple[Any, ...]]:
-        """Each value on record for `fact`, whoever says it, by the item of its list (None: no fact of a list)."""
+    def seen(self, view: View) -> Any:
+        """What the facts come to in a view, worked out once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +81,19 @@ def missing(*facts: str) -> Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """A registered predicate and the arguments that hold fact ids.
+    """A registered predicate and what it reads.
 
-    `uses`: facts of which it is given one value at a time. `across`: facts that it reads as a whole, through `by_item`;
-    they are circumstances, which neither strengthen nor weaken the answer.
+    `uses`: arguments that hold fact ids of which it is given one value at a time. What it reads as a whole are
+    circumstances, which neither strengthen nor weaken the answer: `across`, arguments that hold fact ids; `beside`,
+    facts that it always reads; `view`, what it makes of several, which matters only once one of `uses` is told.
     """
 
     name: str
     function: Callable[..., Outcome]
     uses: tuple[str, ...]
     across: tuple[str, ...]
+    beside: tuple[str, ...]
+    view: View | None
     defaults: Mapping[str, Any]
     turns: Callable[..., Days] | None = None  # None: the day of assessment does not matter
 
@@ -82,7 +103,14 @@ class Predicate:
 
     def facts_across(self, arguments: Mapping[str, Any]) -> tuple[str, ...]:
         """The fact ids that a call with these arguments reads as a whole."""
-        return self._named(self.across, arguments)
+        return self._alone(arguments) + (self.view.facts if self.view else ())
+
+    def wholes(self, arguments: Mapping[str, Any]) -> tuple[str, ...]:
+        """What of these the answer turns on: each by itself, or the view of several."""
+        return self._alone(arguments) + ((self.view.name,) if self.view else ())
+
+    def _alone(self, arguments: Mapping[str, Any]) -> tuple[str, ...]:
+        return self._named(self.across, arguments) + self.beside
 
     def _named(self, names: tuple[str, ...], arguments: Mapping[str, Any]) -> tuple[str, ...]:
         used: list[str] = []
@@ -95,8 +123,19 @@ class Predicate:
 REGISTER: dict[str, Predicate] = {}
 
 
+def views() -> tuple[View, ...]:
+    """The views of the predicates registered."""
+    return tuple({one.view.name: one.view for one in REGISTER.values() if one.view is not None}.values())
+
+
 def predicate(
-    name: str, *, uses: tuple[str, ...], across: tuple[str, ...] = (), turns: Callable[..., Days] | None = None
+    name: str,
+    *,
+    uses: tuple[str, ...],
+    across: tuple[str, ...] = (),
+    beside: tuple[str, ...] = (),
+    view: View | None = None,
+    turns: Callable[..., Days] | None = None,
 ) -> Callable[[Callable[..., Outcome]], Callable[..., Outcome]]:
     """Register a function as the predicate `name`; `uses` and `across`: arguments that hold fact ids (one or a list).
 
@@ -107,7 +146,8 @@ def predicate(
     def register(function: Callable[..., Outcome]) -> Callable[..., Outcome]:
         if name in REGISTER:
             raise ValueError(f"the predicate {name} is registered twice")
-        REGISTER[name] = Predicate(name, function, uses, across, dict(function.__kwdefaults__ or {}), turns)
+        defaults = dict(function.__kwdefaults__ or {})
+        REGISTER[name] = Predicate(name, function, uses, across, beside, view, defaults, turns)
         return function
 
     return register
