@@ -22,6 +22,7 @@ from pristan.kernel.dates import PartialDate, Ternary
 from pristan.kernel.duration_words import duration_in_words
 from pristan.kernel.errors import RuleError
 from pristan.kernel.language import Text
+from pristan.kernel.phrases import filled, joined
 from pristan.kernel.starts import StartsAt
 
 TRIGGER = "limit.appeal"
@@ -81,13 +82,13 @@ def paper_limits(case: Case, person: str, dues: Iterable[Due]) -> Iterator[Due]:
 def _counted(case: Case, limit: PaperLimit, own: DeadlineRule, laws: tuple[Due, ...]) -> Due:
     place, exhibit = _place(case, limit), case.exhibits[limit.exhibit]
     starts = {one: day for one in limit.starts if (day := _day_of(case, limit, one)) is not None}
-    said = _put(_SAYS, exhibit=_same(limit.exhibit), quote=_same(limit.quote))
+    said = filled(_SAYS, {"exhibit": limit.exhibit, "quote": limit.quote})
     rule = replace(own, length=limit.length, holidays=place)
     if not starts:
-        missing = _put(_MISSING, start=STARTS[limit.starts[0]]) if limit.starts else _NO_START
-        return _open(rule, exhibit.date, _joined(said, missing))
+        missing = filled(_MISSING, {"start": STARTS[limit.starts[0]]}) if limit.starts else _NO_START
+        return _open(rule, exhibit.date, joined((said, missing), " "))
     if limit.working_days and place is None:
-        return _open(rule, exhibit.date, _joined(said, _NO_PLACE))
+        return _open(rule, exhibit.date, joined((said, _NO_PLACE), " "))
     start, day = min(starts.items(), key=lambda pair: pair[1].earliest_soft or date.max)
     words = STARTS[start]
     rule = replace(
@@ -99,9 +100,9 @@ def _counted(case: Case, limit: PaperLimit, own: DeadlineRule, laws: tuple[Due, 
     assert found is not None  # this rule governs every day
     parts = [said, found.sentence]
     if day == exhibit.date:
-        parts += [_put(_FROM_ITS_DATE, start=words)] if start in (StartsAt.ANNOUNCED, StartsAt.SENT) else []
-    parts += [_put(_OTHER_START, start=STARTS[one]) for one in limit.starts if one is not start]
-    return _beside_the_law(replace(found, sentence=_joined(*parts)), laws, place)
+        parts += [filled(_FROM_ITS_DATE, {"start": words})] if start in (StartsAt.ANNOUNCED, StartsAt.SENT) else []
+    parts += [filled(_OTHER_START, {"start": STARTS[one]}) for one in limit.starts if one is not start]
+    return _beside_the_law(replace(found, sentence=joined(parts, " ")), laws, place)
 
 
 def _beside_the_law(found: Due, laws: tuple[Due, ...], place: Place | None) -> Due:
@@ -121,9 +122,9 @@ def _beside_the_law(found: Due, laws: tuple[Due, ...], place: Place | None) -> D
         return found
     _counted_day, day, law = min(same, key=lambda three: (abs((three[0] - mine).days), three[2].rule.id))
     if day == mine:
-        return replace(found, sentence=_joined(found.sentence, _put(_SAME, title=law.rule.title)))
-    told = _put(_DIFFERS, title=law.rule.title, day=day_in_words(day))
-    return replace(found, precaution=min(day, mine), sentence=_joined(found.sentence, told))
+        return replace(found, sentence=joined((found.sentence, filled(_SAME, {"title": law.rule.title})), " "))
+    told = filled(_DIFFERS, {"title": law.rule.title, "day": day_in_words(day)})
+    return replace(found, precaution=min(day, mine), sentence=joined((found.sentence, told), " "))
 
 
 def _is_to_challenge(one: Due) -> bool:
@@ -188,18 +189,3 @@ def length_in_words(limit: PaperLimit) -> Text:
         return length
     start = STARTS[limit.starts[0]]
     return Text(f"{length.en} from the day when {start.en}", f"{length.ru} со дня, когда {start.ru}")
-
-
-def _put(form: Text, **words: Text) -> Text:
-    return Text(
-        form.en.format(**{name: one.en for name, one in words.items()}),
-        form.ru.format(**{name: one.ru for name, one in words.items()}),
-    )
-
-
-def _same(text: str) -> Text:
-    return Text(text, text)
-
-
-def _joined(*parts: Text) -> Text:
-    return Text(" ".join(one.en for one in parts), " ".join(one.ru for one in parts))

@@ -22,8 +22,9 @@ from pristan.chronology.network import Network
 from pristan.chronology.saying import Speaker, seconds_in_words
 from pristan.chronology.sets import ConflictSet, irreducible_sets
 from pristan.chronology.sources import Source, source_of
-from pristan.chronology.words import has_word, joined, listed, quoted, word
+from pristan.chronology.words import has_word, listed, quoted, word
 from pristan.kernel.language import Text
+from pristan.kernel.phrases import joined
 
 # Which kind a set of constraints is, by the first of these roles that takes part.
 _BY_ROLE = (

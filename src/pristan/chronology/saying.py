@@ -6,7 +6,7 @@ from pristan.case.account_model import EventStatement, Identity, Order
 from pristan.case.model import Case
 from pristan.chronology.findings import Side
 from pristan.chronology.sources import Source
-from pristan.chronology.words import has_word, joined, quoted, word
+from pristan.chronology.words import has_word, quoted, word
 from pristan.kernel.clock import DAY_SECONDS, Clock
 from pristan.kernel.date_words import date_in_words, weekday
 from pristan.kernel.dates import PartialDate
@@ -14,6 +14,7 @@ from pristan.kernel.duration_words import duration_in_words, plural_ru
 from pristan.kernel.durations import Duration
 from pristan.kernel.language import Text
 from pristan.kernel.lengths import Length
+from pristan.kernel.phrases import joined
 
 _MONDAY = PartialDate.parse("2024-01-01").day
 _MANY_DAYS = 120  # from here on months say more

@@ -7,6 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from pristan.kernel.language import Text
+from pristan.kernel.phrases import joined
 
 
 @lru_cache(maxsize=1)
@@ -26,11 +27,6 @@ def word(group: str, key: str, **filled: Text | str) -> Text:
 def has_word(group: str, key: str) -> bool:
     """Whether there are words under `group.key`."""
     return key in _table()[group]
-
-
-def joined(parts: list[Text], joint: str = ", ") -> Text:
-    """Several texts as one."""
-    return Text(en=joint.join(part.en for part in parts), ru=joint.join(part.ru for part in parts))
 
 
 def listed(parts: list[Text]) -> Text:

@@ -78,6 +78,14 @@ class PartialDate:
         return cls(original, Form.SINGLE, (read_point(original, whole=original),))
 
     @classmethod
+    def maybe(cls, text: str) -> Self | None:
+        """The same of words that were read in a paper; None for a day that no calendar has."""
+        try:
+            return cls.parse(text)
+        except CaseError:
+            return None
+
+    @classmethod
     def of(cls, day: date) -> Self:
         """The date of one known day."""
         return cls.parse(day.isoformat()[:10])

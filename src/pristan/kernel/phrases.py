@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pristan.kernel.errors import RuleError
@@ -24,3 +24,9 @@ def filled(text: Text, values: Mapping[str, object]) -> Text:
         text.en.format(**{key: value.en if isinstance(value, Text) else value for key, value in values.items()}),
         text.ru.format(**{key: value.ru if isinstance(value, Text) else value for key, value in values.items()}),
     )
+
+
+def joined(parts: Iterable[Text], joint: str = ", ") -> Text:
+    """Several texts as one."""
+    found = tuple(parts)
+    return Text(en=joint.join(part.en for part in found), ru=joint.join(part.ru for part in found))

@@ -17,7 +17,7 @@ from pristan.kernel import remembering
 from pristan.kernel.errors import CaseError
 from pristan.law.loader import law_in_use
 from pristan.law.model import LawBase
-from pristan.services.cases import scenario_of, supposed
+from pristan.services.cases import person_of, scenario_of, supposed
 
 
 def assess_case(
@@ -39,9 +39,7 @@ def assess_case(
     """
     law = base or law_in_use()
     _check_names(case, law)
-    who = case.person(person) if person else case.principal
-    if who is None:
-        raise CaseError(f'the case has no person "{person}". Persons: {", ".join(one.id for one in case.persons)}.')
+    who = person_of(case, person)
     wanted = None if routes is None else tuple(routes)
     for name in wanted or ():
         if name not in law.rules or law.rules[name].role not in ("route", "effect", "interaction"):

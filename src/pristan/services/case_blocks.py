@@ -87,6 +87,11 @@ def inserted(text: str, table_text: str, place: int) -> str:
     return text.replace(before[-1].text, f"{before[-1].text}\n{table_text}", 1)
 
 
+def plain_text(text: str) -> str:
+    """A case file without the mark and the line ends that some editors write."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+
+
 def blocks(text: str) -> Iterator[Block]:
     """Every `[[table]]` of a case file, in order. Comments above the next table are not part of it."""
     data, lines = tomli.loads(text), text.split("\n")

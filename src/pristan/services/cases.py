@@ -29,6 +29,14 @@ def read_day(text: str) -> date:
         raise CaseError(f'"{text}" is not a day. Write 2026-11-20.') from fault
 
 
+def person_of(case: Case, name: str | None) -> Person:
+    """The person named, or the principal for none. Raises CaseError naming those of the case."""
+    found = case.person(name) if name else case.principal
+    if found is None:
+        raise CaseError(f'the case has no person "{name}". Persons: {", ".join(one.id for one in case.persons)}.')
+    return found
+
+
 def scenario_of(case: Case, scenario_id: str | None) -> Scenario | None:
     """The scenario named, or None for today. Raises CaseError naming those that exist."""
     if scenario_id in (None, "today"):

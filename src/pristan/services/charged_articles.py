@@ -14,7 +14,6 @@ from pristan.country.offences import Edition, edition_on
 from pristan.documents.reading.model import Field, Reading
 from pristan.kernel.articles import Article, read_citation
 from pristan.kernel.dates import PartialDate
-from pristan.kernel.errors import CaseError
 
 HOME = "RU"
 _ABROAD = re.compile(
@@ -57,9 +56,4 @@ def _of_another_state(reading: Reading) -> bool:
 
 def _day_of_the_act(reading: Reading) -> PartialDate | None:
     told = {one.value for one in reading.of("date.offence")}
-    if len(told) != 1:
-        return None
-    try:
-        return PartialDate.parse(told.pop())
-    except CaseError:
-        return None  # a period that no calendar has is left open
+    return PartialDate.maybe(told.pop()) if len(told) == 1 else None

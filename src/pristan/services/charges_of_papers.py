@@ -14,7 +14,6 @@ from pristan.case.model import Case
 from pristan.documents.reading.model import Field, Reading
 from pristan.kernel.articles import Article, read_citation
 from pristan.kernel.dates import PartialDate, Ternary, overlaps
-from pristan.kernel.errors import CaseError
 
 _DAYS = {"date.offence": "charge.act_date", "date.detained": "charge.arrest_date"}
 
@@ -104,17 +103,10 @@ def _speaks_against(case: Case, item: str, paper: Charging, charge: Field) -> bo
         return True
     for name, fact in _DAYS.items():
         days = [one.value for one in told if one.fact == fact and isinstance(one.value, PartialDate)]
-        read = [day for one in paper.reading.of(name) if (day := _day(one.value)) is not None]
+        read = [day for one in paper.reading.of(name) if (day := PartialDate.maybe(one.value)) is not None]
         if days and read and all(overlaps(a, b) is Ternary.NO for a in days for b in read):
             return True
     return False
-
-
-def _day(value: str) -> PartialDate | None:
-    try:
-        return PartialDate.parse(value)
-    except CaseError:
-        return None  # a period that no calendar has says nothing either way
 
 
 def _id_of(number: str) -> str:

@@ -22,6 +22,7 @@ from pristan.kernel.articles import Article, read_citation
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Text
+from pristan.services.cases import person_of
 
 DANGER_OF_HOLDING = Text(
     'Many publishers named here are "undesirable" or foreign agents in Russia: on a device that may be looked through'
@@ -57,9 +58,7 @@ class CountryEvidence:
 
 def country_evidence(case: Case, *, person: str | None = None, on: date | None = None) -> CountryEvidence:
     """The patterns that the case shows today. Raises CaseError for a person who is not in the case."""
-    who = case.person(person) if person else case.principal
-    if who is None:
-        raise CaseError(f'the case has no person "{person}". Persons: {", ".join(one.id for one in case.persons)}.')
+    who = person_of(case, person)
     day = on or case.assessed_on
     facts = CaseFacts(case, person=who, on=day)
     return CountryEvidence(

@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from pristan.assessment.verdict import Verdict
-from pristan.case.model import Case, Person
+from pristan.case.model import Case
 from pristan.filings.packets.build import BuiltPacket, Order, build_packet
 from pristan.filings.packets.checking import refusals
 from pristan.filings.packets.official_forms import NO_FORMS, EmptyForms
@@ -19,6 +19,7 @@ from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Language, Text
 from pristan.law.loader import law_in_use
 from pristan.services.assessing import assess_case
+from pristan.services.cases import person_of
 
 FONTS = Path(str(files("pristan.filings").joinpath("fonts")))
 Progress = Callable[[str], None]
@@ -92,7 +93,7 @@ def build_one(
     for one in case.declarations.packets:
         if one.profile not in profiles():
             raise CaseError(f'there is no packet "{one.profile}" ([[packet]]). Write one of: {", ".join(profiles())}.')
-    who = _person(case, person)
+    who = person_of(case, person)
     progress(profile.title.to(language))
     assessment = assess_case(case, person=who.id, on=on, routes=_rules_of(profile), moves=True)
     day = on or case.assessed_on
@@ -100,13 +101,6 @@ def build_one(
         case, law_in_use(), assessment, profile, who, language, day, final, empty_forms, pdfa=pdfa, pictures=pictures
     )
     return build_packet(order, out, fonts=FONTS, progress=progress)
-
-
-def _person(case: Case, name: str | None) -> Person:
-    found = case.principal if name is None else case.person(name)
-    if found is None:
-        raise CaseError(f'the case has no person "{name}". Persons: {", ".join(one.id for one in case.persons)}.')
-    return found
 
 
 def refused(built: BuiltPacket) -> bool:

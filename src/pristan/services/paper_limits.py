@@ -5,7 +5,7 @@ Confirmed, it stands in the case file as a `[[limit]]`, and the plan counts it (
 
 from __future__ import annotations
 
-from pristan.assessment.paper_limits import TRIGGER, length_in_words
+from pristan.assessment.paper_limits import TRIGGER
 from pristan.case.model import Case, Exhibit, Issuer, PaperLimit
 from pristan.documents.intake.model import FileRead
 from pristan.documents.reading.appeal_start import starts_beside
@@ -61,11 +61,6 @@ def limit_named(case: Case, exhibit: Exhibit, file: FileRead, person: str) -> tu
     return PaperLimit(person, exhibit.id, field.span.page, quote, length, working, starts, start), field
 
 
-def limit_words(limit: PaperLimit) -> Text:
-    """How long and from when, for a person to look at."""
-    return length_in_words(limit)
-
-
 def tables_of_limit(case: Case, limit: PaperLimit) -> str:
     """It, as a table of a case file."""
     values = {
@@ -108,12 +103,7 @@ def set_day_of_service(case: Case, exhibit: str, day: str) -> Case:
 def _day(reading: Reading, start: StartsAt) -> PartialDate | None:
     """The day of an act, where the paper tells one."""
     told = {one.value for one in reading.of(_TOLD[start])} if start in _TOLD else set()
-    if len(told) != 1:
-        return None
-    try:
-        return PartialDate.parse(told.pop())
-    except CaseError:
-        return None  # a day that no calendar has
+    return PartialDate.maybe(told.pop()) if len(told) == 1 else None
 
 
 def _quote(text: str, field: Field) -> str:

@@ -22,9 +22,9 @@ from pristan.kernel.errors import CaseError
 from pristan.law.loader import law_in_use
 from pristan.law.model import LawBase
 from pristan.services.adding import examined, put_on_record
-from pristan.services.case_blocks import blocks
+from pristan.services.case_blocks import blocks, plain_text
 from pristan.services.case_file import append_tables, rewritten, table
-from pristan.services.cases import supposed_answer
+from pristan.services.cases import person_of, supposed_answer
 from pristan.services.quoting import Pages, Stands
 
 
@@ -80,7 +80,7 @@ def check_target(case: Case, target: Target) -> None:
         raise CaseError("words are cited for one thing. Name a pattern, an element, or a question with its answer.")
     if target.indicator is not None and target.pattern is None:
         raise CaseError("an indicator belongs to a pattern. Name the pattern too.")
-    _person(case, target)
+    person_of(case, target.person)
     if target.pattern is not None:
         _check_pattern(target.pattern, target.indicator)
     elif target.element is not None:
@@ -114,15 +114,6 @@ def _check_element(name: str, base: LawBase) -> None:
     if not known:
         raise CaseError(f'the rule "{rule_id}" has no element of its own. Name one of a rule below it.')
     raise CaseError(f'"{name}" is not an element. Write one of: {known}.')
-
-
-def _person(case: Case, target: Target) -> str:
-    who = case.principal if target.person is None else case.person(target.person)
-    if who is None:
-        raise CaseError(
-            f'the case has no person "{target.person}". Persons: {", ".join(one.id for one in case.persons)}.'
-        )
-    return who.id
 
 
 def exhibit_with(case: Case, data: bytes) -> Exhibit | None:
@@ -168,7 +159,7 @@ def cite(case: Case, exhibit: str, words: Words, target: Target, pages: Pages) -
         raise CaseError(f'there is no exhibit "{exhibit}". Exhibits: {", ".join(case.exhibits) or "none"}.')
     check_target(case, target)
     compared(pages, words)
-    person = _person(case, target)
+    person = person_of(case, target.person).id
     owner = None if person == case.principal.id else person
     place = {"exhibit": exhibit, "page": words.page, "quote": " ".join(words.quote.split())}
     if target.fact is not None:
@@ -204,7 +195,7 @@ def _answer(case: Case, target: Target) -> object:
         raise CaseError('the answer itself says whether it speaks for or against the person. Leave "against" out.')
     name, _, item = str(target.fact).partition("@")
     setting = f"{target.fact}={target.value}"
-    value = supposed_answer(case, _person(case, target), name, item or None, target.value, setting).value
+    value = supposed_answer(case, person_of(case, target.person).id, name, item or None, target.value, setting).value
     return value.original if isinstance(value, PartialDate) else value
 
 
@@ -233,6 +224,6 @@ def uncite(home: CaseHome, passage: str) -> Case:
         known = "; ".join(f"{one.id} ({one.exhibit}, {one.page}: {one.target})" for one in case.passages)
         raise CaseError(f'the case has no passage "{passage}". Passages: {known or "none"}.')
     before = home.text()
-    plain = before.removeprefix("\ufeff").replace("\r\n", "\n").rstrip("\n") + "\n"
+    plain = plain_text(before).rstrip("\n") + "\n"
     (block,) = (one for one in blocks(plain) if one.kind == "passage" and one.data.get("id") == passage)
     return rewritten(home, before, plain.replace(f"\n{block.text}", "", 1))

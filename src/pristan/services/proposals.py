@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
+from pristan.assessment.paper_limits import length_in_words
 from pristan.case.home import CaseHome
 from pristan.case.model import Case, Exhibit, How, Issuer, NamedDay, PaperLimit, Person
 from pristan.documents.intake.files import read_kept
@@ -30,7 +31,7 @@ from pristan.kernel.vocabulary.facts import FactType, vocabulary
 from pristan.services.case_file import append_tables, table
 from pristan.services.charges_of_papers import Accusation, Charging, accusations, number_of
 from pristan.services.named_days import QUESTIONS, days_named, person_meant, tables_of
-from pristan.services.paper_limits import LIMIT_QUESTION, limit_named, limit_words, tables_of_limit
+from pristan.services.paper_limits import LIMIT_QUESTION, limit_named, tables_of_limit
 
 ASKED_OF_PAPERS = {**QUESTIONS, LIMIT_QUESTION.id: LIMIT_QUESTION}
 DECLINED = "declined.jsonl"
@@ -97,7 +98,7 @@ class Proposal:
     @property
     def words(self) -> Text | None:
         """The value in words, where it is more than it says by itself."""
-        return None if self.limit is None else limit_words(self.limit)
+        return None if self.limit is None else length_in_words(self.limit)
 
     @property
     def may_go_in_bulk(self) -> bool:

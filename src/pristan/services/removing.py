@@ -22,7 +22,7 @@ from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Text
 from pristan.services.adding import LIKENESS
 from pristan.services.arriving import forget_arrivals
-from pristan.services.case_blocks import Change, applied, blocks, changes_without, inserted, mentions
+from pristan.services.case_blocks import Change, applied, blocks, changes_without, inserted, mentions, plain_text
 from pristan.services.case_file import rewritten
 from pristan.services.proposals import forget_declined
 
@@ -92,7 +92,7 @@ def take_off_record(home: CaseHome, exhibit: str) -> Removed:
     case = load_case_from(home)
     paper = _listed(case, exhibit)
     before = home.text()
-    plain = _plain(before)
+    plain = plain_text(before)
     changes = changes_without(plain, exhibit)
     file = str(paper.file)
     now = f"{REMOVED}{exhibit}_{paper.file.name}"
@@ -111,11 +111,6 @@ def take_off_record(home: CaseHome, exhibit: str) -> Removed:
     return removed
 
 
-def _plain(text: str) -> str:
-    """Without the mark and the line ends that some editors write."""
-    return text.removeprefix("\ufeff").replace("\r\n", "\n")
-
-
 def removed_papers(home: CaseHome) -> tuple[Removed, ...]:
     """Those that can be put back, in the order they were taken off."""
     return tuple(_removed(line) for line in home.lines(LOG))
@@ -127,7 +122,7 @@ def put_back(home: CaseHome, exhibit: str) -> int:
     """
     one = _of(home, exhibit)
     before = home.text()
-    text, left = _plain(before), 0
+    text, left = plain_text(before), 0
     for change in one.changes:
         if change.kind == "exhibit" and not change.after:
             text = _in_its_place(text, change.before, exhibit)

@@ -11,7 +11,6 @@ from datetime import timedelta
 
 from pristan.chronology.phrases.lexicon import MONTH, MONTHS, SEASON, SEASONS, number_of
 from pristan.kernel.dates import Form, PartialDate
-from pristan.kernel.errors import CaseError
 
 _OF_YEAR = r"(?:,?\s+(?:of\s+)?)(?P<y>[12]\d{3})(?:\s*(?:года|году|год|г\.?))?"
 _DAY = r"[«\"]?(?P<d{n}>\d{{1,2}})[»\"]?(?:st|nd|rd|th|-?го|-?е)?(?:\s+(?:day\s+)?of)?"
@@ -197,7 +196,4 @@ def _edtf(text: str | None, *, about: bool, doubted: bool) -> PartialDate | None
     mark = "%" if about and doubted else "~" if about else "?" if doubted else ""
     if mark and text[0] != "[":
         text = "/".join(part + mark for part in text.split("/"))
-    try:
-        return PartialDate.parse(text)
-    except CaseError:
-        return None
+    return PartialDate.maybe(text)
