@@ -57,3 +57,30 @@ def test_the_nearest_day_comes_first(tmp_path: Path) -> None:
     case = load_case(write_case(tmp_path, PERSON, *tables))
     found = [due.day or date.min for due in time_limits(case)]
     assert found == sorted(found)
+
+
+CLAIMED = (
+    fact("ca_claim_state", told("waiting")),
+    fact("ca_entered_since_june_2020", told(True)),
+    fact("ca_claim_filed", told("2026-09-01")),
+    fact("ca_referral_date", told("2026-11-15")),
+)
+
+
+@pytest.mark.parametrize(
+    ("first_entry", "where", "kept", "doubted"),
+    [
+        ("2026-08-30", "CA", True, False),
+        ("2024-02-01", "CA", True, True),  # a claim after more than a year reads closed; the Board waits all the same
+        ("2024-02-01", "DE", False, False),
+    ],
+)
+def test_a_day_stays_where_the_way_reads_closed_and_the_person_is_there(
+    tmp_path: Path, first_entry: str, where: str, kept: bool, doubted: bool
+) -> None:
+    """Whoever misses the form of a claim that is before the Board abandons it, whatever is told here."""
+    entered = fact("ca_first_entry", told(first_entry))
+    case = load_case(write_case(tmp_path, PERSON, fact("where_now", told(where)), entered, *CLAIMED))
+    found = [due for due in time_limits(case) if due.rule.trigger == "ca_referral_date"]
+    assert bool(found) is kept
+    assert all(any("reads closed" in one.en for one in due.caveats) is doubted for due in found)

@@ -7,22 +7,30 @@ Source: the deadline records. Does not: count; see `deadlines.count`.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 from datetime import date
 
 from pristan.assessment.limit_states import concerns, state_unknown, told_of
 from pristan.assessment.named_days import for_other, named_days
 from pristan.assessment.paper_limits import paper_limits
-from pristan.assessment.results import Assessment
+from pristan.assessment.results import Assessment, RouteResult
 from pristan.assessment.verdict import Verdict
 from pristan.case.model import Case
 from pristan.deadlines.count import dues_for
 from pristan.deadlines.load import deadline_rules
 from pristan.deadlines.model import DeadlineRule, Due, Kind
 from pristan.kernel.dates import Ternary
+from pristan.kernel.language import Text
 
 LONG_PAST_DAYS = 60
 REMEDIES_OF = {"ru.": "RU"}  # deadline families that belong to a state's own remedies
+_CLOSED = Text(
+    "On what is told here the way it belongs to reads closed. If your case is running all the same, keep the day and "
+    "show it to a lawyer.",
+    "По рассказанному здесь путь, к которому относится срок, закрыт. Если ваше дело всё же рассматривают, соблюдайте "
+    "срок и покажите его адвокату.",
+)
 _UNUSABLE = (Verdict.NOT_YET, Verdict.CLOSED, Verdict.DOES_NOT_ARISE)
 
 
@@ -33,10 +41,12 @@ def limits_of(assessment: Assessment) -> tuple[Due, ...]:
     Days long past are left out unless a right was lost with them.
     """
     told = told_of(one for one in assessment.case.statements if one.person == assessment.person.id)
-    rules = tuple(rule for rule in deadline_rules() if _applies(rule, assessment))
+    here = told.get("where_now", frozenset())
+    closed = frozenset(rule.id for rule in deadline_rules() if _reads_closed(rule, assessment, here))
+    rules = tuple(rule for rule in deadline_rules() if rule.id in closed or _applies(rule, assessment))
     dates = assessment.case.dates_on_record(assessment.person.id)
     dues = [
-        _with_doubt(due, found)
+        _with_doubts(due, found, closed=due.rule.id in closed)
         for fact, when in dates
         for due in dues_for(rules, {fact: when})
         if (found := concerns(due.rule, told, assessment.on)) is not Ternary.NO
@@ -55,16 +65,33 @@ def _of_papers(case: Case, person: str) -> tuple[Due, ...]:
     return (*named_days(case, person), *paper_limits(case, person, ()))
 
 
-def _with_doubt(due: Due, concerned: Ternary) -> Due:
-    return due if concerned is Ternary.YES else replace(due, caveats=(state_unknown(due.rule), *due.caveats))
+def _with_doubts(due: Due, concerned: Ternary, *, closed: bool) -> Due:
+    doubts = [state_unknown(due.rule)] if concerned is not Ternary.YES else []
+    doubts += [_CLOSED] if closed else []
+    return replace(due, caveats=(*doubts, *due.caveats)) if doubts else due
 
 
 def _applies(rule: DeadlineRule, assessment: Assessment) -> bool:
-    served = [route for route in assessment.routes if rule.serves(route.rule.id)]
+    served = _served(rule, assessment)
     if served:
         return any(route.verdict not in _UNUSABLE for route in served)
     states = {state for family, state in REMEDIES_OF.items() if any(route.startswith(family) for route in rule.routes)}
     return bool(states & _accusing_states(assessment))
+
+
+def _reads_closed(rule: DeadlineRule, assessment: Assessment, here: Container[str]) -> bool:
+    """Whether what the limit serves reads closed in the country where the person is. The day from which it runs has
+    happened there, so a proceeding may be running in which nobody has found what was told here.
+    """
+    served = _served(rule, assessment)
+    return not any(one.verdict not in _UNUSABLE for one in served) and any(
+        one.verdict is Verdict.CLOSED and one.rule.remedy is not None and one.rule.remedy.place.country in here
+        for one in served
+    )
+
+
+def _served(rule: DeadlineRule, assessment: Assessment) -> tuple[RouteResult, ...]:
+    return tuple(route for route in assessment.routes if rule.serves(route.rule.id))
 
 
 def _accusing_states(assessment: Assessment) -> set[str]:

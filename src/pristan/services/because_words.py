@@ -8,7 +8,7 @@ from datetime import date
 
 from pristan.filings.dossier.compose.context import litigation_word
 from pristan.kernel.language import Language, Text
-from pristan.kernel.phrases import filled
+from pristan.kernel.phrases import filled, joined
 from pristan.law.instruments import cited
 from pristan.services.because import Because, RuleChange, Stood, Without
 
@@ -77,7 +77,7 @@ def _rule(one: RuleChange) -> Text:
         parts.append(filled(_COURTS, {**told, "cite": _cite(state.cite)}))
     if one.names:
         parts.append(filled(_NAMES, {"rules": ", ".join(one.names)}))
-    return Text(" ".join(part.en for part in parts), " ".join(part.ru for part in parts))
+    return joined(parts, " ")
 
 
 def _any_of(versions: tuple[Stood | None, ...]) -> Text:
@@ -94,7 +94,7 @@ def _version(one: Stood | None) -> Text:
 def _days(since: date | None, until: date | None) -> Text:
     parts = [filled(_FROM, {"since": since})] if since else []
     parts += [filled(_UNTIL, {"until": until})] if until else []
-    return Text(" ".join(one.en for one in parts), " ".join(one.ru for one in parts)) if parts else _ALWAYS
+    return joined(parts, " ") if parts else _ALWAYS
 
 
 def _cite(cite: str) -> Text:
