@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from pristan.case.model import Case, Issuer, PaperLimit
+from pristan.case.model import Case, Issuer
+from pristan.case.paper_limits import PaperLimit
 from pristan.deadlines.count import due
 from pristan.deadlines.load import deadline_rules
 from pristan.deadlines.model import DeadlineRule, Due, Kind, Means, Place, Runs, Unit, Who

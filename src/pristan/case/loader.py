@@ -27,20 +27,18 @@ from pristan.case.model import (
     Issuer,
     Item,
     NamedDay,
-    PaperLimit,
     Person,
     Scenario,
     SetAside,
     Statement,
 )
+from pristan.case.paper_limits import PaperLimit, read_limit
 from pristan.case.passages import Passage, read_passage
 from pristan.case.values import read_value
 from pristan.kernel.dates import PartialDate
-from pristan.kernel.durations import Duration
-from pristan.kernel.errors import CaseError, RuleError
+from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Language, Text
 from pristan.kernel.places import fault_of_place, place_parameters
-from pristan.kernel.starts import StartsAt
 from pristan.kernel.strict import Table, read_table
 from pristan.kernel.vocabulary.facts import LISTS, FactType, vocabulary
 from pristan.kernel.vocabulary.former import no_question
@@ -263,29 +261,7 @@ class _Reader:
         )
 
     def limit(self, table: Table) -> None:
-        """The time that a paper itself gives to challenge it."""
-        name, page = self.place_in_exhibit(table)
-        length, start = table.string("length"), table.maybe_string("start")
-        self.limits.append(
-            PaperLimit(
-                self.owner(table),
-                name,
-                page,
-                table.string("quote"),
-                self.check(table, partial(_length, length), "length"),
-                table.flag("working_days"),
-                self.starts(table),
-                None if start is None else self.check(table, partial(PartialDate.parse, start), "start"),
-            )
-        )
-
-    def starts(self, table: Table) -> tuple[StartsAt, ...]:
-        """The acts from which such a time runs."""
-        names = table.strings("from")
-        for name in names:
-            if name not in tuple(StartsAt):
-                table.fail(f'"from" names "{name}". Write any of: {", ".join(StartsAt)}.', "from")
-        return tuple(StartsAt(name) for name in names)
+        self.limits.append(read_limit(table, self.owner(table), *self.place_in_exhibit(table)))
 
     def named_day(self, table: Table) -> NamedDay | None:
         """What the day of an event is, where a paper named it ahead; only an event with a date can have one."""
@@ -351,13 +327,6 @@ class _Reader:
             supposed.append(Statement(fact.id, person, item, value, None, None, None, None, True, inner.where()))
             inner.done()
         self.scenarios.append(Scenario(name, table.own_text("title"), tuple(supposed)))
-
-
-def _length(text: str) -> Duration:
-    try:
-        return Duration.parse(text)
-    except RuleError as fault:  # here the record is the person's
-        raise CaseError(fault.sentence) from fault
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,10 @@ from pathlib import PurePosixPath
 from pristan.case.account_model import Accounts
 from pristan.case.declaration_model import Declarations
 from pristan.case.home import CaseHome
+from pristan.case.paper_limits import PaperLimit
 from pristan.case.passages import Passage
 from pristan.kernel.dates import PartialDate
-from pristan.kernel.durations import Duration
 from pristan.kernel.language import Language, Text
-from pristan.kernel.starts import StartsAt
 
 Value = bool | float | str | PartialDate
 
@@ -137,20 +136,6 @@ class Event:
     never_during: tuple[str, ...] = ()  # events while which it cannot have happened
     day: NamedDay | None = None  # what its day asks of the person, where a paper named it ahead
     person: str = ""  # whose day it is
-
-
-@dataclass(frozen=True, slots=True)
-class PaperLimit:
-    """The time that a paper itself gives to challenge it, in its words."""
-
-    person: str
-    exhibit: str
-    page: int | None
-    quote: str
-    length: Duration
-    working_days: bool
-    starts: tuple[StartsAt, ...]  # the acts from which it runs, as the paper names them; often two
-    start: PartialDate | None  # the day of the first of them, where the paper tells it
 
 
 @dataclass(frozen=True, slots=True)

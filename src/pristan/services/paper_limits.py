@@ -6,7 +6,8 @@ Confirmed, it stands in the case file as a `[[limit]]`, and the plan counts it (
 from __future__ import annotations
 
 from pristan.assessment.paper_limits import TRIGGER
-from pristan.case.model import Case, Exhibit, Issuer, PaperLimit
+from pristan.case.model import Case, Exhibit, Issuer
+from pristan.case.paper_limits import PaperLimit
 from pristan.documents.intake.model import FileRead
 from pristan.documents.reading.appeal_start import starts_beside
 from pristan.documents.reading.model import Field, Reading

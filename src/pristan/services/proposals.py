@@ -14,7 +14,8 @@ from functools import partial
 
 from pristan.assessment.paper_limits import length_in_words
 from pristan.case.home import CaseHome
-from pristan.case.model import Case, Exhibit, How, Issuer, NamedDay, PaperLimit, Person
+from pristan.case.model import Case, Exhibit, How, Issuer, NamedDay, Person
+from pristan.case.paper_limits import PaperLimit
 from pristan.documents.intake.files import read_kept
 from pristan.documents.intake.model import FileRead
 from pristan.documents.ocr.kept import RECOGNISED, Kept
