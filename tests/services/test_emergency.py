@@ -199,6 +199,7 @@ def test_the_choice_of_one_body_names_those_that_can_act_here() -> None:
 def test_in_the_united_states_what_stays_a_removal_is_told_and_no_committee_is_to_be_looked_up() -> None:
     found = page("US", Situation.REMOVAL)
     assert "BIA" in body(found, "stop.court_stay.us").text.en
+    assert "stop.court_stay" not in [shown.line.id for shown in found.stop]  # one sentence about the court, not two
     assert body(found, "stop.hrc").bound is body(found, "stop.cat").bound is Answer.NOT_MET
     assert "stop.court_stay.us" not in [shown.line.id for shown in page("CA", Situation.REMOVAL).stop]
 
