@@ -77,10 +77,15 @@ class Columns(Evaluator[Bits]):
     """In which readings of a record a node is met or not met, where nothing below it stands on both sides.
 
     What is found holds in every route, and is kept with the record. `of_reading`: the columns of each reading.
+    `beside`: those of the scenario beside, with the same columns: what they found is taken over where it holds here.
     """
 
     def __init__(
-        self, record: Record, of_reading: tuple[Bits, ...] = _ONE_EACH, raised: frozenset[str] | None = None
+        self,
+        record: Record,
+        of_reading: tuple[Bits, ...] = _ONE_EACH,
+        raised: frozenset[str] | None = None,
+        beside: Columns | None = None,
     ) -> None:
         self.all = sum(of_reading)
         super().__init__(SetsOfColumns(self.all), record.raised if raised is None else raised)
@@ -89,7 +94,8 @@ class Columns(Evaluator[Bits]):
         self.of_reading = of_reading
         self.source = record.source
         self._program = record.program
-        self._values: Values = {}
+        self.beside = beside
+        self._values: Values = {} if beside is None else record.carried_over(beside._values, self._program.dependents)
         self._composed: dict[Value, Answer] = {}
         self.traces: Any = None  # see trace.py
 
@@ -228,10 +234,16 @@ class Worlds(Columns):
     """As `Columns`, for a tree with something on both sides: each reading has a column for each of its worlds.
 
     `both`: the keys on both sides of the tree; `leaves`: the leaves among them, the others are weighings.
+    `beside`: as above; it may have other columns.
     """
 
     def __init__(
-        self, record: Record, both: Keys, leaves: Mapping[str, Leaf], raised: frozenset[str] | None = None
+        self,
+        record: Record,
+        both: Keys,
+        leaves: Mapping[str, Leaf],
+        raised: frozenset[str] | None = None,
+        beside: Worlds | None = None,
     ) -> None:
         self._both = both
         # in order, each with how it stands
@@ -241,14 +253,14 @@ class Worlds(Columns):
         self._given: dict[tuple[str, Answer], Bits] = {}  # the columns in which what is tried out has a value
         self._spread: dict[Readings, Bits] = {}
         self._spread_values: dict[Value, Value] = {}
-        self._wide: Values = {}
         of_reading: list[Bits] = []
         first = 0
         for reading in Reading:
             count = self._lay_out(self.dimensions(reading), first)
             of_reading.append((1 << count) - 1 << first)
             first += count
-        super().__init__(record, tuple(of_reading), raised)
+        alike = leaves.keys().isdisjoint(record.standing_otherwise())  # then the columns are the same
+        super().__init__(record, tuple(of_reading), raised, beside if alike else None)
 
     def dimensions(self, reading: Reading) -> list[Dimension]:
         """What is tried out in a reading, with its values."""
@@ -288,19 +300,19 @@ class Worlds(Columns):
 
     def step(self, number: Number, node: Ground | None = None) -> Value:
         """The value of a step of this node; of a node that turns on nothing tried out, as the record has it."""
-        wide = self._wide
-        found = wide.get(number)
+        values = self._values
+        found = values.get(number)
         if found is not None:
             return found
         if node is None or self.touches(node):
             rules, steps = self._program.plan(number)
             for rule in rules:
-                if rule not in wide:
+                if rule not in values:
                     self.step(rule, self._program.rule(rule))
-            self._take(steps, wide)
+            self._take(steps, values)
         else:
-            wide[number] = self._spread_value(self._untried.step(number))
-        return wide[number]
+            values[number] = self._spread_value(self._untried.step(number))
+        return values[number]
 
     def leaf_value(self, node: Leaf, helps: bool) -> Value:
         """The value of a leaf."""
@@ -357,7 +369,7 @@ class Worlds(Columns):
 def untorn(record: Record) -> Columns:
     """The record, for nodes with nothing on both sides."""
     if record.columns is None:
-        record.columns = Columns(record)
+        record.columns = Columns(record, beside=None if record.beside is None else record.beside.columns)
     found: Columns = record.columns
     return found
 
@@ -369,9 +381,10 @@ def columns_of(record: Record, both: Keys, leaves: Callable[[], Mapping[str, Lea
     if not both:
         return untorn(record)
     home = record.home(rests)
-    found = home.worlds.get(both)
+    found: Columns | None = home.worlds.get(both)
     if found is None:
-        found = home.worlds[both] = Worlds(home, both, leaves())
+        beside = None if home.beside is None else home.beside.home(rests).worlds.get(both)
+        found = home.worlds[both] = Worlds(home, both, leaves(), beside=beside)
     return found
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pristan.assessment.dependents import Dependents
 from pristan.assessment.problem import (
     NOT_IN_FORCE,
     OF_ONE_LAYOUT,
@@ -56,6 +57,7 @@ class Outline:
         self._program, self._common = program, common
         self._lines: dict[tuple[Ground, str | None, bool], Line] = {}
         self._plans: dict[Line, Plan] = {}
+        self.dependents: Dependents[Line] = Dependents(common.dependents if common else None)
 
     def line(self, node: Ground, kind: str | None, helps: bool) -> Line:
         """The line of a node; `kind` of a rule: route, bar, exception (None: rule)."""
@@ -65,6 +67,10 @@ class Outline:
         found = self._lines.get(key)
         if found is None:
             found = self._lines[key] = self._written(node, kind, helps)
+            if isinstance(node, Leaf):
+                self.dependents.add_leaf(node.key, found)
+            else:
+                self.dependents.add(found, found.tests)
         return found
 
     def plan(self, line: Line) -> Plan:

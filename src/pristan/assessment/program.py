@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from threading import RLock
 from typing import Any
 
+from pristan.assessment.dependents import Dependents
 from pristan.assessment.evaluate import ALL_READINGS, Evaluator, Readings, Want
 from pristan.assessment.problem import (
     OF_ONE_LAYOUT,
@@ -77,6 +78,7 @@ class Program(Evaluator[Number]):
         self._cells: tuple[dict[Ground, Number], ...] = ({}, {}, {}, {})  # by place
         self._rules: dict[Number, RuleNode] = {}  # the steps that give the value of a rule
         self._plans: dict[Number, Plan] = {}
+        self.dependents: Dependents[Number] = Dependents(common.dependents if common else None)
         self._always, self._never_so = self._step(CONSTANT, True, True), self._step(CONSTANT, False, False)
         self._all_columns = self._step(CONSTANT, True, False)
 
@@ -144,6 +146,10 @@ class Program(Evaluator[Number]):
             step = found, does, of
             for one in below(step):
                 rests |= self.rests(one)
+            if does == LEAF:
+                self.dependents.add_leaf(of[0].key, found)
+            else:
+                self.dependents.add(found, below(step))
             self._steps.append(step)
             self._rests.append(rests)
         return found

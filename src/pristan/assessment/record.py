@@ -8,9 +8,10 @@ the record of a case that tells nothing; one that a supposition does not touch, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from pristan.assessment.dependents import Dependents
 from pristan.assessment.outline import Outline
 from pristan.assessment.problem import Evidence, Leaf
 from pristan.assessment.program import Program
@@ -48,7 +49,13 @@ class Record:
         self.conclusions: dict[Any, Any] = {}  # see assess.py
         self._layers = tuple(layers)
         self.nearest = self._layers[-1] if self._layers else None  # the least general of them
+        # another scenario of the same case, where this is one
+        self.beside = self._layers[-1][1] if len(self._layers) > 1 else None
         self._standings: dict[str, Standings] = {}
+        self._asked: list[Leaf] = []  # in order
+        self._compared: dict[Record, int] = {}  # so many of those that were asked of another record
+        self._otherwise: dict[str, None] = {}
+        self._changed: dict[Dependents[Any], tuple[int, frozenset[Any]]] = {}
 
     def home(self, rests: int) -> Record:
         """The record with which results are kept that rest on these facts (as bits, see `reach.py`): the most general
@@ -78,4 +85,31 @@ class Record:
             else:
                 found = self.nearest[1].standings(leaf)
             self._standings[leaf.key] = found
+            self._asked.append(leaf)
         return found
+
+    def carried_over(self, found: Mapping[Any, Any], of: Dependents[Any]) -> dict[Any, Any]:
+        """Of what was found of steps or lines in the scenario beside: what holds here too."""
+        keys = self.standing_otherwise()
+        kept = self._changed.get(of)
+        if kept is None or kept[0] != len(keys):
+            kept = self._changed[of] = len(keys), of.resting_on(keys)
+        changed = kept[1]
+        return {one: value for one, value in found.items() if one not in changed}
+
+    def standing_otherwise(self) -> Mapping[str, None]:
+        """Of the leaves that were asked in the scenario beside: the keys of those that stand otherwise here."""
+        if self.beside is not None:
+            differs, _ = self._layers[-1]
+            for leaf in self._newly_asked(self.beside):
+                if leaf.rests & differs and self.standings(leaf) != self.beside.standings(leaf):
+                    self._otherwise[leaf.key] = None
+        return self._otherwise
+
+    def _newly_asked(self, record: Record) -> Iterator[Leaf]:
+        """The leaves asked since the last time of a record, or of a more general one that it takes its answers from."""
+        asked = record._asked
+        yield from asked[self._compared.get(record, 0) :]
+        self._compared[record] = len(asked)
+        if record.nearest is not None:
+            yield from self._newly_asked(record.nearest[1])

@@ -37,13 +37,24 @@ _COMPOSED = {answer: {support: _Composed(answer, support) for support in Support
 class Traces:
     """What each line comes to on one record, or in one route with something on both sides of it.
 
-    `general`: the traces of what does not turn on what these alone know.
+    `general`: the traces of what does not turn on what these alone know. `beside`: those of the scenario
+    beside, with the same columns: what they say is taken over where it holds here.
     """
 
-    def __init__(self, base: LawBase, record: Record, columns: Columns, both: Keys, general: Traces | None) -> None:
+    def __init__(
+        self,
+        base: LawBase,
+        record: Record,
+        columns: Columns,
+        both: Keys,
+        general: Traces | None,
+        beside: Traces | None,
+    ) -> None:
         self._base, self._record, self._columns, self._both = base, record, columns, both
         self._general = general
-        self._said: dict[Line, Said] = {}
+        self._said: dict[Line, Said] = (
+            {} if beside is None else record.carried_over(beside._said, record.outline.dependents)
+        )
         self._nodes: dict[Line, TraceNode] = {}
 
     def node(self, line: Line) -> TraceNode:
@@ -119,7 +130,7 @@ class Tracer:
         columns, both = view.columns, view.problem.both
         if both and columns.traces is None:
             home = view.record.home(view.problem.rests)
-            columns.traces = Traces(base, home, columns, both, _of_record(base, home))
+            columns.traces = Traces(base, home, columns, both, _of_record(base, home), _beside(columns))
         self._traces: Traces = columns.traces if both else _of_record(base, view.record)
 
     def node(self, ground: Ground, *, kind: str | None = None, helps: bool = True) -> TraceNode:
@@ -132,6 +143,10 @@ def _of_record(base: LawBase, record: Record) -> Traces:
     columns = untorn(record)
     if columns.traces is None:
         general = None if record.nearest is None else _of_record(base, record.nearest[1])
-        columns.traces = Traces(base, record, columns, NO_KEYS, general)
+        columns.traces = Traces(base, record, columns, NO_KEYS, general, _beside(columns))
     found: Traces = columns.traces
     return found
+
+
+def _beside(columns: Columns) -> Traces | None:
+    return None if columns.beside is None else columns.beside.traces
