@@ -106,7 +106,7 @@ def test_a_question_that_gives_back_a_fact_is_found(tmp_path: Path) -> None:
 
 
 def test_an_element_no_example_shows_is_named(tmp_path: Path) -> None:
-    example = '[[example]]\nname = "here"\nfacts = { where_now = "US" }\nexpect = "met"\n'
+    example = '[[example]]\nname = { en = "here", ru = "здесь" }\nfacts = { where_now = "US" }\nexpect = "met"\n'
     base = load_law(write_law(tmp_path, xx__rule=record("xx.rule") + example))
     (one,) = elements_covered(base)
     assert (one.element, one.shown, one.missing) == ("here", {"met"}, ("not_met", "unknown"))

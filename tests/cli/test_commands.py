@@ -329,9 +329,10 @@ def test_rules_are_listed(run: Run) -> None:
 
 def test_a_rule_is_shown_with_its_authority(run: Run, small_law: LawBase) -> None:
     out = run("law", "show", "xx.one").out
-    assert "Act 1 s. 2 (statute): it is so" in out
+    assert "Act 1 s. 2 (statute): words" in out
     assert re.search(r"compared[^;\n]*\(2026-11-20\)", out)
     russian = run("law", "show", "xx.one", "--lang", "ru").out
+    assert "Act 1 s. 2 (statute): слова" in russian
     assert re.search(r"сверено[^;\n]*\(2026-11-20\)", russian)
     assert "selected by" not in russian + out
     assert run("law", "show", "xx.one", "--json").json["versions"][0]["from"] == "2020-01-01"
@@ -355,11 +356,11 @@ def test_a_check_counts_what_it_ran(run: Run, small_law: LawBase) -> None:
 def test_what_the_law_commands_say_is_said_in_russian_too(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    example = '[[example]]\nname = "there"\nfacts = { where_now = "DE" }\nexpect = "met"\n'
+    example = '[[example]]\nname = { en = "there", ru = "там" }\nfacts = { where_now = "DE" }\nexpect = "met"\n'
     base = law(tmp_path / "law", xx__one=record("xx.one") + example)
     monkeypatch.setattr(law_queries, "law_in_use", lambda: base)
     assert run("law", "check", "--coverage", "--lang", "ru").out.splitlines() == [
-        "xx.one: there: ожидалось «выполнено», получено «не выполнено»",
+        "xx.one: там: ожидалось «выполнено», получено «не выполнено»",
         "xx.one: нет примера с ответом «не выполнено»",
         "xx.one: нет примера с ответом «неизвестно»",
         "xx.one / here: ни один пример не показывает: выполнено, неизвестно",

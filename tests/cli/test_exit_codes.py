@@ -158,7 +158,7 @@ def checked(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, examples: s
 
 
 def example(expect: str, where: str) -> str:
-    return f'[[example]]\nname = "{expect}"\nfacts = {{ {where} }}\nexpect = "{expect}"\n'
+    return f'[[example]]\nname = {{ en = "{expect}", ru = "{expect}" }}\nfacts = {{ {where} }}\nexpect = "{expect}"\n'
 
 
 WHOLE = example("met", 'where_now = "US"') + example("not_met", 'where_now = "GE"') + example("unknown", "")

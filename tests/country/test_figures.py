@@ -72,7 +72,7 @@ def test_every_link_between_figures_leads_somewhere() -> None:
 def test_a_share_says_of_what_or_that_the_source_does_not() -> None:
     for one in figures().values():
         if one.unit == "percent":
-            assert one.denominator or any("denominator" in doubt for doubt in one.doubts), one.id
+            assert one.denominator or any("denominator" in doubt.en for doubt in one.doubts), one.id
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ RECORD = {
     "mark": '"V"',
     "checked": "2026-11-20",
 }
-AUTHORITY = '\n[[deadline.authority]]\ncite = "Act 1 s 2"\nsays = "ten days"\n'
+AUTHORITY = '\n[[deadline.authority]]\ncite = "Act 1 s 2"\nsays = { en = "ten days", ru = "десять дней" }\n'
 
 
 def record(*, authority: str = AUTHORITY, **changes: str | None) -> str:

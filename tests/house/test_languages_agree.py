@@ -18,10 +18,10 @@ ROOT = Path(pristan.__file__).parent
 # Numbers that English or Russian words of the records carry as a word.
 IN_WORDS = {
     "1.5": re.compile(r"\bполуторн", re.IGNORECASE),
-    "30": re.compile(r"\bthirty\b|\bтридцат", re.IGNORECASE),
-    "15": re.compile(r"\bfifteen\b|\bпятнадцат", re.IGNORECASE),
-    "20": re.compile(r"\btwenty\b|\bдвадцат", re.IGNORECASE),
-    "60": re.compile(r"\bsixty\b|\bшест(ь|и)десят", re.IGNORECASE),
+    "30": re.compile(r"\bthirt(?:y|ieth)\b|\bтридцат", re.IGNORECASE),
+    "15": re.compile(r"\bfifteen(?:th)?\b|\bпятнадцат", re.IGNORECASE),
+    "20": re.compile(r"\btwent(?:y|ieth)\b|\bдвадцат", re.IGNORECASE),
+    "60": re.compile(r"\bsixt(?:y|ieth)\b|\bшест(ь|и)десят", re.IGNORECASE),
 }
 LARGEST_OFTEN_IN_WORDS = 12
 # The pinpoint of a convention in one language, the plain name of its committee in the other.

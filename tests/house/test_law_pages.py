@@ -13,7 +13,7 @@ from pristan.kernel.vocabulary.facts import LISTS
 from pristan.law.loader import WEIGHTS, law_in_use
 
 NOT_PROSE = re.compile(r'<span lang="en">.*?</span>|`[^`]*`|\]\([^)]*\)|<!--.*?-->')
-ENGLISH_ONLY = "записаны только по-английски"
+TRANSLATED = "переведены с английского"
 CYRILLIC = re.compile("[А-Яа-яЁё]")
 
 
@@ -66,27 +66,30 @@ def test_each_answer_of_an_example_is_said_in_russian(russian: dict[str, str]) -
     assert [answer for answer in answers if not re.fullmatch(r"\*\*[а-яё, ]+\*\*", answer)] == []
 
 
-def test_a_russian_page_says_once_that_parts_are_english_and_an_english_page_never(
+def test_a_russian_page_says_once_what_is_translated_and_an_english_page_never(
     russian: dict[str, str], english: dict[str, str]
 ) -> None:
-    assert {page.count(ENGLISH_ONLY) for page in russian.values()} == {1}
-    assert [name for name, page in russian.items() if page.index(ENGLISH_ONLY) > page.index("\n## ")] == []
-    assert [name for name, page in english.items() if "<span" in page or "in English only" in page] == []
+    assert {page.count(TRANSLATED) for page in russian.values()} == {1}
+    assert [name for name, page in russian.items() if page.index(TRANSLATED) > page.index("\n## ")] == []
+    assert [name for name, page in english.items() if "<span" in page or "translated from English" in page] == []
 
 
-def test_doubts_and_what_authorities_say_are_marked_as_english_on_a_russian_page(russian: dict[str, str]) -> None:
-    doubts, sources = [], []
+def test_doubts_examples_and_what_authorities_say_are_in_russian_on_a_russian_page(russian: dict[str, str]) -> None:
+    doubts, said, examples = [], [], []
     for page in russian.values():
         for part in re.split(r"\n(?=##+ )", page):
-            lines = [line for line in part.splitlines() if line.startswith("- ")]
+            lines = [line.removeprefix("- ") for line in part.splitlines() if line.startswith("- ")]
             if part.startswith("### Сомнения"):
                 doubts += lines
             elif part.startswith("### Источники"):
-                sources += lines
-    assert len(doubts) == sum(len(one.doubts) for rule in law_in_use().rules.values() for one in rule.versions)
-    assert [line for line in doubts if not line.startswith('- <span lang="en">')] == []
-    assert sources
-    assert [line for line in sources if '): <span lang="en">' not in line] == []
+                said += [line.partition("): ")[2] for line in lines]
+            elif part.startswith("## Примеры"):
+                examples += lines
+    rules = law_in_use().rules.values()
+    assert len(doubts) == sum(len(one.doubts) for rule in rules for one in rule.versions)
+    assert len(examples) == sum(len(rule.examples) for rule in rules)
+    assert said
+    assert [line for line in (*doubts, *said, *examples) if not CYRILLIC.search(NOT_PROSE.sub("", line))] == []
 
 
 @pytest.mark.parametrize(

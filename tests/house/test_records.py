@@ -16,7 +16,7 @@ FINDINGS_AT_MOST = 0.15
 @pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
 def test_every_example_comes_out_as_it_says(rule: Rule) -> None:
     wrong = [
-        f"{result.example.name}: expected {result.example.expect} {result.example.needs}, given {result.given}"
+        f"{result.example.name.en}: expected {result.example.expect} {result.example.needs}, given {result.given}"
         for result in run(law_in_use(), rule)
         if not result.agrees
     ]
@@ -50,7 +50,7 @@ def test_at_most_fifteen_percent_of_elements_are_left_to_a_lawyers_finding() -> 
 
 def test_no_example_names_the_finding_that_it_tests() -> None:
     named = [
-        (rule.id, example.name)
+        (rule.id, example.name.en)
         for rule in RULES
         for example in rule.examples
         for fact in example.facts

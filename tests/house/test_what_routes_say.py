@@ -40,7 +40,7 @@ def test_every_route_says_what_it_gives_how_long_what_it_closes_and_who_decides(
 def test_a_length_told_in_figures_stands_in_what_the_record_rests_on(rule: Rule) -> None:
     assert rule.remedy is not None
     assert rule.remedy.lasts is not None
-    if any("`lasts`" in doubt for version in rule.versions for doubt in version.doubts):
+    if any("`lasts`" in doubt.en for version in rule.versions for doubt in version.doubts):
         return  # where the length was read, and how far that carries, stands in that doubt
     warned = [
         one.warning.text.en
@@ -49,7 +49,7 @@ def test_a_length_told_in_figures_stands_in_what_the_record_rests_on(rule: Rule)
     ]
     rests_on = [rule.note.en if rule.note else "", *warned]
     for version in rule.versions:
-        rests_on += [*version.doubts, *(f"{one.cite} {one.says}" for one in version.authorities)]
+        rests_on += [*(one.en for one in version.doubts), *(f"{one.cite} {one.says.en}" for one in version.authorities)]
     assert figures(rule.remedy.lasts.en) <= figures(" ".join(rests_on))
 
 

@@ -9,7 +9,7 @@ import pytest
 from pristan.kernel.errors import RuleError
 from pristan.law.decided import load_decisions
 from pristan.law.loader import load_law
-from tests.support.records import record, write_law
+from tests.support.records import TEXT, record, write_law
 
 WHOLE = """id = "xx.one"
 cite = "A v. B (2020)"
@@ -49,10 +49,18 @@ def test_a_law_base_without_decided_cases_loads(tmp_path: Path) -> None:
         ('decided = "2020-03"', 'decided = "03.2020"', '"03.2020" is not a date'),
         ("checked = 2026-11-20\n", "", "no `checked` day"),
         ('confidence = "partial"', 'confidence = "sure"', "verified, partial, unverified"),
-        ('expect = "met"', 'expect = "met"\ndiverges = { given = "met", why = "w" }', "A divergence differs"),
+        (
+            'expect = "met"',
+            f'expect = "met"\ndiverges = {{ given = "met", why = {TEXT} }}',
+            "A divergence differs",
+        ),
         ('expect = "met"', 'expect = "met"\nwhy = "x"', '"why" is not a key'),
         ('[[ask]]\nrule = "xx.one"\nexpect = "met"\n', "", "or `not_asked` with the reason"),
-        ("checked = 2026-11-20", 'checked = 2026-11-20\nnot_asked = "w"', "or `not_asked` with the reason"),
+        (
+            "checked = 2026-11-20",
+            f"checked = 2026-11-20\nnot_asked = {TEXT}",
+            "or `not_asked` with the reason",
+        ),
     ],
 )
 def test_a_fault_is_named_with_its_file(tmp_path: Path, old: str, new: str, said: str) -> None:

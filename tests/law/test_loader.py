@@ -53,7 +53,7 @@ def test_a_rule_is_read_whole(tmp_path: Path) -> None:
             until="2027-01-01",
             selected_by='"filed"',
             place='{ circuit = ["2", "9"] }',
-            doubts='["a doubt"]',
+            doubts=f"[ {TEXT} ]",
             volatile="true",
         ),
         burden='"applicant"',
@@ -74,7 +74,7 @@ def test_a_rule_is_read_whole(tmp_path: Path) -> None:
     assert (rule.says, rule.note) == ({Answer.MET: words}, words)
     (found,) = rule.versions
     assert (found.since, found.until, found.selected_by) == (date(2000, 1, 1), date(2027, 1, 1), "filed")
-    assert (found.place, found.doubts, found.volatile) == ({"circuit": ("2", "9")}, ("a doubt",), True)
+    assert (found.place, found.doubts, found.volatile) == ({"circuit": ("2", "9")}, (words,), True)
     assert found.test == All((ElementRef("here"),))
     (state,) = found.litigation
     assert (state.state, state.since, state.until) == ("stayed", date(2025, 1, 2), date(2026, 1, 1))
@@ -102,14 +102,15 @@ def test_a_test_may_be_a_bare_name(tmp_path: Path) -> None:
 
 def test_an_example_is_read_whole(tmp_path: Path) -> None:
     example = (
-        '[[example]]\nname = "at the boundary"\ncite = "A v. B"\nfacts = { where_now = "US" }\n'
+        '[[example]]\nname = { en = "at the boundary", ru = "на границе" }\ncite = "A v. B"\n'
+        'facts = { where_now = "US" }\n'
         'items = { charge = [ { article = "УК 228.1" } ] }\ncomplete = ["nationality"]\n'
         'conflicting = { where_now = "DE" }\nplace = { circuit = "2" }\non = "2026-11-20"\nexpect = "unknown"\n'
         'needs = ["where_now"]\n'
     )
     (found,) = law(tmp_path, xx__one=record("xx.one") + example).rules["xx.one"].examples
     assert (found.name, found.cite, found.on, found.expect) == (
-        "at the boundary",
+        Text("at the boundary", "на границе"),
         "A v. B",
         date(2026, 11, 20),
         "unknown",
@@ -250,10 +251,13 @@ def test_a_key_written_twice_is_refused_with_file_and_line(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("example", "sentence"),
     [
-        ('name = "x"\nexpect = "met"\non = "20.11.2026"', '"20.11.2026" is not a day. Write 2026-11-20'),
-        ('name = "x"', '"expect" is missing'),
-        ('name = "x"\nexpect = "met"\nneed = ["a"]', '"need" is not a key'),
-        ('name = "x"\nexpect = "met"\nfacts = ["a"]', "Write a table"),
+        (
+            'name = { en = "x", ru = "х" }\nexpect = "met"\non = "20.11.2026"',
+            '"20.11.2026" is not a day. Write 2026-11-20',
+        ),
+        ('name = { en = "x", ru = "х" }', '"expect" is missing'),
+        ('name = { en = "x", ru = "х" }\nexpect = "met"\nneed = ["a"]', '"need" is not a key'),
+        ('name = { en = "x", ru = "х" }\nexpect = "met"\nfacts = ["a"]', "Write a table"),
     ],
 )
 def test_an_example_is_read_strictly(tmp_path: Path, example: str, sentence: str) -> None:

@@ -89,7 +89,9 @@ def test_a_route_that_one_law_lacks_is_named_with_what_the_other_says() -> None:
 
 def checked_later(rule: Rule) -> Rule:
     """The same rule, compared with its source a day later, with other doubts and another title."""
-    versions = tuple(replace(one, checked=one.checked + timedelta(days=1), doubts=("new",)) for one in rule.versions)
+    versions = tuple(
+        replace(one, checked=one.checked + timedelta(days=1), doubts=(Text("new", "новое"),)) for one in rule.versions
+    )
     return replace(rule, title=Text("new", "новое"), versions=versions)
 
 

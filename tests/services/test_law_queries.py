@@ -85,7 +85,7 @@ def test_a_rule_like_no_other_is_refused_with_the_next_step(use: Use) -> None:
 
 def example(expect: str, where: str | None = "US") -> str:
     facts = "" if where is None else f'facts = {{ where_now = "{where}" }}\n'
-    return f'[[example]]\nname = "{where}"\n{facts}expect = "{expect}"\n'
+    return f'[[example]]\nname = {{ en = "{where}", ru = "{where}" }}\n{facts}expect = "{expect}"\n'
 
 
 GOOD = example("met") + example("not_met", "GE") + example("unknown", None)
@@ -100,7 +100,7 @@ def test_a_law_whose_examples_come_out_and_cover_every_answer_is_clean(use: Use)
 def test_an_example_that_comes_out_otherwise_is_named(use: Use) -> None:
     use(xx__one=record("xx.one") + GOOD + example("met", "DE"))
     (wrong,) = check_law().wrong
-    assert (wrong.rule, wrong.example.name, wrong.example.expect, wrong.given) == ("xx.one", "DE", "met", "not_met")
+    assert (wrong.rule, wrong.example.name.en, wrong.example.expect, wrong.given) == ("xx.one", "DE", "met", "not_met")
 
 
 def test_an_example_that_names_other_gaps_than_there_are_is_wrong(use: Use) -> None:
@@ -114,7 +114,10 @@ def test_an_answer_without_an_example_is_named(use: Use) -> None:
 
 
 def test_an_example_with_a_fact_that_is_not_in_the_vocabulary_is_our_fault(use: Use) -> None:
-    use(xx__one=record("xx.one") + '[[example]]\nname = "x"\nfacts = { where_then = "US" }\nexpect = "met"\n')
+    use(
+        xx__one=record("xx.one")
+        + '[[example]]\nname = { en = "x", ru = "х" }\nfacts = { where_then = "US" }\nexpect = "met"\n'
+    )
     with pytest.raises(RuleError, match=r"xx.one, example 'x': the fact \"where_then\" is not in the vocabulary"):
         check_law()
 

@@ -8,7 +8,7 @@ from pristan.law.loader import load_law
 from pristan.law.model import LawBase
 
 TEXT = '{ en = "words", ru = "слова" }'
-AUTHORITY = '[[version.authority]]\ncite = "Act 1 s. 2"\nweight = "statute"\nsays = "it is so"\n'
+AUTHORITY = f'[[version.authority]]\ncite = "Act 1 s. 2"\nweight = "statute"\nsays = {TEXT}\n'
 VERSION = {
     "from": "2000-01-01",
     "selected_by": '"today"',

@@ -56,8 +56,8 @@ def link(rule: Rule, language: Language, *, depth: int) -> str:
 class RulePage:
     """Writes the page of one rule.
 
-    Does not: translate doubts, names of examples, what authorities say and citations without a Russian form; the
-    records have them in English only, and a Russian page says so at its head.
+    Does not: translate citations without a Russian form; they are marked. A Russian page says at its head what was
+    translated and that no lawyer compared it.
     """
 
     def __init__(self, base: LawBase, rule: Rule, used_by: Iterable[str], language: Language) -> None:
@@ -74,7 +74,7 @@ class RulePage:
             f"`{rule.id}` · {codes.role(rule.role, self.language)} · [{self.word('other')}]({back})\n\n",
         ]
         if self.language is Language.RU:
-            parts.append(f"*{self.word('in_english')}*\n\n")
+            parts.append(f"*{self.word('translated')}*\n\n")
         parts.append(f"{rule.question.to(self.language)}\n")
         if rule.note:
             parts.append(f"\n{rule.note.to(self.language)}\n")
@@ -161,10 +161,10 @@ class RulePage:
             against = "; ".join(cite(said, self.language) for said in authority.disputed_by)
             disputed = f" ({self.word('disputed_by')}: {against})" if against else ""
             weight = codes.of_dossier("weight", authority.weight, self.language)
-            says = english(authority.says, self.language)
+            says = authority.says.to(self.language)
             parts.append(f"- {cite(authority.cite, self.language)} ({weight}): {says}{disputed}{sources}\n")
         if version.doubts:
-            doubts = (f"- {english(doubt, self.language)}\n" for doubt in version.doubts)
+            doubts = (f"- {doubt.to(self.language)}\n" for doubt in version.doubts)
             parts.append(f"\n### {self.word('doubts')}\n\n" + "".join(doubts))
         return "".join(parts)
 
@@ -227,7 +227,7 @@ class RulePage:
             for example in self.rule.examples:
                 source = f" ({cite(example.cite, self.language)})" if example.cite else ""
                 expected = codes.expected(example.expect, self.rule.role, self.language)
-                parts.append(f"- {english(example.name, self.language)}{source}: **{expected}**\n")
+                parts.append(f"- {example.name.to(self.language)}{source}: **{expected}**\n")
         cases = [
             (decision, ask)
             for decision in self.base.decisions.values()

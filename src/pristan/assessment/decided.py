@@ -16,6 +16,7 @@ from pristan.assessment.graph import leaf_of
 from pristan.assessment.record import Record
 from pristan.kernel.answers import Answer
 from pristan.kernel.errors import RuleError
+from pristan.kernel.language import Text
 from pristan.law.decided import Ask, Decision
 from pristan.law.model import Example, LawBase, Rule
 from pristan.law.tree import All, AnyOf, ElementRef, Node
@@ -81,7 +82,7 @@ def _sides(base: LawBase, rule: Rule, example: Example) -> str:
 
 def _as_example(decision: Decision, ask: Ask) -> Example:
     return Example(
-        name=decision.id,
+        name=Text(decision.id, decision.id),
         cite=decision.cite,
         facts={**decision.facts, **ask.facts},
         items=decision.items,

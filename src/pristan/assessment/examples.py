@@ -92,7 +92,7 @@ def _split(fact: str) -> tuple[str, str | None]:
 
 
 def _statement(rule_id: str, example: Example, fact: str, item: str | None, value: Any, exhibit: str) -> Statement:
-    where = f"{rule_id}, example {example.name!r}"
+    where = f"{rule_id}, example {example.name.en!r}"
     kind = vocabulary().get(fact)
     if kind is None:
         raise RuleError(f'the fact "{fact}" is not in the vocabulary.', where=where)

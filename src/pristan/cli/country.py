@@ -131,9 +131,9 @@ def _show_match(match: Match, case: Case, language: Language) -> None:
         click.echo(f"  {WORDS['against'].to(language)}:")
     for against in pattern.against:
         _show_against(against, language)
-    _list("sources", (_cite(one) for one in pattern.sources), language)
+    _list("sources", (_cite(one, language) for one in pattern.sources), language)
     for doubt in pattern.doubts:
-        click.echo(f"  ? {doubt}")
+        click.echo(f"  ? {doubt.to(language)}")
 
 
 def _show_passages(key: str, passages: Iterable[Passage], language: Language) -> None:
@@ -189,12 +189,18 @@ def _show_figures(wanted: Iterable[Figure], language: Language, *, indent: int =
 
 def _figure(one: Figure, language: Language) -> str:
     of = f", {WORDS['of'].to(language)}: {one.denominator.to(language)}" if one.denominator else ""
-    known = (str(one.period), one.publisher, CONFIDENCE[one.confidence].to(language), *one.doubts_to_tell)
+    known = (
+        str(one.period),
+        one.publisher,
+        CONFIDENCE[one.confidence].to(language),
+        *(doubt.to(language) for doubt in one.doubts_to_tell),
+    )
     return f"{one.says.to(language)}: {one.amount(language)}{of} ({'; '.join(known)})"
 
 
-def _cite(source: Source) -> str:
-    parts = (source.publisher, source.title, str(source.published or ""), source.page, source.url, source.doubt)
+def _cite(source: Source, language: Language) -> str:
+    doubt = source.doubt.to(language) if source.doubt else None
+    parts = (source.publisher, source.title, str(source.published or ""), source.page, source.url, doubt)
     return ", ".join(part for part in parts if part)
 
 
@@ -247,7 +253,7 @@ def _show_edition(edition: Edition, language: Language) -> None:
         click.echo(f"  > {row.to_show.to(language)}")
     click.echo(f"  = {row.dual_criminality_words.to(language)}")
     for doubt in row.doubts:
-        click.echo(f"  ? {doubt}")
+        click.echo(f"  ? {doubt.to(language)}")
 
 
 @country_group.command("travel")

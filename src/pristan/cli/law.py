@@ -19,7 +19,6 @@ from pristan.cli.law_packages import (
     update_command,
 )
 from pristan.cli.law_words import (
-    AUTHORITIES_IN_ENGLISH,
     CONCLUSIONS,
     IN_COURTS,
     NEEDS,
@@ -105,16 +104,14 @@ def show_rule(rule_id: str, language: Language, as_json: bool) -> None:
             days, named = _days(state.since, state.until), litigation_word(state.state).to(language)
             click.echo(f"    ! {IN_COURTS.to(language).format(state=named, days=days, cite=state.cite)}")
         for authority in version.authorities:
-            click.echo(f"    {cited(authority.cite, language)} ({authority.weight}): {authority.says}")
+            click.echo(f"    {cited(authority.cite, language)} ({authority.weight}): {authority.says.to(language)}")
         for element in version.elements.values():
             needs = NEEDS.to(language).format(support=word(element.support.word, language))
             click.echo(f"    - {element.title.to(language)}  [{needs}; {rule.id}#{element.name}]")
         for doubt in version.doubts:
-            click.echo(f"    ? {doubt}")
+            click.echo(f"    ? {doubt.to(language)}")
     if rule.yields_to:
         click.echo(f"\n  {YIELDS.to(language).format(rules=', '.join(rule.yields_to))}")
-    if in_english := AUTHORITIES_IN_ENGLISH.to(language):
-        click.echo(f"\n  {in_english}")
 
 
 def _days(since: date | None, until: date | None) -> str:
@@ -130,13 +127,17 @@ def _remedy(rule: Rule) -> dict[str, Text]:
     return {name: text for name, text in told.items() if text}
 
 
+def _both(text: Text) -> dict[str, str]:
+    return {"en": text.en, "ru": text.ru}
+
+
 def _data(rule: Rule) -> dict[str, object]:
     return {
         "id": rule.id,
         "role": rule.role,
-        "title": {"en": rule.title.en, "ru": rule.title.ru},
-        "question": {"en": rule.question.en, "ru": rule.question.ru},
-        **{name: {"en": text.en, "ru": text.ru} for name, text in _remedy(rule).items()},
+        "title": _both(rule.title),
+        "question": _both(rule.question),
+        **{name: _both(text) for name, text in _remedy(rule).items()},
         "raised_by": rule.raised_by,
         "yields_to": list(rule.yields_to),
         "versions": [
@@ -147,12 +148,12 @@ def _data(rule: Rule) -> dict[str, object]:
                 "place": {name: list(values) for name, values in version.place.items()},
                 "confidence": version.confidence,
                 "checked": str(version.checked),
-                "doubts": list(version.doubts),
+                "doubts": [_both(one) for one in version.doubts],
                 "authorities": [
-                    {"cite": one.cite, "weight": one.weight, "says": one.says} for one in version.authorities
+                    {"cite": one.cite, "weight": one.weight, "says": _both(one.says)} for one in version.authorities
                 ],
                 "elements": [
-                    {"name": one.name, "title": {"en": one.title.en, "ru": one.title.ru}, "support": one.support.word}
+                    {"name": one.name, "title": _both(one.title), "support": one.support.word}
                     for one in version.elements.values()
                 ],
             }

@@ -53,14 +53,14 @@ def _faults(found: LawCheck, language: Language) -> Iterator[str]:
     for one in found.wrong:
         expected, given = answer(one.example.expect, language), answer(one.given, language)
         told = EXAMPLE_OTHERWISE.to(language).format(expected=expected, given=given)
-        yield f"{one.rule}: {one.example.name}: {told}"
+        yield f"{one.rule}: {one.example.name.to(language)}: {told}"
     for ask in found.wrong_asks:
         diverges = ask.ask.diverges
         known = KNOWN.to(language).format(given=answer(diverges.given, language)) if diverges else ""
         yield f"{ask.decision}: {_asked(ask)}: {_decided(ask, known, language)}"
     for ask in found.divergences:
         assert ask.ask.diverges is not None
-        told = f"{ask.decision}: {_asked(ask)}: {_decided(ask, '', language)}: {ask.ask.diverges.why}"
+        told = f"{ask.decision}: {_asked(ask)}: {_decided(ask, '', language)}: {ask.ask.diverges.why.to(language)}"
         yield f"{DIVERGES.to(language)}: {told}"
     for rule_id, missing in found.unexampled:
         yield f"{rule_id}: {NO_EXAMPLE.to(language).format(answer=answer(missing, language))}"
@@ -99,7 +99,7 @@ def _data(found: LawCheck) -> dict[str, object]:
     return {
         "examples": len(found.results),
         "wrong": [
-            {"rule": one.rule, "example": one.example.name, "expected": one.example.expect, "given": one.given}
+            {"rule": one.rule, "example": one.example.name.en, "expected": one.example.expect, "given": one.given}
             for one in found.wrong
         ],
         "unexampled": [list(one) for one in found.unexampled],
@@ -111,7 +111,7 @@ def _data(found: LawCheck) -> dict[str, object]:
                 "element": one.ask.element,
                 "decided": one.ask.expect,
                 "given": one.given,
-                "divergence": one.ask.diverges.why if one.ask.diverges else None,
+                "divergence": one.ask.diverges.why.en if one.ask.diverges else None,
             }
             for one in found.asked
         ],

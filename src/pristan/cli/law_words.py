@@ -31,7 +31,6 @@ VERSION = Text(
 )
 NEEDS = Text("needs: {support}", "нужно: {support}")
 YIELDS = Text("yields to: {rules}", "уступает: {rules}")
-AUTHORITIES_IN_ENGLISH = Text("", "Источники и сомнения записаны по-английски.")
 STALE = Text(
     "compared with the source {checked}, {days} days ago", "сверено с источником {checked}, дней назад: {days}"
 )

@@ -62,14 +62,14 @@ class Figure:
     publisher: str
     title: str
     url: tuple[str, ...]
-    doubts: tuple[str, ...]
+    doubts: tuple[Text, ...]
     confidence: str
     checked: date
 
     @property
-    def doubts_to_tell(self) -> tuple[str, ...]:
+    def doubts_to_tell(self) -> tuple[Text, ...]:
         """The doubts that the line of the publisher does not already tell."""
-        return tuple(doubt for doubt in self.doubts if doubt != _CARRIER)
+        return tuple(doubt for doubt in self.doubts if doubt.en != _CARRIER)
 
     def amount(self, language: Language) -> str:
         """Value and unit as a reader writes them."""
@@ -139,7 +139,7 @@ def load_figures(path: Path) -> Mapping[str, Figure]:
 
 def _figure(table: Table) -> Figure:
     name = table.string("id")
-    url, doubts = table.strings("url"), table.strings("doubts")
+    url, doubts = table.strings("url"), table.texts("doubts")
     if not url and not doubts:
         table.fail(f'"{name}" has no source. Write url = ["..."], or a doubt that says where it comes from.')
     unit = table.one_of("unit", tuple(UNITS))

@@ -60,7 +60,7 @@ class Offence:
     notes: tuple[Text, ...]
     url: tuple[str, ...]
     verified: tuple[str, ...]  # which cells were compared with the source
-    doubts: tuple[str, ...]
+    doubts: tuple[Text, ...]
     confidence: str
     checked: date
 
@@ -173,7 +173,7 @@ def _offence(table: Table) -> Offence:
         notes=tuple(_note(inner) for inner in table.tables("note")),
         url=table.strings("url") or table.fail(f'"{article}" has no source. Write url = ["..."].', "url"),
         verified=table.strings("verified"),
-        doubts=table.strings("doubts"),
+        doubts=table.texts("doubts"),
         confidence=table.one_of("confidence", CONFIDENCE),
         checked=day_needed(table, "checked"),
     )

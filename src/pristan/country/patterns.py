@@ -65,7 +65,7 @@ class Source:
     published: PartialDate | None
     page: str | None  # page or paragraph, where the reader noted one
     url: str | None
-    doubt: str | None  # how it was read, if not at the publisher
+    doubt: Text | None  # how it was read, if not at the publisher
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class Pattern:
     figures: tuple[str, ...]
     against: tuple[Against, ...]
     sources: tuple[Source, ...]
-    doubts: tuple[str, ...]
+    doubts: tuple[Text, ...]
     confidence: str
     checked: date
 
@@ -152,7 +152,7 @@ def load_pattern(path: Path) -> Pattern:
         figures=_figures(table),
         against=tuple(_against(inner, closed=True) for inner in table.tables("against")),
         sources=tuple(_source(inner) for inner in table.tables("source")),
-        doubts=table.strings("doubts"),
+        doubts=table.texts("doubts"),
         confidence=table.one_of("confidence", CONFIDENCE),
         checked=day_needed(table, "checked"),
     )
@@ -282,9 +282,11 @@ def _source(table: Table) -> Source:
         edtf(table, "published"),
         table.maybe_string("page"),
         table.maybe_string("url"),
-        table.maybe_string("doubt"),
+        table.maybe_text("doubt"),
     )
     table.done()
     if found.url is None and found.doubt is None:
-        table.fail('a source without url needs a doubt that says how it is known. Write doubt = "...".')
+        table.fail(
+            'a source without url needs a doubt that says how it is known. Write doubt = { en = "...", ru = "..." }.'
+        )
     return found

@@ -113,7 +113,7 @@ class Relation:
     confidence_instrument: Confidence
     confidence_practice: Confidence
     url: tuple[str, ...]
-    doubts: tuple[str, ...]
+    doubts: tuple[Text, ...]
     checked: date
 
 
@@ -173,7 +173,7 @@ def _relation(table: Table) -> Relation:
         )
     if since is not None and unknown:
         table.fail('"since" and "since_unknown" stand together. Keep one.', "since_unknown")
-    url, doubts = table.strings("url"), table.strings("doubts")
+    url, doubts = table.strings("url"), table.texts("doubts")
     if not url and not doubts:
         table.fail(f'"{country}" has no source. Write url = ["..."], or a doubt that says where it comes from.')
     return Relation(

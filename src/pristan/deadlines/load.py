@@ -20,7 +20,7 @@ safe_length, safe_why   optional: the shorter length kept as a precaution, and w
 confidence, mark        verified | partial | unverified, and the mark of the research sheet it comes from
 volatile, checked       whether the rule is changing; the last day a person compared it with its source
 caveats                 optional list of {en, ru}
-[[deadline.authority]]  cite, says; at least one
+[[deadline.authority]]  cite, says {en, ru}; at least one
 """
 
 from __future__ import annotations
@@ -179,7 +179,7 @@ def _precaution(table: Table) -> Precaution | None:
 def _authorities(table: Table) -> tuple[Authority, ...]:
     found = []
     for inner in table.tables("authority"):
-        found.append(Authority(cite=inner.words("cite"), says=inner.string("says"), url=inner.strings("url")))
+        found.append(Authority(cite=inner.words("cite"), says=inner.text("says"), url=inner.strings("url")))
         inner.done()
     return tuple(found)
 

@@ -84,7 +84,7 @@ class Authority:
     """A citation, what it says in our words, and the pages that were read."""
 
     cite: str
-    says: str
+    says: Text
     url: tuple[str, ...] = ()
 
 

@@ -26,7 +26,7 @@ class Divergence:
     """A known difference between the decision and the rules: what the rules answer, and why it stays so."""
 
     given: str
-    why: str
+    why: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Decision:
     says: Text  # what it holds, in our words
     confidence: str
     checked: date
-    doubts: tuple[str, ...]
+    doubts: tuple[Text, ...]
     url: tuple[str, ...]
     facts: Mapping[str, Any]
     items: Mapping[str, tuple[Mapping[str, Any], ...]]
@@ -59,13 +59,13 @@ class Decision:
     place: Mapping[str, str]
     on: date | None
     asks: tuple[Ask, ...]
-    not_asked: str | None  # why no rule is asked: the holding is about what the product does not compute
+    not_asked: Text | None  # why no rule is asked: the holding is about what the product does not compute
 
 
 def _ask(table: Table) -> Ask:
     diverges = None
     if inner := table.maybe_table("diverges"):
-        diverges = Divergence(inner.string("given"), inner.string("why"))
+        diverges = Divergence(inner.string("given"), inner.text("why"))
         inner.done()
     ask = Ask(
         table.string("rule"),
@@ -105,7 +105,7 @@ def read_decision(table: Table, expected_id: str) -> Decision:
         says=table.text("says"),
         confidence=table.one_of("confidence", CONFIDENCE),
         checked=checked,
-        doubts=table.strings("doubts"),
+        doubts=table.texts("doubts"),
         url=table.strings("url"),
         facts=table.take("facts", dict, default={}),
         items={} if items is None else {kind: tuple(items.take(kind, list)) for kind in items.names()},
@@ -114,7 +114,7 @@ def read_decision(table: Table, expected_id: str) -> Decision:
         place=table.take("place", dict, default={}),
         on=table.day("on"),
         asks=tuple(_ask(inner) for inner in table.tables("ask")),
-        not_asked=table.maybe_string("not_asked"),
+        not_asked=table.maybe_text("not_asked"),
     )
     if bool(decision.asks) == bool(decision.not_asked):
         table.fail("write [[ask]] for each rule that these facts test, or `not_asked` with the reason why none is.")

@@ -183,7 +183,7 @@ def _authorities(table: Table) -> tuple[Authority, ...]:
             Authority(
                 inner.words("cite"),
                 inner.one_of("weight", WEIGHTS),
-                inner.string("says"),
+                inner.text("says"),
                 inner.strings("disputed_by"),
                 inner.strings("url"),
             )
@@ -240,7 +240,7 @@ def _version(table: Table, shared: dict[str, Element], rule_id: str) -> Version:
         confidence=table.one_of("confidence", CONFIDENCE),  # type: ignore[arg-type]
         volatile=table.flag("volatile"),
         checked=checked,
-        doubts=table.strings("doubts"),
+        doubts=table.texts("doubts"),
         authorities=_authorities(table),
         elements=shared | _elements(table, rule_id),
         test=_tree(table, "test"),
@@ -261,7 +261,7 @@ def _example(table: Table) -> Example:
     for name, value in place.items():
         _check_place(table, name, value)
     example = Example(
-        name=table.string("name"),
+        name=table.text("name"),
         cite=table.maybe_string("cite"),
         facts=table.take("facts", dict, default={}),
         items=items,

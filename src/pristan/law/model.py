@@ -26,7 +26,7 @@ class Authority:
 
     cite: str
     weight: str
-    says: str
+    says: Text
     disputed_by: tuple[str, ...]
     url: tuple[str, ...]
 
@@ -139,7 +139,7 @@ class Version:
     confidence: Confidence
     volatile: bool
     checked: date
-    doubts: tuple[str, ...]
+    doubts: tuple[Text, ...]
     authorities: tuple[Authority, ...]
     elements: Mapping[str, Element]
     test: Node | None
@@ -156,7 +156,7 @@ class Version:
 class Example:
     """Raw facts as a decision tells them, and the answer of the rule's own test."""
 
-    name: str
+    name: Text
     cite: str | None
     facts: Mapping[str, Any]
     items: Mapping[str, tuple[Mapping[str, Any], ...]]

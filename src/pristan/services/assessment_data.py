@@ -51,7 +51,7 @@ def _version(version: Version) -> dict[str, Any]:
             for state in version.litigation
         ],
         "authorities": [
-            {"cite": one.cite, "weight": one.weight, "says": one.says, "disputed_by": list(one.disputed_by)}
+            {"cite": one.cite, "weight": one.weight, "says": _text(one.says), "disputed_by": list(one.disputed_by)}
             for one in version.authorities
         ],
     }

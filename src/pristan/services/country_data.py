@@ -64,7 +64,7 @@ def _match(match: Match, found: CountryEvidence) -> Data:
         "against": [_against(one) for one in pattern.against],
         "sources": [_source(one) for one in pattern.sources],
         "passages": [one.id for one in found.cited_for(pattern)],
-        "doubts": list(pattern.doubts),
+        "doubts": [_text(one) for one in pattern.doubts],
         "confidence": pattern.confidence,
         "checked": pattern.checked.isoformat(),
     }
@@ -102,7 +102,7 @@ def _source(one: Source) -> Data:
         "published": None if one.published is None else str(one.published),
         "page": one.page,
         "url": one.url,
-        "doubt": one.doubt,
+        "doubt": _text(one.doubt),
     }
 
 
@@ -131,7 +131,7 @@ def figure_data(one: Figure) -> Data:
         "publisher": one.publisher,
         "title": one.title,
         "url": list(one.url),
-        "doubts": list(one.doubts),
+        "doubts": [_text(doubt) for doubt in one.doubts],
         "confidence": one.confidence,
         "checked": one.checked.isoformat(),
     }
@@ -168,7 +168,7 @@ def _edition(edition: Edition) -> Data:
         "notes": [_text(one) for one in row.notes],
         "url": list(row.url),
         "verified": list(row.verified),
-        "doubts": list(row.doubts),
+        "doubts": [_text(one) for one in row.doubts],
         "confidence": row.confidence,
         "checked": row.checked.isoformat(),
     }
@@ -198,7 +198,7 @@ def travel_data(one: TravelRisk) -> Data:
             "confidence_instrument": row.confidence_instrument.value,
             "confidence_practice": row.confidence_practice.value,
             "url": list(row.url),
-            "doubts": list(row.doubts),
+            "doubts": [_text(one) for one in row.doubts],
             "checked": row.checked.isoformat(),
         }
     return found

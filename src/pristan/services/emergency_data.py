@@ -86,8 +86,8 @@ def _clock(counted: Counted) -> dict[str, Any]:
 
 def _basis(basis: Basis, sources: tuple[Source, ...]) -> dict[str, Any]:
     return {
-        "authorities": [{"cite": one.cite.en, "says": one.says, "url": list(one.url)} for one in sources],
+        "authorities": [{"cite": one.cite.en, "says": _text(one.says), "url": list(one.url)} for one in sources],
         "confidence": basis.confidence,
         "checked": basis.checked.isoformat(),
-        "doubts": list(basis.doubts),
+        "doubts": [_text(one) for one in basis.doubts],
     }

@@ -38,7 +38,7 @@ def _basis(table: Table) -> Basis:
         sources.append(
             Source(
                 cite=Text(cite, russian or cited(cite, Language.RU)),
-                says=inner.string("says"),
+                says=inner.text("says"),
                 url=inner.strings("url"),
                 treaty=_treaty(inner, "treaty"),
                 between=_treaty(inner, "between"),
@@ -51,7 +51,7 @@ def _basis(table: Table) -> Basis:
     checked = table.day("checked")
     if checked is None:
         table.fail("this sentence has no `checked` day. Write the day on which it was last compared with its source.")
-    return Basis(tuple(sources), table.one_of("confidence", CONFIDENCE), checked, table.strings("doubts"))
+    return Basis(tuple(sources), table.one_of("confidence", CONFIDENCE), checked, table.texts("doubts"))
 
 
 def _treaty(table: Table, key: str) -> str | None:

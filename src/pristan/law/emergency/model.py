@@ -49,7 +49,7 @@ class Source:
     """A citation and what it says, in our words. It is named only where it may bind."""
 
     cite: Text
-    says: str
+    says: Text
     url: tuple[str, ...]
     treaty: str | None  # named unless the state where the person is is known not to be bound by it
     between: str | None  # named unless that state or the asking state is known not to be bound by it
@@ -63,7 +63,7 @@ class Basis:
     sources: tuple[Source, ...]
     confidence: str  # verified | partial | unverified
     checked: date
-    doubts: tuple[str, ...]
+    doubts: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)

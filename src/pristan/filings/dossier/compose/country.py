@@ -135,7 +135,7 @@ def _figure(one: Figure, context: Context) -> str:
         of="" if one.denominator is None else context.phrase("country_of", what=context.say(one.denominator)),
         period=context.say(date_in_words(one.period)),
         publisher=one.publisher,
-        known="; ".join((context.say(CONFIDENCE[one.confidence]), *one.doubts_to_tell)),
+        known="; ".join((context.say(CONFIDENCE[one.confidence]), *map(context.say, one.doubts_to_tell))),
     )
 
 

@@ -204,7 +204,10 @@ def citations(version: Version | None, context: Context) -> tuple[Citation, ...]
     """The first authorities of a version; the list of sources has all."""
     return tuple(
         Citation(
-            cite=context.cited(one.cite), weight=codes.Weight(one.weight), says=one.says, disputed_by=one.disputed_by
+            cite=context.cited(one.cite),
+            weight=codes.Weight(one.weight),
+            says=context.say(one.says),
+            disputed_by=one.disputed_by,
         )
         for one in (version.authorities[:MOST_CITED] if version else ())
     )

@@ -131,9 +131,9 @@ def _reading(version: Version, day: date, lang: Language) -> Reading:
         volatile=version.volatile,
         checked=_day(version.checked, lang),
         on_the_day=version.in_force(day),
-        authorities=tuple((cited(one.cite, lang), one.weight, one.says) for one in version.authorities),
+        authorities=tuple((cited(one.cite, lang), one.weight, one.says.to(lang)) for one in version.authorities),
         elements=tuple(one.title.to(lang) for one in version.elements.values()),
-        doubts=version.doubts,
+        doubts=tuple(one.to(lang) for one in version.doubts),
         litigation=tuple(cited(one.cite, lang) for one in version.litigation),
     )
 
