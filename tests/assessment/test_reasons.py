@@ -44,11 +44,12 @@ def result(
     elements: tuple[str, ...] = (SPOKE, HERE, LABEL),
     bars: str = "[]",
     dates: str | None = None,
+    arises: str | None = None,
     **more: str,
 ) -> RouteResult:
     """The one route of a small law, for a small case."""
     parts = version(*elements, test=test, bars=bars)
-    route = record("xx.route", parts, role='"route"', does='"stops_return"', place=PLACE, dates=dates)
+    route = record("xx.route", parts, role='"route"', does='"stops_return"', place=PLACE, dates=dates, arises=arises)
     base = law(folder / "law", xx__route=route, **more)
     case = load_case(write_case(folder / "case", PERSON, exhibit("1"), exhibit("2", issuer="witness"), *facts))
     (found,) = assess(base, case).routes
@@ -210,8 +211,25 @@ def test_an_empty_list_is_the_reason_and_not_the_law(tmp_path: Path, test: str) 
     complete = '[[list]]\nname = "charge"\ncomplete = true\n'
     found = result(tmp_path, test, complete, elements=(charged,))
     assert found.verdict is Verdict.CLOSED
-    assert reasons(found) == ["Nothing is on the list that the rule asks about."]
+    assert reasons(found) == ["Nothing is named that this could apply to."]
     assert "not_in_force" not in {found.trace.kind, *(one.kind for one in found.trace.children)}
+
+
+@pytest.mark.parametrize(
+    ("arises", "facts", "why"),
+    [
+        ('{ any = ["here"] }', [fact("where_now", told("DE"))], "here not_met"),
+        ('{ not = "here" }', [fact("where_now", told("US"))], "here met"),
+        ('{ all = ["here", "label"] }', [fact("where_now", told("DE"))], "here not_met"),
+        ('{ all = ["label", "here"] }', [fact("where_now", told("DE"))], "here not_met"),
+    ],
+)
+def test_a_route_that_does_not_arise_tells_the_fact_and_not_what_is_unknown(
+    tmp_path: Path, arises: str, facts: list[str], why: str
+) -> None:
+    found = result(tmp_path, '"spoke"', *facts, arises=arises)
+    assert found.verdict is Verdict.DOES_NOT_ARISE
+    assert reasons(found) == [why]
 
 
 def test_a_bar_over_a_list_that_was_never_asked_about_has_a_reason(tmp_path: Path) -> None:
@@ -274,7 +292,7 @@ def test_every_verdict_below_open_has_a_reason_and_open_has_none(size: str, chun
         verdict = verdict_of(view)
         explainer = Explainer(base, view)
         found = explainer.reasons(verdict)
-        assert bool(found) == (verdict not in (Verdict.OPEN, Verdict.DOES_NOT_ARISE)), (size, seed, verdict)
+        assert bool(found) == (verdict is not Verdict.OPEN), (size, seed, verdict)
         assert len({one.key for one in found}) == len(found)
 
 

@@ -302,6 +302,13 @@ class Problem:
         return {node.rule: node.version for root in roots for node in below(root) if isinstance(node, RuleNode)}
 
     @cached_property
+    def arising(self) -> Problem:
+        """The test of whether the route arises, where there is one, as a problem of its own."""
+        tests = ((branch, branch.arises) for branch in self.branches if branch.arises is not None)
+        roots = ((one, RuleNode(one.root.key, one.root.rule, test, version=one.root.version)) for one, test in tests)
+        return Problem(tuple([Branch(one.choice, root, ()) for one, root in roots]), self.selectors)
+
+    @cached_property
     def arises_on(self) -> Mapping[str, Leaf]:
         """Of the test of whether the route arises: one leaf for each question."""
         roots = (branch.arises for branch in self.branches if branch.arises is not None)

@@ -40,9 +40,7 @@ _OWN_WORD = {  # the answer is the wanted one, and only its support is missing
         "что это к вам не относится, пока известно только с ваших слов",
     ),
 }
-_EMPTY_LIST = Text(
-    "Nothing is on the list that the rule asks about.", "В списке, о котором спрашивает правило, ничего нет."
-)
+_EMPTY_LIST = Text("Nothing is named that this could apply to.", "Не названо ничего, к чему это могло бы относиться.")
 
 
 class Blockers:
@@ -110,14 +108,20 @@ class Explainer:
         self.base, self.view = base, view
 
     def reasons(self, verdict: Verdict, moves: Moves = NO_MOVES) -> tuple[Reason, ...]:
-        """Why the verdict is not better; for `open`, nothing stands in the way."""
+        """Why the verdict is not better, or why the route does not arise; for `open`, nothing stands in the way."""
         if verdict is Verdict.BARRED:
             return tuple(self._of_rule(bar, Answer.MET) for bar in self.view.bars_met_at_need(moves))
+        if verdict is Verdict.DOES_NOT_ARISE:
+            arising = View(self.view.problem.arising, self.view.record)
+            found = Explainer(self.base, arising)._because(Reading.NEEDED_FOR, NO_MOVES, None)
+            return tuple(one for one in found if one.answer is not Answer.UNKNOWN)
         reading = NEXT_BETTER.get(verdict)
-        if reading is None:
-            return ()
+        return () if reading is None else self._because(reading, moves, READING_OF.get(verdict))
+
+    def _because(self, reading: Reading, moves: Moves, held: Reading | None) -> tuple[Reason, ...]:
+        """Why a reading fails."""
         found: dict[Text, Reason] = {}  # no sentence twice
-        for node in self._blockers(reading, moves, READING_OF.get(verdict)):
+        for node in self._blockers(reading, moves, held):
             for reason in self._reason(node, moves):
                 found.setdefault(reason.text, reason)
         return tuple(sorted(found.values(), key=lambda one: one.answer is Answer.UNKNOWN))  # first what speaks against

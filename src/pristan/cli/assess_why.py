@@ -33,7 +33,7 @@ def route_why(route: RouteResult, context: Context) -> str:
             *_sentences(then.reasons[:1], context),
         ]
     if route.verdict is Verdict.DOES_NOT_ARISE:
-        return escape(context.phrase("no_arise"))
+        return "\n".join(lines) or escape(context.phrase("no_arise"))
     if not lines and route.verdict is Verdict.OPEN:
         lines = [escape(context.phrase("nothing_stops")), *_rests_on(route.version, context)]
     lines += _next_day(route, context)
