@@ -10,7 +10,7 @@ from pristan.assessment.coverage import elements_covered
 from pristan.assessment.decided import AskResult, gives_back_a_fact, run_decision
 from pristan.law.loader import load_law
 from pristan.law.model import LawBase
-from tests.support.records import AUTHORITY, element, record, version, write_law
+from tests.support.records import AUTHORITY, TEXT, element, record, version, write_law
 
 HEAD = """id = "xx.one"
 cite = "A v. B (2020)"
@@ -51,13 +51,14 @@ def test_an_answer_other_than_decided_is_wrong(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("given", "wrong"), [("not_met", False), ("unknown", True)])
 def test_only_the_divergence_that_is_written_down_is_known(tmp_path: Path, given: str, wrong: bool) -> None:
-    ask = f'[[ask]]\nrule = "xx.rule"\nexpect = "met"\ndiverges = {{ given = "{given}", why = "w" }}\n'
+    diverges = f'diverges = {{ given = "{given}", why = {TEXT} }}'
+    ask = f'[[ask]]\nrule = "xx.rule"\nexpect = "met"\n{diverges}\n'
     (one,) = asked(base_with(tmp_path, 'facts = { where_now = "DE" }\n' + ask))
     assert one.wrong is wrong
 
 
 def test_a_divergence_that_is_no_more_is_wrong(tmp_path: Path) -> None:
-    ask = '[[ask]]\nrule = "xx.rule"\nexpect = "met"\ndiverges = { given = "not_met", why = "w" }\n'
+    ask = '[[ask]]\nrule = "xx.rule"\nexpect = "met"\ndiverges = { given = "not_met", why = { en = "w", ru = "п" } }\n'
     (one,) = asked(base_with(tmp_path, 'facts = { where_now = "US" }\n' + ask))
     assert one.agrees
     assert one.wrong

@@ -14,6 +14,7 @@ import pytest
 
 from pristan.assessment.effects import Outcome
 from pristan.assessment.examples import example_case
+from pristan.kernel.language import Text
 from pristan.law.model import Example
 from pristan.services.assessing import assess_case
 
@@ -44,7 +45,7 @@ ALL = (*CONVICTION_BASED, *ACT_BASED, "de.citizenship", "fr.nationality")
 
 
 def _outcome(effect: str, charge: Mapping[str, Any]) -> Outcome:
-    example = Example("", None, KNOWN, {"charge": (charge,)}, ("charge",), {}, {}, None, "", ())
+    example = Example(Text("", ""), None, KNOWN, {"charge": (charge,)}, ("charge",), {}, {}, None, "", ())
     found = assess_case(example_case(effect, example), moves=False, routes=(effect,))
     (one,) = [result.outcome for result in found.effects if result.rule.id == effect]
     return one

@@ -9,6 +9,7 @@ import pytest
 
 from pristan.assessment.examples import example_case
 from pristan.assessment.verdict import Verdict
+from pristan.kernel.language import Text
 from pristan.law.model import Example
 from pristan.services.assessing import assess_case
 
@@ -28,7 +29,7 @@ THROUGH_ARMENIA = {"country": "AM", "could_ask_asylum": True, "hands_over": Fals
 def _verdict(registered: str, facts: Mapping[str, Any], stay: Mapping[str, Any] | None = None) -> Verdict:
     items = {"nationality": RUSSIAN, **({"stay": (stay,)} if stay else {})}
     known = {**MOBILISED, "eu_application_registered": registered, **facts}
-    example = Example("", None, known, items, ("nationality", "stay", "charge"), {}, {}, None, "", ())
+    example = Example(Text("", ""), None, known, items, ("nationality", "stay", "charge"), {}, {}, None, "", ())
     route = assess_case(example_case("fr.refugee", example), moves=False, routes=("fr.refugee",)).route("fr.refugee")
     assert route is not None
     return route.verdict

@@ -15,6 +15,7 @@ import pytest
 from pristan.assessment.effects import Outcome
 from pristan.assessment.examples import example_case
 from pristan.assessment.verdict import Verdict
+from pristan.kernel.language import Text
 from pristan.law.model import Example
 from pristan.services.assessing import assess_case
 
@@ -49,7 +50,7 @@ DAYS = (date(2024, 6, 1), date(2025, 12, 15), date(2026, 11, 20))
 
 def _example(facts: Mapping[str, Any], charge: Mapping[str, Any], on: date | None) -> Example:
     items = {"charge": (charge,), "nationality": (RUSSIAN,)}
-    return Example("", None, facts, items, ("charge", "nationality"), {}, {}, on, "", ())
+    return Example(Text("", ""), None, facts, items, ("charge", "nationality"), {}, {}, on, "", ())
 
 
 def _outcome(effect: str, charge: Mapping[str, Any], on: date | None = None) -> Outcome:

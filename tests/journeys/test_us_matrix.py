@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from pristan.assessment.examples import answer
+from pristan.kernel.language import Text
 from pristan.law.loader import law_in_use
 from pristan.law.model import Example
 
@@ -68,7 +69,7 @@ NEVER_TOLD = TOLD_AND_ABSENT | {"summoned_in_person": False}
 
 def _given(rule_id: str, charge: dict[str, Any], **more: Any) -> str:
     example = Example(
-        name=rule_id,
+        name=Text(rule_id, rule_id),
         cite=None,
         facts=PERSON | more,
         items={"charge": (charge,)},
