@@ -10,7 +10,7 @@ from itertools import groupby
 from pristan.filings.packets.model import Finding, Packet
 from pristan.filings.packets.words import word
 from pristan.kernel.date_words import day_in_words
-from pristan.kernel.language import Text
+from pristan.kernel.language import Language, Text
 
 
 def report_text(packet: Packet, findings: tuple[Finding, ...]) -> str:
@@ -39,7 +39,7 @@ def _lines(packet: Packet, findings: tuple[Finding, ...]) -> Iterator[str]:
         yield from (f"- {one.to(say)}" for one in packet.version.not_known)
     if packet.version.doubts:
         yield from ("", word("report_doubts").to(say))
-        yield from (f"- {one}" for one in packet.version.doubts)
+        yield from (f"- {one.to(say)}" for one in packet.version.doubts)
 
 
 def _found(findings: list[Finding], packet: Packet) -> Iterator[str]:
@@ -48,6 +48,8 @@ def _found(findings: list[Finding], packet: Packet) -> Iterator[str]:
     for _, group in groupby(sorted(findings, key=_by_rule(findings)), key=lambda one: one.rule):
         same = list(group)
         yield from ("", _rule(same[0]).to(say))
+        if (source := same[0].citation) is not None and source.doubt is not None:
+            yield f"  {word('report_doubt', doubt=source.doubt).to(say)}"
         remedies = {one.remedy for one in same}
         for one in same:
             yield f"  - {one.place.to(say)}: {one.what.to(say)}"
@@ -97,7 +99,7 @@ def report_json(packet: Packet, findings: tuple[Finding, ...], prepared: date, f
         ],
         "exhibits": [{"tab": one.tab, "exhibit": one.exhibit.id} for one in packet.exhibits],
         "bundle_pages": None if packet.bundle is None else packet.bundle.pages,
-        "findings": [_finding(one) for one in findings],
+        "findings": [_finding(one, packet.language) for one in findings],
         "files": dict(sorted(files.items())),
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
@@ -109,7 +111,7 @@ def _most_pages(packet: Packet, part: str) -> int | None:
     return next((one["most"] for one in limits if one["part"] == part), None)
 
 
-def _finding(one: Finding) -> dict[str, object]:
+def _finding(one: Finding, language: Language) -> dict[str, object]:
     source = one.citation
     return {
         "rule": one.rule,
@@ -121,12 +123,12 @@ def _finding(one: Finding) -> dict[str, object]:
         "source": None
         if source is None
         else {
-            "cite": source.cite,
+            "cite": source.cite.to(language),
             "url": source.url,
             "quote": source.quote,
             "checked": source.checked.isoformat(),
             "confidence": source.confidence,
-            "doubt": source.doubt,
+            "doubt": None if source.doubt is None else _both(source.doubt),
         },
         "waived": None if one.waived is None else {"by": one.waived.by, "why": _both(one.waived.why)},
     }

@@ -10,6 +10,7 @@ from pathlib import Path
 from pristan.filings.packets.registry import CHECKS, DOCUMENTS
 from pristan.filings.profiles.model import Answer, Check, Citation, Field, Part, Profile, ProfileVersion
 from pristan.kernel.errors import RuleError
+from pristan.kernel.language import Text
 from pristan.kernel.strict import Table, read_file
 
 RECORDS = Path(__file__).parent / "records"
@@ -55,7 +56,7 @@ def _version(table: Table) -> ProfileVersion:
         table.day("until"),
         table.one_of("confidence", _CONFIDENCE),  # type: ignore[arg-type]
         table.take("checked", date),
-        table.strings("doubts"),
+        table.texts("doubts"),
         table.one_of("paper", ("a4", "letter")),  # type: ignore[arg-type]
         float(table.take("type_pt", int, float, default=12)),
         float(table.take("spacing", int, float, default=1.15)),
@@ -118,13 +119,14 @@ def _check(table: Table) -> Check:
     name = table.string("check")
     if name not in CHECKS:
         table.fail(f'there is no check "{name}". Write one of: {", ".join(CHECKS)}.', "check")
+    cite = table.string("cite")
     citation = Citation(
-        table.string("cite"),
+        Text(cite, table.maybe_string("cite_ru") or cite),
         table.maybe_string("url"),
         table.maybe_string("quote"),
         table.take("checked", date),
         table.one_of("confidence", _CONFIDENCE),  # type: ignore[arg-type]
-        table.maybe_string("doubt"),
+        table.maybe_text("doubt"),
     )
     found = Check(
         table.string("id"),

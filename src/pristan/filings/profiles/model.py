@@ -23,12 +23,12 @@ Exhibits = Literal["bundle", "separate"]
 class Citation:
     """Where a rule of a registry was read."""
 
-    cite: str
+    cite: Text
     url: str | None
     quote: str | None  # the words that must stand in a paper, or that decide; short
     checked: date
     confidence: Confidence
-    doubt: str | None
+    doubt: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class ProfileVersion:
     until: date | None
     confidence: Confidence
     checked: date
-    doubts: tuple[str, ...]
+    doubts: tuple[Text, ...]
     paper: Paper
     type_pt: float
     spacing: float
