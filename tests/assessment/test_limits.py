@@ -84,3 +84,25 @@ def test_a_day_stays_where_the_way_reads_closed_and_the_person_is_there(
     found = [due for due in time_limits(case) if due.rule.trigger == "ca_referral_date"]
     assert bool(found) is kept
     assert all(any("reads closed" in one.en for one in due.caveats) is doubted for due in found)
+
+
+def german_refusal(folder: Path, on: str) -> tuple[date | None, str]:
+    """The day to plan by of the two weeks after a refusal served on 12 November 2026, and what is told with it."""
+    tables = (PERSON, fact("where_now", told("DE")), fact("asylum_refusal_served_date", told("2026-11-12")))
+    case = load_case(write_case(folder, *tables, head={"assessed_on": on}))
+    due = next(one for one in time_limits(case) if one.rule.id == "de.court_action")
+    return due.day, due.caveats[0].en
+
+
+def test_once_only_the_cautious_day_has_passed_the_longer_time_is_the_day_and_that_is_told(tmp_path: Path) -> None:
+    day, told_first = german_refusal(tmp_path, "2026-11-20")
+    assert day == date(2026, 11, 26)
+    assert "17 November 2026, has passed" in told_first
+    assert "act today" in told_first
+
+
+@pytest.mark.parametrize("on", ["2026-11-17", "2026-11-27"])
+def test_up_to_the_cautious_day_and_after_the_longer_time_the_cautious_day_stands(tmp_path: Path, on: str) -> None:
+    day, told_first = german_refusal(tmp_path, on)
+    assert day == date(2026, 11, 17)
+    assert "has passed" not in told_first

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pristan.assessment.casefacts import CaseFacts
-from pristan.assessment.patterns import Fit, Match, deciding_questions, matches_of, open_questions
+from pristan.assessment.patterns import Fit, Match, against_in, deciding_questions, matches_of, open_questions
 from pristan.case.loader import load_case
 from pristan.kernel.answers import Answer
 from tests.support.case_folder import PERSON, exhibit, fact, item, paper, scenario, told, write_case
@@ -168,3 +168,17 @@ def test_a_crimean_tatar_accused_of_meetings_shows_the_pattern_with_a_sign(tmp_p
     other = fact("belief_or_group", told("business_owner"))
     match = found(tmp_path / "b", *tables, other, fact("home_region", told("elsewhere"))).get("crimean_tatars")
     assert match is None
+
+
+def accused_by(state: str, national_of: str) -> tuple[str, ...]:
+    mine = fact("nationality.country", told(national_of), item="n1")
+    return CHARGE, fact("charge.country", told(state), item="c1"), item("nationality", "n1"), mine
+
+
+def test_figures_about_russia_say_nothing_against_a_tajik_sought_by_dushanbe(tmp_path: Path) -> None:
+    assert against_in(facts_of(tmp_path, *accused_by("TJ", "TJ"))) == {}
+
+
+@pytest.mark.parametrize("tables", [(), accused_by("RU", "TJ"), accused_by("TJ", "RU"), accused_by("TJ", "TJ")[:2]])
+def test_they_stay_where_russia_is_concerned_or_may_be(tmp_path: Path, tables: tuple[str, ...]) -> None:
+    assert "fewer_new_cases" in against_in(facts_of(tmp_path, *tables))

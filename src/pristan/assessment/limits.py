@@ -20,6 +20,7 @@ from pristan.case.model import Case
 from pristan.deadlines.count import dues_for
 from pristan.deadlines.load import deadline_rules
 from pristan.deadlines.model import DeadlineRule, Due, Kind
+from pristan.kernel.date_words import day_in_words
 from pristan.kernel.dates import Ternary
 from pristan.kernel.language import Text
 
@@ -30,6 +31,12 @@ _CLOSED = Text(
     "show it to a lawyer.",
     "По рассказанному здесь путь, к которому относится срок, закрыт. Если ваше дело всё же рассматривают, соблюдайте "
     "срок и покажите его адвокату.",
+)
+_CAUTION_BEHIND = Text(
+    "The cautious day, {day}, has passed. The longer time counted here may still run: act today, and check it against "
+    "the notice in the decision.",
+    "Осторожный день, {day}, прошёл. Более длинный срок, который здесь посчитан, может ещё идти: действуйте сегодня и "
+    "сверьте его с указанием в решении.",
 )
 _UNUSABLE = (Verdict.NOT_YET, Verdict.CLOSED, Verdict.DOES_NOT_ARISE)
 
@@ -57,6 +64,7 @@ def limits_of(assessment: Assessment) -> tuple[Due, ...]:
         for other in case.persons:
             if other.id != person:
                 dues += [for_other(one, other.role) for one in _of_papers(case, other.id)]
+    dues = [_caution_behind(due, assessment.on) for due in dues]
     dues.sort(key=lambda due: (due.day or date.min, due.rule.id))
     return tuple(due for due in dues if not _long_past(due, assessment))
 
@@ -69,6 +77,17 @@ def _with_doubts(due: Due, concerned: Ternary, *, closed: bool) -> Due:
     doubts = [state_unknown(due.rule)] if concerned is not Ternary.YES else []
     doubts += [_CLOSED] if closed else []
     return replace(due, caveats=(*doubts, *due.caveats)) if doubts else due
+
+
+def _caution_behind(due: Due, on: date) -> Due:
+    """Once only the precaution lies behind `on`, the day to plan by is that of the longer time: a right that may still
+    be used is not shown as lost.
+    """
+    if due.precaution is None or due.earliest is None or not due.precaution < on <= due.earliest:
+        return due
+    day = day_in_words(due.precaution)
+    told = Text(_CAUTION_BEHIND.en.format(day=day.en), _CAUTION_BEHIND.ru.format(day=day.ru))
+    return replace(due, precaution=None, caveats=(told, *due.caveats))
 
 
 def _applies(rule: DeadlineRule, assessment: Assessment) -> bool:

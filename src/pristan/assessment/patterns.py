@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from pristan.assessment.casefacts import CaseFacts
 from pristan.case.model import Statement
-from pristan.country.patterns import Indicator, Pattern, patterns
+from pristan.country.patterns import Against, Indicator, Pattern, general_against, patterns
 from pristan.kernel.answers import Answer
 from pristan.kernel.dates import PartialDate
 from pristan.kernel.vocabulary.facts import list_of
@@ -52,6 +52,15 @@ class Match:
     signs: tuple[Reading, ...]  # met or disputed
     absent: tuple[Reading, ...]  # answered no: they speak against the pattern here
     unknown: tuple[Reading, ...]  # what only places the case is asked while the setting is open
+
+
+def against_in(facts: CaseFacts) -> Mapping[str, Against]:
+    """Country evidence against the person, whatever the pattern. All of it is about Russia: nothing where the record
+    names accusing states and nationalities, and Russia is none of them.
+    """
+    accusing, own = facts.by_item("charge.country"), facts.by_item("nationality.country")
+    named = {value for told in (accusing, own) for values in told.values() for value in values}
+    return general_against() if "RU" in named or not (accusing and own) else {}
 
 
 def matches_of(facts: CaseFacts) -> tuple[Match, ...]:

@@ -44,7 +44,11 @@ def route_why(route: RouteResult, context: Context) -> str:
 
 
 def _next_day(route: RouteResult, context: Context) -> Iterator[str]:
-    """The nearest day of a time limit of the route that is still ahead."""
+    """The nearest day of a time limit of the route that is still ahead; none of a route that is not open yet, as in a
+    country where the person is not: one limit serves the routes of many states, and runs in one.
+    """
+    if route.verdict is Verdict.NOT_YET:
+        return
     on = context.today.on
     ahead = [due for due in context.dues if due.day and due.day >= on and due.rule.serves(route.rule.id)]
     for due in ahead[:1]:

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from pristan.assessment.casefacts import CaseFacts
-from pristan.assessment.patterns import Match, deciding_questions, matches_of
+from pristan.assessment.patterns import Match, against_in, deciding_questions, matches_of
 from pristan.case.model import Case, Person
 from pristan.case.passages import Passage
 from pristan.country.figures import Figure, figures_about, topics
 from pristan.country.glossary import Term, look_up
 from pristan.country.offences import Edition, edition_on
-from pristan.country.patterns import Against, Pattern, general_against
+from pristan.country.patterns import Against, Pattern
 from pristan.country.relations import TravelRisk, relations, travel_risk
 from pristan.kernel.articles import Article, read_citation
 from pristan.kernel.dates import PartialDate
@@ -66,7 +66,7 @@ def country_evidence(case: Case, *, person: str | None = None, on: date | None =
         person=who,
         on=day,
         matches=matches_of(facts),
-        against=general_against(),
+        against=against_in(facts),
         questions=deciding_questions(facts),
         danger=danger_of_holding(case, who),
         passages=tuple(one for one in case.passages if one.person == who.id and one.pattern is not None),

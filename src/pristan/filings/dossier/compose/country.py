@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from pristan.assessment.casefacts import CaseFacts
-from pristan.assessment.patterns import Fit, Match, Reading, matches_of
+from pristan.assessment.patterns import Fit, Match, Reading, against_in, matches_of
 from pristan.country.figures import CONFIDENCE, Figure, beside, figure
-from pristan.country.patterns import Against, Source, general_against
+from pristan.country.patterns import Against, Source
 from pristan.filings.dossier.annex import CountryPattern, CountrySign
 from pristan.filings.dossier.compose.context import Context
 from pristan.filings.dossier.compose.passages import cited_passage
@@ -67,7 +67,7 @@ def country(context: Context) -> Told:
     left += [context.phrase("left_patterns")] if len(shown) < len(best) else []
     return Told(
         tuple(_pattern(match, context, guarded=guarded) for match in shown),
-        tuple(context.say(one.says) for one in general_against().values() if _may_stand(one, guarded)) if shown else (),
+        tuple(context.say(one.says) for one in against_in(facts).values() if _may_stand(one, guarded)) if shown else (),
         tuple(left),
     )
 
