@@ -29,7 +29,7 @@ NEXT_BETTER = {
 }
 _ANSWER_WORDS = {
     Answer.MET: Text("shown", "показано"),
-    Answer.NOT_MET: Text("not so", "не так"),
+    Answer.NOT_MET: Text("not so", "нет"),
     Answer.UNKNOWN: Text("not known yet", "пока не известно"),
     Answer.DISPUTED: Text("disputed", "спорно"),
 }
