@@ -45,7 +45,8 @@ def test_every_row_of_the_sheet_is_carried() -> None:
     assert Counter(row.confidence for row in offences().values()) == {"high": 47, "medium": 79, "low": 10}
     changes_and_notes = sum(len(row.changes) + len(row.notes) for row in offences().values())
     read_since = 8  # laws that a page read later names
-    assert changes_and_notes == 221 + read_since  # pieces of the sheet's "key amendments", "-" left out
+    doubts_alone = 6  # pieces that the sheet marks as unsure: told as a doubt, not a second time as a note
+    assert changes_and_notes == 221 + read_since - doubts_alone  # pieces of the sheet's "key amendments", "-" left out
 
 
 @pytest.mark.parametrize(
