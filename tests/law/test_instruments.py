@@ -6,9 +6,11 @@ import re
 
 import pytest
 
+from pristan.deadlines.load import deadline_rules
 from pristan.kernel.language import Language
-from pristan.law.instruments import cited
+from pristan.law.instruments import cited, told_in_words
 from pristan.law.loader import law_in_use
+from pristan.law.model import Precedent, Version
 
 
 @pytest.mark.parametrize(
@@ -62,3 +64,53 @@ def test_no_number_of_a_citation_of_the_law_base_is_lost_or_changed() -> None:
     assert len(changed) > 100
     for cite, ru in changed.items():
         assert re.findall(r"\d+", cite.replace("OP1", "OP")) == re.findall(r"\d+", ru), cite
+
+
+def _cites_of_the_law() -> set[str]:
+    versions = [version for rule in law_in_use().rules.values() for version in rule.versions]
+    found = {one.cite for version in versions for one in (*version.authorities, *version.litigation)}
+    found |= {other for version in versions for one in version.authorities for other in one.disputed_by}
+    found |= {one.cite for version in versions for one in _precedents(version)}
+    found |= {decision.cite for decision in law_in_use().decisions.values()}
+    return found | {one.cite for rule in deadline_rules() for one in rule.authorities}
+
+
+def _precedents(version: Version) -> tuple[Precedent, ...]:
+    return () if version.weighing is None else version.weighing.precedents
+
+
+# Titles and names that are cited as they stand; a new citation that tells something belongs into cites_ru.toml instead.
+TITLES = (
+    "basic rules of human conduct",
+    "Home Office, Extradition: processes and review",
+    "Good character guidance",
+    "substantial evidence",
+)
+PROSE = re.compile(r"\b(?:[a-z]{2,},? ){2,}[a-z]{3,}\b|\b(?:reported|described|seen|unseen|knowledge|stayed|vacated)\b")
+
+
+def test_a_citation_that_tells_something_in_words_tells_it_in_russian_on_a_russian_page() -> None:
+    cites = _cites_of_the_law()
+    assert len(cites) > 900
+    left = {}
+    for cite in cites:
+        russian = cited(cite, Language.RU)
+        for title in TITLES:
+            russian = russian.replace(title, "")
+        if found := PROSE.search(russian):
+            left[cite] = found[0]
+    assert left == {}
+
+
+@pytest.mark.parametrize(
+    "cite",
+    ["later steps unseen", "practice of courts on this", "Movlayev, as reported", "appeal pending when stored"],
+)
+def test_a_sentence_in_the_place_of_a_citation_is_known_as_one(cite: str) -> None:
+    assert PROSE.search(cite)
+
+
+def test_every_citation_with_a_russian_form_of_its_own_is_cited_somewhere() -> None:
+    cites = _cites_of_the_law()
+    parts = {part for cite in cites for part in cite.split("; ")}
+    assert set(told_in_words()) - parts == set()

@@ -14,6 +14,7 @@ from pristan.law.known_cases import KnownCases, names_differ
 from pristan.law.loader import law_in_use
 from pristan.services.citing import check_citations, checked_pages, citations_data, told
 from pristan.services.schemas import schema
+from tests.support.english_runs import english_runs
 
 ON = date(2026, 11, 20)
 
@@ -100,6 +101,14 @@ def test_a_disputed_case_is_told_with_what_disputes_it():
         if authority.disputed_by and citations_in(authority.cite)
     )
     assert any(remark.startswith("disputed by") for remark in remarks(disputed.cite))
+
+
+def test_what_holds_against_a_case_is_told_in_russian_to_a_reader_of_russian():
+    (checked,) = checked_pages(["Matter of Yajure Hurtado, 29 I&N Dec. 216 (BIA 2025)"], on=ON)
+    english, russian = told(checked, Language.EN), told(checked, Language.RU)
+    assert "rejected by the 2d, 3d and 6th Circuits (2026)" in english
+    assert "отвергнуто Апелляционными судами 2-го, 3-го и 6-го округов (2026)" in russian
+    assert english_runs(russian) == []
 
 
 @pytest.mark.parametrize(

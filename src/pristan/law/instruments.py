@@ -1,12 +1,14 @@
-"""How a citation stands on a Russian page: instruments with an official Russian title, and Russia's laws, in Russian.
+"""How a citation stands on a Russian page: in Russian what has an official Russian title, Russia's laws, and citations
+that tell something in words (a practice, what a court did, what was not seen).
 
-Source: instruments.toml. Does not: touch citations of US law, decisions and whatever the table does not name, nor
-filings, which cite as their registry does; translate what an authority says.
+Source: instruments.toml; cites_ru.toml for citations in words. Does not: touch citations of US law, decisions and
+whatever the tables do not name, nor filings, which cite as their registry does; translate what an authority says.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -46,9 +48,27 @@ def _tables() -> tuple[re.Pattern[str], dict[str, str], tuple[tuple[str, str], .
 
 
 @cache
+def told_in_words() -> Mapping[str, str]:
+    """The Russian form of citations that tell something in English words, by its part between semicolons."""
+    root = read_file(Path(__file__).parent / "cites_ru.toml", error=RuleError, name="cites_ru.toml")
+    found: dict[str, str] = {}
+    for table in root.tables("cites"):
+        english = table.words("en")
+        if english in found:
+            table.fail(f'"{english}" stands here twice. Leave one.', "en")
+        found[english] = table.words("ru")
+        table.done()
+    root.done()
+    return found
+
+
+@cache
 def cited(cite: str, language: Language) -> str:
     """The citation as it stands on a page in `language`."""
-    return cite if language is not Language.RU else "; ".join(map(_in_russian, cite.split("; ")))
+    if language is not Language.RU:
+        return cite
+    told = told_in_words()
+    return "; ".join(told.get(part) or _in_russian(part) for part in cite.split("; "))
 
 
 def _in_russian(part: str) -> str:

@@ -24,7 +24,9 @@ class KnownCase:
     rules: dict[str, None] = field(default_factory=dict)
     disputed_by: dict[str, None] = field(default_factory=dict)
     last_days: list[date | None] = field(default_factory=list)  # of the versions that rest on it; None: no end
-    not_applied: dict[str, None] = field(default_factory=dict)  # why versions that rest on it are not applied now
+    not_applied: dict[tuple[str, str], None] = field(
+        default_factory=dict
+    )  # state in the courts and cite, where not applied
 
     def ended(self, on: date) -> date | None:
         """The day from which no version rests on it any more; None while one does."""
@@ -69,7 +71,7 @@ class KnownCases:
                 if authority.cite == cite:
                     known.disputed_by |= dict.fromkeys(authority.disputed_by)
             states = [one for one in version.litigation if one.state in NOT_APPLIED and one.holds(on)]
-            known.not_applied |= {f"{one.state}: {one.cite}": None for one in states}
+            known.not_applied |= {(one.state, one.cite): None for one in states}
 
 
 def _cited(law: LawBase) -> Iterator[tuple[str, str, Version | None]]:

@@ -11,11 +11,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from pristan.filings.dossier.compose.context import litigation_word
 from pristan.kernel.citations.case import CaseCitation
 from pristan.kernel.citations.find import citations_in
 from pristan.kernel.citations.styles import Style, written
 from pristan.kernel.errors import CaseError
 from pristan.kernel.language import Language, Text
+from pristan.kernel.phrases import filled, joined
+from pristan.law.instruments import cited
 from pristan.law.known_cases import KnownCase, KnownCases, names_differ
 from pristan.law.loader import law_in_use
 from pristan.services.reading import read_papers
@@ -34,7 +37,7 @@ OTHER_NAME = Text(
     "эти номера в правовой базе принадлежат другому делу: {cite}",
 )
 OTHER_YEAR = Text("the year differs from the law base: {cite}", "год не такой, как в правовой базе: {cite}")
-DISPUTED = Text("disputed by {others}", "ему противоречит {others}")
+DISPUTED = Text("disputed by {others}", "против этого: {others}")
 ENDED = Text(
     "everything that rests on it in the law base ended on {day}",
     "всё, что на нём держится в правовой базе, утратило силу {day}",
@@ -83,26 +86,27 @@ def _remarks(case: CaseCitation, same: KnownCase | None, known: KnownCases, on: 
     if same is None:
         others = known.named(case.name) if case.name else []
         if others:
-            return [_filled(OTHER_NUMBERS, cite=next(iter(others[0].cites)))]
+            return [filled(OTHER_NUMBERS, {"cite": _cited(next(iter(others[0].cites)))})]
         return [UNKNOWN]
-    cite = next(iter(same.cites))
+    cite = _cited(next(iter(same.cites)))
     remarks = []
     if names_differ(case.name, same.case.name):
-        remarks.append(_filled(OTHER_NAME, cite=cite))
+        remarks.append(filled(OTHER_NAME, {"cite": cite}))
     if case.year is not None and same.case.year is not None and case.year != same.case.year:
-        remarks.append(_filled(OTHER_YEAR, cite=cite))
+        remarks.append(filled(OTHER_YEAR, {"cite": cite}))
     if same.disputed_by:
-        remarks.append(_filled(DISPUTED, others="; ".join(same.disputed_by)))
+        remarks.append(filled(DISPUTED, {"others": joined(map(_cited, same.disputed_by), "; ")}))
     ended = same.ended(on)
     if ended is not None:
-        remarks.append(_filled(ENDED, day=ended.isoformat()))
+        remarks.append(filled(ENDED, {"day": ended}))
     if same.not_applied:
-        remarks.append(_filled(NOT_APPLIED, states="; ".join(same.not_applied)))
+        states = [joined((litigation_word(state), _cited(cite)), ": ") for state, cite in same.not_applied]
+        remarks.append(filled(NOT_APPLIED, {"states": joined(states, "; ")}))
     return remarks
 
 
-def _filled(text: Text, **values: str) -> Text:
-    return Text(text.en.format(**values), text.ru.format(**values))
+def _cited(cite: str) -> Text:
+    return Text(cited(cite, Language.EN), cited(cite, Language.RU))
 
 
 def citations_data(found: Sequence[Checked], style: Style) -> list[dict[str, Any]]:

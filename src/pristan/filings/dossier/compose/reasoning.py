@@ -207,7 +207,7 @@ def citations(version: Version | None, context: Context) -> tuple[Citation, ...]
             cite=context.cited(one.cite),
             weight=codes.Weight(one.weight),
             says=context.say(one.says),
-            disputed_by=one.disputed_by,
+            disputed_by=tuple(map(context.cited, one.disputed_by)),
         )
         for one in (version.authorities[:MOST_CITED] if version else ())
     )
