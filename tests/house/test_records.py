@@ -57,3 +57,15 @@ def test_no_example_names_the_finding_that_it_tests() -> None:
         if fact.startswith("finding")
     ]
     assert not named
+
+
+def test_what_disputes_an_authority_is_a_citation_and_no_sentence_in_one_language() -> None:
+    told = [
+        (rule.id, cite)
+        for rule in RULES
+        for version in rule.versions
+        for authority in version.authorities
+        for cite in authority.disputed_by
+        if ":" in cite or ";" in cite
+    ]
+    assert not told
