@@ -75,7 +75,17 @@ def test_a_question_follows_one_that_can_be_asked_at_the_same_place_and_answered
             chain.append(follows.fact)
 
 
-UNDERSTOOD_ALONE = {"alternative_service_open", "removal_to"}
+UNDERSTOOD_ALONE = {
+    "alternative_service_open",
+    "removal_to",
+    "charge.found_by_phone_only",
+    "charge.item_found_before_ruling",
+    "charge.moved_before_search_record",
+    "charge.no_trace_of_person",
+    "charge.nothing_found_on_person",
+    "charge.same_attesting_witnesses",
+    "charge.saw_it_placed",
+}
 
 
 def test_a_question_that_follows_another_can_be_understood_where_that_was_not_answered() -> None:

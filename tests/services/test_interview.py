@@ -252,6 +252,15 @@ def test_what_stands_before_a_question_that_is_not_remembered_still_goes_first_a
     assert ids(asked(tmp_path, base, forgot, *tables)) == expected
 
 
+@pytest.mark.parametrize(("kind", "expected"), [("military", False), ("drugs_supply", True), ("faith", True)])
+def test_who_is_accused_of_leaving_the_army_is_not_asked_about_prints_on_an_item(
+    tmp_path: Path, kind: str, expected: bool
+) -> None:
+    base = a_law(tmp_path, part("a", "charge.no_trace_of_person"), test='{ exists = "charge", test = "a" }')
+    found = asked(tmp_path, base, item("charge", "c1"), fact("charge.kind", told(kind), item="c1"))
+    assert ("charge.no_trace_of_person" in ids(found)) is expected
+
+
 def test_a_question_that_was_skipped_takes_those_that_follow_it_along_and_no_other(tmp_path: Path) -> None:
     child = part("a", CHILD, answered_by=f'{{ fact = "{CHILD}", is = ["DE"] }}')
     base = a_law(tmp_path, child, part("b", "spoke_in_public"), test='{ all = ["a", "b"] }')
