@@ -52,15 +52,15 @@ def told_in_one_language(english: str, russian: str) -> set[str]:
     return {number for number in differing if not (number.isdigit() and int(number) <= LARGEST_OFTEN_IN_WORDS)}
 
 
-def _pairs(value: object, path: str) -> Iterator[tuple[str, str, str]]:
+def told_in_both(value: object, path: str) -> Iterator[tuple[str, str, str]]:
     if isinstance(value, dict):
         if isinstance(value.get("en"), str) and isinstance(value.get("ru"), str):
             yield path, value["en"], value["ru"]
         for key, one in value.items():
-            yield from _pairs(one, f"{path}/{key}")
+            yield from told_in_both(one, f"{path}/{key}")
     elif isinstance(value, list):
         for at, one in enumerate(value):
-            yield from _pairs(one, f"{path}/{at}")
+            yield from told_in_both(one, f"{path}/{at}")
 
 
 def test_a_figure_told_in_one_language_is_told_in_the_other() -> None:
@@ -69,7 +69,7 @@ def test_a_figure_told_in_one_language_is_told_in_the_other() -> None:
     for record in sorted(ROOT.rglob("*.toml")):
         if record.name == "glossary.toml":
             continue  # terms, not sentences: the English gloss may carry the figure that the Russian word implies
-        for path, english, russian in _pairs(
+        for path, english, russian in told_in_both(
             tomllib.loads(record.read_text(encoding="utf-8")), record.relative_to(ROOT).as_posix()
         ):
             pairs += 1
