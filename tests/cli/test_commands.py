@@ -19,6 +19,7 @@ from pristan.services.cases import open_case
 from pristan.services.schemas import schema_names
 from tests.cli.conftest import Run
 from tests.support.case_folder import PERSON, fact, told, write_case
+from tests.support.english_runs import english_runs
 from tests.support.records import law, record
 
 PROMISES = re.compile(r"\b(safe|cleared|guarantee\w*|probab\w*|likel\w*|score)\b", re.IGNORECASE)
@@ -108,7 +109,7 @@ def test_each_reason_stands_with_its_authority_its_days_and_how_far_it_was_compa
 
 def test_the_place_in_which_a_version_holds_is_shown(run: Run) -> None:
     text = run("law", "show", "us.asylum.refugee").out
-    assert "only in: circuit 2" in text
+    assert "only in: federal judicial circuit of the United States: 2" in text
     assert text.count("only in:") == 1
 
 
@@ -329,13 +330,27 @@ def test_rules_are_listed(run: Run) -> None:
 
 def test_a_rule_is_shown_with_its_authority(run: Run, small_law: LawBase) -> None:
     out = run("law", "show", "xx.one").out
-    assert "Act 1 s. 2 (statute): words" in out
+    assert "Act 1 s. 2 (law): words" in out
     assert re.search(r"compared[^;\n]*\(2026-11-20\)", out)
     russian = run("law", "show", "xx.one", "--lang", "ru").out
-    assert "Act 1 s. 2 (statute): слова" in russian
+    assert "Act 1 s. 2 (закон): слова" in russian
     assert re.search(r"сверено[^;\n]*\(2026-11-20\)", russian)
     assert "selected by" not in russian + out
     assert run("law", "show", "xx.one", "--json").json["versions"][0]["from"] == "2020-01-01"
+
+
+def test_what_courts_did_with_a_rule_and_where_it_holds_is_shown_in_russian_to_a_reader_of_russian(run: Run) -> None:
+    contested = [
+        rule for rule in law_in_use().rules.values() if any(one.litigation or one.place for one in rule.versions)
+    ]
+    assert len(contested) > 20
+    found = {}
+    for rule in contested:
+        shown = run("law", "show", rule.id, "--lang", "ru").out
+        lines = [line for line in shown.splitlines() if line.lstrip().startswith(("!", "только в"))]
+        if left := [line for line in lines if english_runs(line) or "circuit" in line]:
+            found[rule.id] = left
+    assert found == {}
 
 
 def test_a_route_is_shown_with_how_long_it_lasts_and_what_it_closes(run: Run) -> None:

@@ -33,6 +33,7 @@ from pristan.cli.options import CASE, JSON, language_option
 from pristan.filings.dossier.compose.context import litigation_word
 from pristan.filings.dossier.words import words_in
 from pristan.kernel.language import Language, Text
+from pristan.kernel.places import place_parameters
 from pristan.law.instruments import cited
 from pristan.law.loader import ROLES
 from pristan.law.model import Rule
@@ -99,12 +100,15 @@ def show_rule(rule_id: str, language: Language, as_json: bool) -> None:
         )
         click.echo(f"\n  {told}")
         for name, values in version.place.items():
-            click.echo(f"    {ONLY_IN.to(language).format(where=' '.join((name, ', '.join(values))))}")
+            where = f"{place_parameters()[name].title.to(language)}: {', '.join(values)}"
+            click.echo(f"    {ONLY_IN.to(language).format(where=where)}")
         for state in version.litigation:
             days, named = _days(state.since, state.until), litigation_word(state.state).to(language)
-            click.echo(f"    ! {IN_COURTS.to(language).format(state=named, days=days, cite=state.cite)}")
+            cite = cited(state.cite, language)
+            click.echo(f"    ! {IN_COURTS.to(language).format(state=named, days=days, cite=cite)}")
         for authority in version.authorities:
-            click.echo(f"    {cited(authority.cite, language)} ({authority.weight}): {authority.says.to(language)}")
+            weight = words_in(language)["weight"][authority.weight]
+            click.echo(f"    {cited(authority.cite, language)} ({weight}): {authority.says.to(language)}")
         for element in version.elements.values():
             needs = NEEDS.to(language).format(support=word(element.support.word, language))
             click.echo(f"    - {element.title.to(language)}  [{needs}; {rule.id}#{element.name}]")

@@ -99,7 +99,7 @@ def _weigh(rule_id: str, result: RouteResult, context: Context) -> Weigh:
     )
     precedents = tuple(
         Precedent(
-            cite=known.cite,
+            cite=context.cited(known.cite),
             outcome=context.phrase(f"outcome_{known.outcome.value}"),
             note=context.phrase("precedent_note_complete" if known.complete else "precedent_note_partial"),
         )
