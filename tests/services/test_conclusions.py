@@ -7,13 +7,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
+import pytest
+
+from pristan.assessment.assess import assess
 from pristan.case.model import Case
 from pristan.kernel.language import Text
 from pristan.law.loader import law_in_use
 from pristan.law.model import LawBase, Rule
 from pristan.services.cases import open_case
 from pristan.services.conclusions import Asked, Changed, changes, conclusions_of, reassess
-from pristan.services.stories import story_folder
+from pristan.services.stories import story_folder, story_names
 from tests.support.varied_cases import varied
 
 RULE = "eu.visa.sis_alert"  # a ground of three effects
@@ -131,6 +134,19 @@ def test_a_rule_that_the_new_law_adds_is_told_by_the_rule_that_names_it() -> Non
     for one in found:
         ((change,),) = (some.rules for some in one.because.sets)
         assert (change.rule, change.names) == (name, (RULE,))
+
+
+@pytest.mark.parametrize("story", story_names())
+def test_what_is_concluded_of_a_case_is_what_its_assessment_says_of_its_own_items(story: str) -> None:
+    case, told = open_case(story_folder(story)), {}
+    for scenario in (None, *case.scenarios):
+        for person in case.persons:
+            alone = assess(law_in_use(), case, person=person, scenario=scenario, moves=False)
+            where = (case.id, person.id, scenario.id if scenario else "")
+            told |= {Asked(*where, "route", one.rule.id, ""): one.verdict.value for one in alone.routes}
+            told |= {Asked(*where, "effect", one.rule.id, one.item or ""): one.outcome.value for one in alone.effects}
+    assert conclusions_of(case, law_in_use()) == told
+    assert {asked.item for asked in told} >= {item.id for item in case.items if item.list == "charge"}
 
 
 def test_varied_cases_truly_differ() -> None:

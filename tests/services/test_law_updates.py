@@ -20,7 +20,7 @@ from pristan.law.edition import edition_in_use
 from pristan.law.loader import law_in_use, load_law
 from pristan.law.package import DATA_FOLDERS, LawPackageError, key_id, pack, write_package
 from pristan.services.law_keys import make_keys, read_private_key, trust
-from pristan.services.law_updates import install, remove_installed
+from pristan.services.law_updates import asks_alike, install, remove_installed
 from pristan.services.schemas import schema
 from tests.support.records import record, write_law
 
@@ -193,17 +193,25 @@ def test_a_new_pair_of_keys_signs_and_is_trusted_and_neither_passes_for_the_othe
         make_keys(tmp_path / "office")
 
 
-def test_the_command_names_each_conclusion_that_changes_and_why(tmp_path: Path, whole_law: Path) -> None:
+@pytest.mark.parametrize("questions_differ", [False, True])
+def test_the_command_names_each_conclusion_that_changes_and_why(
+    tmp_path: Path, whole_law: Path, questions_differ: bool
+) -> None:
     root = tmp_path / "changed"
     shutil.copytree(whole_law, root)
     route = root / "law" / "records" / "us" / "withholding.toml"
     text = route.read_text(encoding="utf-8")
     route.write_text(text.replace("[[version]]\n", "[[version]]\nuntil = 2000-01-01\n", 1), encoding="utf-8")
+    if questions_differ:
+        with (root / "kernel" / "vocabulary" / "us.toml").open("a", encoding="utf-8") as file:
+            file.write("# one more line\n")
     path = tmp_path / "law.zip"
     write_package(pack(root, NEWER, date(2026, 12, 1), key=None), path)
+    assert asks_alike(path) is not questions_differ
     done = CliRunner().invoke(pristan, ["law", "update", str(path), STORY, "--force"], catch_exceptions=False)
     assert done.exit_code == 0
     assert "INSTALLED BY FORCE: it is not signed" in done.output
+    assert re.search(r"^\d+ conclusions change in 1 cases$", done.output, re.MULTILINE)
     lines = done.output.splitlines()
     at = next(number for number, line in enumerate(lines) if re.search(r": us\.withholding: [\w ]+ -> Closed$", line))
     assert lines[at + 1] == "    Without this it would be the same:"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -38,14 +39,17 @@ from pristan.kernel.language import Language
 from pristan.kernel.law_data import SHIPPED
 from pristan.law.edition import LawEdition, edition_in_use
 from pristan.law.loader import law_in_use
+from pristan.law.model import LawBase
 from pristan.law.package import pack, write_package
+from pristan.services.assessing import check_names
 from pristan.services.because import because_data
 from pristan.services.cases import open_case
-from pristan.services.conclusions import Asked, Changed, changes, conclusions_of, rules_that_differ
+from pristan.services.conclusions import Asked, Changed, changes, conclusions_of, reassess, rules_that_differ
 from pristan.services.law_keys import make_keys, read_private_key, trust
-from pristan.services.law_updates import install, remove_installed
+from pristan.services.law_updates import asks_alike, install, remove_installed
 
 SOME_UNREAD = 3
+CASES_A_PROCESS = 20  # a second or two of work: as long as a process takes to begin
 
 
 def _told(law: LawEdition, language: Language) -> str:
@@ -145,12 +149,17 @@ def update_command(
     """
     if in_vault:
         cases = (*cases, *_all_in_vault(context))
-    old = law_in_use()
-    before, read = _conclusions(cases, language)
+    old, read = law_in_use(), _read(cases, language)
+    alike = asks_alike(file)
+    before = {} if alike else _conclusions(read)
     done = install(file, force=force)
     new = law_in_use()
-    after, read_again = _conclusions([home for home, _ in read], language)
-    found = changes([case for _, case in read_again], before, after, old, new)
+    if alike:  # the cases read the same: only what rests on a rule that differs is asked, under both laws
+        read_again = [one for one in read if _fits(one[1], new, language)]
+        found = reassess([case for _, case in read_again], old, new, processes=_processes(len(read_again)))
+    else:
+        read_again = _read([home for home, _ in read], language)
+        found = changes([case for _, case in read_again], before, _conclusions(read_again), old, new)
     differ = rules_that_differ(old, new)
     if as_json:
         data = {"before": _data(done.before), "now": _data(done.after), "rules": sorted(differ)}
@@ -186,15 +195,39 @@ def _all_in_vault(context: click.Context) -> tuple[CaseHome, ...]:
     return tuple(kept.home_of(line.id) for line in kept.case_lines())
 
 
-def _conclusions(cases: Iterable[CaseHome], language: Language) -> tuple[dict[Asked, str], list[tuple[CaseHome, Case]]]:
-    """What is concluded about each case, and the cases that could be read; each other one is named on the way."""
-    found: dict[Asked, str] = {}
-    read = []
+def _read(cases: Iterable[CaseHome], language: Language) -> list[tuple[CaseHome, Case]]:
+    """The cases that can be read and assessed under the law in use; each other one is named on the way."""
+    found = []
     for home in cases:
         try:
             case = open_case(home)
-            found |= conclusions_of(case, law_in_use())
-            read.append((home, case))
         except CaseError as fault:
-            click.echo(NOT_ASSESSED.to(language).format(fault=whole_text_of(fault).to(language)), err=True)
-    return found, read
+            _say_not_assessed(fault, language)
+        else:
+            if _fits(case, law_in_use(), language):
+                found.append((home, case))
+    return found
+
+
+def _fits(case: Case, law: LawBase, language: Language) -> bool:
+    """Whether what the case names of the law is there; if not, it is said."""
+    try:
+        check_names(case, law)
+    except CaseError as fault:
+        _say_not_assessed(fault, language)
+        return False
+    return True
+
+
+def _say_not_assessed(fault: CaseError, language: Language) -> None:
+    click.echo(NOT_ASSESSED.to(language).format(fault=whole_text_of(fault).to(language)), err=True)
+
+
+def _conclusions(read: Iterable[tuple[CaseHome, Case]]) -> dict[Asked, str]:
+    """What the law in use concludes about the cases."""
+    return {asked: told for _, case in read for asked, told in conclusions_of(case, law_in_use()).items()}
+
+
+def _processes(cases: int) -> int:
+    """How many processes so many cases are worth."""
+    return max(1, min(os.cpu_count() or 1, cases // CASES_A_PROCESS))

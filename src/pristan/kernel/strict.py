@@ -19,6 +19,9 @@ from pristan.kernel.language import Language, Text, in_one_language
 
 _HEADER = re.compile(r"^\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(#.*)?$")
 _KEY = re.compile(r"""^\s*("[^"]*"|'[^']*'|[\w.-]+)\s*=""")
+# a string, a comment, or a bracket outside both; for lines without a string in three quotes
+_TOKEN = re.compile(r"""\"(?:[^"\\]|\\.)*"|'[^']*'|#.*|[\[\]{}]""")
+_BRACKET = re.compile(r"[\[\]{}]")
 _Path = tuple[str | int, ...]
 
 
@@ -65,6 +68,9 @@ def _brackets_in(line: str, quote: str) -> tuple[str, str]:
 
     `quote` is what was open at its beginning.
     """
+    if not quote and '"""' not in line and "'''" not in line:
+        tokens = _TOKEN.findall(line) if _BRACKET.search(line) else ()
+        return "".join([token for token in tokens if token in "[]{}"]), ""
     brackets, at = "", 0
     while at < len(line):
         if quote and quote[0] == '"' and line[at] == "\\":
@@ -88,6 +94,8 @@ def _brackets_in(line: str, quote: str) -> tuple[str, str]:
 
 
 def _parts(dotted: str) -> tuple[str, ...]:
+    if dotted.isidentifier():
+        return (dotted,)
     return tuple(part.strip("\"' ") for part in re.findall(r'"[^"]*"|\'[^\']*\'|[^.]+', dotted))
 
 

@@ -38,7 +38,7 @@ def assess_case(
     parameter that is not there.
     """
     law = base or law_in_use()
-    _check_names(case, law)
+    check_names(case, law)
     who = person_of(case, person)
     wanted = None if routes is None else tuple(routes)
     for name in wanted or ():
@@ -60,8 +60,10 @@ def assess_case(
     )
 
 
-def _check_names(case: Case, law: LawBase) -> None:
-    """What the case says about the law must exist there: a bar that is misspelt would not be counted as raised."""
+def check_names(case: Case, law: LawBase) -> None:
+    """What the case says about the law must exist there: a bar that is misspelt would not be counted as raised. Raises
+    CaseError where it does not.
+    """
     where = case.home.where
     for name in sorted(case.raised):
         if name not in law.rules or law.rules[name].raised_by is None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from multiprocessing import get_context
 
 from pristan.assessment.reach import index_of
@@ -16,6 +17,7 @@ from pristan.case.model import Case
 from pristan.kernel.collector import made_to_stay
 from pristan.law.model import LawBase
 from pristan.law.predicates import load_predicates
+from pristan.services.alike import Alike, alike
 from pristan.services.assessing import assess_case
 from pristan.services.because import Because
 from pristan.services.two_laws import Subject, TwoLaws
@@ -52,13 +54,17 @@ def conclusions_of(
     """The verdict of every route and the outcome of every effect (or of those in `about`), for each person and
     scenario, without moves.
     """
+    return _conclusions(alike(case), base, on, about)
+
+
+def _conclusions(named: Alike, base: LawBase, on: date | None, about: Iterable[str] | None) -> Conclusions:
     wanted = concluded_by(base) if about is None else sorted(set(about) & set(base.rules))
     found: dict[Asked, str] = {}
-    for person in case.persons:
+    for person in named.case.persons:
         today = None
-        for scenario in (None, *(one.id for one in case.scenarios)):
+        for scenario in (None, *(one.id for one in named.case.scenarios)):
             result = assess_case(
-                case,
+                named.case,
                 person=person.id,
                 scenario=scenario,
                 on=on,
@@ -68,11 +74,12 @@ def conclusions_of(
                 beside=today,
             )
             today = today or result
-            where = (case.id, person.id, scenario or "")
+            where = (named.case.id, person.id, scenario or "")
             for route in result.routes:
                 found[Asked(*where, "route", route.rule.id, "")] = route.verdict.value
             for effect in result.effects:
-                found[Asked(*where, "effect", effect.rule.id, effect.item or "")] = effect.outcome.value
+                item = "" if effect.item is None else named.own[person.id, effect.item]
+                found[Asked(*where, "effect", effect.rule.id, item)] = effect.outcome.value
     return found
 
 
@@ -92,7 +99,8 @@ def reassess(
     reads its share of the cases and ends.
     """
     about = frozenset(touched_by(rules_that_differ(old, new), old, new))
-    shares = [_share(tuple(cases[number::processes]), old, new, before, on, about) for number in range(processes)]
+    by_layout = sorted(map(alike, cases), key=lambda named: named.layout)  # what serves one is there for the next
+    shares = [_share(some, old, new, before, on, about) for some in _parted(by_layout, processes)]
     if processes == 1:
         return _changed(shares[0])
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
@@ -112,11 +120,17 @@ def touched_by(differ: frozenset[str], *bases: LawBase) -> Iterator[str]:
         yield from (name for name in concluded_by(base) if any(rule.id in differ for rule in below(name)))
 
 
+def _parted(cases: Sequence[Alike], parts: int) -> list[tuple[Alike, ...]]:
+    """So many runs of about the same length."""
+    ends = [len(cases) * number // parts for number in range(parts + 1)]
+    return [tuple(cases[start:end]) for start, end in pairwise(ends)]
+
+
 @dataclass(frozen=True, slots=True)
 class _Share:
     """Some of the cases, and what is asked of them."""
 
-    cases: tuple[Case, ...]
+    cases: tuple[Alike, ...]
     old: LawBase
     new: LawBase
     before: Conclusions | None  # of these cases, about what is asked
@@ -125,12 +139,12 @@ class _Share:
 
     def concluded(self, base: LawBase) -> Conclusions:
         """What a law base concludes about these cases."""
-        every = (conclusions_of(case, base, on=self.on, about=self.about) for case in self.cases)
+        every = (_conclusions(case, base, self.on, self.about) for case in self.cases)
         return {asked: found for some in every for asked, found in some.items()}
 
 
 def _share(
-    cases: tuple[Case, ...],
+    cases: tuple[Alike, ...],
     old: LawBase,
     new: LawBase,
     before: Conclusions | None,
@@ -138,7 +152,7 @@ def _share(
     about: frozenset[str],
 ) -> _Share:
     if before is not None:
-        ids = {case.id for case in cases}
+        ids = {named.case.id for named in cases}
         before = {asked: found for asked, found in before.items() if asked.rule in about and asked.case in ids}
     return _Share(cases, old, new, before, on, about)
 
@@ -152,7 +166,7 @@ def _changed_alone(share: _Share) -> tuple[Changed, ...]:
 
 def _changed(share: _Share) -> tuple[Changed, ...]:
     before = share.concluded(share.old) if share.before is None else share.before
-    return changes(share.cases, before, share.concluded(share.new), share.old, share.new, on=share.on)
+    return _changes(share.cases, before, share.concluded(share.new), share.old, share.new, share.on)
 
 
 def rules_that_differ(old: LawBase, new: LawBase) -> frozenset[str]:
@@ -171,19 +185,27 @@ def changes(
     on: date | None = None,
 ) -> tuple[Changed, ...]:
     """Each conclusion about `cases` that differs, and the rules for which it does."""
-    by_id = {case.id: case for case in cases}
+    return _changes([alike(case) for case in cases], before, after, old, new, on)
+
+
+def _changes(
+    cases: Sequence[Alike], before: Conclusions, after: Conclusions, old: LawBase, new: LawBase, on: date | None
+) -> tuple[Changed, ...]:
+    named = {one.case.id: one for one in cases}
     laws = TwoLaws(old, new)
-    return tuple(
+    differ = [asked for asked in {**before, **after} if before.get(asked) != after.get(asked)]
+    found = [
         Changed(
             asked,
             before.get(asked),
             after.get(asked),
-            laws.because(_subject(by_id[asked.case], asked, on), before.get(asked)),
+            laws.because(_subject(named[asked.case], asked, on), before.get(asked)),
         )
-        for asked in sorted(set(before) | set(after))
-        if before.get(asked) != after.get(asked)
-    )
+        for asked in sorted(differ, key=lambda asked: (named[asked.case].layout, asked))  # as in `reassess`
+    ]
+    return tuple(sorted(found, key=lambda one: one.asked))
 
 
-def _subject(case: Case, asked: Asked, on: date | None) -> Subject:
-    return Subject(case, asked.person, asked.scenario or None, asked.rule, asked.item or None, on)
+def _subject(named: Alike, asked: Asked, on: date | None) -> Subject:
+    item = named.new[asked.item] if asked.item else None
+    return Subject(named.case, asked.person, asked.scenario or None, asked.rule, item, on)

@@ -10,15 +10,17 @@ import os
 import shutil
 import tempfile
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pristan.deadlines.load import deadline_rules
 from pristan.kernel.errors import RuleError
-from pristan.kernel.law_data import look_again, pointer, reading_from
+from pristan.kernel.law_data import law_root, look_again, pointer, reading_from
 from pristan.law.edition import INSTALLED, LawEdition, edition_in_use
 from pristan.law.loader import law_in_use
-from pristan.law.package import LawPackageError, Package, order_of, read_package
+from pristan.law.package import SUFFIXES, LawPackageError, Package, order_of, read_package
 from pristan.services.law_keys import trusted_keys
+
+QUESTIONS = ("kernel", "vocabulary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,16 @@ def install(path: Path, *, force: bool = False) -> Installed:
     _point_to(target.name)
     look_again()
     return Installed(before, edition_in_use())
+
+
+def asks_alike(path: Path) -> bool:
+    """Whether the package at `path` has the questions of the law in use: then a case reads the same under both."""
+    root, folder = law_root(), PurePosixPath(*QUESTIONS)
+    theirs = {
+        name: data for name, data in read_package(path).files.items() if PurePosixPath(name).is_relative_to(folder)
+    }
+    ours = (file for file in root.joinpath(*QUESTIONS).rglob("*") if file.suffix in SUFFIXES)
+    return theirs == {file.relative_to(root).as_posix(): file.read_bytes() for file in ours}
 
 
 def remove_installed() -> LawEdition:
