@@ -7,7 +7,7 @@ from importlib import import_module
 
 from pristan.web.serving import set_up
 
-BENCHES = ("install", "assessment", "chronology", "bundle", "reading", "scans", "vault", "web")
+BENCHES = ("install", "assessment", "update", "chronology", "bundle", "reading", "scans", "vault", "web")
 _MODULES = {"scans": "scan"}
 
 
