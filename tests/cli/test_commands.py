@@ -439,7 +439,9 @@ def test_a_day_that_is_over_is_not_shown_as_a_day_ahead(run: Run, tmp_path: Path
 def test_the_time_to_appeal_a_german_refusal_does_not_stand_beside_asylum_in_austria(run: Run, tmp_path: Path) -> None:
     told_of = (fact("where_now", told("DE")), fact("asylum_refusal_served_date", told("2026-11-12")))
     case = write_case(tmp_path, PERSON, *told_of)
-    assert "22 November 2026: European Union" in run("assess", case, "--route", "de.refugee", "--lang", "en").out
+    german = run("assess", case, "--route", "de.refugee", "--lang", "en").out
+    assert "22 November 2026: European Union" in german
+    assert "If the claim was inadmissible" in german
     assert "22 November 2026: European" not in run("assess", case, "--route", "at.refugee", "--lang", "en").out
 
 

@@ -54,6 +54,8 @@ def _next_day(route: RouteResult, context: Context) -> Iterator[str]:
     for due in ahead[:1]:
         assert due.day is not None
         yield escape(f"{context.day(due.day).words}: {context.say(due.rule.title)}")
+        if due.rule.when is not None:
+            yield _dim(context.say(due.rule.when))
 
 
 def effect_why(effect: EffectResult, context: Context) -> str:
