@@ -19,6 +19,7 @@ from pristan.cli.passages import passage_line
 from pristan.country.figures import CONFIDENCE, Figure, beside, figure
 from pristan.country.offences import Edition, Standing
 from pristan.country.patterns import Against, Source
+from pristan.country.publishers import publisher_in
 from pristan.country.relations import INSTRUMENT_WORDS
 from pristan.kernel.answers import Answer
 from pristan.kernel.dates import PartialDate
@@ -191,7 +192,7 @@ def _figure(one: Figure, language: Language) -> str:
     of = f", {WORDS['of'].to(language)}: {one.denominator.to(language)}" if one.denominator else ""
     known = (
         str(one.period),
-        one.publisher,
+        publisher_in(one.publisher, language),
         CONFIDENCE[one.confidence].to(language),
         *(doubt.to(language) for doubt in one.doubts_to_tell),
     )
@@ -200,7 +201,8 @@ def _figure(one: Figure, language: Language) -> str:
 
 def _cite(source: Source, language: Language) -> str:
     doubt = source.doubt.to(language) if source.doubt else None
-    parts = (source.publisher, source.title, str(source.published or ""), source.page, source.url, doubt)
+    publisher = publisher_in(source.publisher, language)
+    parts = (publisher, source.title, str(source.published or ""), source.page, source.url, doubt)
     return ", ".join(part for part in parts if part)
 
 

@@ -13,6 +13,7 @@ from pristan.assessment.casefacts import CaseFacts
 from pristan.assessment.patterns import Fit, Match, Reading, against_in, matches_of
 from pristan.country.figures import CONFIDENCE, Figure, beside, figure
 from pristan.country.patterns import Against, Source
+from pristan.country.publishers import publisher_in
 from pristan.filings.dossier.annex import CountryPattern, CountrySign
 from pristan.filings.dossier.compose.context import Context
 from pristan.filings.dossier.compose.passages import cited_passage
@@ -134,11 +135,12 @@ def _figure(one: Figure, context: Context) -> str:
         amount=one.amount(context.language),
         of="" if one.denominator is None else context.phrase("country_of", what=context.say(one.denominator)),
         period=context.say(date_in_words(one.period)),
-        publisher=one.publisher,
+        publisher=publisher_in(one.publisher, context.language),
         known="; ".join((context.say(CONFIDENCE[one.confidence]), *map(context.say, one.doubts_to_tell))),
     )
 
 
 def _cite(source: Source, context: Context) -> str:
     published = "" if source.published is None else context.say(date_in_words(source.published))
-    return ", ".join(part for part in (source.publisher, source.title, published) if part)
+    publisher = publisher_in(source.publisher, context.language)
+    return ", ".join(part for part in (publisher, source.title, published) if part)
