@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,9 @@ import pytest
 
 from pristan.cli import law_check as law_commands
 from pristan.kernel.errors import RuleError
+from pristan.kernel.law_data import SHIPPED, look_again, pointer, product_home
 from pristan.law.loader import load_law
+from pristan.law.package import DATA_FOLDERS
 from pristan.services import assessing
 from pristan.services.law_queries import check_law
 from tests.cli.conftest import Run
@@ -199,6 +202,30 @@ def test_a_broken_record_is_70_and_said_to_be_ours(
     found = run("assess", case, "--lang", "ru")
     assert found.err.startswith("Ошибка в записи правовой базы (не в вашем деле): records/xx/one.toml:")
     assert "Ключ «colour» здесь не читается" in found.err
+
+
+def test_an_installed_law_that_does_not_fit_is_2_and_the_way_back_is_told(
+    run: Run, case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A package of before whose records this program no longer reads: nobody stands without deadlines for it."""
+    monkeypatch.setenv("PRISTAN_HOME", str(tmp_path / "home"))
+    there = product_home() / "law" / "old"
+    for parts in DATA_FOLDERS:
+        shutil.copytree(SHIPPED.joinpath(*parts), there.joinpath(*parts))
+    (there / "law" / "records" / "ru" / "exit.toml").write_text('id = "ru.exit"\ncolour = "red"\n', encoding="utf-8")
+    pointer().write_text("old\n", encoding="utf-8")
+    look_again()
+    found = run("assess", case)
+    assert (found.code, found.out) == (2, "")
+    assert found.err.startswith(
+        "The law package in use does not fit this program (not your case): records/ru/exit.toml"
+    )
+    assert "`pristan law reset` goes back to the law that ships with the program" in found.err
+    assert "вернёт законы, поставленные с программой" in run("assess", case, "--lang", "ru").err
+    assert run("law", "reset").code == 0
+    assert run("assess", case, "--route", "us.asylum").code == 0
+    monkeypatch.undo()
+    look_again()
 
 
 def test_a_broken_record_of_an_office_is_2_and_said_to_be_its_own(

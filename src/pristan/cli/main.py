@@ -11,6 +11,7 @@ import sys
 import traceback
 from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -20,7 +21,7 @@ from pristan.cli.help_words import in_language, speak_for_click
 from pristan.kernel.errors import PristanError, RuleError
 from pristan.kernel.fault_words import whole_text_of
 from pristan.kernel.language import Language, Text
-from pristan.kernel.law_data import LOCAL
+from pristan.kernel.law_data import LOCAL, SHIPPED, law_root
 
 BAD_INPUT = 2
 OUR_FAULT = 70
@@ -99,6 +100,15 @@ _WRONG_OWN_RECORD = Text(
     "A record of your office's own is wrong (not your case)", "Ошибка в собственной записи вашего офиса (не в деле)"
 )
 
+_WRONG_PACKAGE = Text(
+    "The law package in use does not fit this program (not your case)",
+    "Установленный пакет законов не подходит к этой программе (не ошибка в вашем деле)",
+)
+_RESET = Text(
+    "`pristan law reset` goes back to the law that ships with the program; then ask for a newer package.",
+    "`pristan law reset` вернёт законы, поставленные с программой; потом попросите более новый пакет.",
+)
+
 _A_FILE = Text("a file", "файл")
 _LOOK_THERE = Text(
     "Check that it exists and that you may read and write there.",
@@ -117,10 +127,7 @@ def main() -> None:
         fault.show()
         sys.exit(BAD_INPUT)
     except RuleError as fault:
-        own = (fault.where or "").startswith(f"{LOCAL}/")
-        wrong = (_WRONG_OWN_RECORD if own else _WRONG_RECORD).to(asked_language())
-        click.echo(f"{wrong}: {whole_text_of(fault).to(asked_language())}", err=True)
-        sys.exit(BAD_INPUT if own else OUR_FAULT)
+        _say_wrong_record(fault)
     except PristanError as fault:
         click.echo(whole_text_of(fault).to(asked_language()), err=True)
         sys.exit(BAD_INPUT)
@@ -131,6 +138,17 @@ def main() -> None:
     except Exception:  # noqa: BLE001 - the door: what no room foresaw is our fault, and never exit code 1
         traceback.print_exc()
         sys.exit(OUR_FAULT)
+
+
+def _say_wrong_record(fault: RuleError) -> NoReturn:
+    """The fault, whose record it stands in, and what to do about it."""
+    language = asked_language()
+    own, installed = (fault.where or "").startswith(f"{LOCAL}/"), law_root() != SHIPPED
+    wrong = _WRONG_OWN_RECORD if own else _WRONG_PACKAGE if installed else _WRONG_RECORD
+    click.echo(f"{wrong.to(language)}: {whole_text_of(fault).to(language)}", err=True)
+    if installed and not own:
+        click.echo(_RESET.to(language), err=True)
+    sys.exit(BAD_INPUT if own or installed else OUR_FAULT)
 
 
 if __name__ == "__main__":
