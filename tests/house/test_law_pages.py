@@ -11,8 +11,10 @@ from tools.docs import LAW
 from pristan.kernel.language import Language
 from pristan.kernel.vocabulary.facts import LISTS
 from pristan.law.loader import WEIGHTS, law_in_use
+from tests.support.english_runs import english_runs
 
 NOT_PROSE = re.compile(r'<span lang="en">.*?</span>|`[^`]*`|\]\([^)]*\)|<!--.*?-->')
+TERMS = ("(reasonable grounds to believe)", "(serious reasons for considering)")  # a standard in its own words
 TRANSLATED = "переведены с английского"
 CYRILLIC = re.compile("[А-Яа-яЁё]")
 
@@ -64,6 +66,13 @@ def test_each_answer_of_an_example_is_said_in_russian(russian: dict[str, str]) -
     }
     assert {"**выполнено**", "**не доказано**", "**не влияет**"} <= answers
     assert [answer for answer in answers if not re.fullmatch(r"\*\*[а-яё, ]+\*\*", answer)] == []
+
+
+def test_no_sentence_of_a_russian_page_is_english() -> None:
+    pages = {path.relative_to(LAW).as_posix(): _text(path) for path in sorted((LAW / "ru").rglob("*.md"))}
+    assert len(pages) > 700
+    found = {name: runs for name, page in pages.items() if (runs := english_runs(NOT_PROSE.sub("", page), stays=TERMS))}
+    assert found == {}
 
 
 def test_a_russian_page_says_once_what_is_translated_and_an_english_page_never(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 WORDS = 4  # fewer in a row are names, codes and short forms
 _RUN = re.compile(rf"(?:[A-Za-z][a-z'’-]*[,;:]? ){{{WORDS - 1},}}[A-Za-z][a-z'’-]*")
-_LOWER = re.compile(r"(?<![\w'’-])(?!(?:of|the|and|for|on|in|to|v|ex|et|al)\b)[a-z]{2,}")
+_LOWER = re.compile(r"(?<![\w'’-])(?!(?:of|the|and|for|on|in|to|v|ex|et|al|di|sez)\b)[a-z]{2,}")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|`[^`]*`|https?://\S+")
 
 
