@@ -33,10 +33,10 @@ _CLOSED = Text(
     "срок и покажите его адвокату.",
 )
 _CAUTION_BEHIND = Text(
-    "The cautious day, {day}, has passed. The longer time counted here may still run: act today, and check it against "
-    "the notice in the decision.",
+    "The cautious day, {day}, has passed. The longer time counted here may still run: act today, and look which time "
+    "your own paper names.",
     "Осторожный день, {day}, прошёл. Более длинный срок, который здесь посчитан, может ещё идти: действуйте сегодня и "
-    "сверьте его с указанием в решении.",
+    "посмотрите, какой срок назван в вашей бумаге.",
 )
 _UNUSABLE = (Verdict.NOT_YET, Verdict.CLOSED, Verdict.DOES_NOT_ARISE)
 
