@@ -1,9 +1,9 @@
 """A legal term of the records is told by one Russian term, so that a reader knows that the same thing is meant.
 
-The words follow the Russian texts of the treaties where there are any: the Refugee Convention (article 33: «особенно
-тяжкое преступление», which is not the «особо тяжкое» of the Russian Criminal Code; article 1: «политические
-убеждения»), the practice of the European Court («реальный риск», «обеспечительные меры») and of the UN committees
-(«временные меры»).
+The words follow the Russian text of the Refugee Convention where it has them (article 1: «политические убеждения»;
+article 33: «особенно тяжкое преступление», which is not the «особо тяжкое» of the Russian Criminal Code). The others
+are those that the base had most. Russian writing on the European Court calls its interim measures by several names:
+«обеспечительные» is kept for the Court, «временные» for the UN committees.
 
 Does not ask that the right word stands in each sentence, which may be told in another way: only that no wrong one does.
 """
