@@ -26,6 +26,7 @@ ASKED_ABOUT = {
     "filings/bundle/boxes.py": {"_written_box": "the size of a page"},
     "filings/documents/composing/translation_sheet.py": {"_stemmer": "a language"},
     "country/library/stems.py": {"_stemmer": "a language"},
+    "country/publishers.py": {"publisher_in": "a publisher that the country records name"},
     "law/instruments.py": {"cited": "a citation of the law base"},
     "law/predicates/generic.py": dict.fromkeys(("_day", "_period"), "a day or length that a rule names"),
     "storage/cases.py": dict.fromkeys(("_persons", "_summary"), "names of a case; dropped by its own after_lock"),
