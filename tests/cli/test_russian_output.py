@@ -1,14 +1,20 @@
-"""What the commands print for a reader of Russian: no sentence in English but titles of sources and quoted words."""
+"""What commands and the dossier say to a reader of Russian: English only in titles of sources and quoted words."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
+from html import unescape
 
 import pytest
 
 from pristan.country.figures import topics
 from pristan.country.patterns import patterns
+from pristan.filings.dossier.html import render_html
+from pristan.kernel.language import Language
 from pristan.law.loader import law_in_use
+from pristan.services.building import dossier_view
+from pristan.services.cases import open_case
 from pristan.services.stories import story_folder
 from tests.cli.conftest import Run
 from tests.support.english_runs import english_runs
@@ -54,3 +60,11 @@ def test_no_rule_is_shown_with_an_english_sentence_to_a_reader_of_russian(run: R
             left[rule] = runs
     assert left == {}
     assert english_runs(run("law", "show", "us.asylum.nexus").out), "the same page in English is seen as English"
+
+
+def test_no_sentence_of_a_russian_dossier_is_english_but_quoted_words() -> None:
+    view = dossier_view(open_case(story_folder("raided")), language=Language.RU, on=date(2026, 11, 28))
+    page = re.sub(r"<(script|style|q|blockquote)\b.*?</\1>", "", render_html(view), flags=re.DOTALL)
+    lines = unescape(re.sub(r"<[^>]+>", "\n", page)).splitlines()
+    assert len(lines) > 1000
+    assert [run for line in lines for run in english_runs(line, stays=TITLES)] == []
