@@ -85,6 +85,7 @@ TITLES = (
     "Home Office, Extradition: processes and review",
     "Good character guidance",
     "substantial evidence",
+    "interim final rule",
 )
 PROSE = re.compile(r"\b(?:[a-z]{2,},? ){2,}[a-z]{3,}\b|\b(?:reported|described|seen|unseen|knowledge|stayed|vacated)\b")
 
