@@ -55,7 +55,7 @@ def told_in_words() -> Mapping[str, str]:
     for table in root.tables("cites"):
         english = table.words("en")
         if english in found:
-            table.fail(f'"{english}" stands here twice. Leave one.', "en")
+            table.fail(f'"{english}" stands twice. Keep one.', "en")
         found[english] = table.words("ru")
         table.done()
     root.done()

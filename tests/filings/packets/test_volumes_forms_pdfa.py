@@ -35,7 +35,14 @@ ANSWERS = '[answers]\n"a1.4.complete_last_name" = "Лисицына (LISITSYNA)"
 
 def _rule(name: str, **arguments: Any) -> Check:
     text = Text(name, name)
-    citation = Citation("rule of a test", None, None, date(2026, 11, 20), "unverified", "invented")
+    citation = Citation(
+        Text("rule of a test", "правило для проверки"),
+        None,
+        None,
+        date(2026, 11, 20),
+        "unverified",
+        Text("invented", "выдумано"),
+    )
     return Check(name, name, arguments, text, text, True, citation)
 
 
