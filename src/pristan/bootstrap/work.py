@@ -113,7 +113,7 @@ def read(work: Work) -> Write:
         if not home.holds(name):  # deleted meanwhile
             return {"gone": True}
         keep_pages(work.case_id, name, pages)
-        fault = None if file.fault is None else {"en": file.fault.text.en, "ru": file.fault.text.ru}
+        fault = None if file.fault is None else file.fault.text.both()
         return {"pages": len(pages), "kind": None if file.reading is None else file.reading.kind, "fault": fault}
 
     return write

@@ -30,14 +30,7 @@ _MODULES: tuple[Any, ...] = (core, decorators, exceptions, formatting, parser, t
 def russian_words() -> Mapping[str, str]:
     """The Russian of each English text. Raises RuleError if one stands twice."""
     root = read_file(Path(__file__).with_suffix(".toml"), error=RuleError)
-    found: dict[str, str] = {}
-    for part in PARTS:
-        for table in root.tables(part):
-            english = table.string("en")
-            if english in found:
-                table.fail(f'"{english}" stands twice. Keep one.', "en")
-            found[english] = table.string("ru")
-            table.done()
+    found = root.in_russian(*PARTS)
     root.done()
     return found
 

@@ -69,9 +69,7 @@ def list_rules(role: str | None, prefix: str, language: Language, as_json: bool)
     """List rules, all or those whose id begins with PREFIX."""
     found = rules_listed(role=role, prefix=prefix)
     if as_json:
-        rows = [
-            {"id": rule.id, "role": rule.role, "title": {"en": rule.title.en, "ru": rule.title.ru}} for rule in found
-        ]
+        rows = [{"id": rule.id, "role": rule.role, "title": rule.title.both()} for rule in found]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
     for rule in found:
@@ -131,17 +129,13 @@ def _remedy(rule: Rule) -> dict[str, Text]:
     return {name: text for name, text in told.items() if text}
 
 
-def _both(text: Text) -> dict[str, str]:
-    return {"en": text.en, "ru": text.ru}
-
-
 def _data(rule: Rule) -> dict[str, object]:
     return {
         "id": rule.id,
         "role": rule.role,
-        "title": _both(rule.title),
-        "question": _both(rule.question),
-        **{name: _both(text) for name, text in _remedy(rule).items()},
+        "title": rule.title.both(),
+        "question": rule.question.both(),
+        **{name: text.both() for name, text in _remedy(rule).items()},
         "raised_by": rule.raised_by,
         "yields_to": list(rule.yields_to),
         "versions": [
@@ -152,12 +146,12 @@ def _data(rule: Rule) -> dict[str, object]:
                 "place": {name: list(values) for name, values in version.place.items()},
                 "confidence": version.confidence,
                 "checked": str(version.checked),
-                "doubts": [_both(one) for one in version.doubts],
+                "doubts": [one.both() for one in version.doubts],
                 "authorities": [
-                    {"cite": one.cite, "weight": one.weight, "says": _both(one.says)} for one in version.authorities
+                    {"cite": one.cite, "weight": one.weight, "says": one.says.both()} for one in version.authorities
                 ],
                 "elements": [
-                    {"name": one.name, "title": _both(one.title), "support": one.support.word}
+                    {"name": one.name, "title": one.title.both(), "support": one.support.word}
                     for one in version.elements.values()
                 ],
             }

@@ -24,7 +24,7 @@ def list_packets(case: Case, *, person: str | None, on: str | None, language: La
     fits = packets_that_fit(case, person=person, on=read_day(on) if on else None)
     if as_json:
         found = [
-            {"packet": one.profile.id, "title": _both(one.profile.title), "routes": _all(one.routes)} for one in fits
+            {"packet": one.profile.id, "title": one.profile.title.both(), "routes": _all(one.routes)} for one in fits
         ]
         click.echo(json.dumps(found, ensure_ascii=False, indent=1))
         return
@@ -35,11 +35,7 @@ def list_packets(case: Case, *, person: str | None, on: str | None, language: La
 
 
 def _all(texts: tuple[Text, ...]) -> list[dict[str, str]]:
-    return [_both(one) for one in texts]
-
-
-def _both(text: Text) -> dict[str, str]:
-    return {"en": text.en, "ru": text.ru}
+    return [one.both() for one in texts]
 
 
 def build_packet(

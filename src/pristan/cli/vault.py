@@ -103,7 +103,7 @@ def _line_data(one: vaults.cases.CaseLine) -> dict[str, Any]:
     return {
         "id": one.id,
         "name": one.name,
-        "title": {"en": one.title.en, "ru": one.title.ru},
+        "title": one.title.both(),
         "language": one.language,
         "exhibits": one.exhibits,
         "changed": one.changed_at.isoformat(timespec="seconds"),
@@ -113,8 +113,8 @@ def _line_data(one: vaults.cases.CaseLine) -> dict[str, Any]:
         else [
             {
                 "day": None if due.day is None else due.day.isoformat(),
-                "title": {"en": due.title.en, "ru": due.title.ru},
-                "counting": {"en": due.counting.en, "ru": due.counting.ru},
+                "title": due.title.both(),
+                "counting": due.counting.both(),
             }
             for due in one.summary.deadlines
         ],
@@ -280,7 +280,7 @@ def search_command(
 def _hit_data(one: Hit) -> dict[str, Any]:
     return {
         "case": one.case_id,
-        "title": {"en": one.case_title.en, "ru": one.case_title.ru},
+        "title": one.case_title.both(),
         "file": one.file,
         "page": one.page,
         "quote": one.quote,
@@ -306,7 +306,7 @@ def log_command(context: click.Context, case: str | None, language: Language, as
                 "at": one.at.isoformat(timespec="seconds"),
                 "case": one.case or None,
                 "who": one.who,
-                "what": {"en": one.what.en, "ru": one.what.ru},
+                "what": one.what.both(),
             }
             for one in told
         ]

@@ -24,6 +24,10 @@ class Text:
         """The sentence in `language`."""
         return self.en if language is Language.EN else self.ru
 
+    def both(self) -> dict[str, str]:
+        """The sentence in each language, as JSON and TOML write it."""
+        return {"en": self.en, "ru": self.ru}
+
 
 _WRITTEN = {
     Language.EN: Text("written in English", "написано по-английски"),

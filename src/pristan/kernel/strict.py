@@ -274,6 +274,18 @@ class Table:
                 self.fail(f'"{key}" holds {item!r}. Write a list of tables.', key)
             yield self._inner(item, key, number)
 
+    def in_russian(self, *keys: str) -> dict[str, str]:
+        """The Russian of each English text of the lists of tables at `keys`; a text that stands twice is a fault."""
+        found: dict[str, str] = {}
+        for key in keys:
+            for inner in self.tables(key):
+                english = inner.words("en")
+                if english in found:
+                    inner.fail(f'"{english}" stands twice. Keep one.', "en")
+                found[english] = inner.words("ru")
+                inner.done()
+        return found
+
     def _inner(self, data: Mapping[str, Any], *steps: str | int) -> Table:
         return Table(data, file=self._file, error=self._error, lines=self._lines, path=(*self._path, *steps))
 

@@ -51,13 +51,7 @@ def _tables() -> tuple[re.Pattern[str], dict[str, str], tuple[tuple[str, str], .
 def told_in_words() -> Mapping[str, str]:
     """The Russian form of citations that tell something in English words, by its part between semicolons."""
     root = read_file(Path(__file__).parent / "cites_ru.toml", error=RuleError, name="cites_ru.toml")
-    found: dict[str, str] = {}
-    for table in root.tables("cites"):
-        english = table.words("en")
-        if english in found:
-            table.fail(f'"{english}" stands twice. Keep one.', "en")
-        found[english] = table.words("ru")
-        table.done()
+    found = root.in_russian("cites")
     root.done()
     return found
 

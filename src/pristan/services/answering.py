@@ -48,7 +48,7 @@ def _begin_list(case: Case, fact: FactType, value: str, says: str) -> None:
     if fact.list == "charge":
         title = Text(f"Accusation ({title.en})", f"Обвинение ({title.ru})")
     title = _told_apart(case, title)
-    entry = toml_table("item", {"list": fact.list, "id": item, "title": {"en": title.en, "ru": title.ru}})
+    entry = toml_table("item", {"list": fact.list, "id": item, "title": title.both()})
     before = case.home.text()
     lines = [before.rstrip("\n"), "", entry, "[[fact]]", f"fact = {json.dumps(fact.id)}", f'item = "{item}"', says, ""]
     case.home.replace("\n".join(lines), expected=before)

@@ -27,7 +27,7 @@ FORMAT = "pristan-assessment/1"
 
 
 def _text(text: Text | None) -> dict[str, str] | None:
-    return None if text is None else {"en": text.en, "ru": text.ru}
+    return None if text is None else text.both()
 
 
 def _key(rule: Rule | None, version: Version | None) -> str | None:

@@ -83,7 +83,7 @@ def because_data(because: Because) -> dict[str, Any]:
 def _rule(one: RuleChange) -> dict[str, Any]:
     return {
         "rule": one.rule,
-        "title": {"en": one.title.en, "ru": one.title.ru},
+        "title": one.title.both(),
         "was": [_stood(version) for version in one.was],
         "now": [_stood(version) for version in one.now],
         "courts": [

@@ -61,12 +61,12 @@ def report_data(case: Case, report: Report, wrong: tuple[Misquote, ...], astray:
         "open": [_contradiction(one) for one in still_open],
         "explained": [_contradiction(one) for one in explained],
         "not_read": [
-            {"statement": one.statement, "words": one.words, "why": _text(one.why)} for one in report.not_read
+            {"statement": one.statement, "words": one.words, "why": one.why.both()} for one in report.not_read
         ],
         "loose_explanations": list(report.loose_explanations),
         "corrections": [_correction(one) for one in disclosed_corrections(case)],
         "misquoted": [
-            {"where": one.where, "exhibit": one.exhibit, "page": one.page, "quote": one.quote, "text": _text(one.text)}
+            {"where": one.where, "exhibit": one.exhibit, "page": one.page, "quote": one.quote, "text": one.text.both()}
             for one in wrong
         ],
         "astray": [
@@ -74,7 +74,7 @@ def report_data(case: Case, report: Report, wrong: tuple[Misquote, ...], astray:
                 "where": one.passage.where,
                 "passage": one.passage.id,
                 "target": one.passage.target,
-                "text": _text(one.text),
+                "text": one.text.both(),
             }
             for one in astray
         ],
@@ -89,29 +89,29 @@ def _contradiction(one_weighed: Weighed) -> dict[str, Any]:
         "nature": one.nature.value,
         "weight": "material" if one_weighed.material else "minor",
         "carries": list(one_weighed.facts),
-        "headline": _text(one.headline),
+        "headline": one.headline.both(),
         "sets": [sorted(members) for members in one.sets],
         "events": list(one.events),
         "sides": [
             {
                 "statement": side.id,
-                "source": _text(side.name),
+                "source": side.name.both(),
                 "exhibit": side.source.exhibit,
                 "account": side.source.account,
                 "page": side.source.page,
                 "quote": side.source.quote,
-                "says": _text(side.says),
+                "says": side.says.both(),
                 "memory": side.source.memory,
             }
             for side in one.sides
         ],
-        "mends": [{"statement": mend.member or None, "how": mend.how, "text": _text(mend.text)} for mend in one.mends],
+        "mends": [{"statement": mend.member or None, "how": mend.how, "text": mend.text.both()} for mend in one.mends],
         "explanation": None
         if one.explanation is None
         else {
             "id": one.explanation.id,
             "cause": one.explanation.cause.value,
-            "text": _text(one.explanation.text),
+            "text": one.explanation.text.both(),
             "disclose": one.explanation.disclose,
         },
     }
@@ -122,22 +122,18 @@ def _correction(one: Correction) -> dict[str, Any]:
         "id": one.id,
         "person": one.person.id,
         "cause": one.cause.value,
-        "text": _text(one.text),
+        "text": one.text.both(),
         "exhibit": one.exhibit,
         "places": [
             {
                 "statement": place.statement,
-                "source": _text(place.source),
+                "source": place.source.both(),
                 "exhibit": place.exhibit,
                 "account": place.account,
                 "page": place.page,
                 "quote": place.quote,
-                "says": _text(place.says),
+                "says": place.says.both(),
             }
             for place in one.places
         ],
     }
-
-
-def _text(text: Text) -> dict[str, str]:
-    return {"en": text.en, "ru": text.ru}

@@ -123,7 +123,7 @@ def citations_data(found: Sequence[Checked], style: Style) -> list[dict[str, Any
             "pin": one.case.pin,
             "style": written(one.case, style),
             "known": None if one.known is None else {"cites": list(one.known.cites), "records": list(one.known.rules)},
-            "remarks": [{"en": remark.en, "ru": remark.ru} for remark in one.remarks],
+            "remarks": [remark.both() for remark in one.remarks],
         }
         for one in found
     ]

@@ -216,4 +216,4 @@ def term_data(term: Term) -> Data:
 
 
 def _text(text: Text | None) -> Data | None:
-    return None if text is None else {"en": text.en, "ru": text.ru}
+    return None if text is None else text.both()

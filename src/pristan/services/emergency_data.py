@@ -17,7 +17,7 @@ def emergency_data(page: EmergencyPage, known: FromCase | None = None) -> dict[s
     sources: Mapping[str, Text] = known.sources if known else {}
     oldest, newest = page.law_checked
     return {
-        "title": _text(page.title),
+        "title": page.title.both(),
         "answers": {
             "where": page.answers.where,
             "situation": page.answers.situation.value,
@@ -25,8 +25,8 @@ def emergency_data(page: EmergencyPage, known: FromCase | None = None) -> dict[s
             "held": _moment(page.answers.held),
             "departure": _moment(page.answers.departure),
         },
-        "from_case": {name: _text(text) for name, text in sources.items()},
-        "left_open": [_text(text) for text in (known.open if known else ())],
+        "from_case": {name: text.both() for name, text in sources.items()},
+        "left_open": [text.both() for text in (known.open if known else ())],
         "read_at": page.read_at.isoformat(),
         "law_checked": {"oldest": oldest.isoformat(), "newest": newest.isoformat()},
         "lead": [_line(one) for one in page.lead],
@@ -40,10 +40,6 @@ def emergency_data(page: EmergencyPage, known: FromCase | None = None) -> dict[s
     }
 
 
-def _text(text: Text) -> dict[str, str]:
-    return {"en": text.en, "ru": text.ru}
-
-
 def _moment(moment: Moment | None) -> str | None:
     return None if moment is None else moment.isoformat()
 
@@ -53,8 +49,8 @@ def _line(shown: Shown) -> dict[str, Any]:
         "id": shown.line.id,
         "when": shown.when.value,
         "can_act": {"met": "yes", "not_met": "no"}.get(shown.bound.value, "look_up"),
-        "title": _text(shown.line.title) if shown.line.title else None,
-        "text": _text(shown.text),
+        "title": shown.line.title.both() if shown.line.title else None,
+        "text": shown.text.both(),
         **_basis(shown.line.basis, shown.sources),
     }
 
@@ -71,8 +67,8 @@ def _clock(counted: Counted) -> dict[str, Any]:
         "id": counted.clock.id,
         "starts": counted.clock.starts.value,
         "length": str(counted.clock.length) if counted.clock.length else None,
-        "title": _text(counted.clock.title),
-        "ends": _text(counted.clock.ends),
+        "title": counted.clock.title.both(),
+        "ends": counted.clock.ends.both(),
         "day": ends.day.isoformat() if ends else None,
         "at": at.isoformat() if at else None,
         "hour_of_place": f"{ends.local:%H:%M}" if ends and ends.local else None,
@@ -86,8 +82,8 @@ def _clock(counted: Counted) -> dict[str, Any]:
 
 def _basis(basis: Basis, sources: tuple[Source, ...]) -> dict[str, Any]:
     return {
-        "authorities": [{"cite": one.cite.en, "says": _text(one.says), "url": list(one.url)} for one in sources],
+        "authorities": [{"cite": one.cite.en, "says": one.says.both(), "url": list(one.url)} for one in sources],
         "confidence": basis.confidence,
         "checked": basis.checked.isoformat(),
-        "doubts": [_text(one) for one in basis.doubts],
+        "doubts": [one.both() for one in basis.doubts],
     }

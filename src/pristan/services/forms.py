@@ -73,8 +73,8 @@ def form_data(case: Case, name: str, person: str | None, made: FormMade | None) 
         else {
             "edition": filled.edition,
             "fields": filled.filled,
-            "remarks": [{"en": one.en, "ru": one.ru} for one in filled.remarks],
-            "left": [{"en": one.en, "ru": one.ru} for one in filled.left],
+            "remarks": [one.both() for one in filled.remarks],
+            "left": [one.both() for one in filled.left],
         }
     )
     return data

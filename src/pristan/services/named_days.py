@@ -122,7 +122,7 @@ def tables_of(
     event = {
         "id": name,
         "when": day,
-        "title": {"en": title.en, "ru": title.ru},
+        "title": title.both(),
         "lane": "host_state" if issuer is Issuer.HOST_STATE else "proceedings",
         "exhibits": [{"exhibit": exhibit, "page": page}],
         "day": kind.value,

@@ -21,5 +21,5 @@ def passage_data(one: Passage, base: LawBase) -> dict[str, Any]:
         "pattern": one.pattern,
         "indicator": one.indicator,
         "element": one.element,
-        "title": None if title is None else {"en": title.en, "ru": title.ru},
+        "title": None if title is None else title.both(),
     }

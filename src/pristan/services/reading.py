@@ -93,8 +93,8 @@ def _field(one: Field, reading: Reading) -> dict[str, Any]:
         "detail": dict(one.detail),
         "asserted_by": reading.issued_by,
         "how": None if how is None else how.value,
-        "label": {"en": label.en, "ru": label.ru},
-        "shown": {"en": value.en, "ru": value.ru},
+        "label": label.both(),
+        "shown": value.both(),
     }
 
 
@@ -116,7 +116,7 @@ def signs_data(files: Sequence[FileRead]) -> list[dict[str, Any]]:
     return [
         {
             "name": sign.name,
-            "label": {"en": sign_label(sign.name).en, "ru": sign_label(sign.name).ru},
+            "label": sign_label(sign.name).both(),
             "places": [
                 {
                     "file": read[place.paper].name,

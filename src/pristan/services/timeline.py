@@ -36,7 +36,7 @@ def timeline_data(rows: TimelineRows) -> dict[str, Any]:
         "lanes": [
             {
                 "id": lane.id,
-                "title": {"en": lane.title.en, "ru": lane.title.ru},
+                "title": lane.title.both(),
                 "rows": [_row(row) for row in lane.rows],
             }
             for lane in rows.lanes
@@ -55,9 +55,9 @@ def _row(row: Row) -> dict[str, Any]:
     return {
         "id": row.id,
         "lane": row.lane,
-        "title": {"en": row.title.en, "ru": row.title.ru},
+        "title": row.title.both(),
         "edtf": row.edtf,
-        "when": {"en": row.when.en, "ru": row.when.ru},
+        "when": row.when.both(),
         "doubted": row.doubted,
         "bars": [_bar(bar) for bar in row.bars],
         "exhibits": [{"exhibit": exhibit, "page": page} for exhibit, page in row.exhibits],

@@ -67,14 +67,14 @@ def answers_data(answers: Answers) -> dict[str, Any]:
         "parts": [
             {
                 "id": name,
-                "title": {"en": one.title.en, "ru": one.title.ru},
+                "title": one.title.both(),
                 "confidence": one.confidence,
                 "source": one.source,
             }
             for name, one in answers.form.parts.items()
         ],
         "questions": [_data(answers, one) for one in answers.form.questions],
-        "remarks": [{"en": one.en, "ru": one.ru} for one in (*answers.remarks, *answers.against)],
+        "remarks": [one.both() for one in (*answers.remarks, *answers.against)],
     }
 
 
@@ -86,9 +86,9 @@ def _data(answers: Answers, question: Question) -> dict[str, Any]:
         "part": question.part,
         "number": question.number,
         "kind": question.kind,
-        "ask": {"en": question.ask.en, "ru": question.ask.ru},
-        "doubt": None if question.doubt is None else {"en": question.doubt.en, "ru": question.doubt.ru},
+        "ask": question.ask.both(),
+        "doubt": None if question.doubt is None else question.doubt.both(),
         "options": [option.value for option in question.options],
         "answer": answer,
-        "source": None if given is None else {"en": given.source.en, "ru": given.source.ru},
+        "source": None if given is None else given.source.both(),
     }

@@ -89,7 +89,7 @@ def report_json(packet: Packet, findings: tuple[Finding, ...], prepared: date, f
         "parts": [
             {
                 "id": one.part.id,
-                "title": _both(one.part.title),
+                "title": one.part.title.both(),
                 "file": one.file,
                 "supplied": one.supplied,
                 "pages": one.pages,
@@ -116,10 +116,10 @@ def _finding(one: Finding, language: Language) -> dict[str, object]:
     return {
         "rule": one.rule,
         "refuses": one.refuses,
-        "place": _both(one.place),
-        "what": _both(one.what),
-        "rule_says": _both(one.says),
-        "remedy": _both(one.remedy),
+        "place": one.place.both(),
+        "what": one.what.both(),
+        "rule_says": one.says.both(),
+        "remedy": one.remedy.both(),
         "source": None
         if source is None
         else {
@@ -128,11 +128,7 @@ def _finding(one: Finding, language: Language) -> dict[str, object]:
             "quote": source.quote,
             "checked": source.checked.isoformat(),
             "confidence": source.confidence,
-            "doubt": None if source.doubt is None else _both(source.doubt),
+            "doubt": None if source.doubt is None else source.doubt.both(),
         },
-        "waived": None if one.waived is None else {"by": one.waived.by, "why": _both(one.waived.why)},
+        "waived": None if one.waived is None else {"by": one.waived.by, "why": one.waived.why.both()},
     }
-
-
-def _both(text: Text) -> dict[str, str]:
-    return {"en": text.en, "ru": text.ru}

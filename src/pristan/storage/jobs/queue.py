@@ -183,7 +183,7 @@ def _write(held: Claim, **values: Any) -> None:
 
 def _end(row: JobRow, state: str, *, result: Any = None, fault: Text | None = None) -> None:
     row.state, row.result, row.ended_at = state, result, datetime.now(UTC)
-    row.fault = None if fault is None else {"en": fault.en, "ru": fault.ru}
+    row.fault = None if fault is None else fault.both()
     row.save()
 
 
