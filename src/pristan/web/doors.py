@@ -1,4 +1,4 @@
-"""The ways in and out: the launch token, the passphrase, the recovery code, Pause, Hide; and how things look."""
+"""The ways in and out: the launch token, the passphrase, the recovery code, Pause, Hide."""
 
 from __future__ import annotations
 
@@ -8,30 +8,18 @@ from dataclasses import dataclass, field
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from pristan.kernel.errors import CaseError, PristanError
+from pristan.web.choices import inside, keep_lock_after
 from pristan.web.errors import said
-from pristan.web.frame import HIDE_TOLD, KEYS, LOCK_AFTER, THEME
 from pristan.web.gate import HIDDEN, IN
-from pristan.web.language import COOKIE
 from pristan.web.page import show
 from pristan.web.vault_shelf import VaultShelf
 from pristan.web.workbench import Workbench, workbench
-
-LOCK_MINUTES = ("5", "15", "30", "60")
-CHOICES = {
-    COOKIE: ("en", "ru"),
-    THEME: ("light", "dark", "system"),
-    KEYS: ("on", "off"),
-    HIDE_TOLD: ("yes",),
-    LOCK_AFTER: LOCK_MINUTES,
-}
-CHOICE_SECONDS = 365 * 24 * 3600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +60,7 @@ def unlock(request: HttpRequest) -> HttpResponse:
         request.session.pop(HIDDEN, None)
         return redirect("begin")
     keep_lock_after(request)
-    target = _inside(request, request.POST.get("next") or request.GET.get("next") or "/")
+    target = inside(request, request.POST.get("next") or request.GET.get("next") or "/")
     fault = ""
     if request.method == "POST":
         wait = bench.wait()
@@ -92,13 +80,6 @@ def not_opened(bench: Workbench, sentence: str) -> str:
     return f"{sentence} " + ngettext(
         "The next one can be tried in %(n)d second.", "The next one can be tried in %(n)d seconds.", wait
     ) % {"n": wait}
-
-
-def keep_lock_after(request: HttpRequest) -> None:
-    """Lock by itself after the time that was chosen in this browser, if one was."""
-    minutes = request.COOKIES.get(LOCK_AFTER)
-    if minutes in LOCK_MINUTES:
-        workbench(request).lock_after(int(minutes) * 60)
 
 
 def new_phrase(request: HttpRequest) -> str:
@@ -149,22 +130,3 @@ def hide(request: HttpRequest) -> HttpResponse:
 def dull(request: HttpRequest) -> HttpResponse:
     """A page that says nothing about anybody."""
     return render(request, "recipes.html")
-
-
-@require_POST
-def choose(request: HttpRequest) -> HttpResponse:
-    """Keep a choice of language, theme or keys in this browser, and come back to the same place."""
-    response = HttpResponseRedirect(_inside(request, request.POST.get("next", "/")))
-    for name, allowed in CHOICES.items():
-        value = request.POST.get(name)
-        if value in allowed:
-            response.set_cookie(name, value, max_age=CHOICE_SECONDS, httponly=True, samesite="Strict")
-            if name == LOCK_AFTER:
-                workbench(request).lock_after(int(value) * 60)
-    return response
-
-
-def _inside(request: HttpRequest, address: str) -> str:
-    """The address if it is one of ours, else the first page."""
-    ours = address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts={request.get_host()})
-    return address if ours else "/"

@@ -1,11 +1,16 @@
-"""The frame around every page: who and which day is shown, the rail, the tabs of a phone, theme, language, Hide."""
+"""The frame around every page: who and which day is shown, the rail, the tabs of a phone, theme, language, Hide.
+
+A layout asks for it by the tag `frame`: it lists the pages, so no page can import it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any
 
+from django import template
 from django.http import HttpRequest
+from django.template import RequestContext
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,12 +18,15 @@ from django.utils.translation import gettext_lazy
 from pristan.kernel.date_words import day_in_words
 from pristan.law.edition import edition_in_use
 from pristan.web import statics
+from pristan.web.choices import HIDE_TOLD, KEYS, THEME
 from pristan.web.desk import Desk
 from pristan.web.language import language
 from pristan.web.page import Page
+from pristan.web.pages.registry import PAGES
 from pristan.web.workbench import workbench
 
-THEME, KEYS, HIDE_TOLD, LOCK_AFTER = "theme", "keys", "hide_told", "lock_after"
+register = template.Library()
+
 GROUPS = {
     "case": gettext_lazy("Case"),
     "reasoning": gettext_lazy("Reasoning"),
@@ -61,10 +69,14 @@ class Frame:
     scripts: tuple[str, ...] = field(metadata={"help": "Addresses of the scripts."})
 
 
+@register.simple_tag(takes_context=True, name="frame")
+def frame_of_context(context: RequestContext) -> Frame:
+    """The frame for what a view shows: `{% frame as frame %}`."""
+    return frame_of(context.request, context["folder"], context["desk"])
+
+
 def frame_of(request: HttpRequest, page: str, desk: Desk | None) -> Frame:
     """The frame for the page in folder `page`."""
-    from pristan.web.pages.registry import PAGES  # they are shown inside this frame
-
     lang = language()
     pages = [one for one in PAGES if one.of_case == (desk is not None) or not one.of_case]
     links = {one.id: _link(one, page, desk) for one in pages}

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
-if TYPE_CHECKING:
-    from pristan.web.desk import Desk
+from pristan.web.desk import Desk
 
 View = Callable[..., HttpResponseBase]
 
@@ -51,14 +50,13 @@ def show(
     status: int = 200,
     template: str = "",
 ) -> HttpResponse:
-    """The page whose folder is `page`, with `content` as the one thing its template receives, called `page`.
+    """The page whose folder is `page`, with `content` as the one thing its template receives, called `page`; folder
+    and desk are for the frame (`frame.py`).
 
     `template`: another than the folder's `page.html`, for a second page of the same folder.
     """
-    from pristan.web.frame import frame_of  # the frame lists the pages, and they use this
-
     name = template or f"{page}/page.html"
-    return render(request, name, {"page": content, "frame": frame_of(request, page, desk)}, status=status)
+    return render(request, name, {"page": content, "folder": page, "desk": desk}, status=status)
 
 
 def show_part(request: HttpRequest, template: str, content: object, *, status: int = 200) -> HttpResponse:

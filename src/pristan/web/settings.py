@@ -40,7 +40,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [HERE / "layout", HERE / "pages"],
         "OPTIONS": {
-            "builtins": ["django.templatetags.i18n", "pristan.web.marks"],
+            "builtins": ["django.templatetags.i18n", "pristan.web.marks", "pristan.web.frame"],
             "context_processors": ["django.template.context_processors.csrf"],
         },
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, path
 
-from pristan.web import doors, errors
+from pristan.web import choices, doors, errors
 from pristan.web.page import Page
 from pristan.web.pages.begin.view import begin
 from pristan.web.pages.registry import PAGES
@@ -28,7 +28,7 @@ urlpatterns: list[URLPattern] = [
     path("lock", doors.lock, name="lock"),
     path("hide", doors.hide, name="hide"),
     path("recipes", doors.dull, name="recipes"),
-    path("choose", doors.choose, name="choose"),
+    path("choose", choices.choose, name="choose"),
     *(pattern for page in PAGES for pattern in _of(page)),
 ]
 

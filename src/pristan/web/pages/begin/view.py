@@ -13,7 +13,8 @@ from django.views.decorators.http import require_http_methods
 
 from pristan.kernel.errors import CaseError, PristanError
 from pristan.storage.limits import LIMITS
-from pristan.web.doors import keep_lock_after, new_phrase, not_opened
+from pristan.web.choices import keep_lock_after
+from pristan.web.doors import new_phrase, not_opened
 from pristan.web.errors import said
 from pristan.web.language import language
 from pristan.web.page import show

@@ -27,7 +27,8 @@ from pristan.storage.keys import WrongPassphrase
 from pristan.storage.limits import LIMITS
 from pristan.storage.session import TRIAL
 from pristan.storage.wipe import NOT_PROMISED
-from pristan.web.doors import LOCK_MINUTES, new_phrase, not_opened
+from pristan.web.choices import LOCK_MINUTES
+from pristan.web.doors import new_phrase, not_opened
 from pristan.web.errors import said
 from pristan.web.language import language
 from pristan.web.page import show
