@@ -7,11 +7,23 @@ is composed here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from pristan.assessment.compose import answer_of
 from pristan.assessment.evaluate import Reading, Want
-from pristan.assessment.problem import NOT_IN_FORCE, AllNode, AnyNode, Const, Ground, Leaf, NotNode, RuleNode, WeighNode
+from pristan.assessment.problem import (
+    NOT_IN_FORCE,
+    AllNode,
+    AnyNode,
+    Const,
+    Ground,
+    Leaf,
+    NotNode,
+    RuleNode,
+    WeighNode,
+    below,
+    leaves_of,
+)
 from pristan.assessment.results import Reason
 from pristan.assessment.verdict import READING_OF, Verdict
 from pristan.assessment.view import NO_MOVES, Moves, View, World
@@ -33,6 +45,11 @@ _ANSWER_WORDS = {
     Answer.UNKNOWN: Text("not known yet", "пока не известно"),
     Answer.DISPUTED: Text("disputed", "спорно"),
 }
+_ON_YOUR_WORD = Text("On your word so far, not yet on paper.", "Пока только с ваших слов, на бумаге ещё не показано.")
+_TOO_LITTLE_SHOWN = Text(
+    "Shown so far, but not yet by a paper that weighs enough here.",
+    "Пока подтверждено, но ещё не бумагой, которой здесь достаточно.",
+)
 _OWN_WORD = {  # the answer is the wanted one, and only its support is missing
     Answer.MET: Text("on your word so far, not yet on paper", "пока с ваших слов, на бумаге ещё не показано"),
     Answer.NOT_MET: Text(
@@ -112,16 +129,36 @@ class Explainer:
         if verdict is Verdict.BARRED:
             return tuple(self._of_rule(bar, Answer.MET) for bar in self.view.bars_met_at_need(moves))
         if verdict is Verdict.DOES_NOT_ARISE:
-            arising = View(self.view.problem.arising, self.view.record)
-            found = Explainer(self.base, arising)._because(Reading.NEEDED_FOR, NO_MOVES, None)
-            return tuple(one for one in found if one.answer is not Answer.UNKNOWN)
+            return Explainer(self.base, View(self.view.problem.arising, self.view.record))._not_arising()
         reading = NEXT_BETTER.get(verdict)
         return () if reading is None else self._because(reading, moves, READING_OF.get(verdict))
 
     def _because(self, reading: Reading, moves: Moves, held: Reading | None) -> tuple[Reason, ...]:
         """Why a reading fails."""
+        return self._told(self._blockers(reading, moves, held), moves)
+
+    def _not_arising(self) -> tuple[Reason, ...]:
+        """What is settled against it: not what only lacks support, and of one entry of a list the first thing alone,
+        which says what the entry is (a complaint to another body is no request to this one, whatever became of it).
+        """
+        found: dict[str | None, list[Ground]] = {}
+        for node in self._blockers(Reading.NEEDED_FOR, NO_MOVES, None):
+            if self._settled_against(node):
+                found.setdefault(node.item if isinstance(node, Leaf) else None, []).append(node)
+        first = [nodes if item is None else nodes[:1] for item, nodes in found.items()]
+        return self._told([node for nodes in first for node in nodes], NO_MOVES)
+
+    def _settled_against(self, node: Ground) -> bool:
+        if isinstance(node, Leaf) and node.list is not None:
+            return False
+        if not isinstance(node, RuleNode | Leaf):
+            return True
+        answer = self._answer(node, NO_MOVES)
+        return answer is not Answer.UNKNOWN and not self._own_word(node, answer)
+
+    def _told(self, nodes: Iterable[Ground], moves: Moves) -> tuple[Reason, ...]:
         found: dict[Text, Reason] = {}  # no sentence twice
-        for node in self._blockers(reading, moves, held):
+        for node in nodes:
             for reason in self._reason(node, moves):
                 found.setdefault(reason.text, reason)
         return tuple(sorted(found.values(), key=lambda one: one.answer is Answer.UNKNOWN))  # first what speaks against
@@ -184,7 +221,7 @@ class Explainer:
                 )
                 yield self._of_route(text, node.key, Answer.UNKNOWN)
             case Leaf(element=Element() as element):
-                text = element.says.get(answer) or _titled(element.title, answer, own_word=self._own_word(node, answer))
+                text = self._sentence(element.says.get(answer), element.title, node, answer)
                 yield Reason(text, self.base.rules[node.rule], node.version, node.key, answer)
             case Const() | AllNode() | AnyNode():
                 yield self._of_route(_EMPTY_LIST, "empty_list", Answer.NOT_MET)
@@ -194,12 +231,25 @@ class Explainer:
         if node.test is NOT_IN_FORCE:
             text = Text(f"{rule.title.en}: not in force on that day.", f"{rule.title.ru}: в этот день не действует.")
         else:
-            text = (
-                rule.says.get(answer)
-                or self._inner(node, answer)
-                or _titled(rule.title, answer, own_word=self._own_word(node, answer))
-            )
+            text = self._sentence(rule.says.get(answer) or self._inner(node, answer), rule.title, node, answer)
         return Reason(text, rule, node.version, node.key, answer)
+
+    def _sentence(self, says: Text | None, title: Text, node: RuleNode | Leaf, answer: Answer) -> Text:
+        """The record's sentence. Where the answer is the wanted one, what is missing is said after it: a sentence that
+        something is so is no reason by itself.
+        """
+        own_word = self._own_word(node, answer)
+        if says is None:
+            return _titled(title, answer, own_word=own_word)
+        missing = self._missing_support(node) if own_word else None
+        return Text(f"{says.en} {missing.en}", f"{says.ru} {missing.ru}") if missing else says
+
+    def _missing_support(self, node: RuleNode | Leaf) -> Text | None:
+        leaves = [node] if isinstance(node, Leaf) else leaves_of(below(node)).values()
+        if any(self.view.standing(leaf.key).own_word_only for leaf in leaves):
+            return _ON_YOUR_WORD
+        shown = isinstance(node, Leaf) and node.key not in self.view.problem.both
+        return _TOO_LITTLE_SHOWN if shown else None
 
     def _own_word(self, node: RuleNode | Leaf, answer: Answer) -> bool:
         """Whether the answer is the wanted one, so that only its support is missing."""
