@@ -106,3 +106,14 @@ def test_up_to_the_cautious_day_and_after_the_longer_time_the_cautious_day_stand
     day, told_first = german_refusal(tmp_path, on)
     assert day == date(2026, 11, 17)
     assert "has passed" not in told_first
+
+
+@pytest.mark.parametrize(("kind", "counted"), [("other", True), ("harm_or_maintenance", False), (None, True)])
+def test_the_lower_threshold_of_a_debt_is_counted_only_where_it_does_not_hold_at_once(
+    tmp_path: Path, kind: str | None, counted: bool
+) -> None:
+    debt = (fact("where_now", told("RU")), fact("ru_debt_term_ended", told("2026-11-20")))
+    kinds = () if kind is None else (fact("ru_debt_kind", told(kind)),)
+    case = load_case(write_case(tmp_path, PERSON, *debt, *kinds))
+    found = {due.rule.id for due in time_limits(case)}
+    assert ("ru.exit.debtor_second_threshold" in found) is counted

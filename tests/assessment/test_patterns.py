@@ -40,6 +40,30 @@ def test_the_article_alone_is_the_setting_and_no_sign(tmp_path: Path) -> None:
     assert not match.signs
 
 
+def test_who_says_that_nobody_accuses_is_asked_nothing_about_a_charge(tmp_path: Path) -> None:
+    none = '[[list]]\nname = "charge"\ncomplete = true\n'
+    asked = deciding_questions(facts_of(tmp_path, none, fact("listed_group_tie", told(True))))
+    assert asked
+    assert not [one for one in asked if one.startswith("charge.")]
+
+
+def test_while_it_is_open_whether_anybody_accuses_the_article_is_asked(tmp_path: Path) -> None:
+    assert "charge.article" in deciding_questions(facts_of(tmp_path))
+
+
+def test_the_register_of_controlled_persons_is_a_sign_whoever_accuses(tmp_path: Path) -> None:
+    accused = fact("charge.country", told("TJ"), item="c1")
+    here = (CHARGE, accused, fact("where_now", told("RU")), item("nationality", "tj"))
+    citizen = fact("nationality.country", told("TJ"), item="tj")
+    match = found(tmp_path, *here, citizen, fact("ru_controlled_register", told(True)))["migrants_after_crocus"]
+    assert [one.indicator.id for one in match.signs] == ["ru_controlled_register"]
+
+
+def test_a_central_asian_citizen_abroad_does_not_stand_in_the_setting_of_raids_in_russia(tmp_path: Path) -> None:
+    citizen = (item("nationality", "tj"), fact("nationality.country", told("TJ"), item="tj"))
+    assert "migrants_after_crocus" not in found(tmp_path, *citizen, fact("where_now", told("DE")))
+
+
 def test_a_sign_names_the_exhibit_and_page_that_shows_it(tmp_path: Path) -> None:
     expert = fact("charge.no_trace_of_person", paper(True, how="against_interest", page=3), item="c1")
     match = found(tmp_path, ACCUSER, CHARGE, article("УК 228.1"), expert)["drug_planting"]

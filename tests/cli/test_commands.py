@@ -96,6 +96,13 @@ def test_each_route_is_named_and_all_tells_why(run: Run, case: Path) -> None:
     assert len(short) < len(whole)
 
 
+def test_a_question_about_other_countries_that_does_not_arise_is_not_told_as_no_effect(run: Run, case: Path) -> None:
+    text = " ".join(run("assess", case).out.split())
+    arising, untouched = text.rpartition("No effect (")[2].split("Does not arise (", maxsplit=1)
+    assert "kg.exit" not in arising
+    assert "kg.exit" in untouched
+
+
 @pytest.mark.parametrize(
     ("language", "sure"), [("en", "compared in part, 20 November 2026"), ("ru", "сверено частично, 20 ноября 2026 г.")]
 )

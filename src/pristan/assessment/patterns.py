@@ -67,8 +67,8 @@ def matches_of(facts: CaseFacts) -> tuple[Match, ...]:
     """Every pattern that the case shows, or could show, in the order of the sheet."""
     found = []
     for pattern in patterns().values():
-        items = facts.items("charge") if pattern.per == "charge" else ()
-        found += [match for item in items or (None,) if (match := _match(pattern, item, facts)) is not None]
+        items = _read_for(pattern, facts)
+        found += [match for item in items if (match := _match(pattern, item, facts)) is not None]
     return tuple(found)
 
 
@@ -79,10 +79,9 @@ def deciding_questions(facts: CaseFacts) -> dict[str, tuple[Pattern, ...]]:
     for pattern in patterns().values():
         if pattern.id in listed:
             continue
-        items = facts.items("charge") if pattern.per == "charge" else ()
-        for item in items or (None,):
+        for item in _read_for(pattern, facts):
             for fact in _missing_for_setting(pattern, item, facts):
-                if pattern not in found.setdefault(fact, []):
+                if not _is_of_nothing(fact, facts) and pattern not in found.setdefault(fact, []):
                     found[fact].append(pattern)
     return {fact: tuple(those) for fact, those in sorted(found.items(), key=lambda one: (-len(one[1]), one[0]))}
 
@@ -100,6 +99,20 @@ def open_questions(facts: CaseFacts) -> Iterator[tuple[str, str | None]]:
                 for reading in match.unknown:
                     yield from _of_charge(reading.needs, item)
             yield from _of_charge(sorted(_missing_for_setting(pattern, item, facts, begun=True)), item)
+
+
+def _read_for(pattern: Pattern, facts: CaseFacts) -> tuple[str | None, ...]:
+    """The charges that a pattern of a charge is read for, none where the person says that there is no charge; else the
+    person."""
+    if pattern.per != "charge":
+        return (None,)
+    return facts.items("charge") or (() if facts.is_complete("charge") else (None,))
+
+
+def _is_of_nothing(fact: str, facts: CaseFacts) -> bool:
+    """Whether a question is about an entry of a list of which the person says that nothing is in it."""
+    name = list_of(fact)
+    return name is not None and facts.is_complete(name) and not facts.items(name)
 
 
 def _is_set_apart(pattern: Pattern, item: str, facts: CaseFacts) -> bool:

@@ -20,6 +20,7 @@ from pristan.assessment.problem import (
     Leaf,
     NotNode,
     RuleNode,
+    Source,
     WeighNode,
     below,
     leaves_of,
@@ -57,6 +58,10 @@ _OWN_WORD = {  # the answer is the wanted one, and only its support is missing
         "что это к вам не относится, пока известно только с ваших слов",
     ),
 }
+_TOLD_AGAINST = Text(  # answered by the person alone, against the person: docs/assessment.md 2.4
+    "So far only you say so; that alone decides nothing against you.",
+    "Пока это только ваши слова; одни они против вас ничего не решают.",
+)
 _EMPTY_LIST = Text("Nothing is named that this could apply to.", "Не названо ничего, к чему это могло бы относиться.")
 
 
@@ -221,7 +226,9 @@ class Explainer:
                 )
                 yield self._of_route(text, node.key, Answer.UNKNOWN)
             case Leaf(element=Element() as element):
-                text = self._sentence(element.says.get(answer), element.title, node, answer)
+                text = self._told_against(node, element, answer) or self._sentence(
+                    element.says.get(answer), element.title, node, answer
+                )
                 yield Reason(text, self.base.rules[node.rule], node.version, node.key, answer)
             case Const() | AllNode() | AnyNode():
                 yield self._of_route(_EMPTY_LIST, "empty_list", Answer.NOT_MET)
@@ -255,6 +262,18 @@ class Explainer:
         """Whether the answer is the wanted one, so that only its support is missing."""
         wanted = Answer.MET if self.view.helps(node.test if isinstance(node, RuleNode) else node) else Answer.NOT_MET
         return answer is wanted
+
+    def _told_against(self, leaf: Leaf, element: Element, answer: Answer) -> Text | None:
+        """What the person told against himself where that leaves the answer unknown: never called "not on record"."""
+        if answer is not Answer.UNKNOWN:
+            return None
+        adverse = not self.view.helps(leaf)
+        said = [one.says for one in self.view.record.evidence(leaf) if one.source is Source.PERSON]
+        if not said or any(says is not adverse for says in said):
+            return None
+        told = Answer.MET if adverse else Answer.NOT_MET
+        text = element.says.get(told) or _titled(element.title, told)
+        return Text(f"{text.en} {_TOLD_AGAINST.en}", f"{text.ru} {_TOLD_AGAINST.ru}")
 
     def _inner(self, node: RuleNode, answer: Answer) -> Text | None:
         """A bar without a sentence of its own speaks through its only element."""

@@ -135,7 +135,7 @@ def _print(result: Assessment, language: Language, settings: tuple[str, ...], *,
             (
                 effect.rule.title,
                 effect.rule.id,
-                words["outcome"][effect.outcome.value],
+                words["outcome"][effect.outcome.value] if effect.arises else words["verdict"]["does_not_arise"],
                 effect_why(effect, context),
             )
             for effect in touched
@@ -193,8 +193,9 @@ def _names_of_the_rest(console: Console, result: Assessment, language: Language)
             why = escape(" ".join(reason.text.to(language) for reason in one.reasons[:2]))
             head = f"{words['verdict'][one.verdict.value]}: {one.rule.id}"
             console.print(f"[bold]{head}[/bold] ({escape(one.rule.title.to(language))}). {why}")
-    untouched = [one.rule.id for one in result.effects if one.outcome is Outcome.NONE]
-    lines.append((words["outcome"]["none"], untouched))
+    for arises, head in ((True, words["outcome"]["none"]), (False, words["verdict"]["does_not_arise"])):
+        untouched = [one for one in result.effects if one.outcome is Outcome.NONE and one.arises is arises]
+        lines.append((head, [one.rule.id for one in untouched]))
     notes = [
         one.rule.title.to(language)
         for one in result.warnings

@@ -102,6 +102,19 @@ def days_passed(facts: Facts, *, period: str, since: str) -> Outcome:
     )
 
 
+def _end_of_day(facts: Facts, *, since: str) -> Days:
+    return days_after(facts.get(since))
+
+
+@predicate("day_over", uses=("since",), turns=_end_of_day)
+def day_over(facts: Facts, *, since: str) -> Outcome:
+    """Whether the whole day of `since` lies before the day of assessment."""
+    earliest, latest = bounds(facts.get(since))
+    if earliest is None or latest is None:
+        return missing(since)
+    return _compare(PartialDate.of(facts.on), earliest, latest, _inexact(facts, since))
+
+
 @predicate("date_before", uses=("fact",))
 def date_before(facts: Facts, *, fact: str, day: str) -> Outcome:
     """Whether the date lies before `day`."""
