@@ -68,6 +68,7 @@ def torture(torture: bool | None = True, **told: Any) -> tuple[Answer, tuple[str
         {"accusers": ("UZ", "RU"), "stages": (None, "served"), "own": ("UZ",), "here": "DE", "sent": "UZ"},
         {"accusers": ("RU",), "stages": ("served",), "own": ("RU",), "here": "DE"},
         {"own": ("RU",), "here": "GB"},
+        {"accusers": ("GB",), "stages": ("final",), "own": ("RU",), "here": "GB"},  # nobody is sent from Britain to it
         {"own": ("RU", "UA"), "here": "CA"},
     ],
 )
@@ -127,8 +128,8 @@ def _in_every_way(told: dict[str, Any]) -> bool:
     """By brute force: whichever country the answers speak of, and whichever receives, is it the right one?"""
     others = [(one, at) for one, at in zip(told["accusers"], told["stages"], strict=False) if one not in told["here"]]
     live = [one for one, at in others if at not in ("dropped", "acquitted", "served")]
-    away = live or [one for one, _ in others] or list(told["accusers"])
     own = [one for one in told["own"] if one not in told["here"]]
+    away = live or [one for one, _ in others] or ([] if own else list(told["accusers"]))
     if away:
         feared = away if not own or any(one in own for one in away) else away + own
     else:

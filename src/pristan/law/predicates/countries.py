@@ -30,7 +30,8 @@ OVER = frozenset({"dropped", "acquitted", "served"})  # nobody is asked for any 
 class _Countries:
     """The countries that can be meant by "there"."""
 
-    accusers: frozenset[object]  # without cases that are over and the country of the place, unless only these are told
+    accusers: frozenset[object]  # cases that are over only while no other is told, the country of the place only while
+    # nothing else can be meant
     own: frozenset[object]  # nationalities, the country of the place left out
     sent_to: frozenset[object]
     handed_on: bool  # the country of receipt hands people on
@@ -63,9 +64,11 @@ def _live(facts: Whole) -> frozenset[object]:
 
 
 def _countries(facts: Whole) -> _Countries:
+    own = _others(facts, NATIONALITIES)
+    only_here = frozenset[object]() if own else _every(facts, ACCUSERS)
     return _Countries(
-        _live(facts) or _others(facts, ACCUSERS) or _every(facts, ACCUSERS),
-        _others(facts, NATIONALITIES),
+        _live(facts) or _others(facts, ACCUSERS) or only_here,
+        own,
         _every(facts, SENT_TO),
         _every(facts, ONWARD) == {True},
     )
