@@ -191,3 +191,32 @@ def test_the_decision_of_the_lithuanian_court_starts_its_own_time(tmp_path: Path
     assert found["lt.appeal.second"] == date(2026, 12, 9)
     assert "fi.appeal.second" not in found
     assert "pl.court" not in found
+
+
+@pytest.mark.parametrize(
+    ("limit", "on_record", "expected"),
+    [
+        ("us.asylum.one_year", {"us_last_arrival": "2024-06-20"}, Ternary.YES),
+        ("us.asylum.one_year", {"us_asylum_filed": "2025-05-10"}, Ternary.NO),
+        ("us.asylum.status_ended", {"us_asylum_filed": "2026-10-15"}, Ternary.NO),
+        ("us.bia.appeal", {"us_track": "judge_refused"}, Ternary.YES),
+        ("us.bia.appeal", {"us_appeal_filed": "2026-11-10"}, Ternary.NO),
+        ("us.cf.ij_review", {"us_track": "officer_removal"}, Ternary.YES),
+        ("us.cf.ij_review", {"us_track": "old_order"}, Ternary.NO),
+        ("us.cf.ij_review", {}, Ternary.YES),
+        ("us.rf.ij_review", {"us_track": "old_order"}, Ternary.YES),
+        ("us.rf.ij_review", {"us_track": "officer_removal"}, Ternary.NO),
+        ("us.pfr", {"us_track": "final_order"}, Ternary.YES),
+        ("us.pfr", {"us_track": "old_order"}, Ternary.NO),
+        ("us.pfr.reinstated", {"us_track": "old_order"}, Ternary.YES),
+        ("us.er.presence", {"us_entry_way": "between_ports"}, Ternary.YES),
+        ("us.er.presence", {"us_entry_way": "visa"}, Ternary.NO),
+        ("us.court.address_change", {"us_track": "court"}, Ternary.YES),
+        ("us.court.address_change", {"us_track": "asylum_office"}, Ternary.NO),
+        ("us.uscis.address_change", {"us_track": "asylum_office"}, Ternary.YES),
+    ],
+)
+def test_a_limit_of_the_united_states_stands_only_where_the_case_is_and_until_the_paper_is_in(
+    limit: str, on_record: dict[str, str], expected: Ternary
+) -> None:
+    assert answer(limit, **on_record) is expected

@@ -24,7 +24,7 @@ CALLS: list[tuple[str, dict[str, Any]]] = [
     ("still_in_time", {"period": "P6M", "since": "start", "filed": "filed"}),
     ("days_passed", {"period": "P14M", "since": "start"}),
     ("not_later_than", {"fact": "filed", "last": "start"}),
-    ("us_filed_late", {**YEAR, "next_open_day": "open"}),
+    ("us_filed_late", YEAR),
 ]
 STARTS = ["2026-05-20", "2026-07", "2027-01-30~", "2026-02-28", "2025", "2026-10-18?"]
 

@@ -27,40 +27,36 @@ def dated(**days: str) -> Record:
     return Record({name: PartialDate.parse(day) for name, day in days.items()})
 
 
-def late(
-    arrived: str, filed: str | None, *, next_open_day: bool | None = None, on: date = date(2026, 11, 20)
-) -> Answer:
+def late(arrived: str, filed: str | None, *, on: date = date(2026, 11, 20), period: str = "P1Y") -> Answer:
     values: dict[str, Any] = {"arrived": PartialDate.parse(arrived)}
     if filed is not None:
         values["filed"] = PartialDate.parse(filed)
-    if next_open_day is not None:
-        values["open"] = next_open_day
-    return us_filed_late(
-        Record(values, on), period="P1Y", counts_from="arrived", filed="filed", next_open_day="open"
-    ).answer
+    return us_filed_late(Record(values, on), period=period, counts_from="arrived", filed="filed").answer
 
 
 @pytest.mark.parametrize(
     ("arrived", "filed", "expected"),
     [
         ("2025-01-14", "2026-01-14", Answer.NOT_MET),  # a Wednesday
-        ("2025-02-14", "2026-02-16", Answer.NOT_MET),  # the year ends on a Saturday
-        ("2025-02-15", "2026-02-16", Answer.NOT_MET),  # the year ends on a Sunday
+        ("2025-03-14", "2026-03-16", Answer.NOT_MET),  # the year ends on a Saturday
+        ("2025-03-15", "2026-03-16", Answer.NOT_MET),  # the year ends on a Sunday
+        ("2025-03-14", "2026-03-17", Answer.MET),
+        ("2025-02-14", "2026-02-17", Answer.NOT_MET),  # a Saturday, and the Monday is a federal holiday
+        ("2025-02-14", "2026-02-18", Answer.MET),
+        ("2025-07-04", "2026-07-06", Answer.NOT_MET),  # a holiday on a Saturday
+        ("2025-01-14", "2026-01-15", Answer.MET),  # an ordinary day, nothing moves
         ("2024-02-29", "2025-02-28", Answer.NOT_MET),
-        ("2025-01-14", "2026-01-20", Answer.MET),  # no closure is that long
         ("2025-01", "2026-01-12", Answer.UNKNOWN),
         ("2025-01", "2026-03-01", Answer.MET),
     ],
 )
-def test_the_year_ends_with_its_anniversary_or_the_next_monday(arrived: str, filed: str, expected: Answer) -> None:
+def test_the_year_ends_with_its_anniversary_or_the_next_open_day(arrived: str, filed: str, expected: Answer) -> None:
     assert late(arrived, filed) is expected
 
 
-@pytest.mark.parametrize(("told", "expected"), [(None, Answer.UNKNOWN), (True, Answer.NOT_MET), (False, Answer.MET)])
-def test_a_filing_just_after_the_end_turns_on_whether_the_office_was_closed(
-    told: bool | None, expected: Answer
-) -> None:
-    assert late("2025-01-14", "2026-01-15", next_open_day=told) is expected
+@pytest.mark.parametrize(("on", "expected"), [(date(2026, 11, 27), Answer.NOT_MET), (date(2026, 11, 28), Answer.MET)])
+def test_thirty_days_that_end_on_a_holiday_last_through_the_next_working_day(on: date, expected: Answer) -> None:
+    assert late("2026-10-27", None, on=on, period="P30D") is expected
 
 
 def test_a_claim_not_filed_yet_is_judged_as_if_filed_today() -> None:
