@@ -99,7 +99,7 @@ def stayed(state: str = "vacated", *, place: str = "", since: str = "2025-01-02"
     return f'[ {{ state = "{state}", from = {since}, until = {until}, cite = "Order"{place} }} ]'
 
 
-@pytest.mark.parametrize("state", ["stayed", "enjoined", "vacated"])
+@pytest.mark.parametrize("state", ["stayed", "enjoined", "vacated", "not_yet_law"])
 def test_a_version_that_a_court_stopped_gives_way_to_the_one_it_replaced(tmp_path: Path, state: str) -> None:
     old = written(None, "2024-06-01", name="old")
     rule = a_rule(tmp_path, old, written("2024-06-01", name="new", litigation=stayed(state)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pristan.assessment.examples import run
+from pristan.assessment.reach import index_of
 from pristan.law.loader import law_in_use
 from pristan.law.model import Rule
 from pristan.law.references import rests_on_a_weighing
@@ -69,3 +70,28 @@ def test_what_disputes_an_authority_is_a_citation_and_no_sentence_in_one_languag
         if ":" in cite or ";" in cite
     ]
     assert not told
+
+
+HAPPENED = ("facts", "entry", "registered", "filed")  # what is not decided or notified yet is so today at the earliest
+
+
+def test_a_route_or_effect_names_the_fact_of_each_day_that_selects_a_version_below_it() -> None:
+    """Without it a claim filed long ago is judged by the law of today."""
+    base = law_in_use()
+    silent = {}
+    for rule in (*base.with_role("route"), *base.with_role("effect")):
+        assert rule.remedy is not None
+        selecting = {selector for selector, days in index_of(base).reach(rule.id).cuts.items() if days}
+        if missing := selecting & set(HAPPENED) - rule.remedy.dates.keys():
+            silent[rule.id] = sorted(missing)
+    assert silent == {}
+
+
+def test_a_warning_has_no_day_of_its_own_and_goes_by_the_day_of_assessment() -> None:
+    named = {
+        rule.id: version.selected_by
+        for rule in law_in_use().with_role("interaction")
+        for version in rule.versions
+        if version.selected_by != "today"
+    }
+    assert named == {}

@@ -96,7 +96,7 @@ def test_a_suspended_sentence_blocks_a_british_visa_only_since_march_2026() -> N
     ]
 
 
-def test_an_old_visit_closes_the_canadian_board_only_for_claims_since_june_2025() -> None:
+def test_an_old_visit_closes_the_canadian_board_since_the_act_of_march_2026_for_claims_since_june_2025() -> None:
     old_visit = {
         "where_now": "CA",
         "ca_entered_since_june_2020": True,
@@ -116,9 +116,12 @@ def test_an_old_visit_closes_the_canadian_board_only_for_claims_since_june_2025(
     }
     assert [_verdict("ca.refugee", old_visit, meetings, day) for day in DAYS] == [
         Verdict.ARGUABLE,
-        Verdict.CLOSED,
+        Verdict.ARGUABLE,  # in December 2025 a Bill
         Verdict.CLOSED,
     ]
+    filed = {day: old_visit | {"ca_claim_filed": day} for day in ("2025-06-02", "2025-06-03")}
+    assert _verdict("ca.refugee", filed["2025-06-02"], meetings, DAYS[-1]) is Verdict.ARGUABLE
+    assert _verdict("ca.refugee", filed["2025-06-03"], meetings, DAYS[-1]) is Verdict.CLOSED
     before_the_board = old_visit | {"ca_claim_state": "referred"}
     assert _verdict("ca.refugee", before_the_board, meetings, DAYS[-1]) is Verdict.ARGUABLE
 

@@ -15,6 +15,7 @@ from pristan.law.model import Version
 
 CHANGES = [
     ("2024-06-05", "us.asylum.bar.securing_border"),
+    ("2024-10-01", "us.asylum.bar.securing_border"),
     ("2024-12-27", "us.proc.credible_fear"),
     ("2025-01-20", "us.asylum.bar.proclamation_10888"),
     ("2025-01-21", "us.proc.expedited_removal"),
@@ -26,6 +27,8 @@ CHANGES = [
     ("2025-07-04", "us.fees.court"),
     ("2025-07-22", "us.fees.filing"),
     ("2025-07-22", "us.fees.annual"),
+    ("2025-08-15", "us.naturalization"),
+    ("2025-08-21", "us.fees.filing"),
     ("2025-08-29", "us.proc.expedited_removal"),
     ("2025-09-02", "us.asylum.actor"),
     ("2025-09-02", "us.asylum.ground.psg"),
@@ -53,7 +56,9 @@ CHANGES = [
     ("2026-03-30", "us.proc.decision_hold"),
     ("2026-04-24", "us.asylum.bar.proclamation_10888"),
     ("2026-05-29", "us.fees.annual"),
+    ("2026-05-29", "us.ead.clock"),
     ("2026-06-05", "us.proc.decision_hold"),
+    ("2026-06-05", "us.asylum.discretion"),
     ("2026-06-11", "us.fees.court"),
     ("2026-06-15", "us.bond.bar.criminal_record"),
     ("2026-06-25", "us.asylum.present"),

@@ -17,7 +17,7 @@ from pristan.services.because_words import said
 from pristan.services.cases import open_case
 from pristan.services.law_days import changes_between
 from tests.support.case_folder import PERSON, fact, item, scenario, told, write_case
-from tests.support.records import element, law, record, version
+from tests.support.records import AUTHORITY, element, law, record, version
 
 ROUTE = {"role": '"route"', "does": '"stops_return"', "place": '{ country = "US", params = [] }'}
 BAR = {"role": '"bar"', "raised_by": '"statute"'}
@@ -81,6 +81,18 @@ def test_a_conclusion_that_changes_is_explained_by_the_version_that_begins(tmp_p
     )
     assert change.ru == (
         "слова [xx.one]. Сначала: действует до 2025-03-01 (Act 1 s. 2). Затем: действует с 2025-03-01 (Act 1 s. 2)."
+    )
+
+
+def test_a_version_is_named_by_the_authority_that_it_does_not_share(tmp_path: Path, use: Use) -> None:
+    order = AUTHORITY.replace("Act 1 s. 2", "Order 7")
+    old = version(HERE, from_=None, until=CHANGE)
+    new = version(HERE, test='{ not = "here" }', from_=CHANGE, authority=AUTHORITY + order)
+    use(xx__one=record("xx.one", old, new, **ROUTE))
+    (one,) = changes_between(a_case(tmp_path), EARLY, LATE)
+    ((change,),) = (some.changes for some in said(one.because))
+    assert change.en.endswith(
+        "First: in force until 2025-03-01 (Act 1 s. 2). Then: in force from 2025-03-01 (Order 7)."
     )
 
 
@@ -201,6 +213,15 @@ def test_a_court_that_stops_a_version_explains_the_change(tmp_path: Path, use: U
     assert [one.cite for one in change.courts] == ["A v. B"]
     (text,) = said(found.because)[0].changes
     assert text.en.endswith("Then: not in force. In the courts: vacated, from 2025-03-01 (A v. B).")
+
+
+def test_what_an_act_brings_before_it_was_passed_is_no_matter_of_the_courts(tmp_path: Path, use: Use) -> None:
+    bill = f'[ {{ state = "not_yet_law", until = {CHANGE}, cite = "Bill 1" }} ]'
+    use(xx__one=record("xx.one", version(HERE, litigation=bill), **ROUTE))
+    (found,) = changes_between(a_case(tmp_path), EARLY, LATE)
+    (text,) = said(found.because)[0].changes
+    assert text.en.endswith(" As a law: announced, not yet law, until 2025-03-01 (Bill 1).")
+    assert text.ru.endswith(" Как закон: объявлено, ещё не закон, до 2025-03-01 (Bill 1).")
 
 
 def test_a_state_in_the_courts_that_stops_nothing_is_not_named(tmp_path: Path, use: Use) -> None:

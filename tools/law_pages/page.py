@@ -13,7 +13,7 @@ from pristan.kernel.language import Language
 from pristan.kernel.vocabulary.facts import vocabulary
 from pristan.law.decided import Ask
 from pristan.law.instruments import cited
-from pristan.law.model import Element, LawBase, Rule, Version
+from pristan.law.model import NOT_YET_LAW, Element, LawBase, Rule, Version
 from pristan.law.tree import All, AnyOf, ElementRef, Exists, ForEach, Node, Not, RuleRef
 from tools.law_pages import codes
 
@@ -140,7 +140,8 @@ class RulePage:
             days = f"{state.since or '...'} – {state.until or '...'}"
             where = f" · {codes.places(state.place, self.language)}" if state.place else ""
             name = codes.state(state.state, self.language)
-            parts.append(f"\n{self.word('litigation')}: **{name}** {days}{where} ({cite(state.cite, self.language)})\n")
+            head = self.word("as_a_law" if state.state == NOT_YET_LAW else "litigation")
+            parts.append(f"\n{head}: **{name}** {days}{where} ({cite(state.cite, self.language)})\n")
         if version.test:
             parts.append(f"\n{self.word('test')}:\n\n" + self._tree(version.test, version, 0))
         if version.weighing:

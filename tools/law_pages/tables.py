@@ -69,11 +69,11 @@ def changes(base: LawBase, language: Language) -> str:
 
 def _borders(rule: Rule, language: Language) -> Iterator[tuple[date, str]]:
     for version in rule.versions:
-        source = cite(version.authorities[0].cite, language)
         if version.since:
-            yield version.since, f"{word('begins', language)} ({source})"
+            before = [one for one in rule.versions if one.until == version.since]
+            yield version.since, f"{word('begins', language)} ({cite(version.cite_beside(before), language)})"
         if version.until:
-            yield version.until, f"{word('ends', language)} ({source})"
+            yield version.until, f"{word('ends', language)} ({cite(version.authorities[0].cite, language)})"
         for state in version.litigation:
             name = codes.state(state.state, language)
             if state.since:

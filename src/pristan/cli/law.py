@@ -19,6 +19,7 @@ from pristan.cli.law_packages import (
     update_command,
 )
 from pristan.cli.law_words import (
+    AS_A_LAW,
     CONCLUSIONS,
     IN_COURTS,
     NEEDS,
@@ -36,7 +37,7 @@ from pristan.kernel.language import Language, Text
 from pristan.kernel.places import place_parameters
 from pristan.law.instruments import cited
 from pristan.law.loader import ROLES
-from pristan.law.model import Rule
+from pristan.law.model import NOT_YET_LAW, Rule
 from pristan.services.because import because_data
 from pristan.services.cases import open_case, read_day
 from pristan.services.law_days import changes_between
@@ -103,7 +104,8 @@ def show_rule(rule_id: str, language: Language, as_json: bool) -> None:
         for state in version.litigation:
             days, named = _days(state.since, state.until), litigation_word(state.state).to(language)
             cite = cited(state.cite, language)
-            click.echo(f"    ! {IN_COURTS.to(language).format(state=named, days=days, cite=cite)}")
+            head = AS_A_LAW if state.state == NOT_YET_LAW else IN_COURTS
+            click.echo(f"    ! {head.to(language).format(state=named, days=days, cite=cite)}")
         for authority in version.authorities:
             weight = words_in(language)["weight"][authority.weight]
             click.echo(f"    {cited(authority.cite, language)} ({weight}): {authority.says.to(language)}")

@@ -25,6 +25,7 @@ WORDS = {
 }
 ONLY_IN = Text("only in: {where}", "только в: {where}")
 IN_COURTS = Text("in the courts: {state}, {days} ({cite})", "в судах: {state}, {days} ({cite})")
+AS_A_LAW = Text("as a law: {state}, {days} ({cite})", "как закон: {state}, {days} ({cite})")
 VERSION = Text(
     "{days}  which version applies is decided by {day}; {confidence} ({checked})",
     "{days}  редакцию определяет {day}; {confidence} ({checked})",

@@ -21,6 +21,7 @@ from pristan.kernel.strict import Table, read_file
 from pristan.kernel.vocabulary.facts import LISTS
 from pristan.law.decided import load_decisions
 from pristan.law.model import (
+    NOT_YET_LAW,
     AnsweredBy,
     Authority,
     Element,
@@ -44,7 +45,7 @@ from pristan.law.tree import Node, TreeFault, read_tree
 
 ROLES = ("element", "bar", "exception", "weigh", "effect", "route", "interaction")
 SELECTORS = ("facts", "entry", "registered", "filed", "decided", "notified", "today")
-STATES = ("in_force", "appealed", "partly_vacated", "unknown", "stayed", "enjoined", "vacated")
+STATES = ("in_force", "appealed", "partly_vacated", "unknown", "stayed", "enjoined", "vacated", NOT_YET_LAW)
 CONFIDENCE = ("verified", "partial", "unverified")
 WEIGHTS = ("statute", "treaty", "regulation", "precedent", "guidance", "practice")
 DANGERS = ("none", "draws_attention", "endangers")

@@ -5,7 +5,7 @@ Source: docs/records.md. Every conclusion is traced to a version of a rule, and 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
@@ -17,7 +17,8 @@ from pristan.law.tree import Node
 
 Confidence = Literal["verified", "partial", "unverified"]
 Selector = Literal["facts", "entry", "registered", "filed", "decided", "notified", "today"]
-NOT_APPLIED = frozenset({"stayed", "enjoined", "vacated"})  # litigation states in which a version is not applied
+NOT_YET_LAW = "not_yet_law"  # state of a version that an Act reaches back with, before that Act was passed
+NOT_APPLIED = frozenset({"stayed", "enjoined", "vacated", NOT_YET_LAW})  # states in which a version is not applied
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Authority:
 
 @dataclass(frozen=True, slots=True)
 class Litigation:
-    """A state of a version in the courts, with dates of its own."""
+    """A state of a version in the courts, or before the Act that brings it was passed, with dates of its own."""
 
     state: str
     since: date | None
@@ -150,6 +151,14 @@ class Version:
     def in_force(self, day: date) -> bool:
         """Whether `day` lies in this version's days in force, litigation left aside."""
         return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+
+    def cite_beside(self, others: Iterable[Version]) -> str:
+        """The authority that names this version to a reader: the first that none of the others cites, if there is one.
+
+        So a version that keeps an old statute and adds what changed it is named by what changed it.
+        """
+        known = {one.cite for other in others for one in other.authorities}
+        return next((one.cite for one in self.authorities if one.cite not in known), self.authorities[0].cite)
 
 
 @dataclass(frozen=True, slots=True)

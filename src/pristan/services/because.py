@@ -21,7 +21,7 @@ class Stood:
 
     since: date | None
     until: date | None
-    cite: str  # its first authority, with the place in it
+    cite: str  # an authority of it (see `Version.cite_beside`)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,10 @@ class Because:
     exact: bool = True
 
 
-def stood(versions: Iterable[Version | None]) -> tuple[Stood | None, ...]:
-    """How versions are named."""
-    return tuple(None if one is None else Stood(one.since, one.until, one.authorities[0].cite) for one in versions)
+def stood(versions: Iterable[Version | None], *, beside: Iterable[Version | None]) -> tuple[Stood | None, ...]:
+    """How versions are named, each by an authority that those beside it do not cite, where it has one."""
+    others = [one for one in beside if one is not None]
+    return tuple(None if one is None else Stood(one.since, one.until, one.cite_beside(others)) for one in versions)
 
 
 def rule_change(
@@ -69,7 +70,9 @@ def rule_change(
     names: Iterable[str] = (),
 ) -> RuleChange:
     """A change of a rule, named."""
-    return RuleChange(rule.id, rule.title, stood(was), stood(now), tuple(courts), tuple(names))
+    was, now = tuple(was), tuple(now)
+    named = stood(was, beside=now), stood(now, beside=was)
+    return RuleChange(rule.id, rule.title, *named, tuple(courts), tuple(names))
 
 
 def because_data(because: Because) -> dict[str, Any]:

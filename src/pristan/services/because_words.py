@@ -10,6 +10,7 @@ from pristan.filings.dossier.compose.context import litigation_word
 from pristan.kernel.language import Language, Text
 from pristan.kernel.phrases import filled, joined
 from pristan.law.instruments import cited
+from pristan.law.model import NOT_YET_LAW
 from pristan.services.because import Because, RuleChange, Stood, Without
 
 _ONE = Text("Without this it would be the same:", "Без этого вывод был бы тем же:")
@@ -30,6 +31,7 @@ _TIME = Text(
 )
 _RULE = Text("{title} [{rule}]. First: {was}. Then: {now}.", "{title} [{rule}]. Сначала: {was}. Затем: {now}.")
 _COURTS = Text("In the courts: {state}, {days} ({cite}).", "В судах: {state}, {days} ({cite}).")
+_BEFORE_THE_ACT = Text("As a law: {state}, {days} ({cite}).", "Как закон: {state}, {days} ({cite}).")
 _NAMES = Text("Only one of the two names: {rules}.", "Только одна из двух редакций ссылается на: {rules}.")
 _IN_FORCE = Text("in force {days} ({cite})", "действует {days} ({cite})")
 _NOT_LAW = Text("not in force", "не действует")
@@ -74,7 +76,8 @@ def _rule(one: RuleChange) -> Text:
     parts = [filled(_RULE, words)]
     for state in one.courts:
         told = {"state": litigation_word(state.state), "days": _days(state.since, state.until)}
-        parts.append(filled(_COURTS, {**told, "cite": _cite(state.cite)}))
+        head = _BEFORE_THE_ACT if state.state == NOT_YET_LAW else _COURTS
+        parts.append(filled(head, {**told, "cite": _cite(state.cite)}))
     if one.names:
         parts.append(filled(_NAMES, {"rules": ", ".join(one.names)}))
     return joined(parts, " ")
