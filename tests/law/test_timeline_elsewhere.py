@@ -50,6 +50,7 @@ CHANGES = [
     ("2026-03-26", "ccf.bar.identity_and_form"),
     ("2026-03-26", "ccf.bar.too_long"),
     ("2026-03-26", "uk.suitability.custodial"),
+    ("2026-03-26", "uk.suitability.lesser"),
     ("2026-04-01", "admission.bar.chip_pl"),
     ("2026-05-02", "lt.visa"),
     ("2026-05-02", "lt.permit_travel"),
