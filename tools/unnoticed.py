@@ -1,0 +1,217 @@
+"""`python -m tools.unnoticed [PREFIX]`: parts of the rules that could be wrong, and no example would notice.
+
+A rule is bent in one place: a limb of its test left out, `all` for `any`, a `not` left out, a number or a period made
+larger by one, the day between two versions moved by one. If every example of the rule, of the rules that name it and
+every decided case that asks them comes out as before, that place is unnoticed: an example is missing there, or the part
+decides nothing and can go.
+
+Source: mutation analysis (DeMillo, Lipton, Sayward, "Hints on Test Data Selection", Computer 11(4), 1978). Does not:
+bend routes, effects and weighings, whose verdicts the stories hold; lists of values; what an example cannot show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import cache
+from typing import Any
+
+import click
+
+from pristan.assessment.decided import run_decision
+from pristan.assessment.examples import run
+from pristan.kernel.durations import Duration
+from pristan.kernel.errors import RuleError
+from pristan.law.decided import Decision
+from pristan.law.loader import law_in_use
+from pristan.law.model import Element, LawBase, Rule, Version
+from pristan.law.references import rules_named_by
+from pristan.law.tree import All, AnyOf, ElementRef, Exists, ForEach, Node, Not, RuleRef
+
+BENT = ("element", "bar", "exception", "interaction")
+
+
+@dataclass(frozen=True, slots=True)
+class Bent:
+    """A rule bent in one place."""
+
+    rule: Rule
+    where: str
+
+
+@click.command()
+@click.argument("prefix", default="")
+def main(prefix: str) -> None:
+    """Name the places of the rules whose id begins with PREFIX that no example would notice."""
+    found = 0
+    for rule_id, places in unnoticed(prefix):
+        found += len(places)
+        click.echo("\n".join([rule_id, *(f"    {place}" for place in places)]))
+    click.echo(f"{found} places that no example would notice")
+
+
+def unnoticed(prefix: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each rule with such places, and the places in words."""
+    ids = [rule.id for rule in law_in_use().rules.values() if rule.role in BENT and rule.id.startswith(prefix)]
+    with ProcessPoolExecutor() as processes:
+        for rule_id, places in zip(ids, processes.map(_unnoticed_in, ids, chunksize=4), strict=True):
+            if places:
+                yield rule_id, places
+
+
+def _unnoticed_in(rule_id: str) -> tuple[str, ...]:
+    base = law_in_use()
+    given = _given(base, rule_id)
+    return tuple(
+        one.where
+        for one in _bent(base.rules[rule_id])
+        if _given(replace(base, rules={**base.rules, rule_id: one.rule}), rule_id) == given
+    )
+
+
+def _given(base: LawBase, rule_id: str) -> list[str]:
+    """What the examples of the rule and of the rules that name it give, and the decided cases that ask one of them."""
+    rules = [base.rules[rule_id], *(base.rules[name] for name in _named_by().get(rule_id, ()))]
+    given = [result.given for rule in rules for result in run(base, rule)]
+    for decision in _deciding().get(rule_id, ()):
+        given += [result.given for result in run_decision(base, decision)]
+    return given
+
+
+@cache
+def _named_by() -> Mapping[str, list[str]]:
+    """By rule: the rules that name it."""
+    found: dict[str, list[str]] = {}
+    for rule in law_in_use().rules.values():
+        for name in dict.fromkeys(rules_named_by(rule)):
+            found.setdefault(name, []).append(rule.id)
+    return found
+
+
+@cache
+def _deciding() -> Mapping[str, list[Decision]]:
+    """By rule: the decided cases that ask it."""
+    found: dict[str, list[Decision]] = {}
+    for decision in law_in_use().decisions.values():
+        for rule_id in {ask.rule for ask in decision.asks}:
+            found.setdefault(rule_id, []).append(decision)
+    return found
+
+
+def _bent(rule: Rule) -> Iterator[Bent]:
+    for place, version in enumerate(rule.versions):
+        days = f"version of {version.since or 'always'}"
+
+        def put(bent: Version, place: int = place) -> Rule:
+            return replace(rule, versions=(*rule.versions[:place], bent, *rule.versions[place + 1 :]))
+
+        if version.test is not None:
+            for where, test in _bent_tests(version.test):
+                yield Bent(put(replace(version, test=test)), f"{days}: {where}")
+        for element in version.elements.values():
+            for where, bent in _bent_elements(element):
+                elements = {**version.elements, element.name: bent}
+                yield Bent(put(replace(version, elements=elements)), f"{days}: {element.name}, {where}")
+    yield from _bent_days(rule)
+
+
+def _bent_tests(test: Node) -> Iterator[tuple[str, Node]]:
+    match test:
+        case All(children) | AnyOf(children):
+            one, other = (All, AnyOf) if isinstance(test, All) else (AnyOf, All)
+            if len(children) > 1:
+                yield f"{_joined_by(test)} could be {_joined_by(other(children))}: {_words(test)}", other(children)
+            for place, child in enumerate(children):
+                before, after = children[:place], children[place + 1 :]
+                if len(children) > 1:
+                    yield f"without {_words(child)}", one((*before, *after))
+                for where, bent in _bent_tests(child):
+                    yield where, one((*before, bent, *after))
+        case Not(child):
+            yield f"{_words(child)} without not", child
+            yield from ((where, Not(bent)) for where, bent in _bent_tests(child))
+        case Exists(items, child):
+            yield from ((where, Exists(items, bent)) for where, bent in _bent_tests(child))
+        case ForEach(items, child, if_empty):
+            yield from ((where, ForEach(items, bent, if_empty)) for where, bent in _bent_tests(child))
+
+
+def _joined_by(test: Node) -> str:
+    return "all" if isinstance(test, All) else "any"
+
+
+def _words(test: Node) -> str:
+    match test:
+        case ElementRef(name) | RuleRef(name):
+            return name
+        case All(children) | AnyOf(children):
+            return f"{_joined_by(test)}({', '.join(_words(child) for child in children)})"
+        case Not(child):
+            return f"not {_words(child)}"
+        case Exists(items, child):
+            return f"some {items}: {_words(child)}"
+        case ForEach(items, child, _):
+            return f"each {items}: {_words(child)}"
+
+
+def _bent_elements(element: Element) -> Iterator[tuple[str, Element]]:
+    by = element.answered_by
+    for name, value in by.arguments.items():
+        larger = _larger(value)
+        if larger is not None:
+            mark = f" with {name} {larger}"  # another question than before: results are kept by it
+            arguments = {**by.arguments, name: larger}
+            yield (
+                f"{name} {larger} for {value}",
+                replace(
+                    element,
+                    answered_by=replace(by, arguments=arguments),
+                    question=element.question + mark,
+                    asked=element.asked + mark,
+                ),
+            )
+
+
+def _larger(value: object) -> object:
+    """A number larger by one; a period longer by a day, or by an hour."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return value + 1
+    try:
+        period = Duration.parse(value) if isinstance(value, str) else None
+    except RuleError:
+        return None
+    if period is None:
+        return None
+    if period.hours:
+        return str(replace(period, hours=period.hours + 1))
+    return str(replace(period, weeks=0, days=period.days + 7 * period.weeks + 1))
+
+
+def _bent_days(rule: Rule) -> Iterator[Bent]:
+    """Each day on which a version ends, moved with the version that begins then; not where both ask the same."""
+    for day in sorted({version.until for version in rule.versions if version.until}):
+        touching = [version for version in rule.versions if day in (version.since, version.until)]
+        if len(touching) > 1 and all(_asks(version) == _asks(touching[0]) for version in touching):
+            continue
+        for by, shown in ((1, "on"), (-1, "the day before")):
+            moved = day + timedelta(days=by)
+            versions = tuple(
+                replace(
+                    version,
+                    since=moved if version.since == day else version.since,
+                    until=moved if version.until == day else version.until,
+                )
+                for version in rule.versions
+            )
+            yield Bent(replace(rule, versions=versions), f"no example {shown} {day}")
+
+
+def _asks(version: Version) -> tuple[Any, ...]:
+    elements = tuple((name, element.asked) for name, element in version.elements.items())
+    return version.test, elements, version.place, version.selected_by, version.litigation
+
+
+if __name__ == "__main__":
+    main()
