@@ -59,8 +59,8 @@ _OWN_WORD = {  # the answer is the wanted one, and only its support is missing
     ),
 }
 _TOLD_AGAINST = Text(  # answered by the person alone, against the person: docs/assessment.md 2.4
-    "So far only you say so; that alone decides nothing against you.",
-    "Пока это только ваши слова; одни они против вас ничего не решают.",
+    "So far this is known from your words only.",
+    "Пока это известно только с ваших слов.",
 )
 _EMPTY_LIST = Text("Nothing is named that this could apply to.", "Не названо ничего, к чему это могло бы относиться.")
 

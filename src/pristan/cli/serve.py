@@ -46,7 +46,8 @@ _IN_CLEAR = Text(
 @click.option("--browser/--no-browser", default=True, help="Whether to open the page in the browser.")
 def serve_command(vault: Path | None, folder: Path | None, port: int, language: str | None, browser: bool) -> None:
     """Open the workbench in the browser. Only this computer can reach it; the passphrase is asked there."""
-    lang = Language(language) if language else None
+    said = language or click.get_current_context().find_root().params.get("language")  # pristan --lang ru serve
+    lang = Language(said) if said else None
     if folder is not None:
         open_workbench(folder, port=port, language=lang, browser=browser)
         return
