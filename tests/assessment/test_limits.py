@@ -117,3 +117,30 @@ def test_the_lower_threshold_of_a_debt_is_counted_only_where_it_does_not_hold_at
     case = load_case(write_case(tmp_path, PERSON, *debt, *kinds))
     found = {due.rule.id for due in time_limits(case)}
     assert ("ru.exit.debtor_second_threshold" in found) is counted
+
+
+def days_of(folder: Path, limit: str, *tables: str) -> list[date | None]:
+    case = load_case(write_case(folder, PERSON, *tables, head={"assessed_on": "2026-11-20"}))
+    return [due.day for due in time_limits(case) if due.rule.id == limit]
+
+
+@pytest.mark.parametrize(("where", "found"), [("US", [date(2026, 12, 10)]), ("DE", [])])
+def test_the_limit_of_a_benefit_stands_where_the_person_is_also_without_any_charge(
+    tmp_path: Path, where: str, found: list[date]
+) -> None:
+    granted = (fact("us_track", told("granted")), fact("us_asylum_granted_date", told("2025-12-10")))
+    assert days_of(tmp_path, "us.asylee.adjust", fact("where_now", told(where)), *granted) == found
+
+
+@pytest.mark.parametrize(("where", "found"), [("UZ", 1), ("RU", 0)])
+def test_the_challenge_of_a_bar_on_leaving_is_counted_in_the_country_that_made_it(
+    tmp_path: Path, where: str, found: int
+) -> None:
+    barred = fact("exit_bar_decision_date", told("2026-11-19"))
+    assert len(days_of(tmp_path, "uz.exit.challenge", fact("where_now", told(where)), barred)) == found
+
+
+def test_whoever_was_given_asylum_still_has_the_two_years_for_the_family(tmp_path: Path) -> None:
+    granted = (fact("us_track", told("granted")), fact("us_asylum_granted_date", told("2025-12-10")))
+    found = days_of(tmp_path, "us.asylum.family_i730", fact("where_now", told("US")), *granted)
+    assert found == [date(2027, 12, 10)]

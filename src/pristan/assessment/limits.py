@@ -1,6 +1,7 @@
 """The time limits that matter for one assessment.
 
-Those of routes that can be used now, and of the accusing state's own remedies.
+Those of routes that can be used now, of a benefit of the country where the person is, and of the accusing state's own
+remedies.
 
 Source: the deadline records. Does not: count; see `deadlines.count`.
 """
@@ -50,7 +51,7 @@ def limits_of(assessment: Assessment) -> tuple[Due, ...]:
     told = told_of(one for one in assessment.case.statements if one.person == assessment.person.id)
     here = told.get("where_now", frozenset())
     closed = frozenset(rule.id for rule in deadline_rules() if _reads_closed(rule, assessment, here))
-    rules = tuple(rule for rule in deadline_rules() if rule.id in closed or _applies(rule, assessment))
+    rules = tuple(rule for rule in deadline_rules() if rule.id in closed or _applies(rule, assessment, here))
     dates = assessment.case.dates_on_record(assessment.person.id)
     dues = [
         _with_doubts(due, found, closed=due.rule.id in closed)
@@ -90,12 +91,27 @@ def _caution_behind(due: Due, on: date) -> Due:
     return replace(due, precaution=None, caveats=(told, *due.caveats))
 
 
-def _applies(rule: DeadlineRule, assessment: Assessment) -> bool:
+def _applies(rule: DeadlineRule, assessment: Assessment, here: Container[str]) -> bool:
     served = _served(rule, assessment)
+    if _of_a_benefit(rule, assessment, here):
+        return True
     if served:
         return any(route.verdict not in _UNUSABLE for route in served)
     states = {state for family, state in REMEDIES_OF.items() if any(route.startswith(family) for route in rule.routes)}
     return bool(states & _accusing_states(assessment))
+
+
+def _of_a_benefit(rule: DeadlineRule, assessment: Assessment, here: Container[str]) -> bool:
+    """Whether the limit belongs to a benefit of the country where the person is.
+
+    A benefit that is looked at charge by charge counts without any charge too.
+    """
+    known = assessment.grounder.base.rules
+    effects = [known[name] for name in rule.routes if name in known and known[name].role == "effect"]
+    if not any(one.remedy is not None and one.remedy.place.country in here for one in effects):
+        return False
+    found = [one for one in assessment.effects if one.rule in effects]
+    return not found or any(one.arises for one in found)
 
 
 def _reads_closed(rule: DeadlineRule, assessment: Assessment, here: Container[str]) -> bool:
