@@ -56,9 +56,14 @@ class Because:
 
 
 def stood(versions: Iterable[Version | None], *, beside: Iterable[Version | None]) -> tuple[Stood | None, ...]:
-    """How versions are named, each by an authority that those beside it do not cite, where it has one."""
+    """How versions are named, each by an authority that older ones beside it do not cite, where it has one."""
     others = [one for one in beside if one is not None]
-    return tuple(None if one is None else Stood(one.since, one.until, one.cite_beside(others)) for one in versions)
+    return tuple(None if one is None else _beside(one, others) for one in versions)
+
+
+def _beside(version: Version, others: Iterable[Version]) -> Stood:
+    older = [one for one in others if version.since and (one.since is None or one.since < version.since)]
+    return Stood(version.since, version.until, version.cite_beside(older))
 
 
 def rule_change(
