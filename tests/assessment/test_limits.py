@@ -144,3 +144,20 @@ def test_whoever_was_given_asylum_still_has_the_two_years_for_the_family(tmp_pat
     granted = (fact("us_track", told("granted")), fact("us_asylum_granted_date", told("2025-12-10")))
     found = days_of(tmp_path, "us.asylum.family_i730", fact("where_now", told("US")), *granted)
     assert found == [date(2027, 12, 10)]
+
+
+HANDED_OVER = (
+    fact("where_now", told("RU")),
+    fact("removal_kind", told("surrender_asked")),
+    fact("removal_to", told("RU")),
+    fact("final_release_after_surrender_date", told("2026-10-20")),
+)
+
+
+@pytest.mark.parametrize(("stage", "counted"), [("carried_out", True), ("appeal_open", False)])
+def test_who_was_handed_over_has_the_days_to_leave_though_nothing_is_left_to_refuse(
+    tmp_path: Path, stage: str, counted: bool
+) -> None:
+    """The routes against surrender no longer arise in the country that asked; the warning after a surrender does."""
+    case = load_case(write_case(tmp_path, PERSON, *HANDED_OVER, fact("removal_stage", told(stage))))
+    assert any(due.rule.trigger == "final_release_after_surrender_date" for due in time_limits(case)) is counted

@@ -429,3 +429,28 @@ def test_of_which_country_danger_is_told_is_asked_only_where_two_can_be_meant(
     asks = fact("removal_to", told("RU"))
     found = ids(asked(tmp_path, base, *items, *named, asks, fact("torture_reported_there", told(True))))
     assert ("danger_country" in found) == wanted
+
+
+EXPELLED = (
+    fact("where_now", told("TR")),
+    fact("removal_kind", told("expulsion")),
+    fact("removal_to", told("RU")),
+    item("nationality", "n1"),
+    fact("nationality.country", told("RU"), item="n1"),
+    '[[list]]\nname = "nationality"\ncomplete = true\n',
+)
+
+
+@pytest.mark.parametrize(("stage", "asked_for"), [("appeal_open", True), ("final", False)])
+def test_whether_an_open_appeal_stops_the_removal_is_asked_though_it_reads_not_yet(
+    tmp_path: Path, stage: str, asked_for: bool
+) -> None:
+    """The answer on record is "not yet"; what could still change it is asked, and only while it can."""
+    case = open_case(write_case(tmp_path, PERSON, *EXPELLED, fact("removal_stage", told(stage))))
+    assert ("removal_before_appeal" in ids(list(next_questions(assess_case(case))))) is asked_for
+
+
+def test_what_is_answered_about_an_open_appeal_is_not_asked_again(tmp_path: Path) -> None:
+    stage = fact("removal_stage", told("appeal_open"))
+    case = open_case(write_case(tmp_path, PERSON, *EXPELLED, stage, fact("removal_before_appeal", told(False))))
+    assert "removal_before_appeal" not in ids(list(next_questions(assess_case(case))))

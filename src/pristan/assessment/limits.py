@@ -21,6 +21,7 @@ from pristan.case.model import Case
 from pristan.deadlines.count import dues_for
 from pristan.deadlines.load import deadline_rules
 from pristan.deadlines.model import DeadlineRule, Due, Kind
+from pristan.kernel.answers import Answer
 from pristan.kernel.date_words import day_in_words
 from pristan.kernel.dates import Ternary
 from pristan.kernel.language import Text
@@ -92,6 +93,8 @@ def _caution_behind(due: Due, on: date) -> Due:
 
 
 def _applies(rule: DeadlineRule, assessment: Assessment, here: Container[str]) -> bool:
+    if any(one.answer is Answer.MET and rule.serves(one.rule.id) for one in assessment.warnings):
+        return True  # what the warning tells of has happened, whatever can still be asked of whom
     served = _served(rule, assessment)
     if _of_a_benefit(rule, assessment, here):
         return True

@@ -215,11 +215,16 @@ def _asked_by_effect(effect: EffectResult) -> Iterator[Question]:
 
 
 def _missing(result: RouteResult, key: str, record: Record) -> Iterator[Question]:
-    """The facts that would answer an element of a route; none where it is answered."""
+    """The facts that would answer an element of a route; where it is answered, those of which nothing is told that its
+    own predicate names as able to change the answer.
+    """
     if key in result.leaves:
         _, element, item = result.leaves[key]
-        if View(result.problem, record).standing(key).answer is Answer.UNKNOWN:
-            yield from ((fact, item if _listed(fact) else None) for fact in record.source.needs(element, item))
+        needed = [(fact, item if _listed(fact) else None) for fact in record.source.needs(element, item)]
+        if View(result.problem, record).standing(key).answer is not Answer.UNKNOWN:
+            known = frozenset(record.source.told) if element.answered_by.predicate else frozenset(needed)
+            needed = [one for one in needed if one not in known]
+        yield from needed
 
 
 # lists that nobody has begun

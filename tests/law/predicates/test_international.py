@@ -11,7 +11,7 @@ import pytest
 
 from pristan.kernel.answers import Answer
 from pristan.kernel.errors import RuleError
-from pristan.law.predicates.international import bound_by, state_accepts
+from pristan.law.predicates.international import bound_by, remedies_used, state_accepts
 from pristan.law.predicates.registry import Outcome
 
 
@@ -97,3 +97,25 @@ def test_the_refugee_convention_does_not_bind_a_state_outside_it(country: str) -
 @pytest.mark.parametrize("country", ["EG", "GE", "IR", "IL", "YE"])
 def test_no_party_of_the_refugee_convention_is_taken_for_an_outsider(country: str) -> None:
     assert bound_by(Record({"here": country}), treaty="refugee", states=["here"]).answer is not Answer.NOT_MET
+
+
+@pytest.mark.parametrize(
+    ("stage", "not_stopping", "answer", "needs"),
+    [
+        ("final", None, Answer.MET, ()),
+        ("appeal_open", True, Answer.MET, ()),
+        ("appeal_open", False, Answer.NOT_MET, ()),
+        ("appeal_open", None, Answer.NOT_MET, ("stops_nothing",)),
+        ("refused_or_stayed", True, Answer.NOT_MET, ()),
+        ("refused_or_stayed", None, Answer.NOT_MET, ()),
+        (None, True, Answer.UNKNOWN, ("stage",)),
+    ],
+)
+def test_what_does_not_stop_the_removal_need_not_be_waited_for(
+    stage: str | None, not_stopping: bool | None, answer: Answer, needs: tuple[str, ...]
+) -> None:
+    record = Record({"stage": stage, "stops_nothing": not_stopping})
+    found = remedies_used(
+        record, stage="stage", over=["final"], running=["appeal_open"], not_stopping="stops_nothing"
+    )
+    assert found == Outcome(answer, needs)

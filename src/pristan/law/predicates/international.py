@@ -52,3 +52,19 @@ def bound_by(facts: Facts, *, treaty: str, states: list[str]) -> Outcome:
     if gaps:
         return missing(*gaps)
     return missing(*states) if Answer.UNKNOWN in answers else met()
+
+
+@predicate("remedies_used", uses=("stage", "not_stopping"))
+def remedies_used(facts: Facts, *, stage: str, over: list[str], running: list[str], not_stopping: str) -> Outcome:
+    """Whether nothing in the country that sends the person away has to be waited for any more.
+
+    That is so when the procedure is `over`, and also while it is `running` if what runs is shown not to stop the
+    removal (`not_stopping`). Whoever complains has to show that.
+    Returns: not_met, naming what could change it, while something runs and it is not told whether that stops the removal.
+    """
+    reached: str | None = facts.get(stage)
+    if reached is None:
+        return missing(stage)
+    waits = reached in running and facts.get(not_stopping) is not True
+    needs = (not_stopping,) if waits and facts.get(not_stopping) is None else ()
+    return Outcome(Answer.NOT_MET, needs) if waits else decided(reached in (*over, *running))

@@ -53,7 +53,7 @@ class Facts(Whole, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a predicate answers, and which facts it misses."""
+    """What a predicate answers, and which facts it misses: of an answered one those that could still change it."""
 
     answer: Answer
     needs: tuple[str, ...] = ()
