@@ -115,7 +115,5 @@ def test_what_does_not_stop_the_removal_need_not_be_waited_for(
     stage: str | None, not_stopping: bool | None, answer: Answer, needs: tuple[str, ...]
 ) -> None:
     record = Record({"stage": stage, "stops_nothing": not_stopping})
-    found = remedies_used(
-        record, stage="stage", over=["final"], running=["appeal_open"], not_stopping="stops_nothing"
-    )
+    found = remedies_used(record, stage="stage", over=["final"], running=["appeal_open"], not_stopping="stops_nothing")
     assert found == Outcome(answer, needs)

@@ -60,7 +60,7 @@ def remedies_used(facts: Facts, *, stage: str, over: list[str], running: list[st
 
     That is so when the procedure is `over`, and also while it is `running` if what runs is shown not to stop the
     removal (`not_stopping`). Whoever complains has to show that.
-    Returns: not_met, naming what could change it, while something runs and it is not told whether that stops the removal.
+    Returns: not_met, naming what could change it, while something runs and nobody told whether it stops the removal.
     """
     reached: str | None = facts.get(stage)
     if reached is None:
