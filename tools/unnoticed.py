@@ -27,8 +27,8 @@ from pristan.kernel.errors import RuleError
 from pristan.law.decided import Decision
 from pristan.law.loader import law_in_use
 from pristan.law.model import Element, LawBase, Rule, Version
-from pristan.law.references import rules_named_by
-from pristan.law.tree import All, AnyOf, ElementRef, Exists, ForEach, Node, Not, RuleRef
+from pristan.law.references import rests_on_a_weighing, rules_named_by
+from pristan.law.tree import All, AnyOf, ElementRef, Exists, ForEach, Node, Not, RuleRef, walk
 
 BENT = ("element", "bar", "exception", "interaction")
 
@@ -125,7 +125,7 @@ def _bent_tests(test: Node) -> Iterator[tuple[str, Node]]:
                 yield f"{_joined_by(test)} could be {_joined_by(other(children))}: {_words(test)}", other(children)
             for place, child in enumerate(children):
                 before, after = children[:place], children[place + 1 :]
-                if len(children) > 1:
+                if len(children) > 1 and not (_stays_open(child) and any(map(_stays_open, (*before, *after)))):
                     yield f"without {_words(child)}", one((*before, *after))
                 for where, bent in _bent_tests(child):
                     yield where, one((*before, bent, *after))
@@ -136,6 +136,12 @@ def _bent_tests(test: Node) -> Iterator[tuple[str, Node]]:
             yield from ((where, Exists(items, bent)) for where, bent in _bent_tests(child))
         case ForEach(items, child, if_empty):
             yield from ((where, ForEach(items, bent, if_empty)) for where, bent in _bent_tests(child))
+
+
+def _stays_open(test: Node) -> bool:
+    """Whether a weighing stands below: of two limbs that stay open, no example can show one."""
+    base = law_in_use()
+    return any(isinstance(part, RuleRef) and rests_on_a_weighing(base, base.rules[part.id]) for part in walk(test))
 
 
 def _joined_by(test: Node) -> str:
