@@ -11,7 +11,7 @@ bend routes, effects and weighings, whose verdicts the stories hold; lists of va
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -27,9 +27,12 @@ from pristan.kernel.errors import RuleError
 from pristan.law.decided import Decision
 from pristan.law.loader import law_in_use
 from pristan.law.model import Element, LawBase, Rule, Version
-from pristan.law.references import rests_on_a_weighing, rules_named_by
-from pristan.law.tree import All, AnyOf, ElementRef, Exists, ForEach, Node, Not, RuleRef, walk
+from pristan.law.references import rules_named_by
+from pristan.law.tree import All, AnyOf, ElementRef, Exists, ForEach, Node, Not, RuleRef
 
+NOT_MET, OPEN, MET = 0, 1, 2
+Pairs = frozenset[tuple[int, int]]  # what a test and the bent one can answer on the same facts
+Join = Callable[[int, int], int]
 BENT = ("element", "bar", "exception", "interaction")
 
 
@@ -101,47 +104,91 @@ def _deciding() -> Mapping[str, list[Decision]]:
 
 
 def _bent(rule: Rule) -> Iterator[Bent]:
-    for place, version in enumerate(rule.versions):
+    """The rule bent in each place; versions that ask the same are bent together."""
+    for version in rule.versions:
+        first = next(one for one in rule.versions if _asks(one) == _asks(version))
+        if first is not version:
+            continue
         days = f"version of {version.since or 'always'}"
-
-        def put(bent: Version, place: int = place) -> Rule:
-            return replace(rule, versions=(*rule.versions[:place], bent, *rule.versions[place + 1 :]))
-
         if version.test is not None:
-            for where, test in _bent_tests(version.test):
-                yield Bent(put(replace(version, test=test)), f"{days}: {where}")
+            for where, test, pairs in _bent_tests(version.test):
+                if all(was == now for was, now in pairs):
+                    continue  # two weighings side by side, for one: no example can tell them apart
+                yield Bent(_put(rule, version, test=test), f"{days}: {where}")
         for element in version.elements.values():
             for where, bent in _bent_elements(element):
                 elements = {**version.elements, element.name: bent}
-                yield Bent(put(replace(version, elements=elements)), f"{days}: {element.name}, {where}")
+                yield Bent(_put(rule, version, elements=elements), f"{days}: {element.name}, {where}")
     yield from _bent_days(rule)
 
 
-def _bent_tests(test: Node) -> Iterator[tuple[str, Node]]:
+def _put(rule: Rule, version: Version, **bent: Any) -> Rule:
+    versions = (replace(one, **bent) if _asks(one) == _asks(version) else one for one in rule.versions)
+    return replace(rule, versions=tuple(versions))
+
+
+def _bent_tests(test: Node) -> Iterator[tuple[str, Node, Pairs]]:
+    """The test bent in each place, and which answers it and the test itself can give together."""
     match test:
         case All(children) | AnyOf(children):
             one, other = (All, AnyOf) if isinstance(test, All) else (AnyOf, All)
+            join, other_join = (min, max) if isinstance(test, All) else (max, min)
             if len(children) > 1:
-                yield f"{_joined_by(test)} could be {_joined_by(other(children))}: {_words(test)}", other(children)
+                parts = [_alike(_can_give(child)) for child in children]
+                where = f"{_joined_by(test)} could be {_joined_by(other(children))}: {_words(test)}"
+                yield where, other(children), _joined(parts, join, other_join)
             for place, child in enumerate(children):
                 before, after = children[:place], children[place + 1 :]
-                if len(children) > 1 and not (_stays_open(child) and any(map(_stays_open, (*before, *after)))):
-                    yield f"without {_words(child)}", one((*before, *after))
-                for where, bent in _bent_tests(child):
-                    yield where, one((*before, bent, *after))
+                beside = [_alike(_can_give(sibling)) for sibling in (*before, *after)]
+                if beside:
+                    neutral = MET if isinstance(test, All) else NOT_MET
+                    gone = frozenset((answer, neutral) for answer in _can_give(child))
+                    yield f"without {_words(child)}", one((*before, *after)), _joined([gone, *beside], join, join)
+                for where, bent, pairs in _bent_tests(child):
+                    yield where, one((*before, bent, *after)), _joined([pairs, *beside], join, join)
         case Not(child):
-            yield f"{_words(child)} without not", child
-            yield from ((where, Not(bent)) for where, bent in _bent_tests(child))
+            yield f"{_words(child)} without not", child, frozenset((2 - one, one) for one in _can_give(child))
+            for where, bent, pairs in _bent_tests(child):
+                yield where, Not(bent), frozenset((2 - was, 2 - now) for was, now in pairs)
         case Exists(items, child):
-            yield from ((where, Exists(items, bent)) for where, bent in _bent_tests(child))
+            yield from ((where, Exists(items, bent), pairs) for where, bent, pairs in _bent_tests(child))
         case ForEach(items, child, if_empty):
-            yield from ((where, ForEach(items, bent, if_empty)) for where, bent in _bent_tests(child))
+            yield from ((where, ForEach(items, bent, if_empty), pairs) for where, bent, pairs in _bent_tests(child))
 
 
-def _stays_open(test: Node) -> bool:
-    """Whether a weighing stands below: of two limbs that stay open, no example can show one."""
-    base = law_in_use()
-    return any(isinstance(part, RuleRef) and rests_on_a_weighing(base, base.rules[part.id]) for part in walk(test))
+def _joined(parts: list[Pairs], join: Join, bent_join: Join) -> Pairs:
+    found = parts[0]
+    for part in parts[1:]:
+        found = frozenset((join(a, c), bent_join(b, d)) for a, b in found for c, d in part)
+    return found
+
+
+def _alike(answers: frozenset[int]) -> Pairs:
+    return frozenset((one, one) for one in answers)
+
+
+def _can_give(test: Node) -> frozenset[int]:
+    """Which answers a test can give, its parts taken to be independent: a weighing without a precedent stays open."""
+    match test:
+        case ElementRef():
+            return frozenset((NOT_MET, OPEN, MET))
+        case RuleRef(name):
+            return _rule_can_give(name)
+        case All(children) | AnyOf(children):
+            join = min if isinstance(test, All) else max
+            return frozenset(was for was, _ in _joined([_alike(_can_give(child)) for child in children], join, join))
+        case Not(child):
+            return frozenset(2 - one for one in _can_give(child))
+        case Exists(_, child) | ForEach(_, child, _):
+            return _can_give(child)
+
+
+@cache
+def _rule_can_give(name: str) -> frozenset[int]:
+    versions = law_in_use().rules[name].versions
+    if any(version.weighing and not version.weighing.precedents for version in versions):
+        return frozenset((OPEN,))
+    return frozenset().union(*(_can_give(one.test) if one.test else (NOT_MET, OPEN, MET) for one in versions))
 
 
 def _joined_by(test: Node) -> str:
@@ -199,7 +246,7 @@ def _bent_days(rule: Rule) -> Iterator[Bent]:
     """Each day on which a version ends, moved with the version that begins then; not where both ask the same."""
     for day in sorted({version.until for version in rule.versions if version.until}):
         touching = [version for version in rule.versions if day in (version.since, version.until)]
-        if len(touching) > 1 and all(_asks(version) == _asks(touching[0]) for version in touching):
+        if len(touching) > 1 and all(_applies(version) == _applies(touching[0]) for version in touching):
             continue
         for by, shown in ((1, "on"), (-1, "the day before")):
             moved = day + timedelta(days=by)
@@ -215,8 +262,13 @@ def _bent_days(rule: Rule) -> Iterator[Bent]:
 
 
 def _asks(version: Version) -> tuple[Any, ...]:
-    elements = tuple((name, element.asked) for name, element in version.elements.items())
-    return version.test, elements, version.place, version.selected_by, version.litigation
+    """What a version asks."""
+    return version.test, tuple((name, element.asked) for name, element in version.elements.items())
+
+
+def _applies(version: Version) -> tuple[Any, ...]:
+    """What a version asks, and where and when it is applied."""
+    return *_asks(version), version.place, version.selected_by, version.litigation
 
 
 if __name__ == "__main__":
