@@ -47,6 +47,7 @@ CHANGES = [
     ("2026-03-22", "pl.asylum.bar.border_suspension"),
     ("2026-03-26", "ca.eligibility.one_year"),
     ("2026-03-26", "ca.eligibility.irregular_crossing"),
+    ("2026-03-26", "ca.interaction.notice_after_referral"),
     ("2026-03-26", "ccf.bar.identity_and_form"),
     ("2026-03-26", "ccf.bar.too_long"),
     ("2026-03-26", "uk.suitability.custodial"),
