@@ -220,3 +220,38 @@ def test_a_limit_of_the_united_states_stands_only_where_the_case_is_and_until_th
     limit: str, on_record: dict[str, str], expected: Ternary
 ) -> None:
     assert answer(limit, **on_record) is expected
+
+
+KINDS = ("ordinary", "accelerated", "border", "inadmissible", "withdrawn", "transfer", "ended")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_of_refusal_that_the_law_gives_a_short_time_is_not_told_of_a_longer_one(kind: str) -> None:
+    on_record = {"where_now": "DE", "eu_refusal_kind": kind}
+    assert (answer("eu.appeal.long", **on_record) is Ternary.YES) is (kind in {"ordinary", "ended"})
+    assert (answer("de.court_action", **on_record) is Ternary.YES) is (kind != "transfer")
+    assert (answer("eu.transfer.appeal.as_refusal", **on_record) is Ternary.YES) is (kind == "transfer")
+
+
+def test_a_transfer_told_as_a_refusal_has_its_time_and_only_once() -> None:
+    told_twice = {"eu_refusal_kind": "transfer", "where_now": "FR", "removal_decision_served": "2026-11-24"}
+    assert answer("fr.transfer.appeal.as_refusal", **told_twice) is Ternary.NO
+    assert answer("fr.transfer.appeal", **told_twice) is Ternary.YES
+    told_once = {"eu_refusal_kind": "transfer", "where_now": "FR"}
+    assert answer("fr.transfer.appeal.as_refusal", **told_once) is Ternary.YES
+
+
+@pytest.mark.parametrize(
+    ("lodged", "expected"),
+    [("2026-06-11", Ternary.NO), ("2026-06-12", Ternary.YES), ("2026-06", Ternary.YES), ("2026-05~", Ternary.YES)],
+)
+def test_times_of_the_new_procedure_are_ruled_out_only_by_an_application_surely_lodged_before_it(
+    lodged: str, expected: Ternary
+) -> None:
+    assert answer("eu.appeal.short", where_now="SE", eu_application_lodged=lodged) is expected
+
+
+def test_the_longest_border_procedure_is_not_told_to_somebody_who_is_not_kept_at_the_border() -> None:
+    assert answer("eu.border.maximum", eu_at_border="false") is Ternary.NO
+    assert answer("eu.border.maximum", eu_at_border="true") is Ternary.YES
+    assert answer("eu.border.maximum") is Ternary.YES

@@ -83,3 +83,21 @@ def test_a_finding_of_another_body_is_strong_but_settles_nothing(effect: str) ->
 @pytest.mark.parametrize("effect", [one for one in ALL if one != "de.register"])
 def test_a_judgment_for_words_that_are_no_offence_here_has_no_effect(effect: str) -> None:
     assert _outcome(effect, SPEECH) is Outcome.NONE
+
+
+@pytest.mark.parametrize(
+    ("recognised", "kind", "speaks"),
+    [
+        ("FR", "drugs_supply", "fr.residence.refugee_card"),  # the exception makes the ground fall
+        ("FR", "property", "fr.residence.listed_act"),  # no listed act: the ground itself is not so
+        ("IT", "drugs_supply", "fr.residence.listed_act"),
+    ],
+)
+def test_a_ground_that_falls_says_which_exception_makes_it_fall(recognised: str, kind: str, speaks: str) -> None:
+    known = KNOWN | {"recognised_refugee": True, "recognised_refugee_by": recognised}
+    example = Example(
+        Text("", ""), None, known, {"charge": (JUDGMENT | {"kind": kind},)}, ("charge",), {}, {}, None, "", ()
+    )
+    found = assess_case(example_case("fr.residence", example), moves=False, routes=("fr.residence",))
+    (ground,) = [one for result in found.effects for one in result.grounds if one.rule.id == "fr.residence.listed_act"]
+    assert ground.reason.rule.id == speaks

@@ -58,7 +58,7 @@ def test_an_entry_thirteen_months_ago_points_to_another_state_only_from_1_july_2
         "eu_irregular_entry_date": "2025-05-15",
         "eu_other_state_document": False,
         "eu_registered_elsewhere": False,
-        "eu_visa_elsewhere_expired": "2019-01-01",
-        "eu_permit_elsewhere_expired": "2019-01-01",
+        "eu_document_elsewhere_ran_out": "none",
+        "eu_refusal_kind": "no_refusal",
     }
     assert (_verdict(registered, elsewhere) is Verdict.OPEN) is stands

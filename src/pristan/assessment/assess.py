@@ -191,7 +191,10 @@ class _Working:
         return found
 
     def reason_of(self, found: GroundFinding) -> Reason:
-        """The sentence of a ground."""
+        """The sentence of a ground; of the exception, where one makes a ground fall that is not already not so."""
+        if found.met_exceptions and found.test is not Answer.NOT_MET:
+            exception = next(node for node in found.ground.node.yields if node.key in found.met_exceptions)
+            return self.explainer.of_ground(exception, Answer.MET)
         return self.explainer.of_ground(against(self._view), found.answer, told=found.told)
 
 

@@ -13,7 +13,7 @@ from pristan.case.model import Statement
 from pristan.country.names import country_names
 from pristan.deadlines.model import DeadlineRule, OnlyIf, Whose
 from pristan.kernel.answers import Answer
-from pristan.kernel.dates import Ternary
+from pristan.kernel.dates import PartialDate, Ternary
 from pristan.kernel.language import Text
 from pristan.law.treaties.status import treaty_named
 
@@ -22,10 +22,11 @@ _NO_CLAIM = frozenset({"not_claimed"})
 
 
 def told_of(statements: Iterable[Statement]) -> dict[str, frozenset[str]]:
-    """Every answer on record, by fact."""
+    """Every answer on record, by fact; yes and no as records write them."""
     found: dict[str, frozenset[str]] = {}
     for one in statements:
-        found[one.fact] = found.get(one.fact, frozenset()) | {str(one.value)}
+        value = str(one.value).lower() if isinstance(one.value, bool) else str(one.value)
+        found[one.fact] = found.get(one.fact, frozenset()) | {value}
     return found
 
 
@@ -57,9 +58,15 @@ def _ruled_out(one: OnlyIf, told: Told) -> bool:
     answers = told.get(one.fact, frozenset())
     if one.absent:
         return bool(answers)
+    if one.since is not None:
+        return bool(answers) and all(_surely_before(PartialDate.parse(day), one.since) for day in answers)
     if one.but_not:
         return bool(answers) and answers <= set(one.but_not)
     return bool(answers) and not answers & set(one.values)
+
+
+def _surely_before(when: PartialDate, day: date) -> bool:
+    return when.latest_soft is not None and when.latest_soft < day and not when.uncertain
 
 
 def _is_of(whose: Whose, told: Told, on: date) -> Ternary:

@@ -8,7 +8,7 @@ Source: the deadline records. Does not: count; see `deadlines.count`.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -23,7 +23,7 @@ from pristan.deadlines.load import deadline_rules
 from pristan.deadlines.model import DeadlineRule, Due, Kind
 from pristan.kernel.answers import Answer
 from pristan.kernel.date_words import day_in_words
-from pristan.kernel.dates import Ternary
+from pristan.kernel.dates import PartialDate, Ternary
 from pristan.kernel.language import Text
 
 LONG_PAST_DAYS = 60
@@ -39,6 +39,18 @@ _CAUTION_BEHIND = Text(
     "your own paper names.",
     "Осторожный день, {day}, прошёл. Более длинный срок, который здесь посчитан, может ещё идти: действуйте сегодня и "
     "посмотрите, какой срок назван в вашей бумаге.",
+)
+_DONE_BY_THE_LONGER = Text(
+    "Filed on {day}, as told here: after the cautious day, {cautious}, and not after the longer time. Which of the two "
+    "counts stands in the decision: have a lawyer look at it, and keep the proof of filing.",
+    "Подано, как здесь сказано, {day}: после осторожного дня, {cautious}, но не позже более длинного срока. Какой из "
+    "них действует, сказано в решении: пусть посмотрит адвокат, а доказательство подачи сохраните.",
+)
+_DONE_AFTER = Text(
+    "Filed on {day}, as told here: after the day counted. If this is the time that the decision names, ask a lawyer at "
+    "once about the lateness.",
+    "Подано, как здесь сказано, {day}: позже посчитанного дня. Если в решении назван этот срок, сразу спросите "
+    "адвоката о восстановлении срока.",
 )
 _UNUSABLE = (Verdict.NOT_YET, Verdict.CLOSED, Verdict.DOES_NOT_ARISE)
 
@@ -66,9 +78,36 @@ def limits_of(assessment: Assessment) -> tuple[Due, ...]:
         for other in case.persons:
             if other.id != person:
                 dues += [for_other(one, other.role) for one in _of_papers(case, other.id)]
-    dues = [_caution_behind(due, assessment.on) for due in dues]
+    dues = [_caution_behind(due, assessment.on) for due in _not_done(dues, dates, assessment.on)]
     dues.sort(key=lambda due: (due.day or date.min, due.rule.id))
     return tuple(due for due in dues if not _long_past(due, assessment))
+
+
+def _not_done(dues: Iterable[Due], dates: Iterable[tuple[str, PartialDate]], on: date) -> Iterator[Due]:
+    """All but the days by which the person did, by every way of counting, what had to be done; those done later say so.
+
+    An inexact date of filing is taken at its last day; one ahead, or before the clock started, is not of this limit.
+    """
+    known = tuple(dates)
+    for due in dues:
+        days = [when.latest_soft for fact, when in known if fact == due.rule.done_by]
+        filed = max((day for day in days if day is not None), default=None)
+        began = due.trigger.earliest_soft
+        if filed is None or due.earliest is None or filed > on or (began is not None and filed < began):
+            yield due
+        elif filed > due.earliest:
+            yield replace(due, precaution=None, caveats=(_said(_DONE_AFTER, day=filed), *due.caveats))
+        elif due.precaution is not None and filed > due.precaution:
+            told = _said(_DONE_BY_THE_LONGER, day=filed, cautious=due.precaution)
+            yield replace(due, precaution=None, caveats=(told, *due.caveats))
+
+
+def _said(text: Text, **days: date) -> Text:
+    words = {name: day_in_words(day) for name, day in days.items()}
+    return Text(
+        text.en.format(**{name: word.en for name, word in words.items()}),
+        text.ru.format(**{name: word.ru for name, word in words.items()}),
+    )
 
 
 def _of_papers(case: Case, person: str) -> tuple[Due, ...]:
@@ -87,9 +126,7 @@ def _caution_behind(due: Due, on: date) -> Due:
     """
     if due.precaution is None or due.earliest is None or not due.precaution < on <= due.earliest:
         return due
-    day = day_in_words(due.precaution)
-    told = Text(_CAUTION_BEHIND.en.format(day=day.en), _CAUTION_BEHIND.ru.format(day=day.ru))
-    return replace(due, precaution=None, caveats=(told, *due.caveats))
+    return replace(due, precaution=None, caveats=(_said(_CAUTION_BEHIND, day=due.precaution), *due.caveats))
 
 
 def _applies(rule: DeadlineRule, assessment: Assessment, here: Container[str]) -> bool:

@@ -5,8 +5,9 @@ of                      optional, where the trigger belongs to no state: whose l
                         between, told_by }: the states; facts that show a claim there, wherever the person is now; a
                         treaty that binds it, or it and the state that asks; the fact that names it (else where the
                         person is)
-only_if                 optional list of { fact, is }, { fact, is_not } or { fact, absent = true }: another answer on
-                        record rules the limit out; with `absent` any answer does
+only_if                 optional list of { fact, is }, { fact, is_not }, { fact, absent = true } or { fact, from }:
+                        another answer on record rules the limit out; with `absent` any, with `from` an earlier date
+done_by                 optional: the fact whose date says when the person did what has to be done by the day
 when                    optional, {en, ru}: for which decision or person; a reader answers it
 trigger, trigger_words  the fact whose date starts the clock, and how the counting sentence names it
 trigger_from, _until    optional: the rule governs triggers from the first of these days, and before the second
@@ -111,6 +112,7 @@ def _rule(table: Table, file: str) -> DeadlineRule:
         caveats=table.texts("caveats"),
         of=_whose(table),
         only_if=tuple(_only_if(inner) for inner in table.tables("only_if")),
+        done_by=table.maybe_string("done_by"),
     )
     table.done()
     _check(rule, table)
@@ -163,9 +165,11 @@ def _treaty(table: Table, key: str) -> str | None:
 
 
 def _only_if(table: Table) -> OnlyIf:
-    found = OnlyIf(table.string("fact"), table.strings("is"), table.strings("is_not"), table.flag("absent"))
-    if [bool(found.values), bool(found.but_not), found.absent].count(True) != 1:
-        table.fail(f'"{found.fact}" needs one of `is`, `is_not` and `absent`. Write one of them.', "fact")
+    found = OnlyIf(
+        table.string("fact"), table.strings("is"), table.strings("is_not"), table.flag("absent"), table.day("from")
+    )
+    if [bool(found.values), bool(found.but_not), found.absent, found.since is not None].count(True) != 1:
+        table.fail(f'"{found.fact}" needs one of `is`, `is_not`, `absent` and `from`. Write one of them.', "fact")
     table.done()
     return found
 
@@ -191,6 +195,8 @@ def _check(rule: DeadlineRule, table: Table) -> None:
         table.fail(f'"{rule.id}" serves no route. Write routes = ["..."].', "routes")
     if rule.unit is Unit.WORKING and rule.length != Duration(days=rule.length.days):
         table.fail(f'"{rule.length}" cannot be counted in working days. Write days, as in P5D.', "length")
+    if rule.length.hours and rule.counts_from is CountsFrom.SAME_DAY:
+        table.fail(f'"{rule.length}" runs from an hour, not from a day. Write counts_from = "next_day".', "counts_from")
     needs_place = rule.unit is Unit.WORKING or rule.rollover is Rollover.PREVIOUS
     if needs_place and rule.holidays is None:
         table.fail(f'"{rule.id}" needs the holidays of a place. Write holidays = "US".', "rollover")

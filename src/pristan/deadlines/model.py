@@ -112,7 +112,8 @@ class Whose:
 
 @dataclass(frozen=True, slots=True)
 class OnlyIf:
-    """An answer that rules the limit out: any other than `values`, or those in `but_not` alone.
+    """An answer that rules the limit out: any other than `values`, or those in `but_not` alone, or a date wholly
+    before `since`.
 
     No answer rules nothing out.
     """
@@ -121,6 +122,7 @@ class OnlyIf:
     values: tuple[str, ...]
     but_not: tuple[str, ...]
     absent: bool  # any answer rules it out: another limit is counted from that
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +157,12 @@ class DeadlineRule:
     caveats: tuple[Text, ...] = ()
     of: Whose | None = None
     only_if: tuple[OnlyIf, ...] = ()
+    done_by: str | None = None  # the date on which what has to be done by the day was done
 
     @property
     def facts(self) -> frozenset[str]:
         """Every fact that the rule reads."""
-        named = {self.trigger, *(one.fact for one in self.only_if)}
+        named = {self.trigger, *(one.fact for one in self.only_if), *([self.done_by] if self.done_by else ())}
         if self.of is not None:
             named |= {*self.of.claim, *([self.of.told_by] if self.of.told_by else ())}
         return frozenset(named)

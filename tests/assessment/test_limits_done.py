@@ -1,0 +1,40 @@
+"""A limit whose act was done: not called for again, or told late."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pristan.case.loader import load_case
+from pristan.services.time_limits import time_limits
+from tests.support.case_folder import PERSON, fact, told, write_case
+
+
+@pytest.mark.parametrize(
+    ("filed", "stands", "said"),
+    [
+        (None, True, "act today"),
+        ("2026-11-13", False, ""),  # within the cautious five days
+        ("2026-11-20", True, "not after the longer time"),
+        ("2026-12-02", True, "after the day counted"),
+        ("2026-10-01", True, "act today"),  # before the refusal: another appeal
+        ("2027-01-10", True, "act today"),  # not filed yet
+    ],
+)
+def test_an_appeal_that_was_filed_is_not_called_for_again(
+    tmp_path: Path, filed: str | None, stands: bool, said: str
+) -> None:
+    tables = (
+        fact("where_now", told("SE")),
+        fact("asylum_refusal_served_date", told("2026-11-10")),
+        fact("eu_refusal_kind", told("ordinary")),
+        *((fact("eu_appeal_filed", told(filed)),) if filed else ()),
+    )
+    on = date(2026, 12, 3) if filed == "2026-12-02" else date(2026, 11, 28)
+    case = load_case(write_case(tmp_path, PERSON, *tables))
+    found = [due for due in time_limits(replace(case, assessed_on=on)) if due.rule.id == "se.appeal"]
+    assert bool(found) is stands
+    assert all(said in " ".join(caveat.en for caveat in due.caveats) for due in found)
