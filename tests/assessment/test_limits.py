@@ -161,3 +161,20 @@ def test_who_was_handed_over_has_the_days_to_leave_though_nothing_is_left_to_ref
     """The routes against surrender no longer arise in the country that asked; the warning after a surrender does."""
     case = load_case(write_case(tmp_path, PERSON, *HANDED_OVER, fact("removal_stage", told(stage))))
     assert any(due.rule.trigger == "final_release_after_surrender_date" for due in time_limits(case)) is counted
+
+
+@pytest.mark.parametrize(("where", "found"), [("RU", date(2026, 11, 24)), ("KZ", None)])
+def test_the_ten_days_against_a_surrender_order_of_russia_are_counted_in_russia_only(
+    tmp_path: Path, where: str, found: date | None
+) -> None:
+    asked_for = (
+        fact("where_now", told(where)),
+        fact("removal_kind", told("surrender_asked")),
+        fact("removal_to", told("UZ")),
+        item("charge", "c1"),
+        fact("charge.country", told("UZ"), item="c1"),
+        fact("extradition_granted_date", told("2026-11-14")),
+    )
+    case = load_case(write_case(tmp_path, PERSON, *asked_for))
+    counted = [due.day for due in time_limits(case) if due.rule.id == "ru.extradition.appeal"]
+    assert counted == ([found] if found else [])
