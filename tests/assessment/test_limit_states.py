@@ -198,6 +198,7 @@ def test_the_decision_of_the_lithuanian_court_starts_its_own_time(tmp_path: Path
     [
         ("us.asylum.one_year", {"us_last_arrival": "2024-06-20"}, Ternary.YES),
         ("us.asylum.one_year", {"us_asylum_filed": "2025-05-10"}, Ternary.NO),
+        ("us.asylum.one_year", {"us_track": "old_order"}, Ternary.NO),
         ("us.asylum.status_ended", {"us_asylum_filed": "2026-10-15"}, Ternary.NO),
         ("us.bia.appeal", {"us_track": "judge_refused"}, Ternary.YES),
         ("us.bia.appeal", {"us_appeal_filed": "2026-11-10"}, Ternary.NO),

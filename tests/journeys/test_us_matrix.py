@@ -98,7 +98,7 @@ def _given(rule_id: str, charge: dict[str, Any], **more: Any) -> str:
         ("us.adjustment_asylee", SALE_SERVED, "blocks"),  # trafficker ground: no waiver
         ("us.naturalization", FRAUD, "blocks_unless"),
         ("us.naturalization", DRUGS, "blocks"),  # inside the five years
-        ("us.naturalization", LONG_AGO, "none"),  # outside them
+        ("us.naturalization", LONG_AGO, "can_weigh"),  # outside them: no bar, but weighed, 8 CFR 316.10(a)(2)
         ("us.naturalization", SALE_SERVED, "blocks"),  # aggravated felony
         ("us.immigrant_visa", NEVER_TOLD, "none"),  # in absence: no conviction for visas
         ("us.immigrant_visa", TOLD_AND_ABSENT, "none"),

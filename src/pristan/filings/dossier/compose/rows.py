@@ -5,9 +5,10 @@ effects.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from pristan.assessment.effects import Outcome
-from pristan.assessment.inplay import distance
+from pristan.assessment.inplay import INTERNATIONAL, distance
 from pristan.assessment.results import EffectResult, GroundResult, RouteResult, Then
 from pristan.assessment.verdict import Verdict
 from pristan.filings.dossier import codes
@@ -106,7 +107,8 @@ def route_row(results: tuple[RouteResult, ...], context: Context) -> RouteRow:
 def in_play(context: Context) -> tuple[str, ...]:
     """Ids of at most seven routes in play: the best of each group in turn, one country after another.
 
-    So no kind of protection, and no country that the person names, is hidden behind another.
+    So no kind of protection, and no country that the person names, is hidden behind another. What belongs to no country
+    hides no way of the same standing before the authorities of one.
     """
     queues = {group: _by_rank(context, group) for group in PICKED_IN_TURN}
     chosen: list[RouteResult] = []
@@ -114,10 +116,16 @@ def in_play(context: Context) -> tuple[str, ...]:
         for group in PICKED_IN_TURN:
             if queues[group] and len(chosen) < MOST_IN_PLAY:
                 seen = [_country(one) for one in chosen if _does_of(one) == group]
-                pick = min(queues[group], key=lambda one: seen.count(_country(one)))
+                pick = min(queues[group], key=lambda one: _turn(one, seen))
                 queues[group].remove(pick)
                 chosen.append(pick)
     return tuple(one.rule.id for one in sorted(chosen, key=row_order))
+
+
+def _turn(result: RouteResult, seen: Sequence[str]) -> tuple[int, int, bool]:
+    """Whose turn it is in a group: `seen` are the countries of those chosen from it already."""
+    nowhere = _country(result) == INTERNATIONAL
+    return len(seen) if nowhere else seen.count(_country(result)), BEST_FIRST.index(result.verdict), nowhere
 
 
 def _by_rank(context: Context, group: str) -> list[RouteResult]:
