@@ -224,6 +224,16 @@ def test_what_an_act_brings_before_it_was_passed_is_no_matter_of_the_courts(tmp_
     assert text.ru.endswith(" Как закон: объявлено, ещё не закон, до 2025-03-01 (Bill 1).")
 
 
+@pytest.mark.parametrize(("state", "told"), [("not_yet_law", False), ("stayed", True)])
+def test_a_bill_is_not_told_as_a_rule_that_is_contested_in_the_courts(
+    tmp_path: Path, use: Use, state: str, told: bool
+) -> None:
+    before = f'[ {{ state = "{state}", until = {CHANGE}, cite = "Bill 1" }} ]'
+    use(xx__one=record("xx.one", version(HERE, litigation=before), **ROUTE))
+    (route,) = assessing.assess_case(a_case(tmp_path), on=EARLY, moves=False).routes
+    assert ("litigation" in route.warnings) is told
+
+
 def test_a_state_in_the_courts_that_stops_nothing_is_not_named(tmp_path: Path, use: Use) -> None:
     appealed = f'[ {{ state = "appealed", from = {CHANGE}, cite = "A v. B" }} ]'
     use(

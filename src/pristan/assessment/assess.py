@@ -39,7 +39,7 @@ from pristan.assessment.verdict import Verdict, better, told, verdict_of
 from pristan.assessment.view import View
 from pristan.case.model import Case, Person, Scenario, Statement
 from pristan.kernel.answers import Answer
-from pristan.law.model import Ground, LawBase, Rule, Version
+from pristan.law.model import NOT_YET_LAW, Ground, LawBase, Rule, Version
 
 STALE_AFTER_DAYS = 60
 NO_SETS = MoveSets((), complete=True)
@@ -251,7 +251,7 @@ def _doubts(base: LawBase, problem: Problem, on: date) -> tuple[str, ...]:
 
 def _in_court(version: Version, on: date) -> bool:
     states = (state for state in version.litigation if state.holds(on))
-    return version.in_force(on) and any(state.state != "in_force" for state in states)
+    return version.in_force(on) and any(state.state not in ("in_force", NOT_YET_LAW) for state in states)
 
 
 def _stale(version: Version, on: date) -> bool:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from pristan.kernel.date_words import day_in_words
 from pristan.kernel.language import Language, Text
 from pristan.law.instruments import cited
-from pristan.law.model import Rule, Version
+from pristan.law.model import NOT_YET_LAW, Rule, Version
 from pristan.services.law_queries import rule_named, rules_listed, stale_versions
 from pristan.web.day_field import DayField, day_field, read_day
 from pristan.web.language import language
@@ -134,7 +134,7 @@ def _reading(version: Version, day: date, lang: Language) -> Reading:
         authorities=tuple((cited(one.cite, lang), one.weight, one.says.to(lang)) for one in version.authorities),
         elements=tuple(one.title.to(lang) for one in version.elements.values()),
         doubts=tuple(one.to(lang) for one in version.doubts),
-        litigation=tuple(cited(one.cite, lang) for one in version.litigation),
+        litigation=tuple(cited(one.cite, lang) for one in version.litigation if one.state != NOT_YET_LAW),
     )
 
 
