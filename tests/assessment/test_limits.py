@@ -178,3 +178,10 @@ def test_the_ten_days_against_a_surrender_order_of_russia_are_counted_in_russia_
     case = load_case(write_case(tmp_path, PERSON, *asked_for))
     counted = [due.day for due in time_limits(case) if due.rule.id == "ru.extradition.appeal"]
     assert counted == ([found] if found else [])
+
+
+def test_a_debt_to_be_paid_in_russia_counts_for_somebody_whom_another_state_accuses(tmp_path: Path) -> None:
+    accused = (item("charge", "c1"), fact("charge.country", told("TJ"), item="c1"))
+    debt = (fact("ru_bailiff_exit_order", told(True)), fact("ru_bailiff_order_date", told("2026-11-01")))
+    case = load_case(write_case(tmp_path, PERSON, fact("where_now", told("RU")), *accused, *debt))
+    assert "ru.exit.debtor_order" in {due.rule.id for due in time_limits(case)}

@@ -29,6 +29,8 @@ def journalist(tmp_path_factory: pytest.TempPathFactory) -> Path:
         PERSON,
         exhibit("1", issuer="neutral"),
         item("charge", "c1"),
+        item("nationality", "ru"),
+        fact("nationality.country", told("RU"), item="ru"),
         *named,
         '[[list]]\nname = "destination"\ncomplete = true\n',
         fact("where_now", told("GE")),
