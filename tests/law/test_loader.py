@@ -124,6 +124,16 @@ def test_an_example_is_read_whole(tmp_path: Path) -> None:
     )
 
 
+def test_an_example_that_holds_on_two_days_is_read_once_for_each(tmp_path: Path) -> None:
+    example = (
+        '[[example]]\nname = { en = "the same under both", ru = "и так, и так" }\n'
+        'on = ["2026-06-30", "2026-07-01"]\nexpect = "unknown"\n'
+    )
+    before, after = law(tmp_path, xx__one=record("xx.one") + example).rules["xx.one"].examples
+    assert (before.on, after.on) == (date(2026, 6, 30), date(2026, 7, 1))
+    assert before.name == after.name
+
+
 @pytest.mark.parametrize(
     ("changes", "written", "sentence"),
     [
@@ -255,6 +265,7 @@ def test_a_key_written_twice_is_refused_with_file_and_line(tmp_path: Path) -> No
             'name = { en = "x", ru = "х" }\nexpect = "met"\non = "20.11.2026"',
             '"20.11.2026" is not a day. Write 2026-11-20',
         ),
+        ('name = { en = "x", ru = "х" }\nexpect = "met"\non = ["2026-06-30", "July"]', '"July" is not a day'),
         ('name = { en = "x", ru = "х" }', '"expect" is missing'),
         ('name = { en = "x", ru = "х" }\nexpect = "met"\nneed = ["a"]', '"need" is not a key'),
         ('name = { en = "x", ru = "х" }\nexpect = "met"\nfacts = ["a"]', "Write a table"),

@@ -227,8 +227,9 @@ class RulePage:
             parts.append(f"\n## {self.word('examples')}\n\n")
             for example in self.rule.examples:
                 source = f" ({cite(example.cite, self.language)})" if example.cite else ""
+                day = f" [{example.on}]" if example.on else ""
                 expected = codes.expected(example.expect, self.rule.role, self.language)
-                parts.append(f"- {example.name.to(self.language)}{source}: **{expected}**\n")
+                parts.append(f"- {example.name.to(self.language)}{source}{day}: **{expected}**\n")
         cases = [
             (decision, ask)
             for decision in self.base.decisions.values()

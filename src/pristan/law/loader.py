@@ -6,6 +6,7 @@ Does not: evaluate; see `assessment`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -253,7 +254,8 @@ def _version(table: Table, shared: dict[str, Element], rule_id: str) -> Version:
     return version
 
 
-def _example(table: Table) -> Example:
+def _examples(table: Table) -> Iterator[Example]:
+    """An example once for each day on which it is said to hold."""
     items: dict[str, tuple[dict[str, Any], ...]] = {}
     if inner := table.maybe_table("items"):
         items = {name: tuple(inner.take(name, list)) for name in inner.names()}
@@ -269,22 +271,28 @@ def _example(table: Table) -> Example:
         complete=table.strings("complete"),
         conflicting=table.take("conflicting", dict, default={}),
         place=place,
-        on=_example_day(table),
+        on=None,
         expect=table.string("expect"),
         needs=table.strings("needs"),
     )
+    days = _example_days(table)
     table.done()
-    return example
+    yield from (replace(example, on=day) for day in days)
 
 
-def _example_day(table: Table) -> date | None:
-    value: str | date | None = table.take("on", str, date, default=None)
-    if isinstance(value, str):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            table.fail(f'"{value}" is not a day. Write 2026-11-20.', "on")
-    return value
+def _example_days(table: Table) -> tuple[date | None, ...]:
+    """One day, or a list of days where versions of the law give the same answer; (None,) where none is said."""
+    value: str | date | list[Any] | None = table.take("on", str, date, list, default=None)
+    return tuple(_example_day(table, day) for day in ((value or [""]) if isinstance(value, list) else [value]))
+
+
+def _example_day(table: Table, value: object) -> date | None:
+    if isinstance(value, date | None):
+        return value
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        table.fail(f'"{value}" is not a day. Write 2026-11-20.', "on")
 
 
 def _remedy(table: Table, role: str) -> Remedy | None:
@@ -353,7 +361,7 @@ def read_rule(table: Table, expected_id: str) -> Rule:
         decider_only=table.flag("decider_only"),
         forums=table.strings("forums"),
         versions=tuple(_version(inner, shared, rule_id) for inner in table.tables("version")),
-        examples=tuple(_example(inner) for inner in table.tables("example")),
+        examples=tuple(one for inner in table.tables("example") for one in _examples(inner)),
         says=_says(table),
         remedy=_remedy(table, role),
         warning=_warning(table, role),
