@@ -6,7 +6,8 @@ every decided case that asks them comes out as before, that place is unnoticed: 
 decides nothing and can go.
 
 Source: mutation analysis (DeMillo, Lipton, Sayward, "Hints on Test Data Selection", Computer 11(4), 1978). Does not:
-bend routes, effects and weighings, whose verdicts the stories hold; lists of values; what an example cannot show.
+bend routes, effects and weighings, whose verdicts the stories hold; lists of values; what an example cannot show, as
+what is left to the decider alone (credibility).
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ def _unnoticed_in(rule_id: str) -> tuple[str, ...]:
     given = _given(base, rule_id)
     return tuple(
         one.where
-        for one in _bent(base.rules[rule_id])
+        for one in _bent(base, base.rules[rule_id])
         if _given(replace(base, rules={**base.rules, rule_id: one.rule}), rule_id) == given
     )
 
@@ -103,7 +104,7 @@ def _deciding() -> Mapping[str, list[Decision]]:
     return found
 
 
-def _bent(rule: Rule) -> Iterator[Bent]:
+def _bent(base: LawBase, rule: Rule) -> Iterator[Bent]:
     """The rule bent in each place; versions that ask the same are bent together."""
     for version in rule.versions:
         first = next(one for one in rule.versions if _asks(one) == _asks(version))
@@ -111,7 +112,7 @@ def _bent(rule: Rule) -> Iterator[Bent]:
             continue
         days = f"version of {version.since or 'always'}"
         if version.test is not None:
-            for where, test, pairs in _bent_tests(version.test):
+            for where, test, pairs in _bent_tests(_told_by_facts(base, version.test)):
                 if all(was == now for was, now in pairs):
                     continue  # two weighings side by side, for one: no example can tell them apart
                 yield Bent(_put(rule, version, test=test), f"{days}: {where}")
@@ -120,6 +121,16 @@ def _bent(rule: Rule) -> Iterator[Bent]:
                 elements = {**version.elements, element.name: bent}
                 yield Bent(_put(rule, version, elements=elements), f"{days}: {element.name}, {where}")
     yield from _bent_days(rule)
+
+
+def _told_by_facts(base: LawBase, test: Node) -> Node:
+    """The test without what is left to the decider, as the assessment reads it."""
+    match test:
+        case All(children) | AnyOf(children):
+            told = (one for one in children if not (isinstance(one, RuleRef) and base.rules[one.id].decider_only))
+            return type(test)(tuple(_told_by_facts(base, one) for one in told))
+        case _:
+            return test
 
 
 def _put(rule: Rule, version: Version, **bent: Any) -> Rule:
