@@ -197,7 +197,7 @@ def _can_give(test: Node) -> frozenset[int]:
 @cache
 def _rule_can_give(name: str) -> frozenset[int]:
     versions = law_in_use().rules[name].versions
-    if any(version.weighing and not version.weighing.precedents for version in versions):
+    if any(one.weighing and not any(case.complete for case in one.weighing.precedents) for one in versions):
         return frozenset((OPEN,))
     return frozenset().union(*(_can_give(one.test) if one.test else (NOT_MET, OPEN, MET) for one in versions))
 
