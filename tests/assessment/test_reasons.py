@@ -191,6 +191,28 @@ def test_a_bar_that_bars_is_the_reason(tmp_path: Path) -> None:
     assert reasons(found) == ["label met"]
 
 
+@pytest.mark.parametrize(
+    ("held_for", "said"), [((True, False), "label met"), ((False, True), "spied met"), ((True, True), "words: shown.")]
+)
+def test_a_bar_for_which_one_of_several_is_enough_speaks_through_the_one_that_is_so(
+    tmp_path: Path, held_for: tuple[bool, bool], said: str
+) -> None:
+    spied = part("spied", '{ fact = "harmed_others_for_trait" }')
+    excuse = record("xx.excuse", version(part("excuse", '{ fact = "was_hurt_in_custody" }'), test='"excuse"'))
+    either = version(LABEL, spied, test='{ any = ["label", "spied"] }')
+    found = result(
+        tmp_path,
+        '"spoke"',
+        *ALL_SHOWN,
+        fact("state_label", paper(held_for[0])),
+        fact("harmed_others_for_trait", paper(held_for[1])),
+        bars='["xx.bar"]',
+        xx__bar=record("xx.bar", either, role='"bar"', raised_by='"statute"', yields_to='["xx.excuse"]'),
+        xx__excuse=excuse,
+    )
+    assert reasons(found) == [said]
+
+
 def test_a_statute_bar_that_is_not_asked_is_the_reason(tmp_path: Path) -> None:
     found = result(tmp_path, '"spoke"', *ALL_SHOWN, bars='["xx.bar"]', xx__bar=bar())
     assert (found.verdict, reasons(found)) == (Verdict.UNPROVEN, ["label unknown"])

@@ -215,6 +215,19 @@ def test_on_the_russian_page_every_citation_is_in_russian(where: str, situation:
     assert not [cite for cite in cites if LATIN_LEFT.search(cite) or not re.search("[А-Яа-я]", cite)]
 
 
+@pytest.mark.parametrize(
+    ("situation", "en", "ru"),
+    [
+        (Situation.ARREST, "Asked for by: Canada", "Кто ищет: Канада"),
+        (Situation.REMOVAL, "To be sent to: Canada", "Куда высылают: Канада"),
+    ],
+)
+def test_a_state_to_which_somebody_is_sent_is_not_said_to_ask_for_them(situation: Situation, en: str, ru: str) -> None:
+    title = page("US", situation, asked_by="CA").title
+    assert title.en.endswith(en)
+    assert title.ru.endswith(ru)
+
+
 # a call to questioning at home
 
 

@@ -276,9 +276,14 @@ class Explainer:
         return Text(f"{text.en} {_TOLD_AGAINST.en}", f"{text.ru} {_TOLD_AGAINST.ru}")
 
     def _inner(self, node: RuleNode, answer: Answer) -> Text | None:
-        """A bar without a sentence of its own speaks through its only element."""
+        """A rule without a sentence of its own speaks through its only element; where one of several is enough, through
+        the only one that has the answer.
+        """
         test = node.test
         only = test.children[0] if isinstance(test, AllNode) and len(test.children) == 1 else test
+        if isinstance(only, AnyNode) and answer is Answer.MET:
+            enough = [child for child in only.children if self._answer(child, NO_MOVES) is answer]
+            only = enough[0] if len(enough) == 1 else test
         return only.element.says.get(answer) if isinstance(only, Leaf) and only.element else None
 
     def _of_route(self, text: Text, key: str, answer: Answer) -> Reason:

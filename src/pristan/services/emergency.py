@@ -115,14 +115,13 @@ def emergency_page(answers: Answers, *, at: datetime, law: EmergencyLaw | None =
     refuse_impossible_hours(answers, at=at)
     law = law or shipped_emergency()
     where, asked_by = _name(answers.where), _name(answers.asked_by)
-    kind = _TITLES[answers.situation]
 
     def part(lines: tuple[Line, ...]) -> tuple[Shown, ...]:
         return tuple(_shown(line, answers, at.date()) for line in lines if _stands(line, answers, at.date()))
 
     return EmergencyPage(
         answers=answers,
-        title=_title(kind, where, None if answers.situation is Situation.CALLED else asked_by),
+        title=_title(answers.situation, where, asked_by),
         where=where,
         asked_by=asked_by,
         read_at=at,
@@ -137,11 +136,16 @@ def emergency_page(answers: Answers, *, at: datetime, law: EmergencyLaw | None =
     )
 
 
-def _title(kind: Text, where: Text, asked_by: Text | None) -> Text:
+def _title(situation: Situation, where: Text, other: Text) -> Text:
+    """`other`: the state that asks for the person or, in a removal, to which he or she would be sent."""
+    kind = _TITLES[situation]
     title = Text(f"First hours: {kind.en}. Where: {where.en}", f"Первые часы: {kind.ru}. Страна: {where.ru}")
-    if asked_by is None:
-        return title
-    return Text(f"{title.en}. Asked for by: {asked_by.en}", f"{title.ru}. Кто ищет: {asked_by.ru}")
+    match situation:
+        case Situation.CALLED:
+            return title
+        case Situation.REMOVAL:
+            return Text(f"{title.en}. To be sent to: {other.en}", f"{title.ru}. Куда высылают: {other.ru}")
+    return Text(f"{title.en}. Asked for by: {other.en}", f"{title.ru}. Кто ищет: {other.ru}")
 
 
 def _name(country: str) -> Text:

@@ -13,7 +13,7 @@ _OTHER_LETTERS = frozenset({"hy", "ka"})  # neither Latin nor Cyrillic
 WORDS: Mapping[str, Text] = {
     "where": Text("country", "страна"),
     "situation": Text("what is happening", "что происходит"),
-    "asked_by": Text("asked for by", "кто ищет"),
+    "asked_by": Text("asked for by, or sent to", "кто ищет или куда высылают"),
     "held": Text("held since", "держат с"),
     "departure": Text("departure", "отправка"),
     "left_open": Text("left open, the case answers in two ways", "не взято, в деле два разных ответа"),
