@@ -8,6 +8,7 @@ from pristan.assessment.assess import assess
 from pristan.assessment.effects import Outcome
 from pristan.assessment.results import TraceNode
 from pristan.case.loader import load_case
+from pristan.law.loader import law_in_use
 from tests.support.case_folder import PERSON, SPOUSE, fact, item, told, write_case
 from tests.support.records import element, law, record, version
 
@@ -75,3 +76,32 @@ def test_a_route_that_is_not_in_play_has_no_sets_of_moves_unless_it_is_asked_for
     assert (all_of_them.in_play, all_of_them.verdict) == ((), asked.verdict)
     assert not all_of_them.lifts.sets
     assert asked.lifts.sets
+
+
+WARNING = (
+    'warning = { en = "Act now.", ru = "Действуйте сейчас." }\nlevel = "danger"\nwhen_unknown = false\ntouches = []\n'
+)
+
+
+def warned(folder: Path, test: str, *facts: str) -> bool:
+    threat = element("threat", answered_by='{ fact = "removal_kind", is = ["expulsion"] }', own_word=None)
+    stopped = element("stopped", answered_by='{ fact = "asylum_claim_pending" }', own_word=None)
+    text = WARNING + record("xx.warning", version(threat, stopped, test=test), role='"interaction"')
+    base = law(folder / "law", xx__warning=text)
+    return bool(assess(base, load_case(write_case(folder / "case", PERSON, *facts))).warnings)
+
+
+def test_what_the_person_tells_is_enough_to_warn(tmp_path: Path) -> None:
+    threatened, no_claim = fact("removal_kind", told("expulsion")), fact("asylum_claim_pending", told(False))
+    both = '{ all = ["threat", { not = "stopped" }] }'
+    assert warned(tmp_path / "a", '"threat"', threatened)
+    assert warned(tmp_path / "b", both, threatened, no_claim)
+    assert not warned(tmp_path / "c", both, threatened)
+    assert not warned(tmp_path / "d", both, threatened, fact("asylum_claim_pending", told(True)))
+    assert not warned(tmp_path / "e", '"threat"', fact("removal_kind", told("none")))
+
+
+def test_a_shipped_warning_before_a_removal_needs_no_paper(tmp_path: Path) -> None:
+    facts = (("where_now", "GE"), ("removal_kind", "border_refusal"), ("removal_stage", "final"))
+    case = load_case(write_case(tmp_path, PERSON, *(fact(name, told(value)) for name, value in facts)))
+    assert "echr.rule39" in {one.rule.id for one in assess(law_in_use(), case).warnings}

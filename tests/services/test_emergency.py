@@ -165,6 +165,16 @@ def test_the_convention_on_extradition_is_not_cited_where_one_of_the_two_is_no_p
     assert refused.count("refuse.simplified.other") == refused.count("refuse.speciality.other") == 1
 
 
+def test_in_russia_the_challenge_of_its_own_order_is_told_and_not_what_holds_for_a_request_of_russia() -> None:
+    here = [shown.line.id for shown in page("RU", asked_by="UZ").stop]
+    elsewhere = [shown.line.id for shown in page("KZ", asked_by="RU").stop]
+    assert ("stop.extradition_court.ru" in here, "stop.extradition_court.cis" in here) == (True, False)
+    assert ("stop.extradition_court.ru" in elsewhere, "stop.extradition_court.cis" in elsewhere) == (False, True)
+    cites = [source.cite.en for source in body(page("RU", asked_by="UZ"), "stop.extradition_court.ru").sources]
+    assert any("463" in cite for cite in cites)
+    assert not any("Chisinau" in cite for cite in cites)  # Uzbekistan is no party to it
+
+
 @pytest.mark.parametrize("where", ["CZ", "GE", "GB", "TR"])
 def test_between_two_parties_its_own_sentences_stand_and_not_the_general_ones(where: str) -> None:
     found = page(where)

@@ -306,9 +306,14 @@ def _finding(view: View, mandatory: bool) -> GroundFinding:
 
 
 def assess_warning(grounder: Grounder, rule: Rule) -> WarningResult | None:
-    """The warning, if its test is met (or not answered, where the record says so)."""
+    """The warning, if its test is met (or not answered, where the record says so).
+
+    It stands on no side: what the person tells is enough to warn, whichever answer would help.
+    """
     assert rule.warning is not None
     node = grounder.single(rule.id, None, rule)
     answer = composed(grounder.record, node.test, helps=False)
+    if answer is Answer.UNKNOWN:
+        answer = composed(grounder.record, node.test, helps=True)
     shown = answer in (Answer.MET, Answer.DISPUTED) or (answer is Answer.UNKNOWN and rule.warning.when_unknown)
     return WarningResult(rule, node.version, answer) if shown else None
