@@ -185,3 +185,23 @@ def test_a_debt_to_be_paid_in_russia_counts_for_somebody_whom_another_state_accu
     debt = (fact("ru_bailiff_exit_order", told(True)), fact("ru_bailiff_order_date", told("2026-11-01")))
     case = load_case(write_case(tmp_path, PERSON, fact("where_now", told("RU")), *accused, *debt))
     assert "ru.exit.debtor_order" in {due.rule.id for due in time_limits(case)}
+
+
+@pytest.mark.parametrize(
+    ("where", "kind", "counted"),
+    [("RU", "expulsion", True), ("RU", "surrender_asked", False), ("KZ", "expulsion", False)],
+)
+def test_the_ten_days_against_an_expulsion_from_russia_are_counted_for_an_expulsion_there_only(
+    tmp_path: Path, where: str, kind: str, counted: bool
+) -> None:
+    tables = (
+        fact("where_now", told(where)),
+        fact("removal_kind", told(kind)),
+        fact("removal_to", told("KG")),
+        fact("removal_stage", told("appeal_open")),
+        fact("removal_decision_served", told("2026-11-18")),
+        item("nationality", "kg"),
+        fact("nationality.country", told("KG"), item="kg"),
+    )
+    case = load_case(write_case(tmp_path, PERSON, *tables))
+    assert ("ru.removal.koap_appeal" in {due.rule.id for due in time_limits(case)}) is counted
