@@ -256,3 +256,24 @@ def test_the_longest_border_procedure_is_not_told_to_somebody_who_is_not_kept_at
     assert answer("eu.border.maximum", eu_at_border="false") is Ternary.NO
     assert answer("eu.border.maximum", eu_at_border="true") is Ternary.YES
     assert answer("eu.border.maximum") is Ternary.YES
+
+
+@pytest.mark.parametrize(
+    ("limit", "done"),
+    [
+        ("ca.claim_year", "ca_claim_filed"),
+        ("ca.appeal_division", "ca_rad_filed"),
+        ("ca.federal_court", "ca_court_filed"),
+        ("uk.tribunal.appeal", "uk_appeal_filed"),
+        ("uk.tribunal.appeal_abroad", "uk_appeal_filed"),
+    ],
+)
+def test_a_time_to_file_is_not_told_to_whoever_has_filed(limit: str, done: str) -> None:
+    assert answer(limit) is not Ternary.NO
+    assert answer(limit, **{done: "2026-11-01"}) is Ternary.NO
+
+
+def test_the_fourteen_days_after_crossing_are_not_told_to_whoever_came_by_air() -> None:
+    assert answer("ca.claim_irregular", ca_entry_way="air_or_sea") is Ternary.NO
+    assert answer("ca.claim_irregular", ca_entry_way="land_between") is Ternary.YES
+    assert answer("ca.claim_irregular") is Ternary.YES

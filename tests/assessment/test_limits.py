@@ -86,6 +86,19 @@ def test_a_day_stays_where_the_way_reads_closed_and_the_person_is_there(
     assert all(any("reads closed" in one.en for one in due.caveats) is doubted for due in found)
 
 
+def test_a_right_that_can_be_lost_keeps_its_day_where_the_way_is_not_open_yet_and_the_person_is_there(
+    tmp_path: Path,
+) -> None:
+    """An officer's notice starts the days for a risk assessment, whatever is told here of twelve months to wait."""
+    refused = (fact("ca_claim_state", told("refused")), fact("ca_last_refusal_date", told("2026-11-01")))
+    order = (fact("where_now", told("CA")), fact("ca_removal_order", told(True)), fact("ca_new_evidence", told(True)))
+    noticed = fact("ca_prra_notice_date", told("2026-11-10"))
+    case = load_case(write_case(tmp_path, PERSON, *refused, *order, noticed))
+    (due,) = [one for one in time_limits(case) if one.rule.id == "ca.prra"]
+    assert due.day == date(2026, 11, 25)
+    assert any("not open yet" in one.en for one in due.caveats)
+
+
 def german_refusal(folder: Path, on: str) -> tuple[date | None, str]:
     """The day to plan by of the two weeks after a refusal served on 12 November 2026, and what is told with it."""
     tables = (PERSON, fact("where_now", told("DE")), fact("asylum_refusal_served_date", told("2026-11-12")))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,9 +16,11 @@ import pytest
 from pristan.assessment.effects import Outcome
 from pristan.assessment.examples import example_case
 from pristan.assessment.verdict import Verdict
+from pristan.case.loader import load_case
 from pristan.kernel.language import Text
 from pristan.law.model import Example
 from pristan.services.assessing import assess_case
+from tests.support.case_folder import PERSON, fact, told, write_case
 
 SUPPLY = {
     "country": "RU",
@@ -169,3 +172,18 @@ def test_a_reported_attack_counts_in_britain_and_a_quiet_life_elsewhere_is_the_a
     assert _verdict("uk.asylum", attacked | {"hid_it_from_fear": True}, nothing) is Verdict.ARGUABLE
     assert _verdict("uk.asylum", attacked, nothing) is Verdict.UNPROVEN
     assert _verdict("uk.asylum", attacked | elsewhere, nothing) is Verdict.CLOSED
+
+
+@pytest.mark.parametrize(("told_of_one", "verdict"), [(True, Verdict.CLOSED), (False, Verdict.UNPROVEN)])
+def test_an_earlier_claim_in_a_country_that_shares_data_counts_on_the_own_word(
+    tmp_path: Path, told_of_one: bool, verdict: Verdict
+) -> None:
+    """What was filed is a plain circumstance: whoever tells of it is not left to hope that nobody will find it."""
+    here = (
+        fact("where_now", told("CA")),
+        fact("ca_claim_state", told("waiting")),
+        fact("recognised_refugee", told(False)),
+    )
+    case = load_case(write_case(tmp_path, PERSON, *here, fact("ca_earlier_claim_sharing", told(told_of_one))))
+    (found,) = assess_case(case, moves=False, routes=("ca.refugee",)).routes
+    assert found.verdict is verdict

@@ -425,6 +425,14 @@ def test_a_case_in_which_nobody_is_held_answers_no_situation() -> None:
     assert "situation" not in answers_of_case(open_case(story_folder("planted"))).values
 
 
+def test_the_country_where_the_person_is_asks_nobody_for_the_person(tmp_path: Path) -> None:
+    here = (fact("where_now", told("GB")), item("charge", "c1"), fact("charge.country", told("GB"), item="c1"))
+    both = (*here, item("charge", "c2"), fact("charge.country", told("RU"), item="c2"))
+    known = answers_of_case(open_case(write_case(tmp_path / "both", PERSON, *both)))
+    assert (known.values["asked_by"], known.open) == ("RU", ())
+    assert "asked_by" not in answers_of_case(open_case(write_case(tmp_path / "here", PERSON, *here))).values
+
+
 def test_what_a_case_answers_in_two_ways_is_left_open_and_both_answers_are_named(tmp_path: Path) -> None:
     folder = write_case(
         tmp_path,

@@ -34,6 +34,12 @@ _CLOSED = Text(
     "По рассказанному здесь путь, к которому относится срок, закрыт. Если ваше дело всё же рассматривают, соблюдайте "
     "срок и покажите его адвокату.",
 )
+_NOT_YET = Text(
+    "On what is told here the way it belongs to is not open yet. If a paper starts this time all the same, keep the "
+    "day and show it to a lawyer.",
+    "По рассказанному здесь путь, к которому относится срок, ещё не открыт. Если по вашей бумаге срок всё же пошёл, "
+    "соблюдайте его и покажите адвокату.",
+)
 _CAUTION_BEHIND = Text(
     "The cautious day, {day}, has passed. The longer time counted here may still run: act today, and look which time "
     "your own paper names.",
@@ -63,11 +69,11 @@ def limits_of(assessment: Assessment) -> tuple[Due, ...]:
     """
     told = told_of(one for one in assessment.case.statements if one.person == assessment.person.id)
     here = told.get("where_now", frozenset())
-    closed = frozenset(rule.id for rule in deadline_rules() if _reads_closed(rule, assessment, here))
-    rules = tuple(rule for rule in deadline_rules() if rule.id in closed or _applies(rule, assessment, here))
+    shut = {rule.id: doubt for rule in deadline_rules() if (doubt := _shut(rule, assessment, here)) is not None}
+    rules = tuple(rule for rule in deadline_rules() if rule.id in shut or _applies(rule, assessment, here))
     dates = assessment.case.dates_on_record(assessment.person.id)
     dues = [
-        _with_doubts(due, found, closed=due.rule.id in closed)
+        _with_doubts(due, found, shut.get(due.rule.id))
         for fact, when in dates
         for due in dues_for(rules, {fact: when})
         if (found := concerns(due.rule, told, assessment.on)) is not Ternary.NO
@@ -114,9 +120,9 @@ def _of_papers(case: Case, person: str) -> tuple[Due, ...]:
     return (*named_days(case, person), *paper_limits(case, person, ()))
 
 
-def _with_doubts(due: Due, concerned: Ternary, *, closed: bool) -> Due:
+def _with_doubts(due: Due, concerned: Ternary, shut: Text | None) -> Due:
     doubts = [state_unknown(due.rule)] if concerned is not Ternary.YES else []
-    doubts += [_CLOSED] if closed else []
+    doubts += [shut] if shut is not None else []
     return replace(due, caveats=(*doubts, *due.caveats)) if doubts else due
 
 
@@ -154,15 +160,18 @@ def _of_a_benefit(rule: DeadlineRule, assessment: Assessment, here: Container[st
     return not found or any(one.arises for one in found)
 
 
-def _reads_closed(rule: DeadlineRule, assessment: Assessment, here: Container[str]) -> bool:
-    """Whether what the limit serves reads closed in the country where the person is. The day from which it runs has
-    happened there, so a proceeding may be running in which nobody has found what was told here.
+def _shut(rule: DeadlineRule, assessment: Assessment, here: Container[str]) -> Text | None:
+    """What is said of a limit all of whose ways read closed or, of a right that can be lost, not open yet, in the
+    country where the person is. The day from which it runs has happened there, so a proceeding may be running in which
+    nobody has found what was told here. None: it is not so.
     """
     served = _served(rule, assessment)
-    return not any(one.verdict not in _UNUSABLE for one in served) and any(
-        one.verdict is Verdict.CLOSED and one.rule.remedy is not None and one.rule.remedy.place.country in here
-        for one in served
-    )
+    if any(one.verdict not in _UNUSABLE for one in served):
+        return None
+    read = {one.verdict for one in served if one.rule.remedy is not None and one.rule.remedy.place.country in here}
+    if Verdict.CLOSED in read:
+        return _CLOSED
+    return _NOT_YET if Verdict.NOT_YET in read and rule.kind is Kind.HARD else None
 
 
 def _served(rule: DeadlineRule, assessment: Assessment) -> tuple[RouteResult, ...]:

@@ -189,7 +189,9 @@ def answers_of_case(case: Case) -> FromCase:
     }
     take("situation", "removal_kind", removal)
     take("asked_by", "removal_to", _by_text(case, "removal_to"))
-    take("asked_by", "charge.country", _by_text(case, "charge.country"))
+    here = values.get("where")  # a state asks nobody for a person whom it has
+    accusers = {text: statements for text, statements in _by_text(case, "charge.country").items() if text != here}
+    take("asked_by", "charge.country", accusers)
     take("held", "provisional_arrest_date", _by_text(case, "provisional_arrest_date"))
     take("departure", "surrender_fixed_date", _by_text(case, "surrender_fixed_date"))
     return FromCase(values, sources, tuple(left_open))
