@@ -29,7 +29,7 @@ from pristan.law.decided import Decision
 from pristan.law.loader import law_in_use
 from pristan.law.model import Element, LawBase, Rule, Version
 from pristan.law.references import rules_named_by
-from pristan.law.tree import All, AnyOf, ElementRef, Exists, ForEach, Node, Not, RuleRef
+from pristan.law.tree import All, AnyOf, ElementRef, Exists, ForEach, Node, Not, RuleRef, walk
 
 NOT_MET, OPEN, MET = 0, 1, 2
 Pairs = frozenset[tuple[int, int]]  # what a test and the bent one can answer on the same facts
@@ -116,7 +116,8 @@ def _bent(base: LawBase, rule: Rule) -> Iterator[Bent]:
                 if all(was == now for was, now in pairs):
                     continue  # two weighings side by side, for one: no example can tell them apart
                 yield Bent(_put(rule, version, test=test), f"{days}: {where}")
-        for element in version.elements.values():
+        named = {part.name for part in walk(version.test) if isinstance(part, ElementRef)} if version.test else set()
+        for element in (one for one in version.elements.values() if one.name in named):
             for where, bent in _bent_elements(element):
                 elements = {**version.elements, element.name: bent}
                 yield Bent(_put(rule, version, elements=elements), f"{days}: {element.name}, {where}")
@@ -257,7 +258,7 @@ def _bent_days(rule: Rule) -> Iterator[Bent]:
     """Each day on which a version ends, moved with the version that begins then; not where both ask the same."""
     for day in sorted({version.until for version in rule.versions if version.until}):
         touching = [version for version in rule.versions if day in (version.since, version.until)]
-        if len(touching) > 1 and all(_applies(version) == _applies(touching[0]) for version in touching):
+        if len(touching) > 1 and all(_asks(version) == _asks(touching[0]) for version in touching):
             continue
         for by, shown in ((1, "on"), (-1, "the day before")):
             moved = day + timedelta(days=by)
@@ -275,11 +276,6 @@ def _bent_days(rule: Rule) -> Iterator[Bent]:
 def _asks(version: Version) -> tuple[Any, ...]:
     """What a version asks."""
     return version.test, tuple((name, element.asked) for name, element in version.elements.items())
-
-
-def _applies(version: Version) -> tuple[Any, ...]:
-    """What a version asks, and where and when it is applied."""
-    return *_asks(version), version.place, version.selected_by, version.litigation
 
 
 if __name__ == "__main__":
