@@ -255,7 +255,10 @@ def _larger(value: object) -> object:
 
 
 def _bent_days(rule: Rule) -> Iterator[Bent]:
-    """Each day on which a version ends, moved with the version that begins then; not where both ask the same."""
+    """Each day on which a version ends, moved with the version that begins then; not where both ask the same.
+
+    Does not: look at how well it must be shown, which is beyond what an example can tell.
+    """
     for day in sorted({version.until for version in rule.versions if version.until}):
         touching = [version for version in rule.versions if day in (version.since, version.until)]
         if len(touching) > 1 and all(_asks(version) == _asks(touching[0]) for version in touching):
@@ -275,7 +278,7 @@ def _bent_days(rule: Rule) -> Iterator[Bent]:
 
 def _asks(version: Version) -> tuple[Any, ...]:
     """What a version asks."""
-    return version.test, tuple((name, element.asked) for name, element in version.elements.items())
+    return version.test, tuple((name, element.question) for name, element in version.elements.items())
 
 
 if __name__ == "__main__":
