@@ -10,7 +10,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from pristan.kernel.answers import Answer
-from pristan.law.predicates.countries import MEANT, accusers_are_own, answers_mixed, one_state_asks, told_there
+from pristan.law.predicates.countries import (
+    MEANT,
+    accusers_are_own,
+    an_accuser_is_own,
+    answers_mixed,
+    one_state_asks,
+    told_there,
+)
 from tests.support.facts import Record
 
 MET, NOT_MET, UNKNOWN = Answer.MET, Answer.NOT_MET, Answer.UNKNOWN
@@ -203,6 +210,20 @@ def test_while_nobody_asks_and_two_accuse_it_is_open_who_would_ask(told: dict[st
 )
 def test_a_status_is_about_the_country_of_nationality(told: dict[str, Any], answer: Answer) -> None:
     assert accusers_are_own(Record(told)).answer is answer
+
+
+@pytest.mark.parametrize(
+    ("told", "answer"),
+    [
+        ({"charge.country": ("RU", "KZ"), "nationality.country": ("RU",)}, MET),
+        ({"charge.country": ("KZ",), "nationality.country": ("RU",)}, NOT_MET),
+        ({"charge.country": ("RU", "KZ"), "charge.stage": ("dropped", None), "nationality.country": ("RU",)}, NOT_MET),
+        ({"charge.country": ("KZ",)}, MET),
+        ({"charge.country": ("RU", "KZ")}, UNKNOWN),
+    ],
+)
+def test_a_country_of_nationality_among_several_that_accuse_is_seen(told: dict[str, Any], answer: Answer) -> None:
+    assert an_accuser_is_own(Record(told)).answer is answer
 
 
 @given(RECORDS, RECORDS)

@@ -136,3 +136,15 @@ def accusers_are_own(record: Facts) -> Outcome:
     if not own:
         return met() if len(states) < 2 else missing(NATIONALITIES)
     return decided(states <= own)
+
+
+@predicate("an_accuser_is_own", uses=(), beside=(ACCUSERS, STAGES, NATIONALITIES, HERE))
+def an_accuser_is_own(record: Facts) -> Outcome:
+    """Whether at least one state that accuses, that of the place apart, is a state of nationality.
+
+    While no nationality is told and only one state accuses, no other can be meant: met.
+    """
+    states, own = _live(record), _every(record, NATIONALITIES)
+    if not own:
+        return met() if len(states) < 2 else missing(NATIONALITIES)
+    return decided(not states.isdisjoint(own))
