@@ -447,6 +447,24 @@ def test_what_a_case_answers_in_two_ways_is_left_open_and_both_answers_are_named
     assert "2026-11-18, 2026-11-19" in known.open[0].en
 
 
+@pytest.mark.parametrize(
+    ("notice", "situation"), [(None, "removal"), ("none", "removal"), ("russia", "removal"), ("interpol_red", "border")]
+)
+def test_a_refusal_at_the_border_speaks_of_a_notice_only_where_one_was_told(
+    tmp_path: Path, notice: str | None, situation: str
+) -> None:
+    notices = () if notice is None else (fact("wanted_notice", told(notice)),)
+    tables = (fact("where_now", told("ES")), fact("removal_kind", told("border_refusal")), *notices)
+    known = answers_of_case(open_case(write_case(tmp_path, PERSON, *tables)))
+    assert known.values["situation"] == situation
+
+
+@pytest.mark.parametrize("where", ["DE", "ES"])
+def test_the_state_to_which_somebody_is_sent_is_not_said_to_look_for_him(where: str) -> None:
+    assert "Asked for by" not in page(where, Situation.REMOVAL, asked_by="HR").title.en
+    assert "Asked for by" in page(where, Situation.ARREST, asked_by="HR").title.en
+
+
 def test_the_own_word_is_named_as_the_own_word(tmp_path: Path) -> None:
     known = answers_of_case(open_case(write_case(tmp_path, PERSON, fact("where_now", told("DE")))))
     assert "own word" in known.sources["where"].en

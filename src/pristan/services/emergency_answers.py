@@ -26,8 +26,9 @@ _OF_REMOVAL = {
     "surrender_asked": Situation.ARREST,
     "expulsion": Situation.REMOVAL,
     "secret_handover": Situation.REMOVAL,
-    "border_refusal": Situation.BORDER,
+    "border_refusal": Situation.REMOVAL,
 }
+_ON_A_SCREEN = ("cis", "interpol_diffusion", "interpol_red")  # notices that border police abroad can see
 Moment = datetime | date  # a date alone: the hour is not known
 
 
@@ -182,8 +183,9 @@ def answers_of_case(case: Case) -> FromCase:
         sources[question] = _source(case, fact, statements)
 
     take("where", "where_now", _by_text(case, "where_now"))
+    notices = _by_text(case, "wanted_notice").keys()
     removal = {
-        str(_OF_REMOVAL[text]): statements
+        str(_situation(text, noticed=not notices.isdisjoint(_ON_A_SCREEN))): statements
         for text, statements in _by_text(case, "removal_kind").items()
         if text in _OF_REMOVAL
     }
@@ -195,6 +197,11 @@ def answers_of_case(case: Case) -> FromCase:
     take("held", "provisional_arrest_date", _by_text(case, "provisional_arrest_date"))
     take("departure", "surrender_fixed_date", _by_text(case, "surrender_fixed_date"))
     return FromCase(values, sources, tuple(left_open))
+
+
+def _situation(removal: str, *, noticed: bool) -> Situation:
+    """A refusal at the border is a matter of a notice only where one was told: the page then speaks of it."""
+    return Situation.BORDER if removal == "border_refusal" and noticed else _OF_REMOVAL[removal]
 
 
 def _by_text(case: Case, fact: str) -> dict[str, list[Statement]]:
