@@ -277,3 +277,15 @@ def test_the_fourteen_days_after_crossing_are_not_told_to_whoever_came_by_air() 
     assert answer("ca.claim_irregular", ca_entry_way="air_or_sea") is Ternary.NO
     assert answer("ca.claim_irregular", ca_entry_way="land_between") is Ternary.YES
     assert answer("ca.claim_irregular") is Ternary.YES
+
+
+def test_a_removal_to_russia_is_not_told_of_the_time_against_a_transfer_inside_the_union() -> None:
+    assert answer("eu.transfer.appeal", where_now="SE", removal_to="RU") is Ternary.NO
+    assert answer("eu.transfer.appeal", where_now="SE", removal_to="HR") is Ternary.YES
+    assert answer("eu.transfer.appeal", where_now="SE") is Ternary.YES
+
+
+def test_when_a_refusal_has_come_nobody_is_told_when_to_expect_a_decision() -> None:
+    assert answer("eu.decision.ordinary", eu_refusal_kind="accelerated") is Ternary.NO
+    assert answer("eu.decision.ordinary", eu_refusal_kind="no_refusal") is Ternary.YES
+    assert answer("eu.decision.ordinary") is Ternary.YES

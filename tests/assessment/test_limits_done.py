@@ -38,3 +38,23 @@ def test_an_appeal_that_was_filed_is_not_called_for_again(
     found = [due for due in time_limits(replace(case, assessed_on=on)) if due.rule.id == "se.appeal"]
     assert bool(found) is stands
     assert all(said in " ".join(caveat.en for caveat in due.caveats) for due in found)
+
+
+@pytest.mark.parametrize(
+    ("limit", "began", "done", "state"),
+    [
+        ("fr.ofpra.file", "fr_certificate_given", "eu_application_lodged", "FR"),
+        ("fr.claim.late", "eu_entered", "eu_application_registered", "FR"),
+        ("es.claim", "eu_entered", "eu_application_registered", "ES"),
+    ],
+)
+def test_a_claim_that_was_made_in_time_is_not_called_for_again(
+    tmp_path: Path, limit: str, began: str, done: str, state: str
+) -> None:
+    def counted(folder: str, *more: str) -> set[str]:
+        tables = (fact("where_now", told(state)), fact(began, told("2026-11-02")), *more)
+        return {due.rule.id for due in time_limits(load_case(write_case(tmp_path / folder, PERSON, *tables)))}
+
+    assert limit in counted("not_yet")
+    assert limit in counted("late", fact(done, told("2027-06-01")))
+    assert limit not in counted("in_time", fact(done, told("2026-11-06")))

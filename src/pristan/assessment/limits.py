@@ -53,10 +53,10 @@ _DONE_BY_THE_LONGER = Text(
     "них действует, сказано в решении: пусть посмотрит адвокат, а доказательство подачи сохраните.",
 )
 _DONE_AFTER = Text(
-    "Filed on {day}, as told here: after the day counted. If this is the time that the decision names, ask a lawyer at "
+    "Filed on {day}, as told here: after the day counted. If this is the time that counts for you, ask a lawyer at "
     "once about the lateness.",
-    "Подано, как здесь сказано, {day}: позже посчитанного дня. Если в решении назван этот срок, сразу спросите "
-    "адвоката о восстановлении срока.",
+    "Подано, как здесь сказано, {day}: позже посчитанного дня. Если для вас действует этот срок, сразу спросите "
+    "адвоката, что делать с опозданием.",
 )
 _UNUSABLE = (Verdict.NOT_YET, Verdict.CLOSED, Verdict.DOES_NOT_ARISE)
 
