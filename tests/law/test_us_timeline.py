@@ -25,6 +25,7 @@ CHANGES = [
     ("2025-06-26", "us.petition_for_review"),
     ("2025-07-02", "us.asylum.bar.proclamation_10888"),
     ("2025-07-04", "us.fees.court"),
+    ("2025-07-18", "us.asylum.ground.psg"),
     ("2025-07-22", "us.fees.filing"),
     ("2025-07-22", "us.fees.annual"),
     ("2025-08-15", "us.naturalization"),
