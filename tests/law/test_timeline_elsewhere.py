@@ -41,7 +41,6 @@ CHANGES = [
     ("2025-11-11", "uk.suitability.custodial"),
     ("2025-11-27", "interpol.new_sequence_2025"),
     ("2026-01-01", "admission.bar.chip_de"),
-    ("2026-01-01", "admission.exception.german_visa"),
     ("2026-01-01", "ru.exit_military.summons"),
     ("2026-03-02", "uk.asylum"),
     ("2026-03-02", "uk.humanitarian_protection"),

@@ -79,6 +79,32 @@ def test_a_wrong_that_nobody_told_of_is_asked_about_though_its_forum_waits(tmp_p
     assert ids(asked(tmp_path, base, fact("attacked_outside_custody", told(False)))) == []
 
 
+@pytest.mark.parametrize(("country", "found"), [("US", ["attacked_outside_custody"]), ("CA", [])])
+def test_a_place_to_which_nothing_ties_her_asks_nothing_while_it_waits(
+    tmp_path: Path, country: str, found: list[str]
+) -> None:
+    more = {"arises": '"attacked"', "in_play": '"place_told"', "place": f'{{ country = "{country}", params = [] }}'}
+    attacked = part("attacked", "attacked_outside_custody", own_word='"settles"')
+    base = law(tmp_path / "law", xx__one=record("xx.one", version(attacked, test='"attacked"'), **(ROUTE | more)))
+    assert ids(asked(tmp_path, base)) == found
+
+
+def test_a_part_that_is_settled_asks_nothing_though_the_route_may_still_arise(tmp_path: Path) -> None:
+    more = {
+        "arises": '{ any = ["attacked", { all = ["labelled", "refused"] }] }',
+        "in_play": '"wrong_told"',
+        "place": '{ country = "INT" }',
+    }
+    elements = (
+        part("attacked", "attacked_outside_custody", own_word='"settles"'),
+        part("labelled", "state_label", own_word='"settles"'),
+        part("refused", "police_refused_help", own_word='"settles"'),
+    )
+    base = law(tmp_path / "law", xx__one=record("xx.one", version(*elements, test='"refused"'), **(ROUTE | more)))
+    assert "police_refused_help" in ids(asked(tmp_path, base))
+    assert ids(asked(tmp_path, base, fact("state_label", told(False)))) == ["attacked_outside_custody"]
+
+
 def test_what_decides_nothing_is_not_asked(tmp_path: Path) -> None:
     base = a_law(tmp_path, part("a", "spoke_in_public"), part("b", "state_label"), test='{ any = ["a", "b"] }')
     assert asked(tmp_path, base, fact("spoke_in_public", told(True))) == []
@@ -454,3 +480,22 @@ def test_what_is_answered_about_an_open_appeal_is_not_asked_again(tmp_path: Path
     stage = fact("removal_stage", told("appeal_open"))
     case = open_case(write_case(tmp_path, PERSON, *EXPELLED, stage, fact("removal_before_appeal", told(False))))
     assert "removal_before_appeal" not in ids(list(next_questions(assess_case(case))))
+
+
+# the own country
+
+
+@pytest.mark.parametrize("country", ["RU", "UZ"])
+def test_in_her_own_country_nobody_is_asked_who_sends_her_away_until_another_state_is_told_of(
+    tmp_path: Path, country: str
+) -> None:
+    abroad = {"removal_kind", "provisional_arrest_date", "host_release_date", "held_for_migration_without_review"}
+    at_home = (item("nationality", "n1"), fact("nationality.country", told(country), item="n1"))
+    here = (fact("where_now", told(country)), item("charge", "c1"))
+
+    def asks(name: str, *tables: str) -> set[str]:
+        case = open_case(write_case(tmp_path / name, PERSON, *here, *at_home, *tables))
+        return set(ids(list(next_questions(assess_case(case, defeats=False)))))
+
+    assert not asks("own", fact("charge.country", told(country), item="c1")) & abroad
+    assert "removal_kind" in asks("other", fact("charge.country", told("KZ"), item="c1"))

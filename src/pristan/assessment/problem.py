@@ -309,12 +309,6 @@ class Problem:
         return Problem(tuple([Branch(one.choice, root, ()) for one, root in roots]), self.selectors)
 
     @cached_property
-    def arises_on(self) -> Mapping[str, Leaf]:
-        """Of the test of whether the route arises: one leaf for each question."""
-        roots = (branch.arises for branch in self.branches if branch.arises is not None)
-        return leaves_of(node for root in roots for node in below(root))
-
-    @cached_property
     def _nodes(self) -> tuple[Ground, ...]:
         return tuple(dict.fromkeys(node for branch in self.branches for node in below(branch.root)))
 

@@ -12,14 +12,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pristan.assessment.casefacts import CaseFacts
+from pristan.assessment.compose import composed
 from pristan.assessment.effects import Outcome
-from pristan.assessment.inplay import NEAREST_FIRST, WAIT_UNTIL_TOLD, distance
+from pristan.assessment.inplay import NEAREST_FIRST, WAIT_UNTIL_TOLD, distance, reasons_in_play
 from pristan.assessment.moves import Move
 from pristan.assessment.patterns import open_questions
-from pristan.assessment.problem import Leaf
+from pristan.assessment.problem import Ground, Leaf, children, leaves_of
 from pristan.assessment.record import Record
 from pristan.assessment.results import Assessment, EffectResult, RouteResult
-from pristan.assessment.verdict import Verdict
 from pristan.assessment.view import View
 from pristan.case.model import Case, Item
 from pristan.kernel.answers import Answer
@@ -141,14 +141,15 @@ def _in_order(
 def _asked_by_all(assessment: Assessment) -> Iterator[tuple[_Wanted, int, int, str | None]]:
     """Each question with how many sets of a route it stands in, how near that is to the person, and the route."""
     empty = _empty_lists(assessment)
+    facts = CaseFacts(assessment.case, person=assessment.person, on=assessment.on)
     for result in assessment.routes:
         name = result.rule.id
         if result.in_play and result.told:
             near = distance(result.in_play)
             yield from ((key, count, near, name) for key, count in _asked_by(result, empty, assessment.grounder.record))
-        elif result.in_play or _waits(result):
-            yield from ((_Wanted(key), 0, WAITS, name) for key in _asked_before(result, empty))
-    facts = CaseFacts(assessment.case, person=assessment.person, on=assessment.on)
+        elif result.in_play or _waits(result, facts):
+            asked = _asked_before(result, empty, assessment.grounder.record)
+            yield from ((_Wanted(key), 0, WAITS, name) for key in asked)
     yield from ((_Wanted(key), 0, PATTERN, None) for key in open_questions(facts))
     for effect in assessment.effects:
         if _is_about_being_here(effect):
@@ -184,18 +185,30 @@ def _together(questions: Iterable[Question]) -> Iterator[_Wanted]:
     yield from (_Wanted(one, alone=_before(one) not in needed) for one in needed)
 
 
-def _waits(result: RouteResult) -> bool:
-    """Whether a route waits until what it is for is told: it is asked about, though it is not shown."""
+def _waits(result: RouteResult, facts: CaseFacts) -> bool:
+    """Whether a route waits until what it is for is told: it is asked about, though it is not shown. Of a place to
+    which nothing ties the person nothing is asked.
+    """
     remedy = result.rule.remedy
-    settled = result.verdict in (Verdict.CLOSED, Verdict.DOES_NOT_ARISE)
-    return remedy is not None and remedy.in_play in WAIT_UNTIL_TOLD and not settled
+    waits = remedy is not None and remedy.in_play in WAIT_UNTIL_TOLD
+    return waits and bool(reasons_in_play(result.rule, result.verdict, facts))
 
 
-def _asked_before(result: RouteResult, empty: frozenset[str]) -> Iterator[Question]:
-    """Of a route of which nobody has told what it is for: what would tell it, before anything else that it asks."""
-    for leaf in result.problem.arises_on.values():
+def _asked_before(result: RouteResult, empty: frozenset[str], record: Record) -> Iterator[Question]:
+    """Of a route of which nobody has told what it is for: what would tell it, before anything else that it asks. A
+    part of that test whose answer stands already asks nothing.
+    """
+    tests = (branch.arises for branch in result.problem.branches if branch.arises is not None)
+    for leaf in leaves_of(node for test in tests for node in _still_open(test, record)).values():
         yield from _opening(leaf.list, empty)
         yield from _of_leaf(leaf)
+
+
+def _still_open(node: Ground, record: Record) -> Iterator[Ground]:
+    if composed(record, node) not in (Answer.MET, Answer.NOT_MET):
+        yield node
+        for child in children(node):
+            yield from _still_open(child, record)
 
 
 def _of_leaf(leaf: Leaf) -> Iterator[Question]:

@@ -14,8 +14,11 @@ from pristan.law.predicates.countries import (
     MEANT,
     accusers_are_own,
     an_accuser_is_own,
+    another_state,
     answers_mixed,
     one_state_asks,
+    spoken_of,
+    tied_to,
     told_there,
 )
 from tests.support.facts import Record
@@ -241,3 +244,56 @@ def test_where_the_same_countries_are_meant_the_answer_is_the_same(
     other = told | {"stages": stages}
     assume(MEANT.of(record(**told)) == MEANT.of(record(**other)))
     assert torture(tortured, **told) == torture(tortured, **other)
+
+
+# what a question or a warning has to do with the person
+
+
+@pytest.mark.parametrize(
+    ("told", "answer"),
+    [
+        ({"where_now": "CA"}, MET),
+        ({"where_now": "GE", "destination.country": ("DE", "CA")}, MET),
+        ({"where_now": "GE", "stay.country": ("CA",)}, MET),
+        ({"where_now": "GE", "nationality.country": ("RU", "CA")}, MET),
+        ({"where_now": "GE", "ca_claim_state": "refused"}, MET),
+        ({"ca_claim_state": "not_claimed"}, MET),
+        ({"where_now": "GE", "nationality.country": ("RU",), "destination.country": ("DE",)}, NOT_MET),
+        ({"nationality.country": ("RU",)}, UNKNOWN),
+        ({}, UNKNOWN),
+    ],
+)
+def test_a_tie_to_a_country_is_a_place_or_something_told_of_it(told: dict[str, Any], answer: Answer) -> None:
+    assert tied_to(Record(told), country="CA", told=["ca_claim_state"]).answer is answer
+
+
+@pytest.mark.parametrize(
+    ("told", "answer"),
+    [
+        ({"where_now": "UZ", "nationality.country": ("UZ",)}, NOT_MET),
+        ({"where_now": "UZ", "nationality.country": ("UZ",), "charge.country": ("UZ",)}, NOT_MET),
+        ({"where_now": "UZ", "nationality.country": ("UZ",), "charge.country": ("UZ", "RU")}, MET),
+        ({"where_now": "RU", "nationality.country": ("RU", "UZ")}, MET),
+        ({"where_now": "RU", "nationality.country": ("UZ",)}, MET),
+        ({"where_now": "UZ", "nationality.country": ("UZ",), "removal_kind": "none"}, MET),
+        ({"where_now": "GE", "charge.country": ("RU",)}, MET),
+        ({"where_now": "RU", "charge.country": ("RU",)}, UNKNOWN),
+        ({"nationality.country": ("UZ",)}, UNKNOWN),
+        ({}, UNKNOWN),
+    ],
+)
+def test_in_the_own_country_another_state_has_to_be_told_of(told: dict[str, Any], answer: Answer) -> None:
+    assert another_state(Record(told), told=["removal_kind"]).answer is answer
+
+
+@pytest.mark.parametrize(
+    ("told", "answer"),
+    [
+        ({"where_now": "GE", "wanted_notice": "none"}, MET),
+        ({"interpol_answer": "not_asked"}, MET),
+        ({"where_now": "GE"}, NOT_MET),
+        ({}, UNKNOWN),
+    ],
+)
+def test_whatever_is_told_of_a_thing_it_is_spoken_of(told: dict[str, Any], answer: Answer) -> None:
+    assert spoken_of(Record(told), told=["wanted_notice", "interpol_answer"]).answer is answer

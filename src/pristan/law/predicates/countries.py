@@ -23,6 +23,7 @@ from pristan.law.predicates.registry import (
 ACCUSERS, STAGES, NATIONALITIES, HERE = "charge.country", "charge.stage", "nationality.country", "where_now"
 SENT_TO, ONWARD, ASKED = "removal_to", "onward_hands_over", "removal_kind"
 TOLD_OF = "danger_country"
+TIES = (HERE, "destination.country", NATIONALITIES, "stay.country")
 OVER = frozenset({"dropped", "acquitted", "served"})  # nobody is asked for any more for these
 
 
@@ -148,3 +149,50 @@ def an_accuser_is_own(record: Facts) -> Outcome:
     if not own:
         return met() if len(states) < 2 else missing(NATIONALITIES)
     return decided(not states.isdisjoint(own))
+
+
+# what a question or a warning has to do with the person
+
+
+def _told(record: Facts, facts: list[str]) -> bool:
+    return any(_every(record, fact) for fact in facts)
+
+
+@predicate("spoken_of", uses=(), across=("told",), beside=(HERE,))
+def spoken_of(record: Facts, *, told: list[str]) -> Outcome:
+    """Whether anything at all is told of these facts, whatever it is.
+
+    Returns: unknown while not even the place where the person is is told.
+    """
+    if _told(record, told):
+        return met()
+    return not_met() if _every(record, HERE) else missing(HERE)
+
+
+@predicate("tied_to", uses=(), across=("told",), beside=TIES)
+def tied_to(record: Facts, *, country: str, told: list[str]) -> Outcome:
+    """Whether anything told ties the person to `country`: being there, a stay, its nationality, naming it as a country
+    to go to, or one of the facts `told`, which speak of it alone.
+
+    Returns: unknown while it is not told where the person is.
+    Does not: say that there is no tie; `not_met` says that none is told.
+    """
+    if _told(record, told) or any(country in _every(record, fact) for fact in TIES):
+        return met()
+    return not_met() if _every(record, HERE) else missing(HERE)
+
+
+@predicate("another_state", uses=(), across=("told",), beside=(HERE, NATIONALITIES, ACCUSERS))
+def another_state(record: Facts, *, told: list[str]) -> Outcome:
+    """Whether anything told speaks of another state than the one where the person is: it is not the own one, or there
+    is a further nationality, an accusation from elsewhere, or one of the facts `told`.
+
+    Returns: unknown while place or nationality is not told and nothing else speaks of one.
+    Does not: say that no other state is after the person; `not_met` says that none is told.
+    """
+    if _told(record, told) or (_every(record, HERE) and _others(record, ACCUSERS)):
+        return met()
+    gaps = tuple(fact for fact in (HERE, NATIONALITIES) if not _every(record, fact))
+    if gaps:
+        return missing(*gaps)
+    return decided(_every(record, NATIONALITIES) != _every(record, HERE))
