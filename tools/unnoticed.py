@@ -60,12 +60,13 @@ def unnoticed(prefix: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each rule with such places, and the places in words."""
     ids = [rule.id for rule in law_in_use().rules.values() if rule.role in BENT and rule.id.startswith(prefix)]
     with ProcessPoolExecutor() as processes:
-        for rule_id, places in zip(ids, processes.map(_unnoticed_in, ids, chunksize=4), strict=True):
+        for rule_id, places in zip(ids, processes.map(unnoticed_in, ids, chunksize=4), strict=True):
             if places:
                 yield rule_id, places
 
 
-def _unnoticed_in(rule_id: str) -> tuple[str, ...]:
+def unnoticed_in(rule_id: str) -> tuple[str, ...]:
+    """The places of one rule, in words."""
     base = law_in_use()
     given = _given(base, rule_id)
     return tuple(
