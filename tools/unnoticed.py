@@ -68,21 +68,21 @@ def unnoticed(prefix: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:
 def unnoticed_in(rule_id: str) -> tuple[str, ...]:
     """The places of one rule, in words."""
     base = law_in_use()
-    given = _given(base, rule_id)
-    return tuple(
-        one.where
-        for one in _bent(base, base.rules[rule_id])
-        if _given(replace(base, rules={**base.rules, rule_id: one.rule}), rule_id) == given
-    )
+    given = tuple(_given(base, rule_id))
+
+    def as_before(bent: Rule) -> bool:
+        now = _given(replace(base, rules={**base.rules, rule_id: bent}), rule_id)
+        return all(was == one for was, one in zip(given, now, strict=True))
+
+    return tuple(one.where for one in _bent(base.rules[rule_id]) if as_before(one.rule))
 
 
-def _given(base: LawBase, rule_id: str) -> list[str]:
+def _given(base: LawBase, rule_id: str) -> Iterator[str]:
     """What the examples of the rule and of the rules that name it give, and the decided cases that ask one of them."""
-    rules = [base.rules[rule_id], *(base.rules[name] for name in _named_by().get(rule_id, ()))]
-    given = [result.given for rule in rules for result in run(base, rule)]
+    for name in (rule_id, *_named_by().get(rule_id, ())):
+        yield from (result.given for result in run(base, base.rules[name]))
     for decision in _deciding().get(rule_id, ()):
-        given += [result.given for result in run_decision(base, decision)]
-    return given
+        yield from (result.given for result in run_decision(base, decision))
 
 
 @cache
