@@ -74,7 +74,7 @@ def unnoticed_in(rule_id: str) -> tuple[str, ...]:
         now = _given(replace(base, rules={**base.rules, rule_id: bent}), rule_id)
         return all(was == one for was, one in zip(given, now, strict=True))
 
-    return tuple(one.where for one in _bent(base.rules[rule_id]) if as_before(one.rule))
+    return tuple(one.where for one in _bent(base, base.rules[rule_id]) if as_before(one.rule))
 
 
 def _given(base: LawBase, rule_id: str) -> Iterator[str]:
