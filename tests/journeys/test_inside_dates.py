@@ -86,12 +86,12 @@ def test_the_german_suspension_begins_and_ends_on_its_days(journalist: Path, day
     assert next(one.verdict.value for one in found.routes if one.rule.id == "de.humanitarian_admission") == verdict
 
 
-def test_a_passport_without_a_chip_bars_germany_only_from_2026(journalist: Path, tmp_path: Path) -> None:
+def test_a_passport_without_a_chip_stands_in_the_way_to_germany_only_from_2026(journalist: Path, tmp_path: Path) -> None:
     folder = tmp_path / "case"
     shutil.copytree(journalist, folder)
     text = (folder / "case.toml").read_text(encoding="utf-8").replace('"with_chip"', '"without_chip"')
     (folder / "case.toml").write_text(text, encoding="utf-8")
-    # corrected: was not_yet; a valid German visa, which would lift the bar, is not asked yet
-    for day, verdict in (("2025-12-31", "open"), ("2026-01-01", "barred")):
+    # corrected: was barred; a valid German visa, which would lift the bar, is not told yet, and unknown is no no
+    for day, verdict in (("2025-12-31", "open"), ("2026-01-01", "unproven")):
         found = _on(folder, day)
         assert next(one.verdict.value for one in found.routes if one.rule.id == "de.humanitarian_admission") == verdict
