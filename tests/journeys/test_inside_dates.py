@@ -86,7 +86,7 @@ def test_the_german_suspension_begins_and_ends_on_its_days(journalist: Path, day
     assert next(one.verdict.value for one in found.routes if one.rule.id == "de.humanitarian_admission") == verdict
 
 
-def test_a_passport_without_a_chip_stands_in_the_way_to_germany_only_from_2026(journalist: Path, tmp_path: Path) -> None:
+def test_a_passport_without_a_chip_stands_in_germanys_way_only_from_2026(journalist: Path, tmp_path: Path) -> None:
     folder = tmp_path / "case"
     shutil.copytree(journalist, folder)
     text = (folder / "case.toml").read_text(encoding="utf-8").replace('"with_chip"', '"without_chip"')
