@@ -10,6 +10,7 @@ import pytest
 from tools.docs import LAW, PAGES, REFERENCE
 from tools.law_pages import law_pages
 
+from pristan.assessment.coverage import elements_covered
 from pristan.law.loader import law_in_use
 
 
@@ -37,3 +38,10 @@ def test_every_link_of_the_law_pages_leads_to_a_page() -> None:
         if not target.startswith("https://") and not (path.parent / target).exists()
     ]
     assert not dead
+
+
+def test_each_element_with_an_answer_that_no_example_shows_is_told_with_its_reason() -> None:
+    told = (LAW.parent / "law-coverage.md").read_text(encoding="utf-8").partition("## Answers of elements")[2]
+    named = set(re.findall(r"`([a-z0-9_.]+)`", told))
+    missing = {one.rule for one in elements_covered(law_in_use()) if one.missing}
+    assert missing == {name for name in named if name in law_in_use().rules}
