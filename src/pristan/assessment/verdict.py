@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from pristan.assessment.compose import composed
 from pristan.assessment.evaluate import Reading
+from pristan.assessment.problem import AllNode, Ground, NotNode
 from pristan.assessment.view import NO_MOVES, Moves, View
 from pristan.kernel.answers import Answer
 
@@ -56,8 +57,17 @@ def verdict_of(view: View, moves: Moves = NO_MOVES) -> Verdict:
 def told(view: View) -> bool:
     """Whether what the route is for is told at all, be it disputed or on the own word; so where nothing is asked."""
     tests = [branch.arises for branch in view.problem.branches if branch.arises is not None]
-    heard = (Answer.MET, Answer.DISPUTED)
-    return not tests or any(composed(view.record, test) in heard for test in tests)
+    return not tests or any(_told(view, test) for test in tests)
+
+
+def _told(view: View, test: Ground) -> bool:
+    """What would exclude somebody (a status that is given already) hides nothing while nobody tells of it."""
+    match test:
+        case NotNode():
+            return composed(view.record, test) is not Answer.NOT_MET
+        case AllNode(parts):
+            return all(_told(view, part) for part in parts)
+    return composed(view.record, test) in (Answer.MET, Answer.DISPUTED)
 
 
 def arises(view: View) -> Answer:

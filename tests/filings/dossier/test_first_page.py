@@ -10,6 +10,8 @@ from tests.support.case_folder import PERSON, fact, item, told, write_case
 from pristan.case.loader import load_case
 from pristan.kernel.language import Language
 from pristan.services.building import dossier_view
+from pristan.services.cases import open_case
+from pristan.services.stories import story_folder
 
 TO_BE_REMOVED = (
     fact("where_now", told("US")),
@@ -39,3 +41,9 @@ def first_page(folder: Path) -> list[str]:
 
 def test_what_belongs_to_no_country_does_not_hide_the_torture_convention_before_the_judge(tmp_path: Path) -> None:
     assert "us.cat" in first_page(tmp_path)
+
+
+def test_a_status_that_nobody_has_told_of_hides_no_claim_to_it() -> None:
+    """Planted, in Russia, hopes for three countries: asylum there comes before what is given as a favour."""
+    view = dossier_view(open_case(story_folder("planted")), language=Language.EN)
+    assert {"de.refugee", "cz.refugee", "us.asylum"} <= {row.id for group in view.groups for row in group.rows}

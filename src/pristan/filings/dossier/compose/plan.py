@@ -95,9 +95,12 @@ def _told(record: PaperRecord, wanted: dict[str, _Wanted], context: Context) -> 
 
 
 def next_step(sections: tuple[RouteSection, ...], collect: tuple[Paper, ...], context: Context) -> Passage | None:
-    """The safest paper of the smallest set that lifts a verdict, else the first to collect; none that endangers."""
+    """The safest paper of the smallest set that lifts a verdict, else the first to collect; none that endangers.
+
+    What no paper shows (an answer, a date) is asked in the interview.
+    """
     lifting = (slot.choices[0] for section in sections for lift in section.lifts[:1] for slot in lift.slots)
-    found = next((one for one in (*lifting, *collect) if one.danger is not codes.Danger.ENDANGERS), None)
+    found = next((one for one in (*lifting, *collect) if one.whom and one.danger is not codes.Danger.ENDANGERS), None)
     if found is None:
         return None
     told = next((one for one in collect if one.paper == found.paper), found)  # the list says best what it is for
