@@ -49,7 +49,7 @@ _ANSWER_WORDS = {
 _ON_YOUR_WORD = Text("On your word so far, not yet on paper.", "Пока только с ваших слов, на бумаге ещё не показано.")
 _TOO_LITTLE_SHOWN = Text(
     "Shown so far, but not yet by a paper that weighs enough here.",
-    "Пока подтверждено, но ещё не бумагой, которой здесь достаточно.",
+    "Подтверждено, но пока не такой бумагой, какой здесь достаточно.",
 )
 _OWN_WORD = {  # the answer is the wanted one, and only its support is missing
     Answer.MET: Text("on your word so far, not yet on paper", "пока с ваших слов, на бумаге ещё не показано"),

@@ -6,6 +6,7 @@ are told once. They count for the country into whose hands the person would come
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from pristan.law.predicates.registry import (
@@ -127,28 +128,27 @@ def one_state_asks(record: Facts) -> Outcome:
     return met() if asked or len(_live(record)) < 2 else missing(ASKED)
 
 
-@predicate("accusers_are_own", uses=(), beside=(ACCUSERS, STAGES, NATIONALITIES, HERE))
-def accusers_are_own(record: Facts) -> Outcome:
-    """Whether every state that accuses, that of the place apart, is a state of nationality.
+def _beside_own(record: Facts, holds: Callable[[frozenset[object], frozenset[object]], bool]) -> Outcome:
+    """What holds of the states that accuse and those of nationality.
 
     While no nationality is told and only one state accuses, no other can be meant: met.
     """
     states, own = _live(record), _every(record, NATIONALITIES)
     if not own:
         return met() if len(states) < 2 else missing(NATIONALITIES)
-    return decided(states <= own)
+    return decided(holds(states, own))
+
+
+@predicate("accusers_are_own", uses=(), beside=(ACCUSERS, STAGES, NATIONALITIES, HERE))
+def accusers_are_own(record: Facts) -> Outcome:
+    """Whether every state that accuses, that of the place apart, is a state of nationality."""
+    return _beside_own(record, lambda states, own: states <= own)
 
 
 @predicate("an_accuser_is_own", uses=(), beside=(ACCUSERS, STAGES, NATIONALITIES, HERE))
 def an_accuser_is_own(record: Facts) -> Outcome:
-    """Whether at least one state that accuses, that of the place apart, is a state of nationality.
-
-    While no nationality is told and only one state accuses, no other can be meant: met.
-    """
-    states, own = _live(record), _every(record, NATIONALITIES)
-    if not own:
-        return met() if len(states) < 2 else missing(NATIONALITIES)
-    return decided(not states.isdisjoint(own))
+    """Whether at least one state that accuses, that of the place apart, is a state of nationality."""
+    return _beside_own(record, lambda states, own: not states.isdisjoint(own))
 
 
 # what a question or a warning has to do with the person
