@@ -197,11 +197,8 @@ def test_the_decision_of_the_lithuanian_court_starts_its_own_time(tmp_path: Path
     ("limit", "on_record", "expected"),
     [
         ("us.asylum.one_year", {"us_last_arrival": "2024-06-20"}, Ternary.YES),
-        ("us.asylum.one_year", {"us_asylum_filed": "2025-05-10"}, Ternary.NO),
         ("us.asylum.one_year", {"us_track": "old_order"}, Ternary.NO),
-        ("us.asylum.status_ended", {"us_asylum_filed": "2026-10-15"}, Ternary.NO),
         ("us.bia.appeal", {"us_track": "judge_refused"}, Ternary.YES),
-        ("us.bia.appeal", {"us_appeal_filed": "2026-11-10"}, Ternary.NO),
         ("us.cf.ij_review", {"us_track": "officer_removal"}, Ternary.YES),
         ("us.cf.ij_review", {"us_track": "old_order"}, Ternary.NO),
         ("us.cf.ij_review", {}, Ternary.YES),
@@ -256,21 +253,6 @@ def test_the_longest_border_procedure_is_not_told_to_somebody_who_is_not_kept_at
     assert answer("eu.border.maximum", eu_at_border="false") is Ternary.NO
     assert answer("eu.border.maximum", eu_at_border="true") is Ternary.YES
     assert answer("eu.border.maximum") is Ternary.YES
-
-
-@pytest.mark.parametrize(
-    ("limit", "done"),
-    [
-        ("ca.claim_year", "ca_claim_filed"),
-        ("ca.appeal_division", "ca_rad_filed"),
-        ("ca.federal_court", "ca_court_filed"),
-        ("uk.tribunal.appeal", "uk_appeal_filed"),
-        ("uk.tribunal.appeal_abroad", "uk_appeal_filed"),
-    ],
-)
-def test_a_time_to_file_is_not_told_to_whoever_has_filed(limit: str, done: str) -> None:
-    assert answer(limit) is not Ternary.NO
-    assert answer(limit, **{done: "2026-11-01"}) is Ternary.NO
 
 
 def test_the_fourteen_days_after_crossing_are_not_told_to_whoever_came_by_air() -> None:

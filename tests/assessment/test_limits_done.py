@@ -46,9 +46,16 @@ def test_an_appeal_that_was_filed_is_not_called_for_again(
         ("fr.ofpra.file", "fr_certificate_given", "eu_application_lodged", "FR"),
         ("fr.claim.late", "eu_entered", "eu_application_registered", "FR"),
         ("es.claim", "eu_entered", "eu_application_registered", "ES"),
+        ("us.asylum.one_year", "us_last_arrival", "us_asylum_filed", "US"),
+        ("us.bia.appeal", "us_ij_decision_date", "us_appeal_filed", "US"),
+        ("us.pfr", "us_final_removal_order_date", "us_pfr_filed", "US"),
+        ("ca.claim_year", "ca_first_entry", "ca_claim_filed", "CA"),
+        ("ca.appeal_division", "asylum_refusal_served_date", "ca_rad_filed", "CA"),
+        ("ca.federal_court", "final_domestic_decision_date", "ca_court_filed", "CA"),
+        ("uk.tribunal.appeal", "uk_refusal_sent_date", "uk_appeal_filed", "GB"),
     ],
 )
-def test_a_claim_that_was_made_in_time_is_not_called_for_again(
+def test_what_was_filed_in_time_is_not_called_for_again(
     tmp_path: Path, limit: str, began: str, done: str, state: str
 ) -> None:
     def counted(folder: str, *more: str) -> set[str]:
@@ -56,5 +63,8 @@ def test_a_claim_that_was_made_in_time_is_not_called_for_again(
         return {due.rule.id for due in time_limits(load_case(write_case(tmp_path / folder, PERSON, *tables)))}
 
     assert limit in counted("not_yet")
-    assert limit in counted("late", fact(done, told("2027-06-01")))
+    assert limit in counted("ahead", fact(done, told("2027-12-01")))
+    assert limit in counted("another_time", fact(done, told("2019-05-05"))), (
+        "an earlier filing answers no later decision"
+    )
     assert limit not in counted("in_time", fact(done, told("2026-11-06")))
